@@ -1,0 +1,68 @@
+package io.github.mitform.problem;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Locale;
+
+/**
+ * One sentence for people, in both languages of the library.
+ *
+ * <p>A sentence never quotes what a participant answered.
+ */
+public record Sentence(String english, String german) {
+    public Sentence {
+        requireNonNull(english, "english");
+        requireNonNull(german, "german");
+    }
+
+    /** Returns the German sentence for any German locale, otherwise the English one. */
+    public String in(Locale locale) {
+        return locale.getLanguage().equals(Locale.GERMAN.getLanguage()) ? german : english;
+    }
+
+    /**
+     * Fills {@code {name}} in both languages.
+     *
+     * @param namesAndValues names and their values in turn; a value that is itself a {@link Sentence} is put in by language, any
+     *     other by {@link String#valueOf(Object)}
+     * @throws IllegalArgumentException if a value is missing, or a name does not occur in the sentence
+     */
+    public Sentence with(Object... namesAndValues) {
+        if (namesAndValues.length % 2 != 0) {
+            throw new IllegalArgumentException("names and values come in pairs");
+        }
+        return new Sentence(
+                fill(english, Locale.ENGLISH, namesAndValues), fill(german, Locale.GERMAN, namesAndValues));
+    }
+
+    private static String fill(String template, Locale locale, Object[] namesAndValues) {
+        var filled = new StringBuilder();
+        int done = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', done)) {
+            int close = template.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            filled.append(template, done, open)
+                    .append(value(template.substring(open + 1, close), locale, namesAndValues));
+            done = close + 1;
+        }
+        return filled.append(template, done, template.length()).toString();
+    }
+
+    private static String value(String name, Locale locale, Object[] namesAndValues) {
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (namesAndValues[i].equals(name)) {
+                Object value = namesAndValues[i + 1];
+                return value instanceof Sentence sentence ? sentence.in(locale) : String.valueOf(value);
+            }
+        }
+        throw new IllegalArgumentException("no value for {" + name + "}");
+    }
+
+    /** Returns the English sentence. */
+    @Override
+    public String toString() {
+        return english;
+    }
+}
