@@ -31,8 +31,7 @@ public record Sentence(String english, String german) {
         if (namesAndValues.length % 2 != 0) {
             throw new IllegalArgumentException("names and values come in pairs");
         }
-        return new Sentence(
-                fill(english, Locale.ENGLISH, namesAndValues), fill(german, Locale.GERMAN, namesAndValues));
+        return new Sentence(fill(english, Locale.ENGLISH, namesAndValues), fill(german, Locale.GERMAN, namesAndValues));
     }
 
     private static String fill(String template, Locale locale, Object[] namesAndValues) {

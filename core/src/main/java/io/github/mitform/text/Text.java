@@ -83,8 +83,7 @@ public record Text(Map<Locale, String> byLanguage) {
     }
 
     private static List<Locale> fallbacks(Locale wanted) {
-        return List.of(
-                wanted, wanted.stripExtensions(), Locale.forLanguageTag(wanted.getLanguage()));
+        return List.of(wanted, wanted.stripExtensions(), Locale.forLanguageTag(wanted.getLanguage()));
     }
 
     /** Returns the words of the first language. */

@@ -27,9 +27,8 @@ final class Conversion {
         if (object instanceof Map<?, ?> map) return fields(map);
         if (object instanceof Collection<?> items)
             return Value.list(items.stream().map(Conversion::from).toList());
-        throw new IllegalArgumentException(
-                "text, numbers, booleans, dates, lists and maps can be an answer, but not a "
-                        + object.getClass().getName());
+        throw new IllegalArgumentException("text, numbers, booleans, dates, lists and maps can be an answer, but not a "
+                + object.getClass().getName());
     }
 
     private static BigDecimal decimal(Number number) {

@@ -1,0 +1,67 @@
+/** Participation formats as small checked programs: define, check, run, count, report. */
+module io.github.mitform.core {
+    requires transitive com.google.common;
+    requires transitive jakarta.validation;
+    requires transitive org.jspecify;
+    requires org.hibernate.validator;
+    requires tools.jackson.core;
+
+    // In the order in which packages may use each other; uncomment a line when its package comes.
+
+    // What an author should look at.
+    exports io.github.mitform.problem;
+
+    // The neutral tree.
+    exports io.github.mitform.value;
+
+    // Localised text.
+    exports io.github.mitform.text;
+
+// Conditions and computed values.
+// exports io.github.mitform.expression;
+
+// Identifiers and versions.
+// exports io.github.mitform.definition.id;
+
+// Answer types.
+// exports io.github.mitform.definition.type;
+
+// Flows and steps.
+// exports io.github.mitform.definition.flow;
+
+// Formats and phases.
+// exports io.github.mitform.definition;
+
+// Answers and responses.
+// exports io.github.mitform.answer;
+
+// Counting.
+// exports io.github.mitform.tally;
+
+// From a definition to a program.
+// exports io.github.mitform.check;
+
+// One person's way through a phase.
+// exports io.github.mitform.session;
+
+// All phases of a running format.
+// exports io.github.mitform.participation;
+
+// What may be published.
+// exports io.github.mitform.disclosure;
+
+// Results for people to read.
+// exports io.github.mitform.report;
+
+// The JSON edge.
+// exports io.github.mitform.json;
+
+// What is kept.
+// exports io.github.mitform.journal;
+
+// From one city's file to another's.
+// exports io.github.mitform.adaptation;
+
+// The front door.
+// exports io.github.mitform;
+}
