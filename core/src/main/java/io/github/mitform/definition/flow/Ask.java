@@ -1,0 +1,35 @@
+package io.github.mitform.definition.flow;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.mitform.definition.id.Id;
+import io.github.mitform.text.Text;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Questions on one page. */
+public record Ask(
+        Id id,
+        Optional<Text> title,
+        Optional<Text> text,
+        @NotEmpty(message = "ask.no-question") List<@Valid Question> questions)
+        implements Step {
+    public Ask {
+        requireNonNull(id, "id");
+        requireNonNull(title, "title");
+        requireNonNull(text, "text");
+        questions = List.copyOf(questions);
+    }
+
+    public static Ask of(String id, Question... questions) {
+        return new Ask(Id.of(id), Optional.empty(), Optional.empty(), Arrays.asList(questions));
+    }
+
+    @Override
+    public List<Question> inputs() {
+        return questions;
+    }
+}

@@ -1,0 +1,4 @@
+package io.github.mitform.definition.type;
+
+/** Yes or no. */
+public record YesNoType() implements AnswerType {}
