@@ -21,22 +21,22 @@ module io.github.mitform.core {
 // exports io.github.mitform.expression;
 
 // Identifiers and versions.
-// exports io.github.mitform.definition.id;
+    exports io.github.mitform.definition.id;
 
 // Answer types.
-// exports io.github.mitform.definition.type;
+    exports io.github.mitform.definition.type;
 
 // Flows and steps.
-// exports io.github.mitform.definition.flow;
+    exports io.github.mitform.definition.flow;
 
 // Formats and phases.
-// exports io.github.mitform.definition;
+    exports io.github.mitform.definition;
 
 // Answers and responses.
-// exports io.github.mitform.answer;
+    exports io.github.mitform.answer;
 
 // Counting.
-// exports io.github.mitform.tally;
+    exports io.github.mitform.tally;
 
 // From a definition to a program.
 // exports io.github.mitform.check;

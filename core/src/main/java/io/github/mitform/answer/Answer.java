@@ -1,0 +1,22 @@
+package io.github.mitform.answer;
+
+/** What somebody answered to one question, or why there is no answer. Values do not know their question. */
+public sealed interface Answer
+        permits YesNoAnswer,
+                NumberAnswer,
+                TextAnswer,
+                DateAnswer,
+                ChoiceAnswer,
+                ChoicesAnswer,
+                ScaleAnswer,
+                RankingAnswer,
+                AllocationAnswer,
+                GridAnswer,
+                TaskOutcomeAnswer,
+                NoAnswer {
+
+    /** Returns whether this says something: everything but {@link NoAnswer}. */
+    default boolean isGiven() {
+        return true;
+    }
+}

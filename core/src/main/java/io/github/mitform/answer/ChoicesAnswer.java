@@ -1,0 +1,26 @@
+package io.github.mitform.answer;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The options somebody chose. None at all is an answer too.
+ *
+ * @param options ids of the options, in the order they were chosen; the order takes no part in equality
+ * @param other what somebody added
+ */
+public record ChoicesAnswer(Set<String> options, Optional<String> other) implements Answer {
+    public ChoicesAnswer {
+        options = Collections.unmodifiableSet(new LinkedHashSet<>(options));
+        requireNonNull(other, "other");
+    }
+
+    public static ChoicesAnswer of(String... options) {
+        return new ChoicesAnswer(new LinkedHashSet<>(List.of(options)), Optional.empty());
+    }
+}

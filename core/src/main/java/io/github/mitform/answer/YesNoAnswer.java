@@ -1,0 +1,3 @@
+package io.github.mitform.answer;
+
+public record YesNoAnswer(boolean yes) implements Answer {}

@@ -1,0 +1,71 @@
+package io.github.mitform.tally;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.mitform.problem.Sentence;
+import java.util.List;
+
+/**
+ * A table, and how to draw it.
+ *
+ * @param id unique in its result
+ * @param title what it shows
+ * @param lines each with one cell for every column
+ * @param drawing how to draw it beside the table
+ */
+public record Figure(String id, Sentence title, List<Column> columns, List<List<Cell>> lines, Drawing drawing) {
+    public Figure {
+        requireNonNull(id, "id");
+        requireNonNull(title, "title");
+        columns = List.copyOf(columns);
+        lines = lines.stream().map(List::copyOf).toList();
+        requireNonNull(drawing, "drawing");
+        for (List<Cell> line : lines) {
+            if (line.size() != columns.size()) {
+                throw new IllegalArgumentException(
+                        "a line has a cell for each of " + columns.size() + " columns, but one has " + line.size());
+            }
+        }
+    }
+
+    /**
+     * One column.
+     *
+     * @param id unique in its figure; the header in CSV
+     * @param title the header people read
+     * @param role what its cells are to each other, so that withheld ones cannot be worked out
+     */
+    public record Column(String id, Sentence title, Role role) {
+        public Column {
+            requireNonNull(id, "id");
+            requireNonNull(title, "title");
+            requireNonNull(role, "role");
+        }
+    }
+
+    /** What the cells of a column are. */
+    public enum Role {
+        /** Names the line. */
+        LABEL,
+        /** People, and nobody is counted in two of these columns of one line: together they make up the column {@link #TOTAL}. */
+        PART,
+        /** People, all those of the parts of this line. */
+        TOTAL,
+        /** People, each counted in exactly one line of this column, whose sum is known. */
+        GROUP,
+        /** People or scores that nothing else adds up to. */
+        MEASURE
+    }
+
+    /** How a figure is drawn. */
+    public enum Drawing {
+        /** As a table only. */
+        NONE,
+        /** A bar for each line, of its first {@code GROUP} or {@code MEASURE} column. */
+        BARS,
+        /** A bar for each line, divided by its {@code PART} columns. */
+        STACKED_BARS,
+        /** Columns side by side over ordered lines, such as the steps of a scale. */
+        HISTOGRAM
+    }
+}

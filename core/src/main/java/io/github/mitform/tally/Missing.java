@@ -1,0 +1,13 @@
+package io.github.mitform.tally;
+
+/** Why a row has no answer. */
+public enum Missing {
+    /** The question was not shown to this person. */
+    NOT_ASKED,
+    /** It was shown, need not be answered, and was left empty. */
+    LEFT_EMPTY,
+    /** It was passed over on purpose. */
+    SKIPPED,
+    /** "Don't know" was taken. */
+    DONT_KNOW
+}

@@ -1,0 +1,34 @@
+package io.github.mitform.tally;
+
+import io.github.mitform.value.Value;
+import java.util.List;
+
+/**
+ * What a count came to. Exact and complete: what the public may see of it is for {@code disclosure} to decide.
+ *
+ * <p>Results are immutable values.
+ */
+public interface Result {
+    /** Returns the id of the counting method, such as {@code borda}. */
+    String method();
+
+    /** Returns the version of the counting method, so that a count can be repeated. */
+    String version();
+
+    /** Returns how many took part and why others are missing. */
+    Turnout turnout();
+
+    /** Returns the tables, the most important first, each with how to draw it. */
+    List<Figure> figures();
+
+    /** Returns what can be said in words, the most important first, with what may not be concluded. */
+    List<Note> notes();
+
+    /** Returns the options in order, the best first; empty for a result that does not order anything. */
+    default List<Standing> standings() {
+        return List.of();
+    }
+
+    /** Returns everything of this result, for machines. */
+    Value toValue();
+}

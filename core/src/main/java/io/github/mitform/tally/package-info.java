@@ -1,0 +1,9 @@
+/**
+ * Counting: small mergeable states, from which results come that can be shown, explained and repeated.
+ *
+ * <p>Read {@link io.github.mitform.tally.Tally} first, then {@link io.github.mitform.tally.Result}.
+ */
+@NullMarked
+package io.github.mitform.tally;
+
+import org.jspecify.annotations.NullMarked;
