@@ -17,51 +17,51 @@ module io.github.mitform.core {
     // Localised text.
     exports io.github.mitform.text;
 
-// Conditions and computed values.
-// exports io.github.mitform.expression;
+    // Conditions and computed values.
+    // exports io.github.mitform.expression;
 
-// Identifiers and versions.
+    // Identifiers and versions.
     exports io.github.mitform.definition.id;
 
-// Answer types.
+    // Answer types.
     exports io.github.mitform.definition.type;
 
-// Flows and steps.
+    // Flows and steps.
     exports io.github.mitform.definition.flow;
 
-// Formats and phases.
+    // Formats and phases.
     exports io.github.mitform.definition;
 
-// Answers and responses.
+    // Answers and responses.
     exports io.github.mitform.answer;
 
-// Counting.
+    // Counting.
     exports io.github.mitform.tally;
 
-// From a definition to a program.
-// exports io.github.mitform.check;
+    // From a definition to a program.
+    // exports io.github.mitform.check;
 
-// One person's way through a phase.
-// exports io.github.mitform.session;
+    // One person's way through a phase.
+    // exports io.github.mitform.session;
 
-// All phases of a running format.
-// exports io.github.mitform.participation;
+    // All phases of a running format.
+    // exports io.github.mitform.participation;
 
-// What may be published.
-// exports io.github.mitform.disclosure;
+    // What may be published.
+    // exports io.github.mitform.disclosure;
 
-// Results for people to read.
-// exports io.github.mitform.report;
+    // Results for people to read.
+    // exports io.github.mitform.report;
 
-// The JSON edge.
-// exports io.github.mitform.json;
+    // The JSON edge.
+    // exports io.github.mitform.json;
 
-// What is kept.
-// exports io.github.mitform.journal;
+    // What is kept.
+    // exports io.github.mitform.journal;
 
-// From one city's file to another's.
-// exports io.github.mitform.adaptation;
+    // From one city's file to another's.
+    // exports io.github.mitform.adaptation;
 
-// The front door.
-// exports io.github.mitform;
+    // The front door.
+    // exports io.github.mitform;
 }

@@ -1,23 +1,23 @@
 /** Ready-made participation formats and the counting they need. */
 module io.github.mitform.formats {
-  requires transitive io.github.mitform.core;
-  requires org.apache.commons.statistics.distribution;
+    requires transitive io.github.mitform.core;
+    requires org.apache.commons.statistics.distribution;
 
-  // What survey and prototype both need.
-  // exports io.github.mitform.formats.statistics;
+    // What survey and prototype both need.
+    // exports io.github.mitform.formats.statistics;
 
-  // Surveys.
-  // exports io.github.mitform.formats.survey;
+    // Surveys.
+    // exports io.github.mitform.formats.survey;
 
-  // Feature votes and every counting rule.
-  // exports io.github.mitform.formats.vote;
+    // Feature votes and every counting rule.
+    // exports io.github.mitform.formats.vote;
 
-  // Prototype tests.
-  // exports io.github.mitform.formats.prototype;
+    // Prototype tests.
+    // exports io.github.mitform.formats.prototype;
 
-  // Foreign files in and out.
-  // exports io.github.mitform.formats.interchange;
+    // Foreign files in and out.
+    // exports io.github.mitform.formats.interchange;
 
-  // The ready-made definitions.
-  // exports io.github.mitform.formats.catalogue;
+    // The ready-made definitions.
+    // exports io.github.mitform.formats.catalogue;
 }

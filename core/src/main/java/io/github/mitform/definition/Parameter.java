@@ -24,7 +24,8 @@ public sealed interface Parameter {
 
     /** A name or a phrase, the same in every language. */
     @Named("text")
-    record TextParameter(Id id, Optional<Text> label, @Named("default") String value) implements Parameter {
+    record TextParameter(
+            Id id, Optional<Text> label, @Named("default") String value) implements Parameter {
         public TextParameter {
             requireNonNull(id, "id");
             requireNonNull(label, "label");
@@ -57,7 +58,8 @@ public sealed interface Parameter {
 
     /** A day. */
     @Named("date")
-    record DateParameter(Id id, Optional<Text> label, @Named("default") LocalDate value) implements Parameter {
+    record DateParameter(
+            Id id, Optional<Text> label, @Named("default") LocalDate value) implements Parameter {
         public DateParameter {
             requireNonNull(id, "id");
             requireNonNull(label, "label");
@@ -67,8 +69,8 @@ public sealed interface Parameter {
 
     /** A list of options. */
     @Named("options")
-    record OptionsParameter(Id id, Optional<Text> label, @Named("default") List<@Valid Option> value)
-            implements Parameter {
+    record OptionsParameter(
+            Id id, Optional<Text> label, @Named("default") List<@Valid Option> value) implements Parameter {
         public OptionsParameter {
             requireNonNull(id, "id");
             requireNonNull(label, "label");

@@ -22,7 +22,10 @@ public record Privacy(
         Text purpose,
         LegalBasis legalBasis,
         Period retention,
-        @Default("5") @Min(value = 1, message = "privacy.smallest-cell-below-one") int smallestCell,
+
+        @Default("5") @Min(value = 1, message = "privacy.smallest-cell-below-one")
+        int smallestCell,
+
         OptionalInt minAge,
         Optional<String> contact) {
 

@@ -36,9 +36,8 @@ public record Row(List<@Nullable Answer> answers, List<@Nullable Missing> missin
 
     /** Returns the row of several people who gave the same answer to the only subject. */
     public static Row of(Answer answer, long times) {
-        Missing reason = answer == NoAnswer.DONT_KNOW
-                ? Missing.DONT_KNOW
-                : answer == NoAnswer.SKIPPED ? Missing.SKIPPED : null;
+        Missing reason =
+                answer == NoAnswer.DONT_KNOW ? Missing.DONT_KNOW : answer == NoAnswer.SKIPPED ? Missing.SKIPPED : null;
         return new Row(
                 Collections.singletonList(reason == null ? answer : null),
                 Collections.singletonList(reason),

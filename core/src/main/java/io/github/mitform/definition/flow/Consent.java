@@ -15,7 +15,11 @@ import java.util.Optional;
  * @param text what people agree to
  * @param required whether only those who agree may submit
  */
-public record Consent(Id id, Optional<Text> title, Text text, @Default("true") boolean required) implements Step {
+public record Consent(
+        Id id,
+        Optional<Text> title,
+        Text text,
+        @Default("true") boolean required) implements Step {
     public Consent {
         requireNonNull(id, "id");
         requireNonNull(title, "title");

@@ -24,8 +24,7 @@ public record Include(
         FormatId format,
         Version version,
         Optional<String> digest,
-        @Default("{}") Map<Id, Value> arguments)
-        implements Flow {
+        @Default("{}") Map<Id, Value> arguments) implements Flow {
     public Include {
         requireNonNull(id, "id");
         requireNonNull(format, "format");

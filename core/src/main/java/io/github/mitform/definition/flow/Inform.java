@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Something to read or look at. */
-public record Inform(Id id, Optional<Text> title, Text text, @Default("[]") List<@Valid Media> media)
-        implements Step {
+public record Inform(
+        Id id,
+        Optional<Text> title,
+        Text text,
+        @Default("[]") List<@Valid Media> media) implements Step {
     public Inform {
         requireNonNull(id, "id");
         requireNonNull(title, "title");

@@ -40,8 +40,7 @@ public record Question(
 
     /** Returns a required question without conditions whose answers say nothing about a person. */
     public static Question of(String id, Text ask, AnswerType answer) {
-        return new Question(
-                Id.of(id), ask, Optional.empty(), answer, true, Optional.empty(), Personal.NONE, List.of());
+        return new Question(Id.of(id), ask, Optional.empty(), answer, true, Optional.empty(), Personal.NONE, List.of());
     }
 
     public Question withRequired(boolean newRequired) {

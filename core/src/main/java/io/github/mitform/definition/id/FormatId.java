@@ -16,7 +16,8 @@ public record FormatId(String value) implements Comparable<FormatId> {
     public FormatId {
         if (!isValid(value)) {
             throw new IllegalArgumentException(
-                    "a format id is a reversed domain and a name, such as de.wiesbaden.park, but was \"" + value + "\"");
+                    "a format id is a reversed domain and a name, such as de.wiesbaden.park, but was \"" + value
+                            + "\"");
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * @param preRelease what stands after the hyphen; empty for a release
  */
 public record Version(int major, int minor, int patch, String preRelease) implements Comparable<Version> {
-    private static final Pattern FORM =
-            Pattern.compile("(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})(?:-([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?");
+    private static final Pattern FORM = Pattern.compile(
+            "(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})(?:-([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?");
     private static final int LONGEST = 100;
 
     public Version {

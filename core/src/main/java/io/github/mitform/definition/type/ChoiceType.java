@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param other whether people may write an answer of their own instead
  */
 public record ChoiceType(
-        @io.github.mitform.value.Named("options") @Valid Options choices, @Default("false") boolean other)
-        implements AnswerType {
+        @io.github.mitform.value.Named("options") @Valid Options choices,
+        @Default("false") boolean other) implements AnswerType {
     public ChoiceType {
         requireNonNull(choices, "options");
     }

@@ -18,7 +18,10 @@ import java.util.OptionalInt;
  */
 public record ChoicesType(
         @Named("options") @Valid Options choices,
-        @Default("0") @Min(value = 0, message = "choices.min-negative") int min,
+
+        @Default("0") @Min(value = 0, message = "choices.min-negative")
+        int min,
+
         OptionalInt max,
         @Default("false") boolean other)
         implements AnswerType {

@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param cell what each row's answer may be; neither a grid nor a task outcome
  * @param everyRow whether each row has to be answered; otherwise one answered row makes the grid answered
  */
-public record GridType(@Valid Options rows, @Valid AnswerType cell, @Default("true") boolean everyRow)
-        implements AnswerType {
+public record GridType(
+        @Valid Options rows,
+        @Valid AnswerType cell,
+        @Default("true") boolean everyRow) implements AnswerType {
     public GridType {
         requireNonNull(rows, "rows");
         requireNonNull(cell, "cell");

@@ -20,7 +20,10 @@ import java.util.Optional;
 public record NumberType(
         Optional<BigDecimal> min,
         Optional<BigDecimal> max,
-        @Default("1") @Positive(message = "number.step-not-positive") BigDecimal step,
+
+        @Default("1") @Positive(message = "number.step-not-positive")
+        BigDecimal step,
+
         Optional<Text> unit)
         implements AnswerType {
 

@@ -14,7 +14,11 @@ import java.util.Optional;
  * @param help a sentence more about it
  * @param exclusive whether it stands alone among several choices, such as "none of these"
  */
-public record Option(Id id, Text label, Optional<Text> help, @Default("false") boolean exclusive) {
+public record Option(
+        Id id,
+        Text label,
+        Optional<Text> help,
+        @Default("false") boolean exclusive) {
     public Option {
         requireNonNull(id, "id");
         requireNonNull(label, "label");

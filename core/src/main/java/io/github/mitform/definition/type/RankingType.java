@@ -18,7 +18,10 @@ import java.util.OptionalInt;
  */
 public record RankingType(
         @Named("options") @Valid Options choices,
-        @Default("1") @Min(value = 1, message = "ranking.min-below-one") int min,
+
+        @Default("1") @Min(value = 1, message = "ranking.min-below-one")
+        int min,
+
         OptionalInt max,
         @Default("false") boolean ties)
         implements AnswerType {

@@ -8,8 +8,8 @@ import io.github.mitform.value.Default;
  * @param seconds whether the time taken has to be recorded
  * @param errors whether the number of errors has to be recorded
  */
-public record TaskOutcomeType(@Default("false") boolean seconds, @Default("false") boolean errors)
-        implements AnswerType {
+public record TaskOutcomeType(
+        @Default("false") boolean seconds, @Default("false") boolean errors) implements AnswerType {
 
     /** How somebody fared. */
     public enum Level {

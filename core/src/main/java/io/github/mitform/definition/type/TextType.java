@@ -17,11 +17,19 @@ import java.util.Optional;
  *     expressions, without back-references and look-around, so that matching takes linear time
  */
 public record TextType(
-        @Default("0") @Min(value = 0, message = "text.min-negative") int min,
-        @Default("1000") @Min(value = 1, message = "text.max-out-of-range") @Max(value = 20_000, message = "text.max-out-of-range")
-                int max,
-        @Default("1") @Min(value = 1, message = "text.lines-out-of-range") @Max(value = 50, message = "text.lines-out-of-range")
-                int lines,
+        @Default("0") @Min(value = 0, message = "text.min-negative")
+        int min,
+
+        @Default("1000")
+        @Min(value = 1, message = "text.max-out-of-range")
+        @Max(value = 20_000, message = "text.max-out-of-range")
+        int max,
+
+        @Default("1")
+        @Min(value = 1, message = "text.lines-out-of-range")
+        @Max(value = 50, message = "text.lines-out-of-range")
+        int lines,
+
         Optional<String> pattern)
         implements AnswerType {
 

@@ -1,0 +1,88 @@
+package io.github.mitform.formats.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.github.mitform.architecture.MainClasses;
+import io.github.mitform.architecture.Rules;
+
+/** Surveys, votes and prototype tests know nothing of each other; only foreign files come from outside. */
+@AnalyzeClasses(locations = MainClasses.class, importOptions = ImportOption.DoNotIncludeTests.class)
+class StrangersTest {
+    private static final String FORMATS = "io.github.mitform.formats.";
+
+    @ArchTest
+    static final ArchRule formatsAreStrangers = slices().matching("io.github.mitform.formats.(survey|vote|prototype)..")
+            .should()
+            .notDependOnEachOther()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule packagesUseOnlyPackagesBeforeThem = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("statistics")
+            .definedBy(FORMATS + "statistics..")
+            .layer("formats")
+            .definedBy(FORMATS + "survey..", FORMATS + "vote..", FORMATS + "prototype..")
+            .layer("interchange")
+            .definedBy(FORMATS + "interchange..")
+            .layer("catalogue")
+            .definedBy(FORMATS + "catalogue..")
+            .whereLayer("statistics")
+            .mayNotAccessAnyLayer()
+            .whereLayer("formats")
+            .mayOnlyAccessLayers("statistics")
+            .whereLayer("interchange")
+            .mayOnlyAccessLayers("statistics", "formats")
+            .whereLayer("catalogue")
+            .mayOnlyAccessLayers("statistics", "formats", "interchange");
+
+    @ArchTest
+    static final ArchRule everyPackageHasAPlace = classes()
+            .should()
+            .resideInAnyPackage(
+                    FORMATS + "statistics..",
+                    FORMATS + "survey..",
+                    FORMATS + "vote..",
+                    FORMATS + "prototype..",
+                    FORMATS + "interchange..",
+                    FORMATS + "catalogue..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule noCycles = slices().matching("io.github.mitform.formats.(**)")
+            .should()
+            .beFreeOfCycles()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule noClock = noClasses().should(Rules.readAClock()).allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule noChance = noClasses().should(Rules.drawUnseeded()).allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule noThreads = noClasses().should(Rules.startThreads()).allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule noInputOrOutput = noClasses()
+            .that()
+            .resideOutsideOfPackages(FORMATS + "interchange..", FORMATS + "catalogue..")
+            .should(Rules.doInputOrOutput())
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule internalsStayInside =
+            noClasses().should(Rules.useInternalsOfOthers()).allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule nothingIsNullUnlessSaid =
+            classes().should(Rules.liveInANullMarkedPackage()).allowEmptyShould(true);
+}
