@@ -6,6 +6,9 @@ module io.github.mitform.core {
     requires org.hibernate.validator;
     requires tools.jackson.core;
 
+    uses io.github.mitform.definition.Catalogue;
+    uses io.github.mitform.tally.TallyMethod;
+
     // In the order in which packages may use each other; uncomment a line when its package comes.
 
     // What an author should look at.

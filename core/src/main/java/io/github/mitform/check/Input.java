@@ -1,0 +1,26 @@
+package io.github.mitform.check;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.mitform.definition.flow.Question;
+
+/**
+ * Something that is answered in a phase: a question, the agreement of a consent, or the outcome of a task.
+ *
+ * @param slot its place in the phase's answers, from 0 in the order of the flow
+ * @param name as the phase names it: {@code age}, or {@code usability.items} below an include
+ * @param path ids from the phase down, joined by slashes: {@code about_you/age}; a consent and a task end with their step's id
+ * @param question its options may still have to come from elsewhere; a parameter's options are already put in
+ * @param scope what the ids in it mean
+ */
+public record Input(int slot, String name, String path, Question question, Scope scope) {
+    public Input {
+        requireNonNull(name, "name");
+        requireNonNull(path, "path");
+        requireNonNull(question, "question");
+        requireNonNull(scope, "scope");
+        if (slot < 0) {
+            throw new IllegalArgumentException("slots start at 0, but was " + slot);
+        }
+    }
+}
