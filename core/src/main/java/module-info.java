@@ -42,7 +42,7 @@ module io.github.mitform.core {
     exports io.github.mitform.tally;
 
     // From a definition to a program.
-    // exports io.github.mitform.check;
+    exports io.github.mitform.check;
 
     // One person's way through a phase.
     // exports io.github.mitform.session;
