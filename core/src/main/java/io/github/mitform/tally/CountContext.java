@@ -21,4 +21,9 @@ public record CountContext(OptionalLong lotSeed, OptionalLong eligible, boolean 
     public static CountContext selfSelected() {
         return new CountContext(OptionalLong.empty(), OptionalLong.empty(), false);
     }
+
+    /** Returns the same context with a seed for lots. */
+    public CountContext withLots(long seed) {
+        return new CountContext(OptionalLong.of(seed), eligible, probabilitySample);
+    }
 }

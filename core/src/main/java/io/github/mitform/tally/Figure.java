@@ -28,18 +28,36 @@ public record Figure(String id, Sentence title, List<Column> columns, List<List<
         }
     }
 
+    /** Returns the same figure with other lines. */
+    public Figure withLines(List<List<Cell>> newLines) {
+        return new Figure(id, title, columns, newLines, drawing);
+    }
+
     /**
      * One column.
      *
      * @param id unique in its figure; the header in CSV
      * @param title the header people read
      * @param role what its cells are to each other, so that withheld ones cannot be worked out
+     * @param from ids of the columns that its cells are worked out from, such as a share from the people it counts: a cell is withheld
+     *     where one of those is, and adds nothing where all of them are shown; empty for cells that stand for themselves
      */
-    public record Column(String id, Sentence title, Role role) {
+    public record Column(String id, Sentence title, Role role, List<String> from) {
         public Column {
             requireNonNull(id, "id");
             requireNonNull(title, "title");
             requireNonNull(role, "role");
+            from = List.copyOf(from);
+        }
+
+        /** Returns a column whose cells stand for themselves. */
+        public Column(String id, Sentence title, Role role) {
+            this(id, title, role, List.of());
+        }
+
+        /** Returns a column of shares or numbers that are worked out from other columns. */
+        public static Column from(String id, Sentence title, String... columns) {
+            return new Column(id, title, Role.MEASURE, List.of(columns));
         }
     }
 
@@ -51,8 +69,10 @@ public record Figure(String id, Sentence title, List<Column> columns, List<List<
         PART,
         /** People, all those of the parts of this line. */
         TOTAL,
-        /** People, each counted in exactly one line of this column, whose sum is known. */
+        /** People, each counted in exactly one line of this column, whose sum is known; or numbers with a known sum. */
         GROUP,
+        /** Both a {@link #PART} of its line and a {@link #GROUP}: the inside of a cross table. */
+        CROSS,
         /** People or scores that nothing else adds up to. */
         MEASURE
     }
@@ -63,7 +83,7 @@ public record Figure(String id, Sentence title, List<Column> columns, List<List<
         NONE,
         /** A bar for each line, of its first {@code GROUP} or {@code MEASURE} column. */
         BARS,
-        /** A bar for each line, divided by its {@code PART} columns. */
+        /** A bar for each line, divided by its {@code PART} or {@code CROSS} columns. */
         STACKED_BARS,
         /** Columns side by side over ordered lines, such as the steps of a scale. */
         HISTOGRAM

@@ -1,5 +1,7 @@
 package io.github.mitform.tally;
 
+import io.github.mitform.answer.NoAnswer;
+
 /** Why a row has no answer. */
 public enum Missing {
     /** The question was not shown to this person. */
@@ -9,5 +11,10 @@ public enum Missing {
     /** It was passed over on purpose. */
     SKIPPED,
     /** "Don't know" was taken. */
-    DONT_KNOW
+    DONT_KNOW;
+
+    /** Returns the reason that somebody gave for not answering. */
+    public static Missing from(NoAnswer answer) {
+        return answer == NoAnswer.DONT_KNOW ? DONT_KNOW : SKIPPED;
+    }
 }

@@ -2,20 +2,49 @@ package io.github.mitform.tally;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mitform.definition.id.Id;
 import io.github.mitform.problem.Sentence;
+import java.util.List;
 
 /**
  * Something said about a result in words.
  *
- * @param people size of the smallest group of people that the sentence gives away; {@link #NOBODY} where it gives none away
+ * @param people size of the smallest group of people that the sentence gives away, also as what is left of a known whole; {@link
+ *     #NOBODY} where it gives none away
+ * @param about the options it names: a sentence about a rejected option is not published
  */
-public record Note(Kind kind, Sentence sentence, long people) {
+public record Note(Kind kind, Sentence sentence, long people, List<Id> about) {
     /** For sentences that speak of no group of people. */
     public static final long NOBODY = Long.MAX_VALUE;
+
+    private static final Note NO_MARGIN_OF_ERROR = caution(new Sentence(
+            "These people were not drawn by chance. The numbers say what those who took part answered; they have no margin of error and"
+                    + " do not speak for everybody.",
+            "Diese Menschen wurden nicht per Zufall ausgewählt. Die Zahlen sagen, was die Teilnehmenden geantwortet haben; sie haben"
+                    + " keine Fehlerspanne und stehen nicht für alle."));
 
     public Note {
         requireNonNull(kind, "kind");
         requireNonNull(sentence, "sentence");
+        about = List.copyOf(about);
+    }
+
+    /** Returns a note that names no option. */
+    public Note(Kind kind, Sentence sentence, long people) {
+        this(kind, sentence, people, List.of());
+    }
+
+    /** Returns what may not be concluded; a caution gives nobody away. */
+    public static Note caution(Sentence sentence) {
+        return new Note(Kind.CAUTION, sentence, NOBODY);
+    }
+
+    /**
+     * Returns what every result has to say about how people came to take part: nothing where they were drawn by chance, otherwise that
+     * there is no margin of error, and why.
+     */
+    public static List<Note> sampling(CountContext context) {
+        return context.probabilitySample() ? List.of() : List.of(NO_MARGIN_OF_ERROR);
     }
 
     /** What a note is about. */

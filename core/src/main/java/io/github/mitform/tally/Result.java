@@ -29,6 +29,15 @@ public interface Result {
         return List.of();
     }
 
-    /** Returns everything of this result, for machines. */
-    Value toValue();
+    /**
+     * Returns what people may have to decide on before it goes further: texts, or options.
+     *
+     * @return the options of {@link #standings()} unless a method says otherwise
+     */
+    default List<Entry> entries() {
+        return standings().stream().map(Entry::of).toList();
+    }
+
+    /** Returns the method's own numbers, exact, for machines; figures, notes and standings need not be repeated in it. */
+    Value data();
 }

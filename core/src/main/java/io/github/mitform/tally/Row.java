@@ -5,51 +5,52 @@ import static java.util.Objects.requireNonNull;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.NoAnswer;
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answers of one person, or of several who answered alike, to the subjects of one tally.
  *
- * @param answers in the order of the subjects; null where there is none
- * @param missing in the order of the subjects; why there is no answer, null where there is one
- * @param times how many people answered like this, 1 or more
- * @param weight how much each of them counts, exact; 1 unless a survey is weighted
+ * <p>A row is only looked at while it is being counted: whoever counts many may pass the same object again and again, filled anew, so
+ * a tally keeps answers, never rows. This is also why absent answers are null here and not wrapped.
  */
-public record Row(List<@Nullable Answer> answers, List<@Nullable Missing> missing, long times, BigDecimal weight) {
-    public Row {
-        answers = Collections.unmodifiableList(Arrays.asList(answers.toArray(new Answer[0])));
-        missing = Collections.unmodifiableList(Arrays.asList(missing.toArray(new Missing[0])));
-        requireNonNull(weight, "weight");
-        if (times < 1) {
-            throw new IllegalArgumentException("a row stands for 1 person or more, but was for " + times);
-        }
+public interface Row {
+    /**
+     * Returns what was answered, or null if there is no answer; never a {@link NoAnswer}.
+     *
+     * @param subject the index of the subject in the tally, from 0
+     */
+    @Nullable
+    Answer answer(int subject);
+
+    /** Returns why there is no answer, or null if there is one. */
+    @Nullable
+    Missing missing(int subject);
+
+    /** Returns how many people answered like this, 1 or more. */
+    default long times() {
+        return 1;
     }
 
-    /** Returns the row of one person who gave this answer to the only subject. */
-    public static Row of(Answer answer) {
+    /** Returns how much each of them counts, exact and above 0; 1 unless a survey is weighted. */
+    default BigDecimal weight() {
+        return BigDecimal.ONE;
+    }
+
+    /** Returns the row of one person who gave this answer to the only subject; a {@link NoAnswer} becomes its reason. */
+    static Row of(Answer answer) {
         return of(answer, 1);
     }
 
     /** Returns the row of several people who gave the same answer to the only subject. */
-    public static Row of(Answer answer, long times) {
-        Missing reason =
-                answer == NoAnswer.DONT_KNOW ? Missing.DONT_KNOW : answer == NoAnswer.SKIPPED ? Missing.SKIPPED : null;
-        return new Row(
-                Collections.singletonList(reason == null ? answer : null),
-                Collections.singletonList(reason),
-                times,
-                BigDecimal.ONE);
+    static Row of(Answer answer, long times) {
+        if (answer instanceof NoAnswer reason) {
+            return new SingleRow(null, Missing.from(reason), times);
+        }
+        return new SingleRow(requireNonNull(answer, "answer"), null, times);
     }
 
-    public Optional<Answer> answer(int subject) {
-        return Optional.ofNullable(answers.get(subject));
-    }
-
-    public Optional<Missing> missing(int subject) {
-        return Optional.ofNullable(missing.get(subject));
+    /** Returns the row of one person without an answer to the only subject. */
+    static Row without(Missing reason) {
+        return new SingleRow(null, requireNonNull(reason, "reason"), 1);
     }
 }

@@ -13,7 +13,11 @@ public interface Tally<S, R extends Result> {
     /** Returns a fresh state in which nothing was counted. */
     S empty();
 
-    /** Counts one row. May change and return its first argument. */
+    /**
+     * Counts one row. May change and return its first argument; keeps nothing of the row but its answers.
+     *
+     * @throws IllegalArgumentException if the row's weight is not 1 and the method counts everybody alike
+     */
     S add(S state, Row row);
 
     /** Returns a state in which everything from both was counted. May change and return its first argument; the order never matters. */
