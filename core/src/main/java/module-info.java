@@ -21,7 +21,7 @@ module io.github.mitform.core {
     exports io.github.mitform.text;
 
     // Conditions and computed values.
-    // exports io.github.mitform.expression;
+    exports io.github.mitform.expression;
 
     // Identifiers and versions.
     exports io.github.mitform.definition.id;

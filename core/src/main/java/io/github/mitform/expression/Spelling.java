@@ -1,0 +1,80 @@
+package io.github.mitform.expression;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** How names, dates and durations are written. */
+final class Spelling {
+    /** The reserved words of CEL, and {@code today}. */
+    static final Set<String> RESERVED = Set.of(
+            "as",
+            "break",
+            "const",
+            "continue",
+            "else",
+            "false",
+            "for",
+            "function",
+            "if",
+            "import",
+            "in",
+            "let",
+            "loop",
+            "namespace",
+            "null",
+            "package",
+            "return",
+            "today",
+            "true",
+            "var",
+            "void",
+            "while");
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern PART = Pattern.compile("[-+PTYMWDHS0-9.]{2,40}");
+
+    private Spelling() {}
+
+    static boolean isName(String name) {
+        for (String id : name.split("\\.", -1)) {
+            if (!isId(id)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isId(String word) {
+        return ID.matcher(word).matches() && !RESERVED.contains(word);
+    }
+
+    /** Reads {@code 2026-01-31}. */
+    static Optional<LocalDate> date(String text) {
+        try {
+            return DATE.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        } catch (DateTimeException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads {@code P1Y2M14D} as a {@link Period}, and what has a {@code T}, such as {@code PT36H}, as a {@link Duration}. */
+    static Optional<Object> duration(String text) {
+        if (!PART.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    text.contains("T")
+                            ? Duration.parse(text)
+                            : Period.parse(text).normalized());
+        } catch (DateTimeException | ArithmeticException impossible) {
+            return Optional.empty();
+        }
+    }
+}
