@@ -3,6 +3,7 @@ package io.github.mitform.check;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.definition.flow.Question;
+import java.util.Optional;
 
 /**
  * Something that is answered in a phase: a question, the agreement of a consent, or the outcome of a task.
@@ -12,13 +13,15 @@ import io.github.mitform.definition.flow.Question;
  * @param path ids from the phase down, joined by slashes: {@code about_you/age}; a consent and a task end with their step's id
  * @param question its options may still have to come from elsewhere; a parameter's options are already put in
  * @param scope what the ids in it mean
+ * @param when shown only while this holds
  */
-public record Input(int slot, String name, String path, Question question, Scope scope) {
+public record Input(int slot, String name, String path, Question question, Scope scope, Optional<Rule> when) {
     public Input {
         requireNonNull(name, "name");
         requireNonNull(path, "path");
         requireNonNull(question, "question");
         requireNonNull(scope, "scope");
+        requireNonNull(when, "when");
         if (slot < 0) {
             throw new IllegalArgumentException("slots start at 0, but was " + slot);
         }

@@ -42,9 +42,10 @@ public sealed interface Node {
     }
 
     /** One case of a branch. */
-    record Arm(Choose.Case choice, List<Node> flow) {
+    record Arm(Choose.Case choice, Rule when, List<Node> flow) {
         public Arm {
             requireNonNull(choice, "choice");
+            requireNonNull(when, "when");
             flow = List.copyOf(flow);
         }
     }

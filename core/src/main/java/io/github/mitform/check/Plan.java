@@ -15,14 +15,22 @@ public final class Plan {
     private final Scope scope;
     private final List<Node> flow;
     private final List<Input> inputs;
+    private final List<GridRow> rows;
     private final Map<String, Input> inputsByName = new HashMap<>();
     private final List<PlannedResult> results;
 
-    Plan(Phase phase, Scope scope, List<Node> flow, List<Input> inputs, List<PlannedResult> results) {
+    Plan(
+            Phase phase,
+            Scope scope,
+            List<Node> flow,
+            List<Input> inputs,
+            List<GridRow> rows,
+            List<PlannedResult> results) {
         this.phase = requireNonNull(phase, "phase");
         this.scope = requireNonNull(scope, "scope");
         this.flow = List.copyOf(flow);
         this.inputs = List.copyOf(inputs);
+        this.rows = List.copyOf(rows);
         this.results = List.copyOf(results);
         this.inputs.forEach(input -> inputsByName.put(input.name(), input));
     }
@@ -52,6 +60,11 @@ public final class Plan {
         return inputs;
     }
 
+    /** Returns the rows of grids that conditions look at; the slots of these follow on those of the inputs. */
+    public List<GridRow> rows() {
+        return rows;
+    }
+
     /** Returns the input of this name, such as {@code age} or {@code usability.items}. */
     public Optional<Input> input(String name) {
         return Optional.ofNullable(inputsByName.get(name));
@@ -65,6 +78,19 @@ public final class Plan {
     /** Returns the result of this name, such as {@code order} or {@code usability.sus}. */
     public Optional<PlannedResult> result(String name) {
         return results.stream().filter(result -> result.name().equals(name)).findFirst();
+    }
+
+    /**
+     * A row of a grid that a condition looks at.
+     *
+     * @param slot where conditions find its answer, from the number of inputs on
+     * @param grid the question it belongs to
+     */
+    public record GridRow(int slot, Input grid, Id row) {
+        public GridRow {
+            requireNonNull(grid, "grid");
+            requireNonNull(row, "row");
+        }
     }
 
     @Override
