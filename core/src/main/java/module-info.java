@@ -17,6 +17,9 @@ module io.github.mitform.core {
     // The neutral tree.
     exports io.github.mitform.value;
 
+    // Records as neutral values.
+    exports io.github.mitform.value.codec;
+
     // Localised text.
     exports io.github.mitform.text;
 

@@ -2,6 +2,7 @@ package io.github.mitform.definition;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mitform.value.Rest;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 
@@ -11,7 +12,7 @@ import io.github.mitform.value.Value.ObjectValue;
  * @param method the id of an installed counting method
  * @param settings every field beside {@code method}; what they mean is for the method to say
  */
-public record Counting(String method, ObjectValue settings) {
+public record Counting(String method, @Rest ObjectValue settings) {
     public Counting {
         requireNonNull(method, "method");
         requireNonNull(settings, "settings");

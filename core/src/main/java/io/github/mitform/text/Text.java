@@ -2,6 +2,7 @@ package io.github.mitform.text;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mitform.value.Unwrapped;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
  *
  * @param byLanguage the words by BCP 47 language tag
  */
+@Unwrapped
 public record Text(Map<Locale, String> byLanguage) {
     /** Register for people who read with difficulty: {@code de-x-leicht}. */
     public static final Locale PLAIN_GERMAN = Locale.forLanguageTag("de-x-leicht");

@@ -18,6 +18,7 @@ class PackageOrderTest {
     private static final List<String> ORDER = List.of(
             "problem",
             "value",
+            "value.codec",
             "text",
             "expression",
             "definition.id",

@@ -1,5 +1,6 @@
 package io.github.mitform.definition.id;
 
+import io.github.mitform.value.TextForm;
 import java.util.regex.Pattern;
 
 /**
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
  * @param value at least two parts joined by dots, each a lower-case letter, then lower-case letters, digits, hyphens and underscores;
  *     at most 200 characters
  */
+@TextForm(codes = IdCode.class, code = "format-id.malformed", pattern = "[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)+")
 public record FormatId(String value) implements Comparable<FormatId> {
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_-]*(\\.[a-z][a-z0-9_-]*)+");
     private static final int LONGEST = 200;

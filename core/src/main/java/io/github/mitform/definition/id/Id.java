@@ -1,5 +1,6 @@
 package io.github.mitform.definition.id;
 
+import io.github.mitform.value.TextForm;
 import java.util.regex.Pattern;
 
 /**
@@ -7,6 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param value a lower-case letter, then lower-case letters, digits and underscores; at most 64 characters
  */
+@TextForm(codes = IdCode.class, code = "id.malformed", pattern = "[a-z][a-z0-9_]{0,63}")
 public record Id(String value) implements Comparable<Id> {
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 

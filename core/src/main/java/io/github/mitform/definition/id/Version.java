@@ -1,5 +1,6 @@
 package io.github.mitform.definition.id;
 
+import io.github.mitform.value.TextForm;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
@@ -8,6 +9,10 @@ import java.util.regex.Pattern;
  *
  * @param preRelease what stands after the hyphen; empty for a release
  */
+@TextForm(
+        codes = IdCode.class,
+        code = "version.malformed",
+        pattern = "(0|[1-9][0-9]{0,8})(\\.(0|[1-9][0-9]{0,8})){2}(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?")
 public record Version(int major, int minor, int patch, String preRelease) implements Comparable<Version> {
     private static final Pattern FORM = Pattern.compile(
             "(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})(?:-([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?");

@@ -2,6 +2,8 @@ package io.github.mitform.definition.type;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mitform.value.Default;
+import io.github.mitform.value.Unwrapped;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +22,7 @@ public sealed interface Options {
     }
 
     /** Options written down in the definition; in the file a plain list. */
+    @Unwrapped
     record Listed(List<@Valid Option> items) implements Options {
         public Listed {
             items = List.copyOf(items);
@@ -37,7 +40,8 @@ public sealed interface Options {
      * @param from the id of a parameter, or {@code phase.result}
      * @param select which options of a result are taken; all of them for a parameter
      */
-    record From(String from, Selection select) implements Options {
+    record From(
+            String from, @Default("{\"method\": \"all\"}") Selection select) implements Options {
         public From {
             requireNonNull(from, "from");
             requireNonNull(select, "select");

@@ -2,10 +2,12 @@ package io.github.mitform.definition.type;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mitform.value.Discriminator;
 import io.github.mitform.value.Named;
 import java.math.BigDecimal;
 
 /** Which options of a result go on to a later phase; in the file told apart by {@code method}. */
+@Discriminator("method")
 public sealed interface Selection {
 
     /** All options, in the order of the result. */

@@ -1,0 +1,87 @@
+package io.github.mitform.value;
+
+import java.math.BigDecimal;
+import java.util.TreeMap;
+
+/**
+ * The one text of a value, whoever writes it: RFC 8785, the JSON Canonicalization Scheme. Digests are taken over it.
+ *
+ * <p>No spaces; fields in the order of their UTF-16 units; numbers as ECMAScript writes them.
+ */
+public final class CanonicalJson {
+    private CanonicalJson() {}
+
+    /**
+     * Returns the canonical text.
+     *
+     * @throws IllegalArgumentException if a number is more exact than a double can be, or a text has half a character: neither has a
+     *     canonical form
+     */
+    public static String write(Value value) {
+        var json = new StringBuilder();
+        append(json, value);
+        return json.toString();
+    }
+
+    /**
+     * Returns whether a number has a canonical form: whether it is what ECMAScript writes for the double nearest to it, so that no program
+     * changes it by reading and writing it. 0.1 has one, 0.1234567890123456789 and 1e400 have none.
+     */
+    public static boolean carries(BigDecimal number) {
+        return EcmaNumber.carries(number);
+    }
+
+    private static void append(StringBuilder json, Value value) {
+        if (value instanceof Value.ObjectValue object) {
+            appendObject(json, object);
+        } else if (value instanceof Value.ListValue list) {
+            appendList(json, list);
+        } else if (value instanceof Value.TextValue text) {
+            appendText(json, text.text());
+        } else if (value instanceof Value.NumberValue number) {
+            if (!EcmaNumber.carries(number.number())) {
+                throw new IllegalArgumentException(
+                        "a number that a double cannot carry has no canonical form; write it as a text");
+            }
+            json.append(EcmaNumber.text(number.number()));
+        } else if (value instanceof Value.BooleanValue truth) {
+            json.append(truth.truth());
+        } else {
+            json.append("null");
+        }
+    }
+
+    private static void appendObject(StringBuilder json, Value.ObjectValue object) {
+        json.append('{');
+        // String orders by UTF-16 units.
+        new TreeMap<>(object.fields()).forEach((name, value) -> {
+            if (json.charAt(json.length() - 1) != '{') {
+                json.append(',');
+            }
+            appendText(json, name);
+            json.append(':');
+            append(json, value);
+        });
+        json.append('}');
+    }
+
+    private static void appendList(StringBuilder json, Value.ListValue list) {
+        json.append('[');
+        for (int i = 0; i < list.items().size(); i++) {
+            if (i > 0) {
+                json.append(',');
+            }
+            append(json, list.items().get(i));
+        }
+        json.append(']');
+    }
+
+    private static void appendText(StringBuilder json, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (JsonString.isLoneSurrogate(text, i)) {
+                throw new IllegalArgumentException("a text with half a character has no canonical form");
+            }
+        }
+        JsonString.append(json, text);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.mitform.value.codec;
+
+import io.github.mitform.problem.Code;
+import io.github.mitform.problem.Fix;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.problem.Suggestion;
+import io.github.mitform.value.PrettyJson;
+import io.github.mitform.value.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Optional;
+
+/** What is said about a name that is none of the known ones. */
+final class Choice {
+    private static final Sentence NO_HINT = new Sentence("", "");
+    private static final int SHORT_LIST = 12;
+
+    private Choice() {}
+
+    /** Reports a text that is none of the known ones, with a fix if it is certain which one was meant. */
+    static void reportUnknown(String written, Collection<String> known, Place place, Code code) {
+        Optional<String> meant = place.isAuthored() ? Suggestion.nearest(written, known) : Optional.empty();
+        Object[] gaps = {
+            "found",
+            place.quotedFirst(written),
+            "hint",
+            place.isAuthored() ? Suggestion.didYouMean(written, known) : NO_HINT,
+            "known",
+            String.join(", ", known)
+        };
+        if (meant.filter(name -> isOnly(name, written, known)).isPresent()) {
+            var text = PrettyJson.compact(Value.of(meant.get()));
+            place.report(Fix.Kind.SET, text, new Sentence("Write " + text, text + " schreiben"), code, gaps);
+        } else {
+            place.report(code, gaps);
+        }
+    }
+
+    /**
+     * Reports a field that nobody knows, with a fix if it is certain which one was meant.
+     *
+     * @param place of the field
+     * @param free the names of fields that are not there
+     * @return the field that was probably meant
+     */
+    static Optional<String> reportUnknownField(String written, Collection<String> free, Place place) {
+        Optional<String> meant = Suggestion.nearest(written, free);
+        var hint = meant.isPresent() ? Suggestion.didYouMean(written, free) : listed(free);
+        Object[] gaps = {"field", fieldName(written, place), "hint", hint};
+        if (meant.filter(name -> isOnly(name, written, free)).isPresent()) {
+            place.report(
+                    Fix.Kind.RENAME,
+                    meant.get(),
+                    new Sentence("Rename to " + meant.get(), "In " + meant.get() + " umbenennen"),
+                    ReadingCode.FIELD_UNKNOWN,
+                    gaps);
+        } else {
+            place.report(ReadingCode.FIELD_UNKNOWN, gaps);
+        }
+        return meant;
+    }
+
+    private static Sentence fieldName(String written, Place place) {
+        return place.isAuthored() ? place.quoted(written) : new Sentence("of this name", "dieses Namens");
+    }
+
+    private static Sentence listed(Collection<String> free) {
+        if (free.isEmpty() || free.size() > SHORT_LIST) {
+            return NO_HINT;
+        }
+        var names = String.join(", ", free);
+        return new Sentence(" Possible are " + names + ".", " Möglich sind " + names + ".");
+    }
+
+    private static boolean isOnly(String meant, String written, Collection<String> known) {
+        var others = new ArrayList<>(known);
+        others.remove(meant);
+        return Suggestion.nearest(written, others).isEmpty();
+    }
+}
