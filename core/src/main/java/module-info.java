@@ -41,6 +41,12 @@ module io.github.mitform.core {
     // Answers and responses.
     exports io.github.mitform.answer;
 
+    // Patterns that answers have to match.
+    exports io.github.mitform.answer.pattern;
+
+    // What is a valid answer.
+    exports io.github.mitform.answer.rule;
+
     // Counting.
     exports io.github.mitform.tally;
 

@@ -1,0 +1,144 @@
+package io.github.mitform.answer.rule;
+
+import io.github.mitform.answer.AllocationAnswer;
+import io.github.mitform.answer.Answer;
+import io.github.mitform.definition.type.AllocationType;
+import io.github.mitform.expression.Type;
+import io.github.mitform.problem.Pointer;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.NumberValue;
+import io.github.mitform.value.Value.ObjectValue;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Points for options; an expression sees the set of those that got any, and the points of each option as a part, 0 where it was left
+ * out.
+ */
+final class AllocationRule extends AnswerRule {
+    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+    private final AllocationType type;
+    private final OptionIndex options;
+
+    AllocationRule(AllocationType type) {
+        super(
+                type,
+                AllocationAnswer.class,
+                new Sentence("an object of points by option", "ein Objekt mit Punkten je Möglichkeit"));
+        this.type = type;
+        this.options = new OptionIndex(type.choices());
+    }
+
+    @Override
+    @Nullable
+    Answer take(Value value, Pointer at, Findings findings) {
+        if (!(value instanceof ObjectValue object)) {
+            return wrongKind(value, at, findings);
+        }
+        int before = findings.size();
+        var points = new LinkedHashMap<String, Integer>();
+        object.fields().forEach((id, given) -> {
+            Pointer place = Findings.place(at, id);
+            if (options.check(id, place, findings)) {
+                points.put(id, points(given, place, findings));
+            }
+        });
+        return findings.size() == before ? new AllocationAnswer(points) : null;
+    }
+
+    private int points(Value given, Pointer at, Findings findings) {
+        if (!(given instanceof NumberValue number)) {
+            findings.add(
+                    AnswerProblem.WRONG_KIND,
+                    at,
+                    "needed",
+                    new Sentence("a whole number", "eine ganze Zahl"),
+                    "found",
+                    Words.kind(given));
+        } else if (Numbers.checkSize(number.number(), at, findings)) {
+            if (!Numbers.isWhole(number.number())) {
+                findings.add(AnswerProblem.NOT_WHOLE, at);
+            } else if (number.number().signum() < 0) {
+                findings.add(AnswerProblem.NEGATIVE, at);
+            } else if (number.number().compareTo(MOST) > 0) {
+                findings.add(AnswerProblem.OVER_MOST, at, "most", most());
+            } else {
+                return number.number().intValue();
+            }
+        }
+        return 0;
+    }
+
+    private int most() {
+        return Math.min(type.most().orElse(type.total()), type.total());
+    }
+
+    @Override
+    void checkGiven(Answer answer, Pointer at, Findings findings) {
+        long sum = 0;
+        for (var entry : ((AllocationAnswer) answer).points().entrySet()) {
+            Pointer place = Findings.place(at, entry.getKey());
+            int given = entry.getValue();
+            options.check(entry.getKey(), place, findings);
+            if (given < 0) {
+                findings.add(AnswerProblem.NEGATIVE, place);
+            } else if (type.most().isPresent() && given > type.most().getAsInt()) {
+                findings.add(AnswerProblem.OVER_MOST, place, "most", most());
+            }
+            sum += given;
+        }
+        if (sum > type.total()) {
+            findings.add(AnswerProblem.OVER_TOTAL, at, "total", type.total(), "found", sum);
+        } else if (type.spendAll() && sum < type.total()) {
+            findings.add(AnswerProblem.NOT_ALL_SPENT, at, "total", type.total(), "found", sum);
+        }
+    }
+
+    @Override
+    public Type expressionType() {
+        return Type.someOf(options.ids());
+    }
+
+    @Override
+    Object valueOfGiven(Answer answer) {
+        var ids = new LinkedHashSet<String>();
+        ((AllocationAnswer) answer).points().forEach((id, given) -> {
+            if (given > 0) {
+                ids.add(id);
+            }
+        });
+        return ids;
+    }
+
+    @Override
+    public Map<String, Type> parts() {
+        var parts = new LinkedHashMap<String, Type>();
+        options.ids().forEach(id -> parts.put(id, Type.INT));
+        return parts;
+    }
+
+    @Override
+    @Nullable
+    Object partOfGiven(String part, Answer answer) {
+        return ((AllocationAnswer) answer).points().getOrDefault(part, 0).longValue();
+    }
+
+    @Override
+    List<AnswerColumn> columnsOfGiven(String name) {
+        return options.ids().stream()
+                .map(id -> new AnswerColumn(name + "." + id, AnswerColumn.Kind.NUMBER))
+                .toList();
+    }
+
+    @Override
+    void addCells(Answer answer, List<Value> cells) {
+        var points = ((AllocationAnswer) answer).points();
+        options.ids().forEach(id -> cells.add(Value.of(points.getOrDefault(id, 0))));
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.mitform.answer.rule;
+
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.ChoicesAnswer;
+import io.github.mitform.answer.rule.ChoiceRule.Other;
+import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.expression.Type;
+import io.github.mitform.problem.Pointer;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ListValue;
+import io.github.mitform.value.Value.TextValue;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Several options; an expression sees the set of their ids, with {@code other} for something of one's own. */
+final class ChoicesRule extends AnswerRule {
+    private final ChoicesType type;
+    private final OptionIndex options;
+
+    ChoicesRule(ChoicesType type) {
+        super(
+                type,
+                ChoicesAnswer.class,
+                new Sentence("a list of option ids", "eine Liste von Kennungen der Möglichkeiten"));
+        this.type = type;
+        this.options = new OptionIndex(type.choices());
+    }
+
+    @Override
+    @Nullable
+    Answer take(Value value, Pointer at, Findings findings) {
+        if (!(value instanceof ListValue list)) {
+            return wrongKind(value, at, findings);
+        }
+        int before = findings.size();
+        var ids = new LinkedHashSet<String>();
+        Optional<String> other = Optional.empty();
+        for (int i = 0; i < list.items().size(); i++) {
+            Value item = list.items().get(i);
+            Pointer place = at.item(i);
+            if (item instanceof TextValue text) {
+                if (options.check(text.text(), place, findings) && !ids.add(text.text())) {
+                    findings.add(AnswerProblem.DUPLICATE_OPTION, place, "option", text.text());
+                }
+            } else if (Other.words(item).isEmpty()) {
+                findings.add(
+                        AnswerProblem.WRONG_KIND,
+                        place,
+                        "needed",
+                        new Sentence("the id of an option", "die Kennung einer Möglichkeit"),
+                        "found",
+                        Words.kind(item));
+            } else if (other.isPresent()) {
+                findings.add(AnswerProblem.DUPLICATE_OPTION, place, "option", Other.NAME);
+            } else {
+                other = Other.words(item);
+            }
+        }
+        return findings.size() == before ? new ChoicesAnswer(ids, other) : null;
+    }
+
+    @Override
+    void checkGiven(Answer answer, Pointer at, Findings findings) {
+        var choices = (ChoicesAnswer) answer;
+        String exclusive = null;
+        int index = 0;
+        for (String option : choices.options()) {
+            options.check(option, at.item(index), findings);
+            if (options.isExclusive(option)) {
+                exclusive = option;
+            }
+            index++;
+        }
+        if (choices.other().isPresent()) {
+            Other.check(choices.other().get(), type.other(), at.item(index), at.item(index), findings);
+            index++;
+        }
+        if (exclusive != null && index > 1) {
+            findings.add(AnswerProblem.EXCLUSIVE_OPTION, at, "option", exclusive);
+        } else if (exclusive == null && index < type.min()) {
+            findings.add(AnswerProblem.TOO_FEW, at, "min", type.min(), "found", index);
+        }
+        if (type.max().isPresent() && index > type.max().getAsInt()) {
+            findings.add(AnswerProblem.TOO_MANY, at, "max", type.max().getAsInt(), "found", index);
+        }
+    }
+
+    @Override
+    public Type expressionType() {
+        return Type.someOf(Other.idsWith(options, type.other()));
+    }
+
+    @Override
+    Object valueOfGiven(Answer answer) {
+        var choices = (ChoicesAnswer) answer;
+        if (choices.other().isEmpty()) {
+            return choices.options();
+        }
+        var ids = new LinkedHashSet<>(choices.options());
+        ids.add(Other.NAME);
+        return ids;
+    }
+
+    @Override
+    List<AnswerColumn> columnsOfGiven(String name) {
+        var columns = new ArrayList<AnswerColumn>();
+        options.ids().forEach(id -> columns.add(new AnswerColumn(name + "." + id, AnswerColumn.Kind.BOOLEAN)));
+        if (type.other()) {
+            columns.add(Other.column(name));
+        }
+        return columns;
+    }
+
+    @Override
+    void addCells(Answer answer, List<Value> cells) {
+        var choices = (ChoicesAnswer) answer;
+        options.ids().forEach(id -> cells.add(Value.of(choices.options().contains(id))));
+        if (type.other()) {
+            cells.add(Other.cell(choices.other()));
+        }
+    }
+}

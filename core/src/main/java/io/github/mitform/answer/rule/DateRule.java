@@ -1,0 +1,90 @@
+package io.github.mitform.answer.rule;
+
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.DateAnswer;
+import io.github.mitform.definition.type.DateType;
+import io.github.mitform.expression.Names.Range;
+import io.github.mitform.expression.Type;
+import io.github.mitform.problem.Pointer;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.TextValue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Days of the calendar; an expression sees a date. */
+final class DateRule extends AnswerRule {
+    private static final int LENGTH = "2026-01-31".length();
+
+    private final DateType type;
+
+    DateRule(DateType type) {
+        super(type, DateAnswer.class, new Sentence("a date", "ein Datum"));
+        this.type = type;
+    }
+
+    @Override
+    @Nullable
+    Answer take(Value value, Pointer at, Findings findings) {
+        if (!(value instanceof TextValue text)) {
+            return wrongKind(value, at, findings);
+        }
+        try {
+            if (text.text().length() == LENGTH) {
+                return new DateAnswer(LocalDate.parse(text.text()));
+            }
+        } catch (DateTimeException e) {
+            // said below: the exception would quote the answer
+        }
+        findings.add(AnswerProblem.NOT_A_DATE, at);
+        return null;
+    }
+
+    @Override
+    void checkGiven(Answer answer, Pointer at, Findings findings) {
+        LocalDate day = ((DateAnswer) answer).day();
+        if (day.getYear() < 0 || day.getYear() > 9999) {
+            findings.add(AnswerProblem.NOT_A_DATE, at);
+            return;
+        }
+        type.min()
+                .filter(day::isBefore)
+                .ifPresent(min -> findings.add(AnswerProblem.TOO_EARLY, at, "min", written(min)));
+        type.max().filter(day::isAfter).ifPresent(max -> findings.add(AnswerProblem.TOO_LATE, at, "max", written(max)));
+    }
+
+    private static Sentence written(LocalDate day) {
+        return new Sentence(
+                DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).format(day),
+                DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMAN).format(day));
+    }
+
+    @Override
+    public Type expressionType() {
+        return Type.DATE;
+    }
+
+    @Override
+    Object valueOfGiven(Answer answer) {
+        return ((DateAnswer) answer).day();
+    }
+
+    @Override
+    public Range expressionRange() {
+        return new Range(type.min().map(day -> day), type.max().map(day -> day));
+    }
+
+    @Override
+    List<AnswerColumn> columnsOfGiven(String name) {
+        return List.of(new AnswerColumn(name, AnswerColumn.Kind.DATE));
+    }
+
+    @Override
+    void addCells(Answer answer, List<Value> cells) {
+        cells.add(AnswerWriter.write(answer));
+    }
+}

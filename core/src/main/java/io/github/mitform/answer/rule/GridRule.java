@@ -1,0 +1,130 @@
+package io.github.mitform.answer.rule;
+
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.GridAnswer;
+import io.github.mitform.answer.NoAnswer;
+import io.github.mitform.definition.type.GridType;
+import io.github.mitform.expression.Type;
+import io.github.mitform.problem.Pointer;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of answers; an expression sees the set of the rows that were answered, and each row as a part. */
+final class GridRule extends AnswerRule {
+    private final GridType type;
+    private final OptionIndex rows;
+    private final AnswerRule cell;
+
+    GridRule(GridType type) {
+        super(type, GridAnswer.class, new Sentence("an object of answers by row", "ein Objekt mit Antworten je Zeile"));
+        this.type = type;
+        this.rows = new OptionIndex(type.rows());
+        this.cell = AnswerRule.of(type.cell());
+    }
+
+    @Override
+    @Nullable
+    Answer take(Value value, Pointer at, Findings findings) {
+        if (!(value instanceof ObjectValue object)) {
+            return wrongKind(value, at, findings);
+        }
+        int before = findings.size();
+        var answers = new LinkedHashMap<String, Answer>();
+        object.fields().forEach((row, given) -> {
+            Pointer place = Findings.place(at, row);
+            if (rows.check(row, AnswerProblem.UNKNOWN_ROW, place, findings)) {
+                Answer answer = cell.read(given, place, findings);
+                if (answer != null) {
+                    answers.put(row, answer);
+                }
+            }
+        });
+        if (findings.size() == before) {
+            return new GridAnswer(answers);
+        }
+        // The rows that are missing belong to the findings too.
+        if (type.everyRow()) {
+            checkEveryRow(object.fields(), at, findings);
+        }
+        return null;
+    }
+
+    @Override
+    void checkGiven(Answer answer, Pointer at, Findings findings) {
+        var answers = ((GridAnswer) answer).rows();
+        if (answers.isEmpty() && !type.everyRow()) {
+            findings.add(AnswerProblem.EMPTY, at);
+        }
+        for (var entry : answers.entrySet()) {
+            Pointer place = Findings.place(at, entry.getKey());
+            if (!rows.check(entry.getKey(), AnswerProblem.UNKNOWN_ROW, place, findings)) {
+                continue;
+            }
+            if (entry.getValue() == NoAnswer.SKIPPED) {
+                findings.add(AnswerProblem.SKIPPED_ROW, place);
+            } else {
+                cell.check(entry.getValue(), place, findings);
+            }
+        }
+        if (type.everyRow()) {
+            checkEveryRow(answers, at, findings);
+        }
+    }
+
+    private void checkEveryRow(Map<String, ?> answers, Pointer at, Findings findings) {
+        for (String row : rows.ids()) {
+            if (!answers.containsKey(row)) {
+                findings.add(AnswerProblem.MISSING_ROW, at.field(row));
+            }
+        }
+    }
+
+    @Override
+    public Type expressionType() {
+        return Type.someOf(rows.ids());
+    }
+
+    @Override
+    Object valueOfGiven(Answer answer) {
+        var answered = new LinkedHashSet<String>();
+        ((GridAnswer) answer).rows().forEach((row, given) -> {
+            if (given.isGiven()) {
+                answered.add(row);
+            }
+        });
+        return answered;
+    }
+
+    @Override
+    public Map<String, Type> parts() {
+        var parts = new LinkedHashMap<String, Type>();
+        rows.ids().forEach(id -> parts.put(id, cell.expressionType()));
+        return parts;
+    }
+
+    @Override
+    @Nullable
+    Object partOfGiven(String part, Answer answer) {
+        return cell.expressionValue(((GridAnswer) answer).rows().get(part));
+    }
+
+    @Override
+    List<AnswerColumn> columnsOfGiven(String name) {
+        var columns = new ArrayList<AnswerColumn>();
+        rows.ids().forEach(row -> columns.addAll(cell.columns(name + "." + row, false)));
+        return columns;
+    }
+
+    @Override
+    void addCells(Answer answer, List<Value> cells) {
+        var answers = ((GridAnswer) answer).rows();
+        rows.ids().forEach(row -> cells.addAll(cell.cells(answers.get(row), false)));
+    }
+}

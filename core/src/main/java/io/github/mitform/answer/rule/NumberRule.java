@@ -1,0 +1,109 @@
+package io.github.mitform.answer.rule;
+
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.NumberAnswer;
+import io.github.mitform.definition.type.NumberType;
+import io.github.mitform.expression.Names.Range;
+import io.github.mitform.expression.Type;
+import io.github.mitform.problem.Pointer;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.NumberValue;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers; an expression sees a whole number where only whole ones are allowed, otherwise a decimal. */
+final class NumberRule extends AnswerRule {
+    private static final BigDecimal LONG_END = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    private final NumberType type;
+    private final boolean whole;
+
+    NumberRule(NumberType type) {
+        super(type, NumberAnswer.class, new Sentence("a number", "eine Zahl"));
+        this.type = type;
+        this.whole = type.isWhole();
+    }
+
+    @Override
+    @Nullable
+    Answer take(Value value, Pointer at, Findings findings) {
+        if (!(value instanceof NumberValue number)) {
+            return wrongKind(value, at, findings);
+        }
+        return Numbers.checkSize(number.number(), at, findings) ? new NumberAnswer(number.number()) : null;
+    }
+
+    @Override
+    void checkGiven(Answer answer, Pointer at, Findings findings) {
+        BigDecimal number = ((NumberAnswer) answer).number();
+        if (!Numbers.checkSize(number, at, findings)) {
+            return;
+        }
+        type.min()
+                .filter(min -> number.compareTo(min) < 0)
+                .ifPresent(min -> findings.add(AnswerProblem.BELOW_MIN, at, "min", Words.number(min)));
+        type.max()
+                .filter(max -> number.compareTo(max) > 0)
+                .ifPresent(max -> findings.add(AnswerProblem.ABOVE_MAX, at, "max", Words.number(max)));
+        if (isOffStep(number)) {
+            if (whole && type.step().compareTo(BigDecimal.ONE) == 0) {
+                findings.add(AnswerProblem.NOT_WHOLE, at);
+            } else {
+                findings.add(
+                        AnswerProblem.OFF_STEP,
+                        at,
+                        "base",
+                        Words.number(type.min().orElse(BigDecimal.ZERO)),
+                        "step",
+                        Words.number(type.step()));
+            }
+        }
+    }
+
+    private boolean isOffStep(BigDecimal number) {
+        if (type.step().signum() <= 0) {
+            return false; // a finding of the check; a draft may hold it
+        }
+        var fromBase = type.min().map(number::subtract).orElse(number);
+        return fromBase.remainder(type.step()).signum() != 0;
+    }
+
+    @Override
+    public Type expressionType() {
+        return whole ? Type.INT : Type.DECIMAL;
+    }
+
+    @Override
+    Object valueOfGiven(Answer answer) {
+        BigDecimal number = ((NumberAnswer) answer).number();
+        if (whole) {
+            return number.longValueExact();
+        }
+        return number;
+    }
+
+    @Override
+    public Range expressionRange() {
+        return new Range(type.min().flatMap(this::bound), type.max().flatMap(this::bound));
+    }
+
+    private Optional<Object> bound(BigDecimal bound) {
+        if (!whole) {
+            return Optional.of(bound);
+        }
+        return bound.abs().compareTo(LONG_END) < 0 ? Optional.of(bound.longValue()) : Optional.empty();
+    }
+
+    @Override
+    List<AnswerColumn> columnsOfGiven(String name) {
+        return List.of(new AnswerColumn(name, AnswerColumn.Kind.NUMBER));
+    }
+
+    @Override
+    void addCells(Answer answer, List<Value> cells) {
+        cells.add(AnswerWriter.write(answer));
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.mitform.answer.rule;
+
+import io.github.mitform.problem.Pointer;
+import java.math.BigDecimal;
+
+/**
+ * Keeps numbers small enough that calculating with them is cheap, that any program can carry them in a double, and that a whole one fits
+ * a long: 1e1000000000 is refused at a glance.
+ */
+final class Numbers {
+    /** Greatest number of digits, zeros at the ends left out; before the point and behind it there are no more either. */
+    static final int MOST_DIGITS = 15;
+
+    private static final int MOST_WRITTEN_PLACES = 50;
+    private static final int MOST_WRITTEN_BITS = 200;
+
+    private Numbers() {}
+
+    /** Returns whether the number has few enough digits; if not, that is a finding. Takes constant time. */
+    static boolean checkSize(BigDecimal number, Pointer at, Findings findings) {
+        boolean small = Math.abs((long) number.scale()) <= MOST_WRITTEN_PLACES
+                && number.unscaledValue().bitLength() <= MOST_WRITTEN_BITS
+                && hasFewDigits(number.stripTrailingZeros());
+        if (!small) {
+            findings.add(AnswerProblem.NUMBER_TOO_LONG, at, "digits", MOST_DIGITS);
+        }
+        return small;
+    }
+
+    private static boolean hasFewDigits(BigDecimal shortest) {
+        return shortest.signum() == 0
+                || shortest.precision() <= MOST_DIGITS
+                        && shortest.scale() <= MOST_DIGITS
+                        && shortest.precision() - shortest.scale() <= MOST_DIGITS;
+    }
+
+    /** Returns whether the number, of few digits and places, is whole. */
+    static boolean isWhole(BigDecimal number) {
+        return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
+    }
+}

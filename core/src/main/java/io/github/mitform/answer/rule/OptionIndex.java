@@ -1,0 +1,61 @@
+package io.github.mitform.answer.rule;
+
+import io.github.mitform.definition.type.Option;
+import io.github.mitform.definition.type.Options;
+import io.github.mitform.problem.Pointer;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The options of a question by their ids, in order. */
+final class OptionIndex {
+    private final boolean known;
+    private final Map<String, Option> byId;
+
+    OptionIndex(Options options) {
+        known = options instanceof Options.Listed;
+        var index = new LinkedHashMap<String, Option>();
+        options.listed().forEach(option -> index.putIfAbsent(option.id().value(), option));
+        byId = Collections.unmodifiableMap(index);
+    }
+
+    /** Returns the ids in order; empty as long as they are not known. */
+    Set<String> ids() {
+        return byId.keySet();
+    }
+
+    List<Option> options() {
+        return List.copyOf(byId.values());
+    }
+
+    int size() {
+        return byId.size();
+    }
+
+    boolean contains(String id) {
+        return byId.containsKey(id);
+    }
+
+    boolean isExclusive(String id) {
+        var option = byId.get(id);
+        return option != null && option.exclusive();
+    }
+
+    /** Returns whether there is such an option; if not, that is a finding. */
+    boolean check(String id, Pointer at, Findings findings) {
+        return check(id, AnswerProblem.UNKNOWN_OPTION, at, findings);
+    }
+
+    boolean check(String id, AnswerProblem problem, Pointer at, Findings findings) {
+        if (!known) {
+            throw new IllegalStateException("the options of this question are known only when a round is opened");
+        }
+        if (byId.containsKey(id)) {
+            return true;
+        }
+        findings.addUnknown(problem, at, id, byId.keySet());
+        return false;
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.mitform.answer.rule;
+
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.RankingAnswer;
+import io.github.mitform.definition.type.RankingType;
+import io.github.mitform.expression.Type;
+import io.github.mitform.problem.Pointer;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ListValue;
+import io.github.mitform.value.Value.TextValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Options in order; an expression sees the list of their ids, the best first, those that share a rank side by side. */
+final class RankingRule extends AnswerRule {
+    private final RankingType type;
+    private final OptionIndex options;
+
+    RankingRule(RankingType type) {
+        super(
+                type,
+                RankingAnswer.class,
+                new Sentence("a list of option ids", "eine Liste von Kennungen der Möglichkeiten"));
+        this.type = type;
+        this.options = new OptionIndex(type.choices());
+    }
+
+    @Override
+    @Nullable
+    Answer take(Value value, Pointer at, Findings findings) {
+        if (!(value instanceof ListValue list)) {
+            return wrongKind(value, at, findings);
+        }
+        int before = findings.size();
+        var ranks = new ArrayList<List<String>>();
+        for (int i = 0; i < list.items().size(); i++) {
+            Value item = list.items().get(i);
+            if (item instanceof ListValue shared) {
+                ranks.add(shared(shared, at.item(i), findings));
+            } else {
+                ranks.add(List.of(id(item, at.item(i), findings)));
+            }
+        }
+        return findings.size() == before ? new RankingAnswer(ranks) : null;
+    }
+
+    private List<String> shared(ListValue items, Pointer at, Findings findings) {
+        var rank = new ArrayList<String>();
+        for (int i = 0; i < items.items().size(); i++) {
+            rank.add(id(items.items().get(i), at.item(i), findings));
+        }
+        return rank;
+    }
+
+    private static String id(Value item, Pointer at, Findings findings) {
+        if (item instanceof TextValue text) {
+            return text.text();
+        }
+        findings.add(
+                AnswerProblem.WRONG_KIND,
+                at,
+                "needed",
+                new Sentence("the id of an option", "die Kennung einer Möglichkeit"),
+                "found",
+                Words.kind(item));
+        return "";
+    }
+
+    @Override
+    void checkGiven(Answer answer, Pointer at, Findings findings) {
+        var ranks = ((RankingAnswer) answer).ranks();
+        var seen = new HashSet<String>();
+        int ranked = 0;
+        for (int i = 0; i < ranks.size(); i++) {
+            List<String> rank = ranks.get(i);
+            Pointer place = at.item(i);
+            if (rank.isEmpty()) {
+                findings.add(AnswerProblem.EMPTY, place);
+            } else if (rank.size() > 1 && !type.ties()) {
+                findings.add(AnswerProblem.TIE, place);
+            }
+            for (int j = 0; j < rank.size(); j++) {
+                String id = rank.get(j);
+                Pointer spot = rank.size() == 1 ? place : place.item(j);
+                if (options.check(id, spot, findings) && !seen.add(id)) {
+                    findings.add(AnswerProblem.DUPLICATE_OPTION, spot, "option", id);
+                }
+                ranked++;
+            }
+        }
+        if (ranked < type.min()) {
+            findings.add(AnswerProblem.TOO_FEW, at, "min", type.min(), "found", ranked);
+        }
+        if (type.max().isPresent() && ranked > type.max().getAsInt()) {
+            findings.add(AnswerProblem.TOO_MANY, at, "max", type.max().getAsInt(), "found", ranked);
+        }
+    }
+
+    @Override
+    public Type expressionType() {
+        return new Type.ListOf(Type.oneOf(options.ids()));
+    }
+
+    @Override
+    Object valueOfGiven(Answer answer) {
+        var ids = new ArrayList<String>();
+        ((RankingAnswer) answer).ranks().forEach(ids::addAll);
+        return ids;
+    }
+
+    @Override
+    List<AnswerColumn> columnsOfGiven(String name) {
+        return options.ids().stream()
+                .map(id -> new AnswerColumn(name + "." + id, AnswerColumn.Kind.NUMBER))
+                .toList();
+    }
+
+    /** The rank of each option, 1 for the best; as many as share a rank are left out behind it: 1, 2, 2, 4. */
+    @Override
+    void addCells(Answer answer, List<Value> cells) {
+        var rankOf = new HashMap<String, Integer>();
+        int ahead = 0;
+        for (List<String> rank : ((RankingAnswer) answer).ranks()) {
+            for (String id : rank) {
+                rankOf.put(id, ahead + 1);
+            }
+            ahead += rank.size();
+        }
+        for (String id : options.ids()) {
+            Integer rank = rankOf.get(id);
+            cells.add(rank == null ? Value.nothing() : Value.of(rank));
+        }
+    }
+}

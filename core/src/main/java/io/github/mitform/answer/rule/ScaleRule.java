@@ -1,0 +1,86 @@
+package io.github.mitform.answer.rule;
+
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.ScaleAnswer;
+import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.expression.Names.Range;
+import io.github.mitform.expression.Type;
+import io.github.mitform.problem.Pointer;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.NumberValue;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Steps of a scale; an expression sees a whole number. */
+final class ScaleRule extends AnswerRule {
+    private static final BigDecimal LEAST = BigDecimal.valueOf(Integer.MIN_VALUE);
+    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+    private final ScaleType type;
+
+    ScaleRule(ScaleType type) {
+        super(type, ScaleAnswer.class, new Sentence("a step of the scale", "eine Stufe der Skala"));
+        this.type = type;
+    }
+
+    @Override
+    @Nullable
+    Answer take(Value value, Pointer at, Findings findings) {
+        if (!(value instanceof NumberValue given)) {
+            return wrongKind(value, at, findings);
+        }
+        BigDecimal number = given.number();
+        if (!Numbers.checkSize(number, at, findings)) {
+            return null;
+        }
+        if (!Numbers.isWhole(number) || number.compareTo(LEAST) < 0 || number.compareTo(MOST) > 0) {
+            return offScale(at, findings);
+        }
+        return new ScaleAnswer(number.intValue());
+    }
+
+    @Override
+    void checkGiven(Answer answer, Pointer at, Findings findings) {
+        int step = ((ScaleAnswer) answer).step();
+        if (step < type.from() || step > type.to()) {
+            offScale(at, findings);
+        }
+    }
+
+    private @Nullable Answer offScale(Pointer at, Findings findings) {
+        findings.add(AnswerProblem.OFF_SCALE, at, "from", type.from(), "to", type.to());
+        return null;
+    }
+
+    @Override
+    public boolean offersDontKnow() {
+        return type.dontKnow();
+    }
+
+    @Override
+    public Type expressionType() {
+        return Type.INT;
+    }
+
+    @Override
+    Object valueOfGiven(Answer answer) {
+        return (long) ((ScaleAnswer) answer).step();
+    }
+
+    @Override
+    public Range expressionRange() {
+        return Range.of((long) type.from(), (long) type.to());
+    }
+
+    @Override
+    List<AnswerColumn> columnsOfGiven(String name) {
+        return List.of(new AnswerColumn(name, AnswerColumn.Kind.NUMBER));
+    }
+
+    @Override
+    void addCells(Answer answer, List<Value> cells) {
+        cells.add(AnswerWriter.write(answer));
+    }
+}

@@ -1,0 +1,204 @@
+package io.github.mitform.answer.rule;
+
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.TaskOutcomeAnswer;
+import io.github.mitform.definition.type.TaskOutcomeType;
+import io.github.mitform.definition.type.TaskOutcomeType.Level;
+import io.github.mitform.expression.Type;
+import io.github.mitform.problem.Pointer;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.NumberValue;
+import io.github.mitform.value.Value.ObjectValue;
+import io.github.mitform.value.Value.TextValue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Outcomes of a task; an expression sees the level as a text, {@code success} or {@code gave_up}, and {@code seconds} and {@code
+ * errors} as parts.
+ */
+final class TaskOutcomeRule extends AnswerRule {
+    /** Greatest number of seconds: a week. */
+    static final int MOST_SECONDS = 604_800;
+
+    /** Greatest number of errors. */
+    static final int MOST_ERRORS = 100_000;
+
+    private static final Map<String, Level> LEVELS = levels();
+    private static final List<String> FIELDS = List.of("level", "seconds", "errors", "note");
+
+    private final TaskOutcomeType type;
+
+    TaskOutcomeRule(TaskOutcomeType type) {
+        super(
+                type,
+                TaskOutcomeAnswer.class,
+                new Sentence("an object with the level reached", "ein Objekt mit der erreichten Stufe"));
+        this.type = type;
+    }
+
+    private static Map<String, Level> levels() {
+        var levels = new LinkedHashMap<String, Level>();
+        for (Level level : Level.values()) {
+            levels.put(AnswerWriter.word(level), level);
+        }
+        return levels;
+    }
+
+    @Override
+    @Nullable
+    Answer take(Value value, Pointer at, Findings findings) {
+        if (!(value instanceof ObjectValue object)) {
+            return wrongKind(value, at, findings);
+        }
+        int before = findings.size();
+        for (String field : object.fields().keySet()) {
+            if (!FIELDS.contains(field)) {
+                findings.add(
+                        AnswerProblem.UNKNOWN_FIELD, Findings.place(at, field), "known", String.join(", ", FIELDS));
+            }
+        }
+        Level level = level(object, at, findings);
+        Optional<BigDecimal> seconds = number(object, "seconds", at, findings);
+        OptionalInt errors = whole(number(object, "errors", at, findings), at.field("errors"), findings);
+        Optional<String> note = Optional.ofNullable(object.fields().get("note")).flatMap(given -> {
+            if (given instanceof TextValue text) {
+                return Optional.of(text.text());
+            }
+            addWrongKind(given, at.field("note"), new Sentence("a text", "ein Text"), findings);
+            return Optional.empty();
+        });
+        return findings.size() == before && level != null ? new TaskOutcomeAnswer(level, seconds, errors, note) : null;
+    }
+
+    private static @Nullable Level level(ObjectValue object, Pointer at, Findings findings) {
+        Value given = object.fields().get("level");
+        if (given == null) {
+            findings.add(AnswerProblem.MISSING_FIELD, at, "field", "level");
+            return null;
+        }
+        if (!(given instanceof TextValue text)) {
+            addWrongKind(given, at.field("level"), new Sentence("a text", "ein Text"), findings);
+            return null;
+        }
+        Level level = LEVELS.get(text.text());
+        if (level == null) {
+            findings.addUnknown(AnswerProblem.UNKNOWN_OPTION, at.field("level"), text.text(), LEVELS.keySet());
+        }
+        return level;
+    }
+
+    private static Optional<BigDecimal> number(ObjectValue object, String field, Pointer at, Findings findings) {
+        Value given = object.fields().get(field);
+        if (given == null) {
+            return Optional.empty();
+        }
+        if (!(given instanceof NumberValue number)) {
+            addWrongKind(given, at.field(field), new Sentence("a number", "eine Zahl"), findings);
+            return Optional.empty();
+        }
+        return Numbers.checkSize(number.number(), at.field(field), findings)
+                ? Optional.of(number.number())
+                : Optional.empty();
+    }
+
+    private static OptionalInt whole(Optional<BigDecimal> number, Pointer at, Findings findings) {
+        if (number.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (!Numbers.isWhole(number.get())) {
+            findings.add(AnswerProblem.NOT_WHOLE, at);
+            return OptionalInt.empty();
+        }
+        // Outside of the bounds it is refused, however far.
+        return OptionalInt.of(number.get()
+                .min(BigDecimal.valueOf(Integer.MAX_VALUE))
+                .max(BigDecimal.valueOf(Integer.MIN_VALUE))
+                .intValue());
+    }
+
+    private static void addWrongKind(Value given, Pointer at, Sentence needed, Findings findings) {
+        findings.add(AnswerProblem.WRONG_KIND, at, "needed", needed, "found", Words.kind(given));
+    }
+
+    @Override
+    void checkGiven(Answer answer, Pointer at, Findings findings) {
+        var outcome = (TaskOutcomeAnswer) answer;
+        if (outcome.seconds().isPresent()) {
+            if (Numbers.checkSize(outcome.seconds().get(), at.field("seconds"), findings)) {
+                checkBounds(outcome.seconds().get(), MOST_SECONDS, at.field("seconds"), findings);
+            }
+        } else if (type.seconds()) {
+            findings.add(AnswerProblem.MISSING_FIELD, at, "field", "seconds");
+        }
+        if (outcome.errors().isPresent()) {
+            checkBounds(BigDecimal.valueOf(outcome.errors().getAsInt()), MOST_ERRORS, at.field("errors"), findings);
+        } else if (type.errors()) {
+            findings.add(AnswerProblem.MISSING_FIELD, at, "field", "errors");
+        }
+        outcome.note().ifPresent(note -> Words.check(note, 0, Words.MOST_ASIDE, at.field("note"), findings));
+    }
+
+    private static void checkBounds(BigDecimal number, int most, Pointer at, Findings findings) {
+        if (number.signum() < 0) {
+            findings.add(AnswerProblem.NEGATIVE, at);
+        } else if (number.compareTo(BigDecimal.valueOf(most)) > 0) {
+            findings.add(AnswerProblem.ABOVE_MAX, at, "max", most);
+        }
+    }
+
+    @Override
+    public Type expressionType() {
+        return Type.oneOf(new LinkedHashSet<>(LEVELS.keySet()));
+    }
+
+    @Override
+    Object valueOfGiven(Answer answer) {
+        return AnswerWriter.word(((TaskOutcomeAnswer) answer).level());
+    }
+
+    @Override
+    public Map<String, Type> parts() {
+        var parts = new LinkedHashMap<String, Type>();
+        parts.put("seconds", Type.DECIMAL);
+        parts.put("errors", Type.INT);
+        return parts;
+    }
+
+    @Override
+    @Nullable
+    Object partOfGiven(String part, Answer answer) {
+        var outcome = (TaskOutcomeAnswer) answer;
+        if (part.equals("seconds")) {
+            return outcome.seconds().orElse(null);
+        }
+        return outcome.errors().isPresent() ? (Object) (long) outcome.errors().getAsInt() : null;
+    }
+
+    @Override
+    List<AnswerColumn> columnsOfGiven(String name) {
+        var columns = new ArrayList<AnswerColumn>();
+        columns.add(new AnswerColumn(name + ".level", AnswerColumn.Kind.ID));
+        columns.add(new AnswerColumn(name + ".seconds", AnswerColumn.Kind.NUMBER));
+        columns.add(new AnswerColumn(name + ".errors", AnswerColumn.Kind.NUMBER));
+        columns.add(new AnswerColumn(name + ".note", AnswerColumn.Kind.WORDS));
+        return columns;
+    }
+
+    @Override
+    void addCells(Answer answer, List<Value> cells) {
+        var outcome = (TaskOutcomeAnswer) answer;
+        cells.add(Value.of(AnswerWriter.word(outcome.level())));
+        cells.add(outcome.seconds().<Value>map(Value::of).orElse(Value.nothing()));
+        cells.add(outcome.errors().isPresent() ? Value.of(outcome.errors().getAsInt()) : Value.nothing());
+        cells.add(outcome.note().<Value>map(Value::of).orElse(Value.nothing()));
+    }
+}

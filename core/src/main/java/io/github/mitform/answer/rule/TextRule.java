@@ -1,0 +1,65 @@
+package io.github.mitform.answer.rule;
+
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.TextAnswer;
+import io.github.mitform.answer.pattern.LinearPattern;
+import io.github.mitform.definition.type.TextType;
+import io.github.mitform.expression.Type;
+import io.github.mitform.problem.Pointer;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.TextValue;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Free words; an expression sees them as a text. */
+final class TextRule extends AnswerRule {
+    private final TextType type;
+    private final Optional<LinearPattern> pattern;
+
+    TextRule(TextType type) {
+        super(type, TextAnswer.class, new Sentence("a text", "ein Text"));
+        this.type = type;
+        // A pattern that cannot be read is a finding of the check; a draft may hold it.
+        this.pattern = type.pattern()
+                .filter(source -> LinearPattern.check(source, Pointer.root()).isEmpty())
+                .map(LinearPattern::of);
+    }
+
+    @Override
+    @Nullable
+    Answer take(Value value, Pointer at, Findings findings) {
+        return value instanceof TextValue text ? new TextAnswer(text.text()) : wrongKind(value, at, findings);
+    }
+
+    @Override
+    void checkGiven(Answer answer, Pointer at, Findings findings) {
+        String words = ((TextAnswer) answer).words();
+        if (Words.check(words, type.min(), type.max(), at, findings)
+                && pattern.isPresent()
+                && !pattern.get().matches(words)) {
+            findings.add(AnswerProblem.PATTERN, at);
+        }
+    }
+
+    @Override
+    public Type expressionType() {
+        return Type.TEXT;
+    }
+
+    @Override
+    Object valueOfGiven(Answer answer) {
+        return ((TextAnswer) answer).words();
+    }
+
+    @Override
+    List<AnswerColumn> columnsOfGiven(String name) {
+        return List.of(new AnswerColumn(name, AnswerColumn.Kind.WORDS));
+    }
+
+    @Override
+    void addCells(Answer answer, List<Value> cells) {
+        cells.add(AnswerWriter.write(answer));
+    }
+}

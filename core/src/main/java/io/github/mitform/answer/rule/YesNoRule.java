@@ -1,0 +1,50 @@
+package io.github.mitform.answer.rule;
+
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.YesNoAnswer;
+import io.github.mitform.definition.type.YesNoType;
+import io.github.mitform.expression.Type;
+import io.github.mitform.problem.Pointer;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.BooleanValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Yes or no; an expression sees a boolean. */
+final class YesNoRule extends AnswerRule {
+    YesNoRule(YesNoType type) {
+        super(type, YesNoAnswer.class, new Sentence("true or false", "wahr oder falsch (true oder false)"));
+    }
+
+    @Override
+    @Nullable
+    Answer take(Value value, Pointer at, Findings findings) {
+        return value instanceof BooleanValue truth ? new YesNoAnswer(truth.truth()) : wrongKind(value, at, findings);
+    }
+
+    @Override
+    void checkGiven(Answer answer, Pointer at, Findings findings) {
+        // both are fine
+    }
+
+    @Override
+    public Type expressionType() {
+        return Type.BOOL;
+    }
+
+    @Override
+    Object valueOfGiven(Answer answer) {
+        return ((YesNoAnswer) answer).yes();
+    }
+
+    @Override
+    List<AnswerColumn> columnsOfGiven(String name) {
+        return List.of(new AnswerColumn(name, AnswerColumn.Kind.BOOLEAN));
+    }
+
+    @Override
+    void addCells(Answer answer, List<Value> cells) {
+        cells.add(AnswerWriter.write(answer));
+    }
+}
