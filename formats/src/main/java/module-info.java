@@ -3,17 +3,20 @@ module io.github.mitform.formats {
     requires transitive io.github.mitform.core;
     requires org.apache.commons.statistics.distribution;
 
+    // What all builders have in common.
+    exports io.github.mitform.formats.builder;
+
     // What survey and prototype both need.
     // exports io.github.mitform.formats.statistics;
 
     // Surveys.
-    // exports io.github.mitform.formats.survey;
+    exports io.github.mitform.formats.survey;
 
     // Feature votes and every counting rule.
-    // exports io.github.mitform.formats.vote;
+    exports io.github.mitform.formats.vote;
 
     // Prototype tests.
-    // exports io.github.mitform.formats.prototype;
+    exports io.github.mitform.formats.prototype;
 
     // Foreign files in and out.
     // exports io.github.mitform.formats.interchange;

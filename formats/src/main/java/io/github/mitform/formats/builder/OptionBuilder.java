@@ -1,0 +1,59 @@
+package io.github.mitform.formats.builder;
+
+import io.github.mitform.definition.id.Id;
+import io.github.mitform.definition.type.Option;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An option to choose, or a row of a grid, said in the language of the builder that takes it; {@link #in} adds other languages.
+ *
+ * <p>Belongs to one thread.
+ */
+public final class OptionBuilder {
+    private final Id id;
+    private final Words label;
+    private @Nullable Words help;
+    private Words said;
+    private boolean exclusive;
+
+    OptionBuilder(String id, String label) {
+        this.id = Id.of(id);
+        this.label = new Words(label);
+        this.said = this.label;
+    }
+
+    /**
+     * Says the words that came last, the label or the help, in another language.
+     *
+     * @throws IllegalArgumentException if they were already said in this language
+     */
+    public OptionBuilder in(Locale language, String words) {
+        said.say(language, words);
+        return this;
+    }
+
+    /** Says a sentence more about the option. */
+    public OptionBuilder help(String words) {
+        help = new Words(words);
+        said = help;
+        return this;
+    }
+
+    /** Lets the option stand alone among several choices, such as "none of these". */
+    public OptionBuilder exclusive() {
+        exclusive = true;
+        return this;
+    }
+
+    /** Returns the label, which gathers more languages as they are said. */
+    public Words label() {
+        return label;
+    }
+
+    Option build(Locale language) {
+        return new Option(
+                id, label.in(language), Optional.ofNullable(help).map(words -> words.in(language)), exclusive);
+    }
+}

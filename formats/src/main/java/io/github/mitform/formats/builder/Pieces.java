@@ -1,0 +1,77 @@
+package io.github.mitform.formats.builder;
+
+import io.github.mitform.definition.flow.Condition;
+import io.github.mitform.definition.id.Id;
+import io.github.mitform.definition.type.ChoiceType;
+import io.github.mitform.definition.type.Options.From;
+import io.github.mitform.definition.type.Selection;
+import io.github.mitform.definition.type.YesNoType;
+import java.util.Optional;
+
+/** The pieces that questions are made of; import them statically. All words are in the language of the builder that takes them. */
+public final class Pieces {
+    private Pieces() {}
+
+    /** Returns an option to choose. */
+    public static OptionBuilder option(String id, String label) {
+        return new OptionBuilder(id, label);
+    }
+
+    /** Returns a row of a grid. */
+    public static OptionBuilder row(String id, String label) {
+        return new OptionBuilder(id, label);
+    }
+
+    /** Returns the options that a parameter of the format holds. */
+    public static Choices from(String parameter) {
+        return new Choices(language -> new From(parameter, new Selection.All()));
+    }
+
+    /**
+     * Returns a scale of whole steps.
+     *
+     * @param from the low end
+     * @param low what the low end stands for
+     * @param to the high end, above the low one by at most 100
+     * @param high what the high end stands for
+     */
+    public static ScaleBuilder scale(int from, String low, int to, String high) {
+        return new ScaleBuilder(from, low, to, high);
+    }
+
+    /** Returns a cell of a grid in which one option is chosen. */
+    public static Cell oneOf(OptionBuilder... options) {
+        var choices = Choices.of(options);
+        return new FixedCell(language -> new ChoiceType(choices.in().apply(language), false));
+    }
+
+    /** Returns a cell of a grid that is answered with yes or no. */
+    public static Cell yesOrNo() {
+        return new FixedCell(language -> new YesNoType());
+    }
+
+    /** Opens a page of this id, for {@link #when} and {@link #otherwise}. */
+    public static Pages page(String id) {
+        return new Pages().page(id);
+    }
+
+    /** Opens a page of this id and title, for {@link #when} and {@link #otherwise}. */
+    public static Pages page(String id, String title) {
+        return new Pages().page(id, title);
+    }
+
+    /**
+     * Returns one way to go on, for {@link FlowBuilder#choose}.
+     *
+     * @param condition such as {@code "bike" in modes}
+     * @param pages what comes then
+     */
+    public static CaseBuilder when(String id, String condition, Pages pages) {
+        return new CaseBuilder(Id.of(id), Optional.of(Condition.of(condition)), pages);
+    }
+
+    /** Returns the way to go on when no condition holds, for {@link FlowBuilder#choose}. */
+    public static CaseBuilder otherwise(Pages pages) {
+        return new CaseBuilder(Id.of("otherwise"), Optional.empty(), pages);
+    }
+}

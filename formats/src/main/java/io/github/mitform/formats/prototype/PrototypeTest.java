@@ -1,0 +1,156 @@
+package io.github.mitform.formats.prototype;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.mitform.definition.Counting;
+import io.github.mitform.definition.PhaseResult;
+import io.github.mitform.definition.PhaseResult.Release;
+import io.github.mitform.definition.Questions;
+import io.github.mitform.definition.flow.Task.Prototype;
+import io.github.mitform.definition.id.Id;
+import io.github.mitform.formats.builder.FormatBuilder;
+import io.github.mitform.formats.builder.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A test of a prototype on its way.
+ *
+ * <pre>{@code
+ * PrototypeTest.titled(GERMAN, "Test der Stadt-App")
+ *     .of("app", "0.9")
+ *     .task("find_office", "Sie brauchen einen neuen Ausweis. Finden Sie heraus, wann das Bürgerbüro öffnet.").timed()
+ *     .then(Sus.sus("usability"))
+ *     .build("de.moenchengladbach.app-test", "1.0.0");
+ * }</pre>
+ *
+ * <p>All tasks together are counted by {@code task_success} under the id {@value #SUCCESS}. Belongs to one thread.
+ */
+public final class PrototypeTest extends FormatBuilder<PrototypeTest> {
+    /** The id of the phase, unless another one is said. */
+    public static final String PHASE = "test";
+    /** The id of the result that counts all tasks. */
+    public static final String SUCCESS = "success";
+
+    private final List<TaskDraft> tasks = new ArrayList<>();
+    private @Nullable Prototype prototype;
+    private Counting counting = Counting.by(TaskSuccess.ID);
+
+    private PrototypeTest(Locale language, String title) {
+        super(language, title, PHASE);
+    }
+
+    /** Starts a prototype test whose words are in this language. */
+    public static PrototypeTest titled(Locale language, String title) {
+        return new PrototypeTest(language, title);
+    }
+
+    /**
+     * Says what is tested by the tasks that follow.
+     *
+     * @param version so that results of different states are never mixed
+     */
+    public PrototypeTest of(String name, String version) {
+        return of(Prototype.of(name, version));
+    }
+
+    /** Says what is tested by the tasks that follow, and where testers find it. */
+    public PrototypeTest of(Prototype newPrototype) {
+        prototype = requireNonNull(newPrototype, "prototype");
+        return this;
+    }
+
+    /**
+     * Sets a task.
+     *
+     * @param scenario the situation and the goal, as told to the tester
+     * @throws IllegalStateException if {@link #of} was not said before
+     */
+    public PrototypeTest task(String id, String scenario) {
+        var words = new Words(scenario);
+        return task(new TaskDraft(id, Optional.empty(), words, prototype()), words);
+    }
+
+    /**
+     * Sets a task under a title.
+     *
+     * @param scenario the situation and the goal, as told to the tester
+     * @throws IllegalStateException if {@link #of} was not said before
+     */
+    public PrototypeTest task(String id, String title, String scenario) {
+        var heading = new Words(title);
+        var words = new Words(scenario);
+        return task(new TaskDraft(id, Optional.of(heading), words, prototype()), heading, words);
+    }
+
+    private PrototypeTest task(TaskDraft task, Words... words) {
+        tasks.add(task);
+        return step(task::build, words);
+    }
+
+    /** Says how an observer knows that the goal of the last task was reached. */
+    public PrototypeTest goal(String words) {
+        lastTask().goal = say(words);
+        return this;
+    }
+
+    /** Has the time taken for the last task recorded. */
+    public PrototypeTest timed() {
+        lastTask().timed = true;
+        return this;
+    }
+
+    /** Has the errors made in the last task recorded. */
+    public PrototypeTest withErrors() {
+        lastTask().errors = true;
+        return this;
+    }
+
+    /** Lets testers pass over the last task. */
+    public PrototypeTest mayBeSkipped() {
+        lastTask().required = false;
+        return this;
+    }
+
+    /** Counts tasks that were done in part as done; as not done, unless this is said. */
+    public PrototypeTest partialIsSuccess() {
+        counting = counting.with(TaskSuccess.PARTIAL, "success");
+        return this;
+    }
+
+    private Prototype prototype() {
+        if (prototype == null) {
+            throw missing("what is tested", "of(name, version) before the first task");
+        }
+        return prototype;
+    }
+
+    private TaskDraft lastTask() {
+        if (tasks.isEmpty()) {
+            throw new IllegalStateException("a task has to come before more is said about it");
+        }
+        return tasks.get(tasks.size() - 1);
+    }
+
+    @Override
+    protected List<PhaseResult> usualResults() {
+        var names = tasks.stream().map(TaskDraft::id).toList();
+        return List.of(new PhaseResult(
+                Id.of(SUCCESS),
+                Optional.empty(),
+                new Questions(names),
+                counting,
+                Optional.empty(),
+                Release.AFTER_CLOSE));
+    }
+
+    @Override
+    protected void complete() {
+        if (tasks.isEmpty()) {
+            throw missing("a task", "of(name, version) and task(…)");
+        }
+    }
+}

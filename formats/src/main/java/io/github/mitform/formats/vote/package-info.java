@@ -1,0 +1,9 @@
+/**
+ * Votes on features, and the rules by which votes are counted.
+ *
+ * <p>Read {@link io.github.mitform.formats.vote.FeatureVote} first.
+ */
+@NullMarked
+package io.github.mitform.formats.vote;
+
+import org.jspecify.annotations.NullMarked;
