@@ -198,11 +198,13 @@ public enum ExpressionProblem implements Code {
             "Der Ausdruck muss ergeben: {needed}, er ergibt aber: {found}.");
 
     private final String code;
-    private final Sentence sentence;
+    private final String english;
+    private final String german;
 
     ExpressionProblem(String code, String english, String german) {
         this.code = "expression." + code;
-        this.sentence = new Sentence(english, german);
+        this.english = english;
+        this.german = german;
     }
 
     @Override
@@ -217,6 +219,6 @@ public enum ExpressionProblem implements Code {
 
     @Override
     public Sentence sentence() {
-        return sentence;
+        return new Sentence(english, german);
     }
 }

@@ -68,7 +68,7 @@ final class Lexer {
             char next = source.charAt(at);
             if (isBlank(next)) {
                 at++;
-            } else if (isDigit(next) || next == '.' && isDigit(peek(1)) && !followsWord()) {
+            } else if (isDigit(next) || (next == '.' && isDigit(peek(1)) && !followsWord())) {
                 number();
             } else if (isWordStart(next)) {
                 word();

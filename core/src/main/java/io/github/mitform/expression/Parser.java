@@ -164,7 +164,7 @@ final class Parser {
             return false;
         }
         var following = tokens.get(at + 1);
-        boolean starts = following.kind() == Token.Kind.WORD && !following.isWord("in") && !isWordOperator(following)
+        boolean starts = (following.kind() == Token.Kind.WORD && !following.isWord("in") && !isWordOperator(following))
                 || following.kind() == Token.Kind.NUMBER
                 || following.kind() == Token.Kind.TEXT
                 || following.is("(")
@@ -265,7 +265,7 @@ final class Parser {
             throw stop(
                     WRONG_BRACKET, next.span(), "open", open.text(), "at", place, "found", next.text(), "close", close);
         }
-        if (next.kind() == Token.Kind.END || next.kind() == Token.Kind.SIGN && !next.is("(") && !next.is("[")) {
+        if (next.kind() == Token.Kind.END || (next.kind() == Token.Kind.SIGN && !next.is("(") && !next.is("["))) {
             throw stop(
                     OPEN_BRACKET, open.span(), "open", open.text(), "at", place, "close", close, "found", next.shown());
         }

@@ -35,7 +35,7 @@ record QuotedText(String says, int end, boolean closed) {
         for (int i = start + 1; i < source.length() && source.charAt(i) != '\n'; i++) {
             if (closing.indexOf(source.charAt(i)) >= 0) {
                 String says = source.substring(start + 1, i);
-                report(source, new Span(start, i + 1), says, faults);
+                report(new Span(start, i + 1), says, faults);
                 return new QuotedText(says, i + 1, true);
             }
         }
@@ -65,14 +65,14 @@ record QuotedText(String says, int end, boolean closed) {
         for (int i = start + 1; i < limit; i++) {
             if (closing.indexOf(source.charAt(i)) >= 0) {
                 String says = source.substring(start + 1, i);
-                report(source, new Span(start, i + 1), says, faults);
+                report(new Span(start, i + 1), says, faults);
                 return new QuotedText(says, i + 1, true);
             }
         }
         return open(source, start, source.substring(start, start + 1), faults);
     }
 
-    private static void report(String source, Span span, String says, Faults faults) {
+    private static void report(Span span, String says, Faults faults) {
         String right = Printer.quoted(says);
         faults.addMendable(ExpressionProblem.TYPOGRAPHIC_QUOTES, span, right, "right", right);
     }

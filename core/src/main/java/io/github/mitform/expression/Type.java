@@ -34,10 +34,6 @@ public sealed interface Type {
         return new SetOf(oneOf(options));
     }
 
-    default boolean isNumber() {
-        return this instanceof Int || this instanceof Decimal;
-    }
-
     /** A {@link Long}. */
     record Int() implements Type {
         @Override

@@ -26,7 +26,7 @@ final class Types {
         if (right instanceof Nothing) {
             return Optional.of(left);
         }
-        if (left.isNumber() && right.isNumber()) {
+        if (isNumber(left) && isNumber(right)) {
             return Optional.of(Type.DECIMAL);
         }
         if (left instanceof Text one && right instanceof Text other) {
@@ -53,8 +53,12 @@ final class Types {
         return join(type, expected).isPresent() && !(type instanceof Decimal && expected instanceof Int);
     }
 
+    static boolean isNumber(Type type) {
+        return type instanceof Int || type instanceof Decimal;
+    }
+
     static boolean hasOrder(Type type) {
-        return type.isNumber()
+        return isNumber(type)
                 || type instanceof Date
                 || type instanceof DateTime
                 || type instanceof Period
@@ -74,7 +78,7 @@ final class Types {
         if (left instanceof Nothing || right instanceof Nothing) {
             return Optional.of(new Nothing());
         }
-        if (left.isNumber() && right.isNumber()) {
+        if (isNumber(left) && isNumber(right)) {
             boolean whole = left instanceof Int && right instanceof Int;
             if (operator == Operator.REMAINDER && !whole) {
                 return Optional.empty();
@@ -97,8 +101,8 @@ final class Types {
     }
 
     private static Optional<Type> moved(Type date, Type by) {
-        boolean movable = date instanceof Date && by instanceof Period
-                || date instanceof DateTime && (by instanceof Period || by instanceof Duration);
+        boolean movable = (date instanceof Date && by instanceof Period)
+                || (date instanceof DateTime && (by instanceof Period || by instanceof Duration));
         return movable ? Optional.of(date) : Optional.empty();
     }
 

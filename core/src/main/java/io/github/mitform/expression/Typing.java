@@ -31,7 +31,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,7 +48,7 @@ final class Typing {
     private final Names names;
     private final Faults faults = new Faults("");
     /** By identity: equal parts at two places have their types each. */
-    private final Map<Expression, Type> types = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, Type> types = new IdentityHashMap<>();
 
     Typing(Names names) {
         this.names = names;
@@ -115,7 +114,7 @@ final class Typing {
             needBool("!", unary.operand(), type);
             return Type.BOOL;
         }
-        return need(type.isNumber(), "-", A_NUMBER, unary.operand(), type) ? type : new Nothing();
+        return need(Types.isNumber(type), "-", A_NUMBER, unary.operand(), type) ? type : new Nothing();
     }
 
     private Type binary(Binary binary) {
@@ -157,8 +156,9 @@ final class Typing {
 
     private void comparison(Binary binary, Type left, Type right) {
         if (binary.operator().isOrder()) {
-            boolean ordered = hasOrder(binary, binary.left(), left) & hasOrder(binary, binary.right(), right);
-            if (!ordered) {
+            boolean leftHasOrder = hasOrder(binary, binary.left(), left);
+            boolean rightHasOrder = hasOrder(binary, binary.right(), right);
+            if (!leftHasOrder || !rightHasOrder) {
                 return;
             }
         }
@@ -241,7 +241,7 @@ final class Typing {
             return Type.INT;
         }
         var found = item.orElseGet(Nothing::new);
-        boolean numbers = item.isPresent() && (found.isNumber() || found instanceof Nothing);
+        boolean numbers = item.isPresent() && (Types.isNumber(found) || found instanceof Nothing);
         if (function == Function.AVG || function == Function.SUM) {
             need(numbers, function.spelling(), NUMBERS, subject, type);
             return function == Function.AVG || found instanceof Type.Decimal ? Type.DECIMAL : Type.INT;

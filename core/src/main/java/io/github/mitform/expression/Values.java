@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -26,11 +27,14 @@ final class Values {
             return decimal(left).compareTo(decimal(right)) == 0;
         }
         if (left instanceof Collection<?> some && right instanceof Collection<?> others) {
-            return some instanceof Set || others instanceof Set
-                    ? containsAll(some, others) && containsAll(others, some)
-                    : equalInOrder(some, others);
+            boolean sets = some instanceof Set || others instanceof Set;
+            return sets ? equalInAnyOrder(some, others) : equalInOrder(some, others);
         }
         return left.equals(right);
+    }
+
+    private static boolean equalInAnyOrder(Collection<?> some, Collection<?> others) {
+        return containsAll(some, others) && containsAll(others, some);
     }
 
     private static boolean containsAll(Collection<?> some, Collection<?> others) {
@@ -72,8 +76,9 @@ final class Values {
     static @Nullable Boolean ordered(Operator operator, Object left, Object right) {
         if (left instanceof Period one && right instanceof Period other) {
             int months = Long.compare(one.toTotalMonths(), other.toTotalMonths());
-            int days = Integer.compare(one.getDays(), other.getDays());
-            return months != 0 && days != 0 && months != days ? null : (Boolean) holds(operator, months + days);
+            int days = Long.compare(one.get(ChronoUnit.DAYS), other.get(ChronoUnit.DAYS));
+            boolean opposed = months * days < 0;
+            return opposed ? null : (Boolean) holds(operator, months + days);
         }
         return holds(operator, compare(left, right));
     }
