@@ -50,6 +50,9 @@ module io.github.mitform.core {
     // Counting.
     exports io.github.mitform.tally;
 
+    // The counts every format needs.
+    exports io.github.mitform.tally.method;
+
     // From a definition to a program.
     exports io.github.mitform.check;
 
@@ -76,4 +79,9 @@ module io.github.mitform.core {
 
     // The front door.
     // exports io.github.mitform;
+
+    provides io.github.mitform.tally.TallyMethod with
+            io.github.mitform.tally.method.Frequencies,
+            io.github.mitform.tally.method.Summary,
+            io.github.mitform.tally.method.Texts;
 }

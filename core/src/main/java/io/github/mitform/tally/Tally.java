@@ -1,5 +1,7 @@
 package io.github.mitform.tally;
 
+import io.github.mitform.value.codec.Codec;
+
 /**
  * Counts rows of answers: a commutative monoid with a finish, so that it runs in a collector, step by step in a server, and spread
  * over machines, with the same result.
@@ -25,4 +27,10 @@ public interface Tally<S, R extends Result> {
 
     /** Returns the result; the state stays usable. */
     R finish(S state, CountContext context);
+
+    /**
+     * Returns the written form of states, so that they can be kept and sent. It names the method and its version, and reading refuses
+     * any other.
+     */
+    Codec<S> codec();
 }

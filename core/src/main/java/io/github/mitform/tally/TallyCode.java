@@ -1,0 +1,88 @@
+package io.github.mitform.tally;
+
+import io.github.mitform.problem.Code;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.problem.Severity;
+
+/** What can be wrong with the settings of a count and with a decision on its result. */
+public enum TallyCode implements Code {
+    SETTING_UNKNOWN(
+            "tally.setting-unknown",
+            "This way of counting has no setting \"{found}\".{hint}",
+            "Diese Zählweise hat keine Einstellung „{found}“.{hint}"),
+    SETTING_NOT_ONE_OF(
+            "tally.setting-not-one-of",
+            "\"{setting}\" has to be one of: {known}.{hint}",
+            "„{setting}“ muss eins davon sein: {known}.{hint}"),
+    SETTING_NOT_WHOLE(
+            "tally.setting-not-whole",
+            "\"{setting}\" has to be a whole number from {least} to {most}.",
+            "„{setting}“ muss eine ganze Zahl von {least} bis {most} sein."),
+    SETTING_NOT_A_FLAG(
+            "tally.setting-not-a-flag",
+            "\"{setting}\" has to be true or false.",
+            "„{setting}“ muss true oder false sein."),
+    SETTING_NOT_IDS(
+            "tally.setting-not-ids",
+            "\"{setting}\" has to be a list of ids, or one id.",
+            "„{setting}“ muss eine Liste von ids sein, oder eine id."),
+    SETTING_ID_UNKNOWN(
+            "tally.setting-id-unknown",
+            "\"{setting}\" names \"{found}\", which is not among the options: {known}.{hint}",
+            "„{setting}“ nennt „{found}“, was nicht unter den Möglichkeiten ist: {known}.{hint}"),
+    SETTING_ID_TWICE(
+            "tally.setting-id-twice",
+            "\"{found}\" can mean only one thing, but the settings name it twice.",
+            "„{found}“ kann nur eins bedeuten, die Einstellungen nennen es aber zweimal."),
+    ENTRY_UNKNOWN(
+            "decision.entry-unknown",
+            "This result has no entry with the id \"{found}\".",
+            "Dieses Ergebnis hat keinen Eintrag mit der id „{found}“."),
+    ENTRY_TWICE(
+            "decision.entry-twice",
+            "The entry \"{found}\" is decided on twice; once is enough.",
+            "Über den Eintrag „{found}“ wird zweimal entschieden; einmal genügt."),
+    ENTRY_OPEN(
+            "decision.entry-open",
+            "Nothing is decided about the entry \"{found}\" yet.",
+            "Über den Eintrag „{found}“ ist noch nichts entschieden."),
+    OPTION_TWICE(
+            "decision.option-twice",
+            "Two accepted entries have the id \"{found}\"; merge one into the other, or give it another id.",
+            "Zwei angenommene Einträge haben die id „{found}“; legen Sie sie zusammen oder vergeben Sie eine andere id."),
+    TARGET_UNKNOWN(
+            "decision.target-unknown",
+            "An entry is merged into \"{found}\", but nothing is accepted under this id.{hint}",
+            "Ein Eintrag wird in „{found}“ aufgenommen, aber unter dieser id ist nichts angenommen.{hint}"),
+    LABEL_BLANK(
+            "decision.label-blank",
+            "The accepted option \"{found}\" needs words that people can read.",
+            "Die angenommene Möglichkeit „{found}“ braucht Worte, die man lesen kann."),
+    REASON_BLANK(
+            "decision.reason-blank",
+            "Say why; everybody whose proposal this was may ask.",
+            "Sagen Sie, warum; wer das vorgeschlagen hat, darf es wissen wollen.");
+
+    private final String code;
+    private final Sentence sentence;
+
+    TallyCode(String code, String english, String german) {
+        this.code = code;
+        this.sentence = new Sentence(english, german);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public Sentence sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.mitform.tally;
+
+import io.github.mitform.definition.type.Option;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.text.Text;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Parts of sentences about counts, in both languages. */
+public final class Wording {
+    private Wording() {}
+
+    /** Returns a count with thousands apart: 2,031 and 2.031. */
+    public static Sentence count(long count) {
+        return new Sentence(
+                NumberFormat.getIntegerInstance(Locale.ENGLISH).format(count),
+                NumberFormat.getIntegerInstance(Locale.GERMAN).format(count));
+    }
+
+    /** Returns "1 person" or "2,031 people". */
+    public static Sentence people(long count) {
+        return new Sentence(
+                count(count).english() + (count == 1 ? " person" : " people"),
+                count(count).german() + (count == 1 ? " Person" : " Personen"));
+    }
+
+    /** Returns "1 vote" or "2,031 votes". */
+    public static Sentence votes(long count) {
+        return new Sentence(
+                count(count).english() + (count == 1 ? " vote" : " votes"),
+                count(count).german() + (count == 1 ? " Stimme" : " Stimmen"));
+    }
+
+    /** Returns a number with its own decimal places: 1,234.5 and 1.234,5. */
+    public static Sentence number(BigDecimal number) {
+        return new Sentence(number(number, Locale.ENGLISH), number(number, Locale.GERMAN));
+    }
+
+    private static String number(BigDecimal number, Locale locale) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(Math.max(0, number.scale()));
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
+    /**
+     * Returns a share in percent with one decimal place: 43.1% and 43,1 %.
+     *
+     * @throws ArithmeticException if the whole is 0
+     */
+    public static Sentence percent(long part, long whole) {
+        var percent = number(Fraction.of(part, whole).times(Fraction.of(100)).toDecimal(1));
+        return new Sentence(percent.english() + "%", percent.german() + "\u00a0%");
+    }
+
+    public static Sentence label(Text text) {
+        return new Sentence(text.in(Locale.ENGLISH), text.in(Locale.GERMAN));
+    }
+
+    public static Sentence label(Option option) {
+        return label(option.label());
+    }
+
+    /** Returns labels in a row: “A”, “B” and “C”. */
+    public static Sentence labels(List<Option> options) {
+        return new Sentence(
+                row(options, Locale.ENGLISH, "“", "”", " and "), row(options, Locale.GERMAN, "„", "“", " und "));
+    }
+
+    private static String row(List<Option> options, Locale locale, String open, String close, String and) {
+        var quoted = options.stream()
+                .map(option -> open + option.label().in(locale) + close)
+                .toList();
+        return quoted.size() < 2
+                ? String.join("", quoted)
+                : quoted.subList(0, quoted.size() - 1).stream().collect(Collectors.joining(", "))
+                        + and
+                        + quoted.get(quoted.size() - 1);
+    }
+
+    /** Returns words that stand in a table. */
+    public static Text text(Sentence sentence) {
+        return Text.of(sentence.german(), sentence.english());
+    }
+}

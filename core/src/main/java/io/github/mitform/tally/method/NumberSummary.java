@@ -1,0 +1,105 @@
+package io.github.mitform.tally.method;
+
+import io.github.mitform.tally.Cell;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** What many numbers come to; exact. The least and the greatest are single people's answers and stay out of tables. */
+record NumberSummary(
+        long people,
+        BigDecimal sum,
+        Optional<Fraction> mean,
+        Optional<Fraction> variance,
+        Optional<BigDecimal> min,
+        Optional<BigDecimal> max,
+        Optional<Fraction> lower,
+        Optional<Fraction> median,
+        Optional<Fraction> upper) {
+
+    static NumberSummary of(Values values) {
+        long people = values.people();
+        var quartiles = people == 0 ? Optional.<SortedMap<BigDecimal, Long>>empty() : values.values();
+        return new NumberSummary(
+                people,
+                values.sum(),
+                people == 0
+                        ? Optional.empty()
+                        : Optional.of(Fraction.of(values.sum()).dividedBy(Fraction.of(people))),
+                variance(values),
+                values.min(),
+                values.max(),
+                quartiles.map(sorted -> quantile(sorted, people, 1)),
+                quartiles.map(sorted -> quantile(sorted, people, 2)),
+                quartiles.map(sorted -> quantile(sorted, people, 3)));
+    }
+
+    private static Optional<Fraction> variance(Values values) {
+        long people = values.people();
+        if (people < 2) {
+            return Optional.empty();
+        }
+        var sum = Fraction.of(values.sum());
+        var squares = Fraction.of(values.sumOfSquares());
+        return Optional.of(
+                squares.minus(sum.times(sum).dividedBy(Fraction.of(people))).dividedBy(Fraction.of(people - 1)));
+    }
+
+    private static Fraction quantile(SortedMap<BigDecimal, Long> sorted, long people, int quarters) {
+        // At least quarters/4 of the people: 4 * seen >= quarters * people.
+        long needed = Math.multiplyExact(quarters, people);
+        long seen = 0;
+        Optional<Fraction> met = Optional.empty();
+        for (var entry : sorted.entrySet()) {
+            if (met.isPresent()) {
+                return met.get().plus(Fraction.of(entry.getKey())).dividedBy(Fraction.of(2));
+            }
+            seen = Math.addExact(seen, entry.getValue());
+            long reached = Math.multiplyExact(4, seen);
+            if (reached > needed) return Fraction.of(entry.getKey());
+            if (reached == needed) met = Optional.of(Fraction.of(entry.getKey()));
+        }
+        return met.orElseThrow(() -> new AssertionError("all people together are enough"));
+    }
+
+    List<Cell> cells() {
+        return List.of(
+                new Cell.People(people),
+                cell(mean),
+                cell(lower),
+                cell(median),
+                cell(upper),
+                variance.<Cell>map(v -> new Cell.Number(
+                                v.toDecimal(20).sqrt(new MathContext(20, RoundingMode.HALF_UP)), 2, people))
+                        .orElseGet(Cell.Empty::new));
+    }
+
+    private Cell cell(Optional<Fraction> number) {
+        return number.<Cell>map(fraction -> new Cell.Number(fraction.toDecimal(10), 2, people))
+                .orElseGet(Cell.Empty::new);
+    }
+
+    Value data() {
+        ObjectValue data = Value.object().with("people", Value.of(people)).with("sum", Value.of(sum));
+        data = with(data, "mean", mean);
+        data = with(data, "variance", variance);
+        data = with(data, "min", min);
+        data = with(data, "lower", lower);
+        data = with(data, "median", median);
+        data = with(data, "upper", upper);
+        return with(data, "max", max);
+    }
+
+    /** Adds an exact number as a text, {@code 2/3}: a decimal number could not carry it. */
+    private static ObjectValue with(ObjectValue data, String name, Optional<?> number) {
+        return number.map(some -> data.with(
+                        name, some instanceof BigDecimal decimal ? Value.of(decimal) : Value.of(some.toString())))
+                .orElse(data);
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.mitform.tally.method;
+
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.DateAnswer;
+import io.github.mitform.answer.NumberAnswer;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Cell;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.CountsTally;
+import io.github.mitform.tally.Figure;
+import io.github.mitform.tally.Figure.Drawing;
+import io.github.mitform.tally.Figure.Role;
+import io.github.mitform.tally.KeptResult;
+import io.github.mitform.tally.Note;
+import io.github.mitform.tally.Row;
+import io.github.mitform.tally.StateOf;
+import io.github.mitform.tally.Tally;
+import io.github.mitform.tally.TurnoutCount;
+import io.github.mitform.tally.Wording;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.codec.Codec;
+import java.lang.invoke.MethodHandles;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+
+/** Counts how often each number, or each day, was given. */
+final class ValueTally implements Tally<Values, KeptResult> {
+    private static final StateOf OF = new StateOf(Frequencies.ID, Frequencies.VERSION);
+    private static final Codec<Values> CODEC =
+            Codec.of(MethodHandles.lookup(), Kept.class).map(Kept::read, Kept::write);
+
+    private final Kind kind;
+
+    ValueTally(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** What is counted. A day is kept as its distance from 1 January 1970. */
+    enum Kind {
+        NUMBER,
+        DATE
+    }
+
+    @Override
+    public Values empty() {
+        return new Values(new TurnoutCount());
+    }
+
+    @Override
+    public Values add(Values state, Row row) {
+        CountsTally.requireNoWeight(row, Frequencies.ID);
+        var answer = row.answer(0);
+        state.turnout.add(row.missing(0), row.times());
+        if (answer != null) {
+            state.add(number(answer), row.times());
+        }
+        return state;
+    }
+
+    private static BigDecimal number(Answer answer) {
+        return answer instanceof DateAnswer date
+                ? BigDecimal.valueOf(date.day().toEpochDay())
+                : ((NumberAnswer) answer).number();
+    }
+
+    @Override
+    public Values merge(Values left, Values right) {
+        left.addAll(right);
+        return left;
+    }
+
+    @Override
+    public KeptResult finish(Values state, CountContext context) {
+        var notes = new ArrayList<Note>();
+        var figures = new ArrayList<Figure>();
+        var values = state.values();
+        if (values.isPresent()) {
+            figures.add(figure(values.get(), state.people()));
+        } else {
+            notes.add(Note.caution(new Sentence(
+                            "More than {most} different values were given; how often each one was given is not kept.",
+                            "Es wurden mehr als {most} verschiedene Werte angegeben; wie oft jeder vorkam, ist nicht festgehalten.")
+                    .with("most", Wording.count(Values.MOST_VALUES))));
+        }
+        notes.addAll(Note.sampling(context));
+        return new KeptResult(
+                Frequencies.ID,
+                Frequencies.VERSION,
+                state.turnout.turnout(),
+                figures,
+                notes,
+                List.of(),
+                List.of(),
+                values.<Value>map(this::data).orElseGet(Value::object));
+    }
+
+    private Figure figure(SortedMap<BigDecimal, Long> values, long answered) {
+        var classes = kind == Kind.NUMBER ? ValueClass.ofNumbers(values) : ValueClass.ofDays(values);
+        var lines = new ArrayList<List<Cell>>();
+        for (ValueClass each : classes) {
+            lines.add(List.of(
+                    Cell.Words.of(each.label()),
+                    new Cell.People(each.people()),
+                    Columns.share(each.people(), answered)));
+        }
+        return new Figure(
+                "values",
+                new Sentence("How often each answer was given", "Wie oft jede Antwort gegeben wurde"),
+                List.of(Columns.ANSWER, Columns.people(Role.GROUP), Columns.SHARE),
+                lines,
+                Drawing.HISTOGRAM);
+    }
+
+    private Value data(SortedMap<BigDecimal, Long> values) {
+        var items = new ArrayList<Value>();
+        values.forEach((number, people) -> items.add(Value.list(
+                kind == Kind.NUMBER
+                        ? Value.of(number)
+                        : Value.of(LocalDate.ofEpochDay(number.longValueExact()).toString()),
+                Value.of(people))));
+        return Value.object().with("values", Value.list(items));
+    }
+
+    @Override
+    public Codec<Values> codec() {
+        return CODEC;
+    }
+
+    /** The state as it is written. */
+    private record Kept(StateOf of, Values.Kept numbers) {
+        private Values read() {
+            of.require(OF);
+            return numbers.read();
+        }
+
+        private static Kept write(Values state) {
+            return new Kept(OF, Values.Kept.write(state));
+        }
+    }
+}
