@@ -2,6 +2,7 @@ package io.github.mitform.problem;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A kind of finding: a stable name, how much it matters, and its sentence with gaps to fill.
@@ -26,6 +27,7 @@ public interface Code {
                 code(),
                 place,
                 "",
+                OptionalInt.empty(),
                 Optional.empty(),
                 sentence().with(namesAndValues),
                 List.of(),
