@@ -30,6 +30,16 @@ public interface TallyMethod {
         return 1;
     }
 
+    /** Returns whether its results put the options of these subjects in order: {@link Result#standings()} lists them all. */
+    default boolean ranksOptions(List<Subject> subjects) {
+        return false;
+    }
+
+    /** Returns whether its results hold something that people can decide on: {@link Result#entries()}. */
+    default boolean hasEntries(List<Subject> subjects) {
+        return ranksOptions(subjects);
+    }
+
     /**
      * Returns everything wrong with these settings for these subjects, at pointers read from the settings' own object. The subjects
      * are of accepted types; their options may not be known yet.

@@ -52,6 +52,11 @@ public final class Texts implements TallyMethod {
     }
 
     @Override
+    public boolean hasEntries(List<Subject> subjects) {
+        return true;
+    }
+
+    @Override
     public List<Finding> check(List<Subject> subjects, ObjectValue settings) {
         return Settings.of(settings).findings();
     }
