@@ -77,7 +77,7 @@ public final class LinearPattern {
                 }
             }
             if (next.size == 0) {
-                return false;
+                return next.finished && i == text.length();
             }
             var spent = now;
             now = next;

@@ -94,9 +94,9 @@ final class AllocationRule extends AnswerRule {
             sum += given;
         }
         if (sum > type.total()) {
-            findings.add(AnswerProblem.OVER_TOTAL, at, "total", type.total(), "found", sum);
+            findings.add(AnswerProblem.OVER_TOTAL, at, "total", type.total());
         } else if (type.spendAll() && sum < type.total()) {
-            findings.add(AnswerProblem.NOT_ALL_SPENT, at, "total", type.total(), "found", sum);
+            findings.add(AnswerProblem.NOT_ALL_SPENT, at, "total", type.total());
         }
     }
 

@@ -113,12 +113,12 @@ public enum AnswerProblem implements Code {
             "Eine Möglichkeit darf höchstens {most} bekommen."),
     OVER_TOTAL(
             "answer.over-total",
-            "At most {total} may be given in all, but {found} were given.",
-            "Insgesamt dürfen höchstens {total} vergeben werden, es waren aber {found}."),
+            "More was given than the {total} there are in all.",
+            "Es wurde mehr vergeben als die {total}, die es insgesamt gibt."),
     NOT_ALL_SPENT(
             "answer.not-all-spent",
-            "All {total} have to be given, but {found} were given.",
-            "Alle {total} müssen vergeben werden, es waren aber {found}."),
+            "All {total} have to be given; some are left.",
+            "Alle {total} müssen vergeben werden; es sind noch welche übrig."),
 
     UNKNOWN_ROW(
             "answer.unknown-row",
