@@ -1,0 +1,93 @@
+package io.github.mitform.json;
+
+import io.github.mitform.problem.Finding;
+import io.github.mitform.problem.Pointer;
+import io.github.mitform.problem.Position;
+import io.github.mitform.value.Value;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Reads values line by line and never holds more than one line. */
+final class LineReader extends Spliterators.AbstractSpliterator<Line> {
+    private final BufferedReader reader;
+    private final Limits limits;
+    private final StringBuilder line = new StringBuilder();
+    private int number;
+    private boolean isTooLong;
+
+    private LineReader(Reader reader, Limits limits) {
+        super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+        this.reader = new BufferedReader(reader);
+        this.limits = limits;
+    }
+
+    static Stream<Line> stream(Reader reader, Limits limits) {
+        return StreamSupport.stream(new LineReader(reader, limits), false);
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super Line> action) {
+        try {
+            while (readLine()) {
+                if (isTooLong || !isBlank()) {
+                    action.accept(line());
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isBlank() {
+        return line.toString().isBlank();
+    }
+
+    /** Reads on to the end of a line, keeping only as much as the limit allows; returns false at the end of the stream. */
+    private boolean readLine() throws IOException {
+        line.setLength(0);
+        isTooLong = false;
+        int c = reader.read();
+        if (c < 0) {
+            return false;
+        }
+        number++;
+        for (; c >= 0 && c != '\n'; c = reader.read()) {
+            if (line.length() < limits.bytes()) {
+                line.append((char) c);
+            } else {
+                isTooLong = true;
+            }
+        }
+        return true;
+    }
+
+    private Line line() {
+        if (isTooLong) {
+            return new Line(number, Optional.empty(), List.of(moved(tooLarge())));
+        }
+        var document = Document.read(line.toString(), limits);
+        List<Finding> findings = document.findings().stream().map(this::moved).toList();
+        Optional<Value> value = document.isSound() ? document.value() : Optional.empty();
+        return new Line(number, value, findings);
+    }
+
+    private Finding tooLarge() {
+        return JsonCode.TOO_LARGE.at(Pointer.root(), "limit", limits.bytes());
+    }
+
+    private Finding moved(Finding finding) {
+        int column = finding.position().map(Position::column).orElse(1);
+        return finding.withPosition(new Position(number, column));
+    }
+}
