@@ -69,7 +69,7 @@ module io.github.mitform.core {
     // exports io.github.mitform.report;
 
     // The JSON edge.
-    // exports io.github.mitform.json;
+    exports io.github.mitform.json;
 
     // What is kept.
     // exports io.github.mitform.journal;
