@@ -21,7 +21,6 @@ import io.github.mitform.definition.id.FormatId;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.id.Version;
 import io.github.mitform.definition.type.AnswerType;
-import io.github.mitform.definition.type.DateType;
 import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.definition.type.TextType;
 import java.time.Period;
@@ -41,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * A format of one phase on its way: what is said about it as a whole, its pages, and its results.
  *
  * <p>The format offers the languages in which its title is said: {@code Survey.titled(GERMAN, "Park").in(ENGLISH, "Park")}. Every
- * question is counted under its own id, by {@code numbers} for numbers and dates, by {@code texts} for words of people's own and by
- * {@code frequencies} for everything else, unless {@link #countedBy} names a method, {@link #notCounted} leaves it out or a {@link
+ * question is counted under its own id, by {@code summary} for numbers, by {@code texts} for words of people's own and by {@code
+ * frequencies} for everything else, unless {@link #countedBy} names a method, {@link #notCounted} leaves it out or a {@link
  * #result} of its own counts it. Answers that name a person, or say something that is specially protected, are never counted unless
  * that is said.
  *
@@ -317,7 +316,7 @@ public abstract class FormatBuilder<B extends FormatBuilder<B>> extends FlowBuil
 
     private static Counting usual(AnswerType type) {
         if (type instanceof TextType) return Counting.by("texts");
-        if (type instanceof NumberType || type instanceof DateType) return Counting.by("numbers");
+        if (type instanceof NumberType) return Counting.by("summary");
         return Counting.by("frequencies");
     }
 }

@@ -1,0 +1,105 @@
+package io.github.mitform.formats.prototype;
+
+import static java.util.Locale.ENGLISH;
+import static java.util.Locale.GERMAN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.mitform.definition.Counting;
+import io.github.mitform.definition.Format;
+import io.github.mitform.definition.PhaseResult;
+import io.github.mitform.definition.PhaseResult.Release;
+import io.github.mitform.definition.Questions;
+import io.github.mitform.definition.flow.Include;
+import io.github.mitform.definition.flow.Task;
+import io.github.mitform.definition.flow.Task.Prototype;
+import io.github.mitform.definition.id.Id;
+import io.github.mitform.definition.type.TaskOutcomeType;
+import io.github.mitform.text.Text;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class PrototypeTestTest {
+
+    @Nested
+    class ATestOfTwoTasks {
+        private final Format test = PrototypeTest.titled(GERMAN, "Test")
+                .in(ENGLISH, "Test")
+                .of("app", "0.9")
+                .task("find_office", "Öffnungszeiten", "Finden Sie das Bürgerbüro.")
+                .in(ENGLISH, "Opening hours", "Find the citizens' office.")
+                .goal("Nennt die Öffnungszeit.")
+                .in(ENGLISH, "Names the opening hours.")
+                .timed()
+                .of("app", "1.0")
+                .task("report", "Melden Sie einen Schaden.")
+                .in(ENGLISH, "Report damage.")
+                .withErrors()
+                .mayBeSkipped()
+                .then(Sus.sus("usability"))
+                .build("org.example.test", "1.0.0");
+
+        @Test
+        void setsThemForTheStateOfThePrototypeSaidBefore() {
+            assertThat(test.phases().get(0).flow())
+                    .containsExactly(
+                            new Task(
+                                    Id.of("find_office"),
+                                    Optional.of(Text.of("Öffnungszeiten", "Opening hours")),
+                                    Text.of("Finden Sie das Bürgerbüro.", "Find the citizens' office."),
+                                    Optional.of(Text.of("Nennt die Öffnungszeit.", "Names the opening hours.")),
+                                    Prototype.of("app", "0.9"),
+                                    new TaskOutcomeType(true, false),
+                                    true),
+                            new Task(
+                                    Id.of("report"),
+                                    Optional.empty(),
+                                    Text.of("Melden Sie einen Schaden.", "Report damage."),
+                                    Optional.empty(),
+                                    Prototype.of("app", "1.0"),
+                                    new TaskOutcomeType(false, true),
+                                    false),
+                            Include.of("usability", "io.github.mitform.sus", "1.0.0"));
+        }
+
+        @Test
+        void countsThemTogether() {
+            assertThat(test.phases().get(0).results())
+                    .containsExactly(new PhaseResult(
+                            Id.of("success"),
+                            Optional.empty(),
+                            Questions.of("find_office", "report"),
+                            Counting.by("task_success"),
+                            Optional.empty(),
+                            Release.AFTER_CLOSE));
+        }
+    }
+
+    @Test
+    void aTaskDoneInPartMayCountAsDone() {
+        var test = PrototypeTest.titled(ENGLISH, "Test")
+                .of("app", "0.9")
+                .task("find_office", "Find the office.")
+                .partialIsSuccess()
+                .build("org.example.test", "1.0.0");
+        assertThat(test.phases().get(0).results().get(0).tally())
+                .isEqualTo(Counting.by("task_success").with("partial", "success"));
+    }
+
+    @Nested
+    class APartThatIsMissing {
+        @Test
+        void isNamed() {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> PrototypeTest.titled(ENGLISH, "Test").task("find_office", "Find the office."))
+                    .withMessage("what is tested is missing: say it with of(name, version) before the first task");
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> PrototypeTest.titled(ENGLISH, "Test").build("org.example.test", "1.0.0"))
+                    .withMessage("a task is missing: say it with of(name, version) and task(…)");
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> PrototypeTest.titled(ENGLISH, "Test").timed())
+                    .withMessage("a task has to come before more is said about it");
+        }
+    }
+}
