@@ -7,7 +7,7 @@ module io.github.mitform.formats {
     exports io.github.mitform.formats.builder;
 
     // What survey and prototype both need.
-    // exports io.github.mitform.formats.statistics;
+    exports io.github.mitform.formats.statistics;
 
     // Surveys.
     exports io.github.mitform.formats.survey;

@@ -1,0 +1,116 @@
+package io.github.mitform.formats.statistics;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * Values and how often each occurred. Immutable; the order in which they came makes no difference, not even in the last digit, because
+ * sums run from the smallest value to the greatest.
+ *
+ * @param counts how often each value occurred, 1 or more times
+ */
+public record Sample(SortedMap<Double, Long> counts) {
+    public Sample {
+        var copy = new TreeMap<Double, Long>();
+        counts.forEach((value, times) -> {
+            if (times < 1 || !Double.isFinite(value)) {
+                throw new IllegalArgumentException("a value of a sample is finite and occurred at least once");
+            }
+            copy.put(value, times);
+        });
+        counts = Collections.unmodifiableSortedMap(copy);
+    }
+
+    /** Returns a sample of these values. */
+    public static Sample of(double... values) {
+        var counts = new TreeMap<Double, Long>();
+        for (double value : values) {
+            counts.merge(value, 1L, Long::sum);
+        }
+        return new Sample(counts);
+    }
+
+    /** Returns how many values there are. */
+    public long size() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Returns the arithmetic mean; empty for no values. */
+    public OptionalDouble mean() {
+        long n = size();
+        return n == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum(value -> value) / n);
+    }
+
+    /** Returns the standard deviation with n − 1; empty for fewer than 2 values. */
+    public OptionalDouble deviation() {
+        long n = size();
+        if (n < 2) return OptionalDouble.empty();
+        double mean = sum(value -> value) / n;
+        return OptionalDouble.of(Math.sqrt(sum(value -> (value - mean) * (value - mean)) / (n - 1)));
+    }
+
+    /**
+     * Returns Student's t interval for the mean; empty for fewer than 2 values and where all are equal, since those say nothing about
+     * how values differ.
+     *
+     * @param confidence above 0 and below 1, usually 0.95
+     */
+    public Optional<Interval> meanInterval(double confidence) {
+        double tail = Confidence.tail(confidence);
+        double deviation = deviation().orElse(0);
+        if (deviation == 0) return Optional.empty();
+        long n = size();
+        double mean = sum(value -> value) / n;
+        double half = TDistribution.of(n - 1).inverseSurvivalProbability(tail) * deviation / Math.sqrt(n);
+        return Optional.of(new Interval(mean - half, mean + half));
+    }
+
+    /**
+     * Returns the geometric mean, which long times pull up less than the arithmetic one; empty for no values.
+     *
+     * <p>Source: J. Sauro and J. R. Lewis, "Average Task Times in Usability Tests: What to Report?", CHI 2010.
+     *
+     * @throws IllegalStateException if a value is not above 0
+     */
+    public OptionalDouble geometricMean() {
+        var mean = logarithms().mean();
+        return mean.isPresent() ? OptionalDouble.of(Math.exp(mean.getAsDouble())) : mean;
+    }
+
+    /**
+     * Returns the t interval of the logarithms, turned back; empty where {@link #meanInterval} is.
+     *
+     * @param confidence above 0 and below 1, usually 0.95
+     * @throws IllegalStateException if a value is not above 0
+     */
+    public Optional<Interval> geometricMeanInterval(double confidence) {
+        return logarithms()
+                .meanInterval(confidence)
+                .map(interval -> new Interval(Math.exp(interval.low()), Math.exp(interval.high())));
+    }
+
+    private Sample logarithms() {
+        var logarithms = new TreeMap<Double, Long>();
+        counts.forEach((value, times) -> {
+            if (value <= 0) {
+                throw new IllegalStateException("a geometric mean needs values above 0");
+            }
+            logarithms.merge(Math.log(value), times, Long::sum);
+        });
+        return new Sample(logarithms);
+    }
+
+    private double sum(DoubleUnaryOperator of) {
+        double sum = 0;
+        for (Map.Entry<Double, Long> entry : counts.entrySet()) {
+            sum += of.applyAsDouble(entry.getKey()) * entry.getValue();
+        }
+        return sum;
+    }
+}

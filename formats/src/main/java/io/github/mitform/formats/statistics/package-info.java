@@ -1,0 +1,9 @@
+/**
+ * Intervals and means, with their sources.
+ *
+ * <p>Read {@link io.github.mitform.formats.statistics.Proportion} first.
+ */
+@NullMarked
+package io.github.mitform.formats.statistics;
+
+import org.jspecify.annotations.NullMarked;
