@@ -1,0 +1,92 @@
+package io.github.mitform.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.mitform.definition.Level;
+import io.github.mitform.definition.Publisher;
+import io.github.mitform.definition.Recruitment;
+import io.github.mitform.definition.id.FormatId;
+import io.github.mitform.definition.id.Version;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the numbers of a report come from.
+ *
+ * @param format the format that was run
+ * @param digest of what was run, as lower-case hexadecimal, so that everybody can check it
+ * @param dataLicence what others may do with the published results, as an SPDX id
+ * @param phase which phase was counted; absent where the format has only one without a title
+ * @param dated the day the report speaks of; given by the caller, because the library has no clock
+ * @param responses how many responses were counted, and which were not
+ * @param smallestCell groups of fewer people are withheld; 1 where nothing is
+ * @param attributions lines that have to go wherever the data goes
+ */
+public record About(
+        FormatId format,
+        Version version,
+        Optional<String> digest,
+        Optional<Publisher> publisher,
+        Optional<String> dataLicence,
+        Level level,
+        Recruitment recruitment,
+        Optional<Text> phase,
+        Optional<LocalDate> dated,
+        Responses responses,
+        int smallestCell,
+        List<Text> attributions) {
+    public About {
+        requireNonNull(format, "format");
+        requireNonNull(version, "version");
+        requireNonNull(digest, "digest");
+        requireNonNull(publisher, "publisher");
+        requireNonNull(dataLicence, "dataLicence");
+        requireNonNull(level, "level");
+        requireNonNull(recruitment, "recruitment");
+        requireNonNull(phase, "phase");
+        requireNonNull(dated, "dated");
+        requireNonNull(responses, "responses");
+        attributions = List.copyOf(attributions);
+        if (smallestCell < 1) {
+            throw new IllegalArgumentException("the smallest cell is 1 or more, but was " + smallestCell);
+        }
+    }
+
+    /**
+     * The responses behind a report.
+     *
+     * @param counted how many were counted
+     * @param refused which were not, and why
+     * @param simulated whether they were made up to try the format out; then every output says so
+     */
+    public record Responses(long counted, List<Refusal> refused, boolean simulated) {
+        public Responses {
+            refused = List.copyOf(refused);
+            if (counted < 0) {
+                throw new IllegalArgumentException("0 responses or more are counted, but was " + counted);
+            }
+        }
+
+        /** Returns how many responses were not counted. */
+        public long refusedInAll() {
+            return refused.stream().mapToLong(Refusal::responses).sum();
+        }
+    }
+
+    /**
+     * Responses that were not counted for the same reason.
+     *
+     * @param reason a sentence that quotes no answer
+     */
+    public record Refusal(Sentence reason, long responses) {
+        public Refusal {
+            requireNonNull(reason, "reason");
+            if (responses < 1) {
+                throw new IllegalArgumentException("1 response or more is refused, but was " + responses);
+            }
+        }
+    }
+}

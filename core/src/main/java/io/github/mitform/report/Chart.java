@@ -1,0 +1,125 @@
+package io.github.mitform.report;
+
+import io.github.mitform.report.Wording.Shown;
+import io.github.mitform.tally.Cell;
+import io.github.mitform.tally.Figure;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws a figure, for a wide place and for a narrow one. */
+final class Chart {
+    private static final int MOST_PARTS = 7;
+    private static final int DESCRIBED = 5;
+
+    private final Figure figure;
+    private final Wording wording;
+    private final Excerpt excerpt;
+
+    Chart(Figure figure, Wording wording) {
+        this.figure = figure;
+        this.wording = wording;
+        this.excerpt = figure.drawing() == Figure.Drawing.HISTOGRAM
+                ? new Excerpt(figure.lines(), List.of(), 0)
+                : Excerpt.of(figure);
+    }
+
+    /** What can draw itself on a canvas. */
+    @FunctionalInterface
+    interface Drawing {
+        void on(Canvas canvas);
+    }
+
+    /**
+     * Returns the drawing; a sentence where there is nothing to draw; empty for a figure that is a table only, also because it has no
+     * column that the drawing needs, or more parts than can be told apart.
+     *
+     * @param id unique in its page
+     */
+    Optional<Tag> markup(String id, boolean simulated) {
+        Optional<Drawing> drawing = drawing();
+        if (drawing.isEmpty()) {
+            return Optional.empty();
+        }
+        if (figure.lines().isEmpty()) {
+            return Optional.of(Tag.of("p", "nothing").text(wording.say(Phrases.NOTHING_TO_DRAW)));
+        }
+        if (figure.lines().stream().noneMatch(this::showsNumber)) {
+            return Optional.of(Tag.of("p", "nothing").text(wording.say(Phrases.ALL_WITHHELD)));
+        }
+        var chart = Tag.of("div", "chart");
+        for (boolean wide : new boolean[] {true, false}) {
+            var canvas = new Canvas(wide, id);
+            drawing.get().on(canvas);
+            if (simulated) {
+                canvas.skip(4);
+                canvas.text(
+                        "mark",
+                        Canvas.Anchor.START,
+                        0,
+                        canvas.bottom() + Canvas.LINE / 2,
+                        wording.say(Phrases.SIMULATED));
+                canvas.skip(Canvas.LINE);
+            }
+            chart.add(canvas.image(wording.say(figure.title()), description()));
+        }
+        if (!excerpt.isComplete()) {
+            chart.add(Tag.of("p", "hint").text(excerpt.sentence(wording)));
+        }
+        return Optional.of(chart);
+    }
+
+    private Optional<Drawing> drawing() {
+        return switch (figure.drawing()) {
+            case NONE -> Optional.empty();
+            case BARS -> Bars.of(figure, excerpt, wording).map(bars -> bars);
+            case HISTOGRAM -> Bars.of(figure, excerpt, wording).map(bars -> canvas -> new Columns(bars).on(canvas));
+            case STACKED_BARS -> {
+                int parts = Figures.parts(figure).length;
+                yield parts == 0 || parts > MOST_PARTS
+                        ? Optional.empty()
+                        : Optional.of(new StackedBars(figure, excerpt, wording));
+            }
+        };
+    }
+
+    private boolean showsNumber(List<Cell> line) {
+        return line.stream()
+                .anyMatch(cell ->
+                        cell instanceof Cell.People || cell instanceof Cell.Share || cell instanceof Cell.Number);
+    }
+
+    /** Says the first lines in words; the table says the rest. */
+    private String description() {
+        var words = new StringBuilder(wording.say(
+                Phrases.CHART_OF, "count", wording.count(figure.lines().size())));
+        for (List<Cell> line :
+                excerpt.first().subList(0, Math.min(DESCRIBED, excerpt.first().size()))) {
+            words.append(' ').append(line(line));
+        }
+        return words.toString();
+    }
+
+    private String line(List<Cell> line) {
+        var values = new StringBuilder();
+        for (int column : described()) {
+            Shown shown = wording.show(line.get(column));
+            if (!values.isEmpty()) {
+                values.append(", ");
+            }
+            if (described().length > 1) {
+                values.append(wording.say(figure.columns().get(column).title())).append(' ');
+            }
+            values.append(shown.line());
+        }
+        String label = Figures.label(figure).isPresent()
+                ? wording.show(line.get(Figures.label(figure).getAsInt())).main()
+                : "";
+        return wording.say(Phrases.CHART_LINE, "label", label, "value", values);
+    }
+
+    private int[] described() {
+        return figure.drawing() == Figure.Drawing.STACKED_BARS
+                ? Figures.parts(figure)
+                : Figures.drawn(figure).stream().toArray();
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.mitform.report;
+
+import io.github.mitform.tally.Cell;
+import io.github.mitform.tally.Figure;
+import io.github.mitform.tally.Figure.Role;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** What every output asks of a figure. */
+final class Figures {
+    private Figures() {}
+
+    static boolean withholds(Figure figure) {
+        return figure.lines().stream().flatMap(List::stream).anyMatch(Cell.Withheld.class::isInstance);
+    }
+
+    /** Returns the column that names the lines. */
+    static OptionalInt label(Figure figure) {
+        return columns(figure, Role.LABEL).findFirst();
+    }
+
+    /** Returns the column that bars are drawn of. */
+    static OptionalInt drawn(Figure figure) {
+        return columns(figure, Role.GROUP, Role.MEASURE).findFirst();
+    }
+
+    /** Returns the columns that a bar is divided by. */
+    static int[] parts(Figure figure) {
+        return columns(figure, Role.PART, Role.CROSS).toArray();
+    }
+
+    static OptionalInt total(Figure figure) {
+        return columns(figure, Role.TOTAL).findFirst();
+    }
+
+    /** Returns the column of shares worked out from this column alone. */
+    static OptionalInt shareOf(Figure figure, int column) {
+        String id = figure.columns().get(column).id();
+        return IntStream.range(0, figure.columns().size())
+                .filter(i -> figure.columns().get(i).from().contains(id))
+                .filter(i -> figure.lines().stream().allMatch(line -> !(line.get(i) instanceof Cell.Number)))
+                .findFirst();
+    }
+
+    static boolean holdsShares(Figure figure, int column) {
+        return figure.lines().stream().anyMatch(line -> line.get(column) instanceof Cell.Share);
+    }
+
+    private static IntStream columns(Figure figure, Role... roles) {
+        return IntStream.range(0, figure.columns().size())
+                .filter(i -> List.of(roles).contains(figure.columns().get(i).role()));
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.mitform.report;
+
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.report.About.Refusal;
+import io.github.mitform.tally.Cell;
+import io.github.mitform.tally.Figure;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The report as GitHub-flavoured Markdown. */
+final class MarkdownText {
+    private static final String SPECIAL = "\\`*_{}[]<>|~$#@&";
+
+    private final Report report;
+    private final About about;
+    private final Wording wording;
+    private final StringBuilder text = new StringBuilder();
+
+    MarkdownText(Report report) {
+        this.report = report;
+        this.about = report.about();
+        this.wording = new Wording(report.language());
+    }
+
+    String text() {
+        paragraph("# " + escape(wording.say(report.title())));
+        if (about.responses().simulated()) {
+            paragraph("> **" + say(Phrases.SIMULATED) + ".** " + say(Phrases.SIMULATED_MEANS));
+        }
+        report.summary().ifPresent(summary -> paragraph(escape(wording.say(summary))));
+        glance();
+        report.cautions().forEach(caution -> paragraph("*" + say(Phrases.TO_BEAR_IN_MIND) + ":* " + say(caution)));
+        if (report.sections().isEmpty()) {
+            paragraph(say(Phrases.NO_RESULTS));
+        }
+        report.sections().forEach(this::section);
+        about();
+        return text.toString().stripTrailing() + "\n";
+    }
+
+    private void glance() {
+        item(Phrases.RESPONSES, wording.count(about.responses().counted()));
+        about.phase().ifPresent(phase -> item(Phrases.PHASE, wording.say(phase)));
+        about.dated().ifPresent(day -> item(Phrases.DATE, wording.date(day)));
+        item(Phrases.RECRUITMENT, wording.say(Phrases.recruitment(about.recruitment())));
+        item(Phrases.LEVEL, wording.say(Phrases.level(about.level())));
+        text.append('\n');
+    }
+
+    private void section(Section section) {
+        paragraph("## " + escape(wording.say(section.title())));
+        section.asked().forEach(question -> paragraph(escape(wording.say(question))));
+        paragraph(escape(wording.participation(section.participation())));
+        section.outcome().forEach(outcome -> paragraph("**" + say(outcome) + "**"));
+        section.figures().forEach(this::figure);
+        paragraph("### " + say(Phrases.HOW_COUNTED));
+        paragraph(escape(wording.say(Phrases.METHOD) + ": "
+                + wording.say(section.counting().title()) + " ("
+                + section.counting().id() + " " + section.counting().version() + ")"));
+        for (int i = 0; i < section.explanation().size(); i++) {
+            text.append(i + 1)
+                    .append(". ")
+                    .append(say(section.explanation().get(i)))
+                    .append('\n');
+        }
+        if (!section.explanation().isEmpty()) {
+            text.append('\n');
+        }
+        section.cautions().forEach(caution -> paragraph("*" + say(Phrases.TO_BEAR_IN_MIND) + ":* " + say(caution)));
+    }
+
+    private void figure(Figure figure) {
+        String mark = about.responses().simulated() ? " (" + say(Phrases.SIMULATED) + ")" : "";
+        paragraph("### " + say(figure.title()) + mark);
+        if (figure.lines().isEmpty()) {
+            paragraph(say(Phrases.NOTHING_TO_DRAW));
+            return;
+        }
+        row(figure.columns().stream().map(column -> say(column.title())).toList());
+        row(figure.columns().stream()
+                .map(column -> column.role() == Figure.Role.LABEL ? "---" : "---:")
+                .toList());
+        for (List<Cell> line : figure.lines()) {
+            row(line.stream().map(cell -> escape(wording.show(cell).line())).toList());
+        }
+        text.append('\n');
+        if (Figures.withholds(figure)) {
+            paragraph(escape(wording.withheld(about.smallestCell())));
+        }
+    }
+
+    private void row(List<String> cells) {
+        text.append(cells.stream().collect(Collectors.joining(" | ", "| ", " |\n")));
+    }
+
+    private void about() {
+        paragraph("## " + say(Phrases.ABOUT));
+        about.publisher()
+                .ifPresent(publisher -> item(
+                        Phrases.PUBLISHER,
+                        Readable.of(publisher.name()
+                                + publisher
+                                        .contact()
+                                        .map(contact -> ", " + contact)
+                                        .orElse(""))));
+        item(Phrases.RESPONSES, wording.count(about.responses().counted()));
+        if (!about.responses().refused().isEmpty()) {
+            item(Phrases.REFUSED, wording.count(about.responses().refusedInAll()));
+            for (Refusal refusal : about.responses().refused()) {
+                text.append("  - ")
+                        .append(wording.count(refusal.responses()))
+                        .append(": ")
+                        .append(say(refusal.reason()))
+                        .append('\n');
+            }
+        }
+        item(
+                Phrases.SMALLEST_CELL,
+                about.smallestCell() == 1
+                        ? wording.say(Phrases.NO_SMALLEST_CELL)
+                        : wording.say(Phrases.SMALLEST_CELL_IS, "size", wording.count(about.smallestCell())));
+        about.dataLicence().ifPresent(licence -> item(Phrases.LICENCE, Readable.of(licence)));
+        about.attributions().forEach(line -> item(Phrases.SOURCE, wording.say(line)));
+        item(Phrases.FORMAT, about.format() + " " + about.version());
+        about.digest().ifPresent(digest -> item(Phrases.DIGEST, Readable.of(digest)));
+    }
+
+    private void item(Sentence name, String value) {
+        text.append("- **")
+                .append(say(name))
+                .append(":** ")
+                .append(escape(value))
+                .append('\n');
+    }
+
+    private void paragraph(String words) {
+        text.append(words).append("\n\n");
+    }
+
+    private String say(Sentence sentence) {
+        return escape(wording.say(sentence));
+    }
+
+    /** Returns text that reads as it is: no markup, no HTML, no link, no mention, and no list or heading where it starts a line. */
+    static String escape(String raw) {
+        var escaped = new StringBuilder(raw.length() + 8);
+        for (int i = 0; i < raw.length(); i++) {
+            char character = raw.charAt(i);
+            boolean startsAList = i == 0 && "+-=".indexOf(character) >= 0;
+            boolean numbersAList = (character == '.' || character == ')')
+                    && i > 0
+                    && raw.substring(0, i).chars().allMatch(Character::isDigit);
+            boolean linksAnAddress = character == ':' && raw.startsWith("://", i)
+                    || character == '.' && i >= 3 && raw.regionMatches(true, i - 3, "www", 0, 3);
+            if (character == '<') {
+                escaped.append("&lt;");
+            } else if (character == '>') {
+                escaped.append("&gt;");
+            } else if (character == '&') {
+                escaped.append("&amp;");
+            } else {
+                if (SPECIAL.indexOf(character) >= 0 || startsAList || numbersAList || linksAnAddress) {
+                    escaped.append('\\');
+                }
+                escaped.append(character);
+            }
+        }
+        return escaped.toString();
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.mitform.report;
+
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Figure;
+import io.github.mitform.text.Text;
+import java.util.Optional;
+
+/** One result on a page: what came out, drawn and in numbers, how it came about, and what may not be concluded. */
+final class PageSection {
+    private final Report report;
+    private final Section section;
+    private final int number;
+    private final Wording wording;
+
+    PageSection(Report report, Section section, int number, Wording wording) {
+        this.report = report;
+        this.section = section;
+        this.number = number;
+        this.wording = wording;
+    }
+
+    /** Returns the place of a section, counted from 1. */
+    static String anchor(int number) {
+        return "result-" + number;
+    }
+
+    Tag markup() {
+        String heading = anchor(number) + "-title";
+        var markup = Tag.of("section")
+                .with("id", anchor(number))
+                .with("aria-labelledby", heading)
+                .add(Page.inItsLanguage(Tag.of("h2").with("id", heading), section.title(), wording));
+        for (Text question : section.asked()) {
+            markup.add(Page.inItsLanguage(Tag.of("p", "asked"), question, wording));
+        }
+        markup.add(Tag.of("p", "turnout").text(wording.participation(section.participation())));
+        for (Sentence outcome : section.outcome()) {
+            markup.add(Tag.of("p", "outcome").text(wording.say(outcome)));
+        }
+        for (int i = 0; i < section.figures().size(); i++) {
+            markup.add(figure(section.figures().get(i), anchor(number) + "-" + (i + 1)));
+        }
+        markup.add(explanation());
+        if (!section.cautions().isEmpty()) {
+            markup.add(Page.cautions(section.cautions(), wording));
+        }
+        return markup;
+    }
+
+    private Tag figure(Figure figure, String id) {
+        boolean simulated = report.about().responses().simulated();
+        var markup = Tag.of("figure").with("aria-labelledby", id);
+        markup.add(Tag.of("h3").with("id", id).text(wording.say(figure.title())));
+        Optional<Tag> chart = new Chart(figure, wording).markup(id, simulated);
+        chart.ifPresent(markup::add);
+        if (!figure.lines().isEmpty()) {
+            var table = new PageTable(figure, wording, simulated);
+            boolean isLong = figure.lines().size() > Excerpt.AT_ONCE;
+            if (isLong && chart.isEmpty()) {
+                var top = Excerpt.top(figure);
+                markup.add(table.markup(top.first()));
+                markup.add(Tag.of("p", "hint").text(top.sentence(wording)));
+            }
+            markup.add(isLong ? folded(figure, table, chart.isPresent()) : table.markup(figure.lines()));
+        } else if (chart.isEmpty()) {
+            markup.add(Tag.of("p", "nothing").text(wording.say(Phrases.NOTHING_TO_DRAW)));
+        }
+        if (Figures.withholds(figure)) {
+            markup.add(Tag.of("p", "hint").text(wording.withheld(report.about().smallestCell())));
+        }
+        return markup;
+    }
+
+    private Tag folded(Figure figure, PageTable table, boolean drawn) {
+        Sentence summary = drawn ? Phrases.ALL_LINES : Phrases.FULL_TABLE;
+        return Tag.of("details", "all")
+                .add(Tag.of("summary")
+                        .text(wording.say(
+                                summary, "count", wording.count(figure.lines().size()))))
+                .add(table.markup(figure.lines()));
+    }
+
+    private Tag explanation() {
+        var steps = Tag.of("ol");
+        section.explanation().forEach(step -> steps.add(Tag.of("li").text(wording.say(step))));
+        var details = Tag.of("details", "explanation")
+                .add(Tag.of("summary").text(wording.say(Phrases.HOW_COUNTED)))
+                .add(Tag.of("p")
+                        .text(wording.say(Phrases.METHOD) + ": "
+                                + wording.say(section.counting().title()) + " (")
+                        .add(Tag.of("code")
+                                .text(Readable.of(section.counting().id() + " "
+                                        + section.counting().version())))
+                        .text(")"));
+        return steps.isEmpty() ? details : details.add(steps);
+    }
+}

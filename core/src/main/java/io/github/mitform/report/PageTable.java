@@ -1,0 +1,75 @@
+package io.github.mitform.report;
+
+import io.github.mitform.report.Wording.Shown;
+import io.github.mitform.tally.Cell;
+import io.github.mitform.tally.Figure;
+import java.util.List;
+
+/** A figure as a table that scrolls sideways where the page is narrow. */
+final class PageTable {
+    private final Figure figure;
+    private final Wording wording;
+    private final boolean simulated;
+
+    PageTable(Figure figure, Wording wording, boolean simulated) {
+        this.figure = figure;
+        this.wording = wording;
+        this.simulated = simulated;
+    }
+
+    Tag markup(List<List<Cell>> lines) {
+        String title = wording.say(Phrases.IN_NUMBERS, "title", wording.say(figure.title()));
+        if (simulated) {
+            title += " (" + wording.say(Phrases.SIMULATED) + ")";
+        }
+        var header = Tag.of("tr");
+        for (int i = 0; i < figure.columns().size(); i++) {
+            var cell = Tag.of("th").with("scope", "col");
+            if (!isWords(i)) {
+                cell.with("class", "number");
+            }
+            header.add(cell.text(wording.say(figure.columns().get(i).title())));
+        }
+        var body = Tag.of("tbody");
+        lines.forEach(line -> body.add(row(line)));
+        var table = Tag.of("table")
+                .add(Tag.of("caption").text(title))
+                .add(Tag.of("thead").add(header))
+                .add(body);
+        return Tag.of("div", "scroll")
+                .with("role", "region")
+                .with("aria-label", wording.say(Phrases.SCROLLS))
+                .with("tabindex", "0")
+                .add(table);
+    }
+
+    private boolean isWords(int column) {
+        return figure.columns().get(column).role() == Figure.Role.LABEL
+                || figure.lines().stream().anyMatch(line -> line.get(column) instanceof Cell.Words);
+    }
+
+    private Tag row(List<Cell> line) {
+        var row = Tag.of("tr");
+        for (int i = 0; i < line.size(); i++) {
+            row.add(cell(line.get(i), i));
+        }
+        return row;
+    }
+
+    private Tag cell(Cell cell, int column) {
+        boolean heading = figure.columns().get(column).role() == Figure.Role.LABEL;
+        var markup = heading ? Tag.of("th").with("scope", "row") : Tag.of("td");
+        if (cell instanceof Cell.Words words) {
+            return Page.inItsLanguage(markup, words.text(), wording);
+        }
+        if (!heading) {
+            markup.with("class", cell instanceof Cell.Withheld ? "number withheld" : "number");
+        }
+        Shown shown = wording.show(cell);
+        markup.text(shown.main());
+        if (!shown.aside().isEmpty()) {
+            markup.text(" ").add(Tag.of("span", "aside").text("(" + shown.aside() + ")"));
+        }
+        return markup;
+    }
+}

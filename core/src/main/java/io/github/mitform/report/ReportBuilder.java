@@ -1,0 +1,146 @@
+package io.github.mitform.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.mitform.definition.Format;
+import io.github.mitform.definition.Licence;
+import io.github.mitform.definition.Phase;
+import io.github.mitform.definition.id.Id;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.report.About.Refusal;
+import io.github.mitform.report.About.Responses;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Note;
+import io.github.mitform.text.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a report together; belongs to one thread. */
+public final class ReportBuilder {
+    private final Format format;
+    private @Nullable String digest;
+    private @Nullable Text phase;
+    private @Nullable LocalDate dated;
+    private long counted;
+    private boolean simulated;
+    private final List<Refusal> refused = new ArrayList<>();
+    private final List<Text> attributions = new ArrayList<>();
+    private final List<Section> sections = new ArrayList<>();
+
+    ReportBuilder(Format format) {
+        this.format = requireNonNull(format, "format");
+    }
+
+    /** Says what was run, as lower-case hexadecimal. */
+    public ReportBuilder digest(String newDigest) {
+        digest = requireNonNull(newDigest, "digest");
+        return this;
+    }
+
+    /**
+     * Says which phase was counted.
+     *
+     * @throws IllegalArgumentException if the format has no such phase
+     */
+    public ReportBuilder phase(Id id) {
+        Phase run = format.phase(id)
+                .orElseThrow(() -> new IllegalArgumentException(format.id() + " has no phase \"" + id + "\""));
+        phase = run.title().orElseGet(() -> Text.of(Locale.ROOT, id.value()));
+        return this;
+    }
+
+    /** Says of which day the report speaks. */
+    public ReportBuilder dated(LocalDate day) {
+        dated = requireNonNull(day, "day");
+        return this;
+    }
+
+    /** Says how many responses were counted. */
+    public ReportBuilder counted(long responses) {
+        counted = responses;
+        return this;
+    }
+
+    /** Says that some responses were not counted; the reason quotes no answer. */
+    public ReportBuilder refused(Sentence reason, long responses) {
+        refused.add(new Refusal(reason, responses));
+        return this;
+    }
+
+    /** Says that the responses were made up to try the format out. There is no way to take it back. */
+    public ReportBuilder simulated() {
+        simulated = true;
+        return this;
+    }
+
+    /** Adds a line that has to go wherever the data goes. */
+    public ReportBuilder attribution(Text line) {
+        attributions.add(requireNonNull(line, "line"));
+        return this;
+    }
+
+    /** Adds a section after those that are there. */
+    public ReportBuilder section(Section section) {
+        sections.add(requireNonNull(section, "section"));
+        return this;
+    }
+
+    /**
+     * Returns the report.
+     *
+     * @throws IllegalArgumentException if two sections have the same id
+     */
+    public Report build(Locale language) {
+        List<Sentence> cautions = sharedCautions();
+        return new Report(
+                language,
+                format.title(),
+                format.summary(),
+                new About(
+                        format.id(),
+                        format.version(),
+                        Optional.ofNullable(digest),
+                        format.publisher(),
+                        format.licence().flatMap(Licence::data),
+                        format.level(),
+                        format.recruitment(),
+                        Optional.ofNullable(phase),
+                        Optional.ofNullable(dated),
+                        new Responses(counted, refused, simulated),
+                        format.smallestCell(),
+                        attributions),
+                sections.stream()
+                        .map(section -> section.withCautions(without(section.cautions(), cautions)))
+                        .map(this::withSafeReasons)
+                        .toList(),
+                cautions);
+    }
+
+    /** What every section warns of is said once, and a sample that nobody drew is warned of in any case. */
+    private List<Sentence> sharedCautions() {
+        var shared = new LinkedHashSet<Sentence>();
+        if (!format.recruitment().isProbabilitySample()) {
+            Note.sampling(CountContext.selfSelected()).forEach(note -> shared.add(note.sentence()));
+        }
+        if (sections.size() > 1) {
+            var everywhere = new LinkedHashSet<>(sections.get(0).cautions());
+            sections.forEach(section -> everywhere.retainAll(section.cautions()));
+            shared.addAll(everywhere);
+        }
+        return List.copyOf(shared);
+    }
+
+    private static List<Sentence> without(List<Sentence> all, List<Sentence> said) {
+        return all.stream().filter(sentence -> !said.contains(sentence)).toList();
+    }
+
+    /** Reasons for missing answers are groups of people too: where one is too small, none is named. */
+    private Section withSafeReasons(Section section) {
+        return section.withParticipation(section.participation().withoutReasonsBelow(format.smallestCell()));
+    }
+}

@@ -1,0 +1,194 @@
+package io.github.mitform.report;
+
+import io.github.mitform.report.Canvas.Anchor;
+import io.github.mitform.report.Wording.Shown;
+import io.github.mitform.tally.Cell;
+import io.github.mitform.tally.Figure;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A bar of full length for each line, divided by its parts in their order, so that the first part can be compared from the left and
+ * the last one from the right: agree, pass, disagree.
+ *
+ * <p>Where two or more parts of a line are withheld and their sum is known anyway, they share one hatched place in the middle. Where
+ * only one is, or the total is withheld too, the whole bar is hatched, because any length would give a number away.
+ */
+record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements Chart.Drawing {
+    private static final double THICKNESS = 24;
+    private static final double GAP = 12;
+    private static final int MOST_LINES = 5;
+
+    @Override
+    public void on(Canvas canvas) {
+        double totals = shown().mapToDouble(line -> Lettering.width(total(line), Canvas.LETTERS))
+                .max()
+                .orElse(0);
+        double start = canvas.isWide() ? Math.min(Math.max(widestLabel(), 80), 280) + 2 * GAP : 0;
+        double space = canvas.width() - start - totals - GAP;
+        legend(canvas, start);
+        excerpt.first().forEach(line -> draw(line, canvas, start, space));
+        if (!excerpt.isComplete()) {
+            Bars.gap(canvas, start, wording.say(Phrases.LEFT_OUT, "count", wording.count(excerpt.leftOut())));
+            excerpt.last().forEach(line -> draw(line, canvas, start, space));
+        }
+    }
+
+    private Stream<List<Cell>> shown() {
+        return Stream.concat(excerpt.first().stream(), excerpt.last().stream());
+    }
+
+    private double widestLabel() {
+        return shown().mapToDouble(line -> Lettering.width(label(line), Canvas.LETTERS))
+                .max()
+                .orElse(0);
+    }
+
+    private void legend(Canvas canvas, double start) {
+        int[] parts = Figures.parts(figure);
+        double x = start;
+        for (int i = 0; i < parts.length; i++) {
+            String name = wording.say(figure.columns().get(parts[i]).title());
+            x = legendEntry(canvas, start, x, name, shade(i, parts.length));
+        }
+        boolean withheld =
+                IntStream.of(parts).anyMatch(part -> shown().anyMatch(line -> line.get(part) instanceof Cell.Withheld));
+        if (withheld) {
+            legendEntry(canvas, start, x, wording.say(Phrases.WITHHELD), "");
+        }
+        canvas.skip(Canvas.LINE + GAP);
+    }
+
+    private static double legendEntry(Canvas canvas, double start, double wanted, String name, String shade) {
+        double width = 20 + Lettering.width(name, Canvas.LETTERS);
+        double x = wanted;
+        if (x > start && x + width > canvas.width()) {
+            x = start;
+            canvas.skip(Canvas.LINE + 4);
+        }
+        double middle = canvas.bottom() + Canvas.LINE / 2;
+        if (shade.isEmpty()) {
+            canvas.hatched(x, middle - 6, 12, 12);
+        } else {
+            canvas.rectangle(shade, x, middle - 6, 12, 12);
+        }
+        canvas.text("label", Anchor.START, x + 18, middle, name);
+        return x + width + 18;
+    }
+
+    private void draw(List<Cell> line, Canvas canvas, double start, double space) {
+        double middle;
+        if (canvas.isWide()) {
+            List<String> label = Lettering.wrap(label(line), start - 2 * GAP + 6, Canvas.LETTERS, MOST_LINES);
+            double height = Math.max(THICKNESS, label.size() * Canvas.LINE);
+            middle = canvas.bottom() + height / 2;
+            canvas.lines("label", Anchor.START, 0, middle - label.size() * Canvas.LINE / 2, label);
+            canvas.skip(height + GAP);
+        } else {
+            List<String> label = Lettering.wrap(label(line), canvas.width(), Canvas.LETTERS, MOST_LINES);
+            canvas.lines("label", Anchor.START, 0, canvas.bottom(), label);
+            canvas.skip(label.size() * Canvas.LINE + 3);
+            middle = canvas.bottom() + THICKNESS / 2;
+            canvas.skip(THICKNESS + GAP + 4);
+        }
+        segments(line, canvas, start, middle, space);
+        canvas.text("aside", Anchor.START, start + space + GAP, middle, total(line));
+    }
+
+    private void segments(List<Cell> line, Canvas canvas, double start, double middle, double space) {
+        int[] parts = Figures.parts(figure);
+        OptionalLong whole = whole(line);
+        double top = middle - THICKNESS / 2;
+        long hidden = IntStream.of(parts)
+                .filter(part -> line.get(part) instanceof Cell.Withheld)
+                .count();
+        if (whole.isEmpty() || hidden == 1) {
+            canvas.hatched(start, top, space, THICKNESS);
+            return;
+        }
+        if (whole.getAsLong() == 0) {
+            canvas.rectangle("track", start, top, space, THICKNESS);
+            return;
+        }
+        double left = start;
+        double right = start + space;
+        int at = 0;
+        for (; at < parts.length && !(line.get(parts[at]) instanceof Cell.Withheld); at++) {
+            double length = people(line.get(parts[at])) * space / whole.getAsLong();
+            segment(canvas, shade(at, parts.length), left, middle, length, line.get(parts[at]), whole.getAsLong());
+            left += length;
+        }
+        for (int back = parts.length - 1; back > at; back--) {
+            if (!(line.get(parts[back]) instanceof Cell.Withheld)) {
+                double length = people(line.get(parts[back])) * space / whole.getAsLong();
+                right -= length;
+                segment(
+                        canvas,
+                        shade(back, parts.length),
+                        right,
+                        middle,
+                        length,
+                        line.get(parts[back]),
+                        whole.getAsLong());
+            }
+        }
+        if (hidden > 0 && right - left > 2) {
+            canvas.hatched(left, top, right - left, THICKNESS);
+        }
+    }
+
+    private void segment(Canvas canvas, String shade, double x, double middle, double length, Cell cell, long whole) {
+        if (length <= 0) {
+            return;
+        }
+        canvas.rectangle(shade, x, middle - THICKNESS / 2, length > 2 ? length - 1 : length, THICKNESS);
+        long people = people(cell);
+        String full = new Shown(wording.show(new Cell.Share(people, whole)).main(), wording.count(people)).line();
+        for (String words : List.of(full, wording.count(people))) {
+            if (Lettering.width(words, Canvas.LETTERS) + 8 <= length) {
+                canvas.text("on-" + shade, Anchor.MIDDLE, x + length / 2, middle, words);
+                return;
+            }
+        }
+    }
+
+    private String label(List<Cell> line) {
+        OptionalInt label = Figures.label(figure);
+        return label.isPresent() ? wording.show(line.get(label.getAsInt())).main() : "";
+    }
+
+    private String total(List<Cell> line) {
+        OptionalLong whole = whole(line);
+        return whole.isPresent() ? wording.say(Phrases.OF_WHOLE, "whole", wording.count(whole.getAsLong())) : "";
+    }
+
+    /** How many people a line is about: its total, or the sum of its parts where all of them are shown. */
+    private OptionalLong whole(List<Cell> line) {
+        OptionalInt total = Figures.total(figure);
+        if (total.isPresent()) {
+            return line.get(total.getAsInt()) instanceof Cell.People people
+                    ? OptionalLong.of(people.count())
+                    : OptionalLong.empty();
+        }
+        long sum = 0;
+        for (int part : Figures.parts(figure)) {
+            if (line.get(part) instanceof Cell.Withheld) {
+                return OptionalLong.empty();
+            }
+            sum += people(line.get(part));
+        }
+        return OptionalLong.of(sum);
+    }
+
+    private static long people(Cell cell) {
+        return cell instanceof Cell.People people ? people.count() : 0;
+    }
+
+    /** The shade of a part: the first and the last are the ends of the scale of seven, and a middle one is its middle. */
+    private static String shade(int part, int parts) {
+        return parts == 1 ? "shade-1" : "shade-" + (1 + Math.round(part * 6.0 / (parts - 1)));
+    }
+}
