@@ -77,6 +77,12 @@ public final class Frequencies implements TallyMethod {
     }
 
     @Override
+    public boolean ranksOptions(List<Subject> subjects) {
+        var type = subjects.get(0).type();
+        return type instanceof ChoiceType || type instanceof ChoicesType || type instanceof AllocationType;
+    }
+
+    @Override
     public List<Finding> check(List<Subject> subjects, ObjectValue settings) {
         return Settings.of(settings).findings();
     }
