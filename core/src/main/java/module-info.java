@@ -66,7 +66,7 @@ module io.github.mitform.core {
     // exports io.github.mitform.disclosure;
 
     // Results for people to read.
-    // exports io.github.mitform.report;
+    exports io.github.mitform.report;
 
     // The JSON edge.
     exports io.github.mitform.json;
