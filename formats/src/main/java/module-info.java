@@ -22,5 +22,8 @@ module io.github.mitform.formats {
     // exports io.github.mitform.formats.interchange;
 
     // The ready-made definitions.
-    // exports io.github.mitform.formats.catalogue;
+    exports io.github.mitform.formats.catalogue;
+
+    provides io.github.mitform.definition.Catalogue with
+            io.github.mitform.formats.catalogue.MitformCatalogue;
 }

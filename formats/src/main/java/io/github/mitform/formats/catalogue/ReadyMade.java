@@ -1,0 +1,48 @@
+package io.github.mitform.formats.catalogue;
+
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import io.github.mitform.definition.Format;
+import io.github.mitform.definition.id.FormatId;
+import io.github.mitform.definition.id.Version;
+import io.github.mitform.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** A format in a file beside this class, read when it is first needed. */
+final class ReadyMade {
+    private final FormatId id;
+    private final Version version;
+    private final Supplier<Format> format =
+            Suppliers.memoize(() -> Json.read(Json.document(json())).orThrow());
+
+    ReadyMade(String id, String version) {
+        this.id = FormatId.of(id);
+        this.version = Version.of(version);
+    }
+
+    FormatId id() {
+        return id;
+    }
+
+    Version version() {
+        return version;
+    }
+
+    Format format() {
+        return format.get();
+    }
+
+    String json() {
+        var name = id.value().substring(id.value().lastIndexOf('.') + 1) + "-" + version + ".json";
+        try (var stream = ReadyMade.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("the ready-made format " + name + " is not in its place");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the ready-made format " + name + " cannot be read", e);
+        }
+    }
+}
