@@ -27,7 +27,7 @@ final class Calls {
     /** Stands in the tree where a fault was found, so that reading can go on. */
     static final Expression NOTHING = new Literal(false);
 
-    /** Most digits of a decimal, as in IEEE 754 decimal128. */
+    /** Most digits of a decimal, or places behind its point, as in IEEE 754 decimal128. */
     private static final int MOST_DIGITS = 34;
 
     private static final String DATE = "date";
@@ -48,12 +48,13 @@ final class Calls {
     /** Reads digits with an optional sign and point. */
     Expression number(String written, Span span) {
         if (written.contains(".")) {
-            long digits = written.chars().filter(Character::isDigit).count();
+            var decimal = new BigDecimal(written);
+            int digits = Math.max(decimal.precision(), decimal.scale());
             if (digits > MOST_DIGITS) {
                 faults.add(DECIMAL_TOO_LONG, span, "most", MOST_DIGITS, "found", digits);
                 return NOTHING;
             }
-            return new Literal(new BigDecimal(written), span);
+            return new Literal(decimal, span);
         }
         try {
             return new Literal(Long.valueOf(written), span);
