@@ -108,6 +108,11 @@ public sealed interface Expression {
         public int hashCode() {
             return value.hashCode();
         }
+
+        @Override
+        public String toString() {
+            return print();
+        }
     }
 
     /** The day on which the expression is evaluated. */
@@ -129,6 +134,11 @@ public sealed interface Expression {
         @Override
         public int hashCode() {
             return 1;
+        }
+
+        @Override
+        public String toString() {
+            return print();
         }
     }
 
@@ -169,6 +179,11 @@ public sealed interface Expression {
         @Override
         public int hashCode() {
             return name.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return print();
         }
     }
 
@@ -213,6 +228,11 @@ public sealed interface Expression {
         public int hashCode() {
             return Objects.hash(prefix, operand);
         }
+
+        @Override
+        public String toString() {
+            return print();
+        }
     }
 
     /** Two operands with an operator between them. */
@@ -241,6 +261,11 @@ public sealed interface Expression {
         public int hashCode() {
             return Objects.hash(operator, left, right);
         }
+
+        @Override
+        public String toString() {
+            return print();
+        }
     }
 
     /** {@code test ? yes : no}; unknown where the test is, even if both branches are equal. */
@@ -268,6 +293,11 @@ public sealed interface Expression {
         @Override
         public int hashCode() {
             return Objects.hash(test, yes, no);
+        }
+
+        @Override
+        public String toString() {
+            return print();
         }
     }
 
@@ -308,6 +338,11 @@ public sealed interface Expression {
         public int hashCode() {
             return Objects.hash(function, arguments);
         }
+
+        @Override
+        public String toString() {
+            return print();
+        }
     }
 
     /** {@code [a, b]}: a list; beside a set, a set. Unknown if any item is. */
@@ -330,6 +365,11 @@ public sealed interface Expression {
         @Override
         public int hashCode() {
             return items.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return print();
         }
     }
 }

@@ -102,7 +102,7 @@ final class Lexer {
             }
         }
         int digits = at;
-        while (isWordPart(peek(0)) || isExponentSign(digits)) {
+        while (isWordPart(peek(0)) || peek(0) == '.' || isExponentSign(digits)) {
             at++;
         }
         String written = source.substring(start, at);
