@@ -121,9 +121,12 @@ record Bars(List<Bar> first, List<Bar> last, int leftOut, boolean shares, Wordin
             canvas.rectangle("bar", scale.zero() + Math.min(0, length), top, Math.abs(length), THICKNESS);
             end += length;
         }
-        boolean atTheSide = scale.track() || scale.least() < 0;
-        canvas.text(
-                atTheSide && !bar.withheld() ? scale.start() + scale.space() + GAP : end + GAP, middle, bar.shown());
+        if (bar.withheld()) {
+            canvas.text("missing", Anchor.START, end + GAP, middle, bar.shown().main());
+        } else {
+            boolean atTheSide = scale.track() || scale.least() < 0;
+            canvas.text(atTheSide ? scale.start() + scale.space() + GAP : end + GAP, middle, bar.shown());
+        }
     }
 
     /** Where bars start and how long they get. */

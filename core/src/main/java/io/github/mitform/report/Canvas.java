@@ -115,6 +115,7 @@ final class Canvas {
     Tag image(String title, String description) {
         var image = Tag.of("svg", wide ? "wide" : "narrow")
                 .with("viewBox", "0 0 " + Tag.tenths(width()) + " " + Tag.tenths(bottom))
+                .with("preserveAspectRatio", "xMinYMin meet")
                 .with("role", "img")
                 .with("aria-labelledby", id + "-title " + id + "-desc")
                 .add(Tag.of("title").with("id", id + "-title").text(title))

@@ -52,7 +52,7 @@ record Columns(Bars bars) implements Chart.Drawing {
                 List<String> number =
                         Lettering.wrap(bar.shown().main(), step - 2, Canvas.LETTERS, bar.withheld() ? 2 : 1);
                 canvas.lines(
-                        bar.withheld() ? "aside" : "value",
+                        bar.withheld() ? "missing" : "value",
                         Anchor.MIDDLE,
                         middle,
                         floor - height - 3 - number.size() * Canvas.LINE,

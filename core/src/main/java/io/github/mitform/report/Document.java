@@ -85,7 +85,11 @@ final class Document {
                         .toList()));
         fields.put("method", Value.of(section.counting().id()));
         fields.put("methodVersion", Value.of(section.counting().version()));
-        fields.put("answered", Value.of(section.participation().answered()));
+        fields.put(
+                "answered",
+                section.participation().answered().isPresent()
+                        ? Value.of(section.participation().answered().getAsLong())
+                        : withheld());
         fields.put("people", Value.of(section.participation().people()));
         var missing = new LinkedHashMap<String, Value>();
         section.participation()
@@ -129,9 +133,13 @@ final class Document {
             return Value.object().with("part", Value.of(share.part())).with("whole", Value.of(share.whole()));
         if (cell instanceof Cell.Number number)
             return Value.object().with("number", Value.of(Numerals.rounded(number.number(), number.decimals())));
-        if (cell instanceof Cell.Withheld) return Value.object().with("withheld", Value.of(true));
+        if (cell instanceof Cell.Withheld) return withheld();
         if (cell instanceof Cell.Empty) return Value.nothing();
         throw new AssertionError("no value for " + cell.getClass().getSimpleName()); // Cell is sealed
+    }
+
+    private static Value withheld() {
+        return Value.object().with("withheld", Value.of(true));
     }
 
     private Value sentences(List<Sentence> sentences) {

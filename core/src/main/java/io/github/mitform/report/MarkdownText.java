@@ -50,7 +50,8 @@ final class MarkdownText {
     private void section(Section section) {
         paragraph("## " + escape(wording.say(section.title())));
         section.asked().forEach(question -> paragraph(escape(wording.say(question))));
-        paragraph(escape(wording.participation(section.participation())));
+        paragraph(escape(
+                wording.participation(section.participation(), report.about().smallestCell())));
         section.outcome().forEach(outcome -> paragraph("**" + say(outcome) + "**"));
         section.figures().forEach(this::figure);
         paragraph("### " + say(Phrases.HOW_COUNTED));

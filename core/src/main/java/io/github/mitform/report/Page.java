@@ -75,14 +75,18 @@ final class Page {
         return header;
     }
 
+    /** The titles, each with the first thing that came out. */
     private Tag contents() {
         var list = Tag.of("ol");
         for (int i = 0; i < report.sections().size(); i++) {
-            list.add(Tag.of("li")
+            Section section = report.sections().get(i);
+            var entry = Tag.of("li")
                     .add(inItsLanguage(
-                            Tag.of("a").with("href", "#" + PageSection.anchor(i + 1)),
-                            report.sections().get(i).title(),
-                            wording)));
+                            Tag.of("a").with("href", "#" + PageSection.anchor(i + 1)), section.title(), wording));
+            section.outcome().stream()
+                    .limit(1)
+                    .forEach(outcome -> entry.add(Tag.of("p").text(wording.say(outcome))));
+            list.add(entry);
         }
         list.add(Tag.of("li")
                 .add(Tag.of("a").with("href", "#" + PageAbout.ANCHOR).text(wording.say(Phrases.ABOUT))));

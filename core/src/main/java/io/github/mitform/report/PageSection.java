@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** One result on a page: what came out, drawn and in numbers, how it came about, and what may not be concluded. */
 final class PageSection {
+    private static final int FEW_LINES = 8;
+
     private final Report report;
     private final Section section;
     private final int number;
@@ -33,7 +35,9 @@ final class PageSection {
         for (Text question : section.asked()) {
             markup.add(Page.inItsLanguage(Tag.of("p", "asked"), question, wording));
         }
-        markup.add(Tag.of("p", "turnout").text(wording.participation(section.participation())));
+        markup.add(Tag.of("p", "turnout")
+                .text(wording.participation(
+                        section.participation(), report.about().smallestCell())));
         for (Sentence outcome : section.outcome()) {
             markup.add(Tag.of("p", "outcome").text(wording.say(outcome)));
         }
@@ -54,14 +58,7 @@ final class PageSection {
         Optional<Tag> chart = new Chart(figure, wording).markup(id, simulated);
         chart.ifPresent(markup::add);
         if (!figure.lines().isEmpty()) {
-            var table = new PageTable(figure, wording, simulated);
-            boolean isLong = figure.lines().size() > Excerpt.AT_ONCE;
-            if (isLong && chart.isEmpty()) {
-                var top = Excerpt.top(figure);
-                markup.add(table.markup(top.first()));
-                markup.add(Tag.of("p", "hint").text(top.sentence(wording)));
-            }
-            markup.add(isLong ? folded(figure, table, chart.isPresent()) : table.markup(figure.lines()));
+            addTable(figure, chart.isPresent(), markup);
         } else if (chart.isEmpty()) {
             markup.add(Tag.of("p", "nothing").text(wording.say(Phrases.NOTHING_TO_DRAW)));
         }
@@ -71,13 +68,27 @@ final class PageSection {
         return markup;
     }
 
-    private Tag folded(Figure figure, PageTable table, boolean drawn) {
-        Sentence summary = drawn ? Phrases.ALL_LINES : Phrases.FULL_TABLE;
-        return Tag.of("details", "all")
-                .add(Tag.of("summary")
-                        .text(wording.say(
-                                summary, "count", wording.count(figure.lines().size()))))
-                .add(table.markup(figure.lines()));
+    /** A table that is the figure stands open; one below a chart can be folded, and a long one is. */
+    private void addTable(Figure figure, boolean drawn, Tag markup) {
+        var table = new PageTable(figure, wording, report.about().responses().simulated(), drawn);
+        int lines = figure.lines().size();
+        if (!drawn && lines <= Excerpt.AT_ONCE) {
+            markup.add(table.markup(figure.lines()));
+            return;
+        }
+        if (!drawn) {
+            var top = Excerpt.top(figure);
+            markup.add(table.markup(top.first()));
+            markup.add(Tag.of("p", "hint").text(top.sentence(wording)));
+        }
+        var fold = Tag.of("details", "table");
+        if (lines <= FEW_LINES) {
+            fold.with("open", "open");
+        }
+        String summary = lines <= Excerpt.AT_ONCE
+                ? wording.say(Phrases.AS_TABLE)
+                : wording.say(drawn ? Phrases.ALL_AS_TABLE : Phrases.FULL_TABLE, "count", wording.count(lines));
+        markup.add(fold.add(Tag.of("summary").text(summary)).add(table.markup(figure.lines())));
     }
 
     private Tag explanation() {

@@ -10,17 +10,25 @@ final class PageTable {
     private final Figure figure;
     private final Wording wording;
     private final boolean simulated;
+    private final boolean belowChart;
 
-    PageTable(Figure figure, Wording wording, boolean simulated) {
+    /**
+     * Creates a table.
+     *
+     * @param belowChart whether a chart with the same mark and title is seen above it
+     */
+    PageTable(Figure figure, Wording wording, boolean simulated, boolean belowChart) {
         this.figure = figure;
         this.wording = wording;
         this.simulated = simulated;
+        this.belowChart = belowChart;
     }
 
     Tag markup(List<List<Cell>> lines) {
         String title = wording.say(Phrases.IN_NUMBERS, "title", wording.say(figure.title()));
+        var caption = Tag.of("caption").add(Tag.of("span", "unseen").text(title + ". "));
         if (simulated) {
-            title += " (" + wording.say(Phrases.SIMULATED) + ")";
+            caption.add(Tag.of("span", belowChart ? "unseen" : "mark").text(wording.say(Phrases.SIMULATED)));
         }
         var header = Tag.of("tr");
         for (int i = 0; i < figure.columns().size(); i++) {
@@ -32,10 +40,8 @@ final class PageTable {
         }
         var body = Tag.of("tbody");
         lines.forEach(line -> body.add(row(line)));
-        var table = Tag.of("table")
-                .add(Tag.of("caption").text(title))
-                .add(Tag.of("thead").add(header))
-                .add(body);
+        var table =
+                Tag.of("table").add(caption).add(Tag.of("thead").add(header)).add(body);
         return Tag.of("div", "scroll")
                 .with("role", "region")
                 .with("aria-label", wording.say(Phrases.SCROLLS))

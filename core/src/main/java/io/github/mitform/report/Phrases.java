@@ -12,7 +12,7 @@ final class Phrases {
             "The responses behind this report were made up to try the format out. Nobody gave them.",
             "Die Antworten hinter diesem Bericht sind erfunden, um das Verfahren auszuprobieren. Niemand hat sie gegeben.");
 
-    static final Sentence CONTENTS = both("Contents", "Inhalt");
+    static final Sentence CONTENTS = both("In short", "In Kürze");
     static final Sentence SUMMARY_OF_FACTS = both("At a glance", "Auf einen Blick");
     static final Sentence ABOUT = both("About this report", "Über diesen Bericht");
     static final Sentence NO_RESULTS = both("Nothing was counted.", "Es wurde nichts ausgezählt.");
@@ -21,7 +21,9 @@ final class Phrases {
     static final Sentence HOW_COUNTED = both("How this was counted", "So wurde ausgezählt");
     static final Sentence METHOD = both("Counting method", "Auszählung");
     static final Sentence IN_NUMBERS = both("{title}: the numbers", "{title}: die Zahlen");
-    static final Sentence ALL_LINES = both("All {count} lines in numbers", "Alle {count} Zeilen in Zahlen");
+    static final Sentence AS_TABLE = both("The numbers as a table", "Die Zahlen als Tabelle");
+    static final Sentence ALL_AS_TABLE =
+            both("The numbers as a table, all {count} lines", "Die Zahlen als Tabelle, alle {count} Zeilen");
     static final Sentence FULL_TABLE = both("All {count} lines", "Alle {count} Zeilen");
     static final Sentence EXCERPT = both(
             "Shown are the first {first} and the last {last} of {count} lines, in the order of the table.",
@@ -47,13 +49,16 @@ final class Phrases {
     static final Sentence ANSWERED_ONE = both("One person answered.", "Eine Person hat geantwortet.");
     static final Sentence ANSWERED_SOME =
             both("{answered} of {people} people answered.", "{answered} von {people} Personen haben geantwortet.");
+    static final Sentence ANSWERED_FEW = both(
+            "Fewer than {size} people answered, too few to show anything of it.",
+            "Weniger als {size} Personen haben geantwortet, zu wenige, um etwas davon zu zeigen.");
     static final Sentence ANSWERED_NOBODY = both("Nobody answered.", "Niemand hat geantwortet.");
 
     static final Sentence RESPONSES = both("Responses counted", "Gezählte Antworten");
     static final Sentence REFUSED = both("Responses not counted", "Nicht gezählte Antworten");
     static final Sentence PHASE = both("Phase", "Phase");
     static final Sentence DATE = both("As of", "Stand");
-    static final Sentence LEVEL = both("How far people decide", "Wie weit mitentschieden wird");
+    static final Sentence LEVEL = both("Participation", "Mitwirkung");
     static final Sentence RECRUITMENT = both("Who took part", "Wer teilgenommen hat");
     static final Sentence PUBLISHER = both("Published by", "Herausgegeben von");
     static final Sentence CONTACT = both("Contact", "Kontakt");

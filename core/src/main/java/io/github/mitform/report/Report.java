@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.mitform.definition.Format;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.text.Text;
+import io.github.mitform.value.PrettyJson;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.HashSet;
 import java.util.List;
@@ -97,5 +98,10 @@ public record Report(
      */
     public ObjectValue toValue() {
         return new Document(this).value();
+    }
+
+    /** Returns {@link #toValue} as JSON text. */
+    public String json() {
+        return PrettyJson.USUAL.write(toValue()) + "\n";
     }
 }

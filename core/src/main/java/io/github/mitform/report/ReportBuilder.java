@@ -2,22 +2,32 @@ package io.github.mitform.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mitform.check.PlannedResult;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Licence;
+import io.github.mitform.definition.Parameter;
 import io.github.mitform.definition.Phase;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.About.Refusal;
 import io.github.mitform.report.About.Responses;
+import io.github.mitform.report.Section.Method;
+import io.github.mitform.report.Section.Participation;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Note;
+import io.github.mitform.tally.Result;
 import io.github.mitform.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a report together; belongs to one thread. */
@@ -30,6 +40,7 @@ public final class ReportBuilder {
     private boolean simulated;
     private final List<Refusal> refused = new ArrayList<>();
     private final List<Text> attributions = new ArrayList<>();
+    private final Set<String> rejected = new HashSet<>();
     private final List<Section> sections = new ArrayList<>();
 
     ReportBuilder(Format format) {
@@ -50,7 +61,7 @@ public final class ReportBuilder {
     public ReportBuilder phase(Id id) {
         Phase run = format.phase(id)
                 .orElseThrow(() -> new IllegalArgumentException(format.id() + " has no phase \"" + id + "\""));
-        phase = run.title().orElseGet(() -> Text.of(Locale.ROOT, id.value()));
+        phase = run.title().map(own()::fill).orElseGet(() -> Text.of(Locale.ROOT, id.value()));
         return this;
     }
 
@@ -84,9 +95,57 @@ public final class ReportBuilder {
         return this;
     }
 
-    /** Adds a section after those that are there. */
-    public ReportBuilder section(Section section) {
-        sections.add(requireNonNull(section, "section"));
+    /** Leaves out lines about these options, and sentences that name them: those that people rejected. For results added after it. */
+    public ReportBuilder without(Collection<Id> options) {
+        options.forEach(option -> rejected.add(option.value()));
+        return this;
+    }
+
+    /**
+     * Adds what may be published of a result. Its title is that of the definition, or else what people were asked; parameters are put
+     * into the words. Groups smaller than the smallest cell of the format, or of the included format it belongs to, are withheld.
+     */
+    public ReportBuilder result(PlannedResult planned, Result result) {
+        var filling = Filling.of(planned.scope());
+        List<Text> asked = planned.subjects().stream()
+                .map(subject -> filling.fill(subject.question().ask()))
+                .toList();
+        return add(
+                planned.name(),
+                planned.result().title().map(filling::fill).orElseGet(() -> asked.get(0)),
+                asked,
+                planned.method().title(),
+                result,
+                Math.max(format.smallestCell(), planned.scope().format().smallestCell()),
+                filling);
+    }
+
+    /**
+     * Adds what may be published of a result that no definition plans.
+     *
+     * @param id unique in the report
+     * @param method what people call the counting method
+     */
+    public ReportBuilder result(String id, Text title, List<Text> asked, Sentence method, Result result) {
+        return add(id, title, asked, method, result, format.smallestCell(), new Filling(Map.of()));
+    }
+
+    private ReportBuilder add(
+            String id,
+            Text title,
+            List<Text> asked,
+            Sentence method,
+            Result result,
+            int smallestCell,
+            Filling filling) {
+        sections.add(Section.of(
+                id,
+                title,
+                asked,
+                new Method(result.method(), result.version(), method),
+                Participation.of(result.turnout(), smallestCell),
+                result.figures().stream().map(filling::fill).toList(),
+                result.notes().stream().map(filling::fill).toList()));
         return this;
     }
 
@@ -97,10 +156,11 @@ public final class ReportBuilder {
      */
     public Report build(Locale language) {
         List<Sentence> cautions = sharedCautions();
+        var words = own();
         return new Report(
                 language,
-                format.title(),
-                format.summary(),
+                words.fill(format.title()),
+                format.summary().map(words::fill),
                 new About(
                         format.id(),
                         format.version(),
@@ -116,9 +176,15 @@ public final class ReportBuilder {
                         attributions),
                 sections.stream()
                         .map(section -> section.withCautions(without(section.cautions(), cautions)))
-                        .map(this::withSafeReasons)
                         .toList(),
                 cautions);
+    }
+
+    /** The format's own parameters, for its own words. */
+    private Filling own() {
+        var parameters = new LinkedHashMap<Id, Parameter>();
+        format.parameters().forEach(parameter -> parameters.put(parameter.id(), parameter));
+        return new Filling(parameters);
     }
 
     /** What every section warns of is said once, and a sample that nobody drew is warned of in any case. */
@@ -137,10 +203,5 @@ public final class ReportBuilder {
 
     private static List<Sentence> without(List<Sentence> all, List<Sentence> said) {
         return all.stream().filter(sentence -> !said.contains(sentence)).toList();
-    }
-
-    /** Reasons for missing answers are groups of people too: where one is too small, none is named. */
-    private Section withSafeReasons(Section section) {
-        return section.withParticipation(section.participation().withoutReasonsBelow(format.smallestCell()));
     }
 }

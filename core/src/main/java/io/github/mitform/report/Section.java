@@ -6,12 +6,12 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Figure;
 import io.github.mitform.tally.Missing;
 import io.github.mitform.tally.Note;
-import io.github.mitform.tally.Result;
 import io.github.mitform.tally.Turnout;
 import io.github.mitform.text.Text;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -66,37 +66,49 @@ public record Section(
     /**
      * How many people took part in what was counted.
      *
-     * @param answered how many gave an answer
+     * @param answered how many gave an answer; empty where they are too few to be counted in public
      * @param people everybody who delivered a response, with or without an answer
      * @param missing why the others are missing; empty where nobody is, and where a reason is shared by too few people to be named
      */
-    public record Participation(long answered, long people, Map<Missing, Long> missing) {
+    public record Participation(OptionalLong answered, long people, Map<Missing, Long> missing) {
         public Participation {
             missing = Collections.unmodifiableMap(new TreeMap<>(missing));
-            if (answered < 0 || people < answered) {
-                throw new IllegalArgumentException("0 to " + people + " people can have answered, but was " + answered);
+            long known = answered.orElse(0);
+            if (known < 0 || people < known) {
+                throw new IllegalArgumentException("0 to " + people + " people can have answered, but was " + known);
             }
         }
 
-        static Participation of(Turnout turnout) {
-            return new Participation(turnout.answered(), turnout.people(), turnout.missing());
-        }
-
-        /** Returns a copy that names no reason, if one of them is shared by fewer people than may be shown. */
-        Participation withoutReasonsBelow(int smallestCell) {
-            return missing.values().stream().allMatch(count -> count >= smallestCell)
-                    ? this
-                    : new Participation(answered, people, Map.of());
+        /**
+         * Returns what may be said of a turnout: nothing of fewer people than the smallest cell, and no reasons for missing answers if
+         * one of them is that of so few.
+         */
+        static Participation of(Turnout turnout, int smallestCell) {
+            boolean few = turnout.answered() > 0 && turnout.answered() < smallestCell;
+            boolean reasons = !few && turnout.missing().values().stream().allMatch(people -> people >= smallestCell);
+            return new Participation(
+                    few ? OptionalLong.empty() : OptionalLong.of(turnout.answered()),
+                    turnout.people(),
+                    reasons ? turnout.missing() : Map.of());
         }
     }
 
-    /**
-     * Returns a section on a result that may be published as it is.
-     *
-     * @param asked the words of the questions; those that are the title are not said twice
-     * @param method what people call the counting method
-     */
-    public static Section of(String id, Text title, List<Text> asked, Sentence method, Result publishable) {
+    private static List<Sentence> sentences(List<Note> notes, Note.Kind kind) {
+        return notes.stream()
+                .filter(note -> note.kind() == kind)
+                .map(Note::sentence)
+                .toList();
+    }
+
+    /** Returns a section on what may be published of a result; questions that are the title are not said twice. */
+    static Section of(
+            String id,
+            Text title,
+            List<Text> asked,
+            Method counting,
+            Participation participation,
+            List<Figure> figures,
+            List<Note> notes) {
         return new Section(
                 id,
                 title,
@@ -104,31 +116,15 @@ public record Section(
                         .filter(question -> !question.equals(title))
                         .distinct()
                         .toList(),
-                new Method(publishable.method(), publishable.version(), method),
-                Participation.of(publishable.turnout()),
-                notes(publishable, Note.Kind.OUTCOME),
-                publishable.figures(),
-                notes(publishable, Note.Kind.EXPLANATION),
-                notes(publishable, Note.Kind.CAUTION));
-    }
-
-    private static List<Sentence> notes(Result result, Note.Kind kind) {
-        return result.notes().stream()
-                .filter(note -> note.kind() == kind)
-                .map(Note::sentence)
-                .toList();
-    }
-
-    /** Returns whether a figure holds cells that may not be shown. */
-    boolean withholds() {
-        return figures.stream().anyMatch(Figures::withholds);
+                counting,
+                participation,
+                sentences(notes, Note.Kind.OUTCOME),
+                figures,
+                sentences(notes, Note.Kind.EXPLANATION),
+                sentences(notes, Note.Kind.CAUTION));
     }
 
     Section withCautions(List<Sentence> newCautions) {
         return new Section(id, title, asked, counting, participation, outcome, figures, explanation, newCautions);
-    }
-
-    Section withParticipation(Participation newParticipation) {
-        return new Section(id, title, asked, counting, newParticipation, outcome, figures, explanation, cautions);
     }
 }

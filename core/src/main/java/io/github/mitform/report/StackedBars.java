@@ -4,6 +4,7 @@ import io.github.mitform.report.Canvas.Anchor;
 import io.github.mitform.report.Wording.Shown;
 import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.Figure;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements Chart.Drawing {
     private static final double THICKNESS = 24;
     private static final double GAP = 12;
+    private static final double LEGEND_GAP = 16;
     private static final int MOST_LINES = 5;
 
     @Override
@@ -47,36 +49,42 @@ record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements C
                 .orElse(0);
     }
 
-    private void legend(Canvas canvas, double start) {
+    /** Says what the parts are; above the bars where there is room, otherwise from the left. */
+    private void legend(Canvas canvas, double bars) {
         int[] parts = Figures.parts(figure);
-        double x = start;
+        var entries = new LinkedHashMap<String, String>();
         for (int i = 0; i < parts.length; i++) {
-            String name = wording.say(figure.columns().get(parts[i]).title());
-            x = legendEntry(canvas, start, x, name, shade(i, parts.length));
+            entries.put(
+                    shade(i, parts.length),
+                    wording.say(figure.columns().get(parts[i]).title()));
         }
-        boolean withheld =
-                IntStream.of(parts).anyMatch(part -> shown().anyMatch(line -> line.get(part) instanceof Cell.Withheld));
-        if (withheld) {
-            legendEntry(canvas, start, x, wording.say(Phrases.WITHHELD), "");
+        if (IntStream.of(parts).anyMatch(part -> shown().anyMatch(line -> line.get(part) instanceof Cell.Withheld))) {
+            entries.put("", wording.say(Phrases.WITHHELD));
+        }
+        double all =
+                entries.values().stream().mapToDouble(StackedBars::legendWidth).sum();
+        double start = bars + all > canvas.width() + LEGEND_GAP ? 0 : bars;
+        double x = start;
+        for (var entry : entries.entrySet()) {
+            double width = legendWidth(entry.getValue());
+            if (x > start && x + width > canvas.width() + LEGEND_GAP) {
+                x = start;
+                canvas.skip(Canvas.LINE + 4);
+            }
+            double middle = canvas.bottom() + Canvas.LINE / 2;
+            if (entry.getKey().isEmpty()) {
+                canvas.hatched(x, middle - 6, 12, 12);
+            } else {
+                canvas.rectangle(entry.getKey(), x, middle - 6, 12, 12);
+            }
+            canvas.text("label", Anchor.START, x + 18, middle, entry.getValue());
+            x += width;
         }
         canvas.skip(Canvas.LINE + GAP);
     }
 
-    private static double legendEntry(Canvas canvas, double start, double wanted, String name, String shade) {
-        double width = 20 + Lettering.width(name, Canvas.LETTERS);
-        double x = wanted;
-        if (x > start && x + width > canvas.width()) {
-            x = start;
-            canvas.skip(Canvas.LINE + 4);
-        }
-        double middle = canvas.bottom() + Canvas.LINE / 2;
-        if (shade.isEmpty()) {
-            canvas.hatched(x, middle - 6, 12, 12);
-        } else {
-            canvas.rectangle(shade, x, middle - 6, 12, 12);
-        }
-        canvas.text("label", Anchor.START, x + 18, middle, name);
-        return x + width + 18;
+    private static double legendWidth(String name) {
+        return 18 + Lettering.width(name, Canvas.LETTERS) + LEGEND_GAP;
     }
 
     private void draw(List<Cell> line, Canvas canvas, double start, double space) {

@@ -1,6 +1,6 @@
 package io.github.mitform.report;
 
-/** How a page looks. Holds no {@code <} and no {@code &}, so that the page is well-formed XML too. */
+/** How a page looks. Needs no character that markup escapes, so that it reads the same as HTML and as XML. */
 final class Style {
     static final String SHEET = """
 
@@ -8,7 +8,7 @@ final class Style {
               color-scheme: light dark;
               --page: #ffffff; --soft: #f3f5f4; --ink: #18211f; --quiet: #56625f; --rule: #d5dbd9; --link: #155e63;
               --accent: #2f777d; --mark: #8f4217; --mark-soft: #fbf1ea;
-              --shade-1: #155e63; --shade-2: #2f777d; --shade-3: #5f979c; --shade-4: #a3adaa; --shade-5: #c4835a;
+              --shade-1: #155e63; --shade-2: #2f777d; --shade-3: #5f979c; --shade-4: #8d9794; --shade-5: #c4835a;
               --shade-6: #ad5f33; --shade-7: #8f4217; --light: #ffffff; --dark: #10181a;
             }
             @media (prefers-color-scheme: dark) {
@@ -24,7 +24,7 @@ final class Style {
             body {
               margin: 0 auto; padding: 3.5rem 1.25rem 5rem; max-width: 48.5rem;
               background: var(--page); color: var(--ink);
-              font: 1.0625rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
+              font: 1.0625rem/1.6 -apple-system, Segoe UI, Roboto, Noto Sans, Liberation Sans, DejaVu Sans, sans-serif;
               hyphens: auto; overflow-wrap: break-word;
             }
             h1, h2, h3 { line-height: 1.25; text-wrap: balance; font-weight: 650; margin: 0; }
@@ -33,7 +33,7 @@ final class Style {
             h3 { font-size: 1.0625rem; margin-bottom: 1rem; }
             p { margin: 0.5rem 0; }
             a { color: var(--link); text-underline-offset: 0.15em; }
-            code { font-size: 0.9em; font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; hyphens: none; }
+            code { font-size: 0.9em; font-family: ui-monospace, SF Mono, Menlo, Consolas, monospace; hyphens: none; }
             .digest { overflow-wrap: anywhere; }
             .publisher { color: var(--quiet); margin: 0 0 0.75rem; }
             .summary { font-size: 1.2rem; line-height: 1.5; margin-top: 1rem; }
@@ -43,11 +43,12 @@ final class Style {
             }
             .simulated strong { color: var(--mark); }
             .glance {
-              display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: 1.25rem 2rem;
+              display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1.25rem 1.75rem;
               margin: 2.25rem 0 0; padding: 1.25rem 0 0; border-top: 1px solid var(--rule);
             }
             dt { color: var(--quiet); font-size: 0.875rem; }
             dd { margin: 0; }
+            .glance dd { line-height: 1.4; margin-top: 0.2rem; }
             .glance div:first-child dd { font-size: 1.9rem; line-height: 1.15; font-weight: 650; }
             .caution { margin-top: 2rem; padding: 1rem 1.25rem; background: var(--soft); border-radius: 6px; font-size: 0.9375rem; }
             .caution p { margin: 0.25rem 0 0; }
@@ -56,7 +57,8 @@ final class Style {
             nav { margin-top: 3rem; }
             nav h2 { font-size: 1.0625rem; }
             nav ol { margin: 0.5rem 0 0; padding-left: 1.4rem; }
-            nav li { padding: 0.2rem 0; }
+            nav li { padding: 0.3rem 0; }
+            nav li p { margin: 0.1rem 0 0; }
             section, footer { margin-top: 4.5rem; padding-top: 2rem; border-top: 1px solid var(--rule); }
             .asked { font-size: 1.125rem; }
             .turnout { color: var(--quiet); }
@@ -67,8 +69,9 @@ final class Style {
             .hint, .nothing { color: var(--quiet); font-size: 0.875rem; }
             .label, .value { fill: var(--ink); }
             .value { font-weight: 650; }
+            .missing { fill: var(--quiet); font-style: italic; }
             .aside { fill: var(--quiet); color: var(--quiet); font-weight: 400; }
-            .mark { fill: var(--mark); font-weight: 650; }
+            .mark { fill: var(--mark); color: var(--mark); font-weight: 650; }
             .bar { fill: var(--accent); }
             .track { fill: var(--soft); }
             .axis { stroke: var(--quiet); stroke-width: 1; }
@@ -84,14 +87,15 @@ final class Style {
               .on-shade-3, .on-shade-4, .on-shade-5 { fill: var(--light); }
             }
             .scroll { overflow-x: auto; margin-top: 1.25rem; }
-            table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
-            caption { text-align: left; color: var(--quiet); font-size: 0.875rem; padding-bottom: 0.4rem; }
+            table { border-collapse: collapse; min-width: min(100%, 26rem); font-size: 0.9375rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
+            caption { text-align: left; font-size: 0.875rem; }
+            .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
             th, td { padding: 0.5rem 0 0.5rem 1.25rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); }
             th:first-child, td:first-child { padding-left: 0; }
             thead th { color: var(--quiet); font-weight: 400; font-size: 0.875rem; vertical-align: bottom; border-bottom-color: var(--quiet); }
-            tbody th { font-weight: 400; min-width: 9rem; }
+            tbody th { font-weight: 400; min-width: clamp(9rem, 38vw, 14rem); overflow-wrap: anywhere; }
             .number { text-align: right; white-space: nowrap; hyphens: none; }
-            thead .number { white-space: normal; }
+            thead .number { white-space: normal; min-width: 5rem; }
             .withheld { color: var(--quiet); font-style: italic; }
             details { margin-top: 1.25rem; }
             summary { cursor: pointer; color: var(--link); padding: 0.35rem 0; width: fit-content; }
@@ -104,6 +108,7 @@ final class Style {
             @media (max-width: 40rem) {
               body { padding-top: 2rem; }
               section, footer { margin-top: 3rem; }
+              table { width: 100%; }
               .facts div { grid-template-columns: 1fr; }
             }
             @media screen and (max-width: 40rem) {
@@ -116,7 +121,7 @@ final class Style {
                 color-scheme: light;
                 --page: #ffffff; --soft: #f3f5f4; --ink: #000000; --quiet: #4a5553; --rule: #c4cbc9; --link: #000000;
                 --accent: #2f777d; --mark: #8f4217; --mark-soft: #fbf1ea;
-                --shade-1: #155e63; --shade-2: #2f777d; --shade-3: #5f979c; --shade-4: #a3adaa; --shade-5: #c4835a;
+                --shade-1: #155e63; --shade-2: #2f777d; --shade-3: #5f979c; --shade-4: #8d9794; --shade-5: #c4835a;
                 --shade-6: #ad5f33; --shade-7: #8f4217;
               }
               .on-shade-1, .on-shade-2, .on-shade-6, .on-shade-7 { fill: var(--light); }
@@ -126,7 +131,12 @@ final class Style {
               section, footer { margin-top: 2rem; padding-top: 1.5rem; }
               h1, h2, h3, caption, summary, .asked, .turnout { break-after: avoid; }
               .chart, .caution, tr, .facts div { break-inside: avoid; }
+              .chart svg { max-height: 215mm; }
               .scroll { overflow: visible; }
+              table { font-size: 8.5pt; width: 100%; }
+              thead th { font-size: 8.5pt; }
+              th, td { padding-top: 0.25rem; padding-bottom: 0.25rem; }
+              .glance { grid-template-columns: repeat(4, 1fr); }
               thead { display: table-header-group; }
               details::details-content { content-visibility: visible; display: block; block-size: auto; }
               summary { list-style: none; color: var(--ink); font-weight: 650; }

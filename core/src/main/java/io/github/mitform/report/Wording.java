@@ -81,18 +81,21 @@ final class Wording {
     }
 
     /** Returns who answered, and why others did not, in one or two sentences. */
-    String participation(Participation participation) {
-        String answered = count(participation.answered());
-        String people = count(participation.people());
+    String participation(Participation participation, int smallestCell) {
+        if (participation.answered().isEmpty()) {
+            return say(Phrases.ANSWERED_FEW, "size", count(smallestCell));
+        }
+        long answered = participation.answered().getAsLong();
         var who = new StringBuilder();
-        if (participation.answered() == 0) {
+        if (answered == 0) {
             who.append(say(Phrases.ANSWERED_NOBODY));
-        } else if (participation.answered() < participation.people()) {
-            who.append(say(Phrases.ANSWERED_SOME, "answered", answered, "people", people));
-        } else if (participation.answered() == 1) {
+        } else if (answered < participation.people()) {
+            who.append(
+                    say(Phrases.ANSWERED_SOME, "answered", count(answered), "people", count(participation.people())));
+        } else if (answered == 1) {
             who.append(say(Phrases.ANSWERED_ONE));
         } else {
-            who.append(say(Phrases.ANSWERED_ALL, "answered", answered));
+            who.append(say(Phrases.ANSWERED_ALL, "answered", count(answered)));
         }
         if (!participation.missing().isEmpty()) {
             who.append(participation.missing().entrySet().stream()
