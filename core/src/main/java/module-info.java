@@ -38,6 +38,14 @@ module io.github.mitform.core {
     // Formats and phases.
     exports io.github.mitform.definition;
 
+    // Constraints stand at the components of definition records.
+    opens io.github.mitform.definition to
+            org.hibernate.validator;
+    opens io.github.mitform.definition.flow to
+            org.hibernate.validator;
+    opens io.github.mitform.definition.type to
+            org.hibernate.validator;
+
     // Answers and responses.
     exports io.github.mitform.answer;
 

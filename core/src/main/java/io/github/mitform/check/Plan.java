@@ -15,22 +15,16 @@ public final class Plan {
     private final Scope scope;
     private final List<Node> flow;
     private final List<Input> inputs;
-    private final List<GridRow> rows;
+    private final List<Part> parts;
     private final Map<String, Input> inputsByName = new HashMap<>();
     private final List<PlannedResult> results;
 
-    Plan(
-            Phase phase,
-            Scope scope,
-            List<Node> flow,
-            List<Input> inputs,
-            List<GridRow> rows,
-            List<PlannedResult> results) {
+    Plan(Phase phase, Scope scope, List<Node> flow, List<Input> inputs, List<Part> parts, List<PlannedResult> results) {
         this.phase = requireNonNull(phase, "phase");
         this.scope = requireNonNull(scope, "scope");
         this.flow = List.copyOf(flow);
         this.inputs = List.copyOf(inputs);
-        this.rows = List.copyOf(rows);
+        this.parts = List.copyOf(parts);
         this.results = List.copyOf(results);
         this.inputs.forEach(input -> inputsByName.put(input.name(), input));
     }
@@ -60,9 +54,9 @@ public final class Plan {
         return inputs;
     }
 
-    /** Returns the rows of grids that conditions look at; the slots of these follow on those of the inputs. */
-    public List<GridRow> rows() {
-        return rows;
+    /** Returns the parts of answers that conditions look at; the slots of these follow on those of the inputs. */
+    public List<Part> parts() {
+        return parts;
     }
 
     /** Returns the input of this name, such as {@code age} or {@code usability.items}. */
@@ -81,15 +75,15 @@ public final class Plan {
     }
 
     /**
-     * A row of a grid that a condition looks at.
+     * A part of an answer that a condition looks at, such as a row of a grid.
      *
-     * @param slot where conditions find its answer, from the number of inputs on
-     * @param grid the question it belongs to
+     * @param slot where conditions find it, from the number of inputs on
+     * @param name as {@link io.github.mitform.answer.rule.AnswerRule#partValue} knows it
      */
-    public record GridRow(int slot, Input grid, Id row) {
-        public GridRow {
-            requireNonNull(grid, "grid");
-            requireNonNull(row, "row");
+    public record Part(int slot, Input input, String name) {
+        public Part {
+            requireNonNull(input, "input");
+            requireNonNull(name, "name");
         }
     }
 

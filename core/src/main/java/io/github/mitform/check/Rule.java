@@ -13,7 +13,7 @@ import io.github.mitform.expression.Expression;
  * @param source as the author wrote it
  * @param expression with names as the phase has them, such as {@code usability.age} below an include, and with parameters replaced by
  *     their values
- * @param compiled reads the slots of {@link Plan#inputs()} and {@link Plan#rows()}
+ * @param compiled reads the slots of {@link Plan#inputs()} and {@link Plan#parts()}
  * @param reads the slots that it reads, in ascending order, each once
  */
 public record Rule(Condition source, Expression expression, Compiled compiled, ImmutableIntArray reads) {

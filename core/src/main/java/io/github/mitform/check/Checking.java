@@ -1,0 +1,68 @@
+package io.github.mitform.check;
+
+import io.github.mitform.definition.Format;
+import io.github.mitform.definition.Phase;
+import io.github.mitform.definition.id.Id;
+import io.github.mitform.problem.Finding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One run over one format: every family of checks in turn. */
+final class Checking {
+    private final Format format;
+    private final Registry registry;
+    private final Includes includes;
+    private final boolean part;
+    private final Findings findings = new Findings();
+    private final Set<Id> usedParameters = new HashSet<>();
+    private final List<Draft> drafts = new ArrayList<>();
+
+    /**
+     * @param includes finds what the format includes
+     * @param part whether it is included in another one, which then answers for privacy
+     */
+    Checking(Format format, Registry registry, Includes includes, boolean part) {
+        this.format = format;
+        this.registry = registry;
+        this.includes = includes;
+        this.part = part;
+    }
+
+    /** Runs all checks and returns what they found, in the order of the document. */
+    List<Finding> findings() {
+        Constraints.check(format, findings);
+        Walk.through(
+                format,
+                List.of(
+                        new About(findings),
+                        new Duplicates(findings),
+                        new Bounds(findings),
+                        new Texts(format, usedParameters, findings)));
+        var phases = Phases.check(format, findings);
+        for (int i = 0; i < format.phases().size(); i++) {
+            Phase phase = format.phases().get(i);
+            var place = Place.root().field("phases").item(i, phase.id().value());
+            drafts.add(phase(phase, place));
+        }
+        OptionSources.check(format, drafts, phases, findings);
+        return findings.inOrder();
+    }
+
+    private Draft phase(Phase phase, Place place) {
+        var draft = Gathering.of(format, phase, place, includes, usedParameters, findings);
+        Conditions.read(format, draft, usedParameters, findings);
+        Results.check(draft, registry, findings);
+        return draft;
+    }
+
+    /** Returns the phases; only after {@link #findings()}. */
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    boolean isPart() {
+        return part;
+    }
+}

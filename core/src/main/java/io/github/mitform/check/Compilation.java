@@ -1,0 +1,123 @@
+package io.github.mitform.check;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.primitives.ImmutableIntArray;
+import io.github.mitform.check.Draft.Branch;
+import io.github.mitform.check.Draft.DraftPart;
+import io.github.mitform.check.Draft.Page;
+import io.github.mitform.check.Draft.Piece;
+import io.github.mitform.check.Draft.Sub;
+import io.github.mitform.definition.Format;
+import io.github.mitform.definition.FormatCodec;
+import io.github.mitform.value.Digest;
+import io.github.mitform.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a program of drafts in which nothing is missing. */
+final class Compilation {
+    private final Draft draft;
+    private final List<Input> inputs = new ArrayList<>();
+
+    private Compilation(Draft draft) {
+        this.draft = draft;
+    }
+
+    static Program of(Format format, List<Draft> drafts, Registry registry) {
+        var plans = drafts.stream().map(draft -> new Compilation(draft).plan()).toList();
+        return new Program(format, digest(format, drafts), plans, registry);
+    }
+
+    /** The digest covers what is included, too, so that a program is known by it. */
+    private static String digest(Format format, List<Draft> drafts) {
+        var included = new ArrayList<Value>();
+        drafts.forEach(draft -> digests(draft.flow, included));
+        return included.isEmpty()
+                ? FormatCodec.digest(format)
+                : Digest.of(Value.object()
+                        .with("format", FormatCodec.write(format))
+                        .with("included", Value.list(included)));
+    }
+
+    private static void digests(List<Piece> flow, List<Value> digests) {
+        for (Piece piece : flow) {
+            if (piece instanceof Branch branch) {
+                branch.arms().forEach(arm -> digests(arm.flow(), digests));
+                digests(branch.otherwise(), digests);
+            } else if (piece instanceof Sub sub) {
+                digests.add(Value.of(FormatCodec.digest(sub.included())));
+                digests(sub.flow(), digests);
+            }
+        }
+    }
+
+    private Plan plan() {
+        for (DraftInput input : draft.inputs) {
+            inputs.add(new Input(input.slot, input.name, input.path, input.question, input.scope, rule(input.when)));
+        }
+        var parts = draft.parts.values().stream()
+                .map(part -> new Plan.Part(slot(part), inputs.get(part.input().slot), part.part()))
+                .toList();
+        var results = draft.results.stream()
+                .map(result -> new PlannedResult(
+                        result.name,
+                        result.definition,
+                        result.scope,
+                        all(result.subjects),
+                        requireNonNull(result.method)))
+                .toList();
+        return new Plan(draft.phase, draft.scope, nodes(draft.flow), inputs, parts, results);
+    }
+
+    private int slot(DraftPart part) {
+        return draft.inputs.size() + part.index();
+    }
+
+    private int slot(String name) {
+        var input = draft.byName.get(name);
+        return input != null ? input.slot : slot(requireNonNull(draft.parts.get(name), name));
+    }
+
+    private Optional<Rule> rule(@Nullable DraftCondition condition) {
+        return condition == null ? Optional.empty() : Optional.of(required(condition));
+    }
+
+    private Rule required(DraftCondition condition) {
+        var checked = requireNonNull(condition.checked);
+        var reads =
+                condition.references().stream().mapToInt(this::slot).sorted().toArray();
+        return new Rule(
+                condition.source, checked.expression(), checked.compile(this::slot), ImmutableIntArray.copyOf(reads));
+    }
+
+    private List<Input> all(List<DraftInput> drafts) {
+        return drafts.stream().map(input -> inputs.get(input.slot)).toList();
+    }
+
+    private List<Node> nodes(List<Piece> pieces) {
+        var nodes = new ArrayList<Node>();
+        for (Piece piece : pieces) {
+            nodes.add(node(piece));
+        }
+        return nodes;
+    }
+
+    private Node node(Piece piece) {
+        if (piece instanceof Page page) {
+            return new Node.Page(page.step(), page.path(), page.scope(), all(page.inputs()));
+        }
+        if (piece instanceof Branch branch) {
+            var arms = branch.arms().stream()
+                    .map(arm -> new Node.Arm(arm.choice(), required(arm.when()), nodes(arm.flow())))
+                    .toList();
+            return new Node.Branch(branch.choose(), branch.path(), branch.scope(), arms, nodes(branch.otherwise()));
+        }
+        if (piece instanceof Sub sub) {
+            return new Node.Sub(sub.include(), sub.included(), sub.path(), sub.scope(), nodes(sub.flow()));
+        }
+        throw new AssertionError("no node for " + piece.getClass().getSimpleName()); // Piece is sealed
+    }
+}

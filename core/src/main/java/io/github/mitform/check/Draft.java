@@ -1,0 +1,64 @@
+package io.github.mitform.check;
+
+import io.github.mitform.definition.Format;
+import io.github.mitform.definition.Phase;
+import io.github.mitform.definition.flow.Choose;
+import io.github.mitform.definition.flow.Include;
+import io.github.mitform.definition.flow.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A phase while it is being checked: its flow with everything included put in place, its inputs with their slots, and what is known of its
+ * conditions so far. Faults leave gaps in it, which all checks have to step over, so that one mistake gives one finding.
+ */
+final class Draft {
+    final Phase phase;
+    final Place place;
+    final Scope scope;
+    final List<Piece> flow = new ArrayList<>();
+    /** By slot. */
+    final List<DraftInput> inputs = new ArrayList<>();
+    /** The first input of each qualified name. */
+    final Map<String, DraftInput> byName = new LinkedHashMap<>();
+    /** By their qualified names, in the order of their slots. */
+    final Map<String, DraftPart> parts = new LinkedHashMap<>();
+
+    final List<DraftCondition> conditions = new ArrayList<>();
+    final List<DraftResult> results = new ArrayList<>();
+    /** What the names of included formats start with, such as {@code usability.}. */
+    final Set<String> includePrefixes = new LinkedHashSet<>();
+    /** What names start with that are unknown only because an include was not found, which was reported. */
+    final Set<String> gaps = new LinkedHashSet<>();
+
+    Draft(Phase phase, Place place, Scope scope) {
+        this.phase = phase;
+        this.place = place;
+        this.scope = scope;
+    }
+
+    /** A piece of flow. */
+    sealed interface Piece {}
+
+    record Page(Step step, String path, Scope scope, Place place, List<DraftInput> inputs) implements Piece {}
+
+    record Branch(Choose choose, String path, Scope scope, Place place, List<Arm> arms, List<Piece> otherwise)
+            implements Piece {}
+
+    record Arm(Choose.Case choice, String path, DraftCondition when, List<Piece> flow) {}
+
+    record Sub(Include include, Format included, String path, Scope scope, Place place, List<Piece> flow)
+            implements Piece {}
+
+    /** A part of an answer, such as a row of a grid. */
+    record DraftPart(int index, DraftInput input, String part) {}
+
+    /** Returns whether a name is unknown only because of something else that was reported. */
+    boolean isGap(String name) {
+        return gaps.stream().anyMatch(name::startsWith);
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.mitform.check;
+
+import io.github.mitform.answer.rule.AnswerRule;
+import io.github.mitform.definition.flow.Question;
+import io.github.mitform.definition.flow.Step;
+import io.github.mitform.definition.type.AllocationType;
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.ChoiceType;
+import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.Options;
+import io.github.mitform.definition.type.RankingType;
+import io.github.mitform.expression.Names.Range;
+import io.github.mitform.expression.Type;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Something that is answered, while its phase is being checked. */
+final class DraftInput {
+    final int slot;
+    final String name;
+    final String path;
+    final Question question;
+    final Step step;
+    final Scope scope;
+    final Place place;
+    /** Whether it belongs to an included format, which was checked by itself. */
+    final boolean foreign;
+
+    /** Shown only while this holds; null if it is always shown. */
+    @Nullable
+    DraftCondition when;
+
+    private @Nullable AnswerRule rule;
+    private @Nullable Type type;
+    private @Nullable Map<String, Type> parts;
+
+    DraftInput(
+            int slot,
+            String name,
+            String path,
+            Question question,
+            Step step,
+            Scope scope,
+            Place place,
+            boolean foreign) {
+        this.slot = slot;
+        this.name = name;
+        this.path = path;
+        this.question = question;
+        this.step = step;
+        this.scope = scope;
+        this.place = place;
+        this.foreign = foreign;
+    }
+
+    AnswerType answer() {
+        return question.answer();
+    }
+
+    AnswerRule rule() {
+        if (rule == null) {
+            rule = AnswerRule.of(answer());
+        }
+        return rule;
+    }
+
+    /** Returns what a condition sees of the answer. */
+    Type type() {
+        if (type == null) {
+            type = hasUnknownOptions() ? ofAnyOption(answer()) : rule().expressionType();
+        }
+        return type;
+    }
+
+    /** Returns the smallest and greatest value that a condition can see. */
+    Range range() {
+        return rule().expressionRange();
+    }
+
+    /** Returns whether the options come from a result, so that they are known only when a round opens. */
+    boolean hasUnknownOptions() {
+        return answer().options().orElse(null) instanceof Options.From;
+    }
+
+    private static Type ofAnyOption(AnswerType type) {
+        if (type instanceof ChoiceType) return Type.TEXT;
+        if (type instanceof RankingType) return new Type.ListOf(Type.TEXT);
+        if (type instanceof ChoicesType || type instanceof AllocationType || type instanceof GridType) {
+            return new Type.SetOf(Type.TEXT);
+        }
+        throw new AssertionError(type.getClass().getSimpleName() + " has no options");
+    }
+
+    /** Returns the type of a part of the answer, such as a row of a grid. */
+    Optional<Type> part(String part) {
+        return Optional.ofNullable(parts().get(part));
+    }
+
+    /** Returns the parts of the answer that a condition may name; none of those that are known only when a round opens. */
+    Map<String, Type> parts() {
+        if (parts == null) {
+            parts = rule().parts();
+        }
+        return parts;
+    }
+
+    /** Returns whether an answer that may not be left out is always one that a condition can read. */
+    boolean isSurelyAnsweredWhereShown() {
+        return question.required() && !rule().offersDontKnow();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.mitform.check;
+
+import io.github.mitform.problem.Code;
+import io.github.mitform.problem.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what the checks find. */
+final class Findings {
+    private final List<Finding> all = new ArrayList<>();
+
+    void add(Code code, Place place, Object... namesAndValues) {
+        add(code.at(place.pointer(), namesAndValues), place);
+    }
+
+    /** Adds a finding that already points into the document, and says its id path too. */
+    void add(Finding finding, Place place) {
+        all.add(finding.path().isEmpty() ? finding.withPath(place.path()) : finding);
+    }
+
+    /** Returns the finding, to be added once it is complete. */
+    static Finding of(Code code, Place place, Object... namesAndValues) {
+        return code.at(place.pointer(), namesAndValues).withPath(place.path());
+    }
+
+    void add(Finding finding) {
+        all.add(finding);
+    }
+
+    /** Returns how many were found so far, to see later whether a part of the work found any. */
+    int count() {
+        return all.size();
+    }
+
+    boolean hasErrors() {
+        return all.stream().anyMatch(Finding::isError);
+    }
+
+    /** Returns everything in the order of the document; what is found at one place in the order in which it was found. */
+    List<Finding> inOrder() {
+        if (all.size() < 2) {
+            return List.copyOf(all);
+        }
+        return all.stream()
+                .map(finding -> new Sorted(finding, Fields.ranks(finding.at())))
+                .sorted()
+                .map(Sorted::finding)
+                .distinct()
+                .toList();
+    }
+
+    private record Sorted(Finding finding, int[] ranks) implements Comparable<Sorted> {
+        @Override
+        public int compareTo(Sorted other) {
+            return java.util.Arrays.compare(ranks, other.ranks);
+        }
+    }
+}

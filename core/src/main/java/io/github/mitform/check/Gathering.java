@@ -1,0 +1,237 @@
+package io.github.mitform.check;
+
+import static io.github.mitform.check.CheckCode.error;
+
+import io.github.mitform.check.Draft.Arm;
+import io.github.mitform.check.Draft.Branch;
+import io.github.mitform.check.Draft.Page;
+import io.github.mitform.check.Draft.Piece;
+import io.github.mitform.check.Draft.Sub;
+import io.github.mitform.definition.Format;
+import io.github.mitform.definition.Parameter;
+import io.github.mitform.definition.Parameter.OptionsParameter;
+import io.github.mitform.definition.Phase;
+import io.github.mitform.definition.flow.Ask;
+import io.github.mitform.definition.flow.Choose;
+import io.github.mitform.definition.flow.Condition;
+import io.github.mitform.definition.flow.Flow;
+import io.github.mitform.definition.flow.Include;
+import io.github.mitform.definition.flow.Question;
+import io.github.mitform.definition.flow.Step;
+import io.github.mitform.definition.id.Id;
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.Options;
+import io.github.mitform.expression.Expression;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts together the draft of a phase: inputs get their slots and names, included formats stand in place. */
+final class Gathering {
+    /** Most steps and questions of a phase, with everything included. */
+    static final int MOST_PARTS = 20_000;
+
+    private final Draft draft;
+    private final Bounds bounds;
+    private final Findings findings;
+    /** Counts steps and questions; everything behind the greatest number is left out. */
+    private int parts;
+
+    private Gathering(Draft draft, Findings findings) {
+        this.draft = draft;
+        this.findings = findings;
+        this.bounds = new Bounds(findings);
+    }
+
+    /** @param includes finds what is included in the format of the phase */
+    static Draft of(Format format, Phase phase, Place place, Includes includes, Set<Id> used, Findings findings) {
+        var scope = new Scope("", format, Includes.parameters(format));
+        var draft = new Draft(phase, place, scope);
+        var gathering = new Gathering(draft, findings);
+        var level = new Level(scope, includes, used, false, place, new HashMap<>());
+        format.parameters()
+                .forEach(parameter -> level.taken.put(
+                        parameter.id().value(), new Taken(parameterPlace(format, parameter.id()), parameter)));
+        gathering.results(phase, place, level);
+        draft.flow.addAll(gathering.pieces(phase.flow(), place.field("flow"), "", level));
+        if (gathering.parts > MOST_PARTS) {
+            findings.add(IncludeProblem.TOO_LARGE, place.field("flow"), "max", MOST_PARTS);
+        }
+        return draft;
+    }
+
+    private static Place parameterPlace(Format format, Id parameter) {
+        var ids = format.parameters().stream().map(Parameter::id).toList();
+        return Place.root().field("parameters").item(ids.indexOf(parameter), parameter.value());
+    }
+
+    private List<Piece> pieces(List<Flow> flows, Place place, String path, Level level) {
+        var pieces = new ArrayList<Piece>();
+        for (int i = 0; i < flows.size() && parts <= MOST_PARTS; i++) {
+            Flow flow = flows.get(i);
+            String id = flow.id().value();
+            var at = level.foreign ? level.host : place.item(i, id);
+            String own = path.isEmpty() ? id : path + "/" + id;
+            parts++;
+            if (flow instanceof Step step) {
+                pieces.add(page(step, at, own, level, flows));
+            } else if (flow instanceof Choose choose) {
+                pieces.add(branch(choose, at, own, level));
+            } else if (flow instanceof Include include) {
+                include(include, at, own, level, flows, pieces);
+            } else {
+                throw new AssertionError("no piece for " + flow.getClass().getSimpleName()); // Flow is sealed
+            }
+        }
+        return pieces;
+    }
+
+    private Page page(Step step, Place place, String path, Level level, List<Flow> siblings) {
+        var inputs = new ArrayList<DraftInput>();
+        if (step instanceof Ask ask) {
+            var list = place.field("questions");
+            for (int i = 0; i < ask.questions().size() && parts <= MOST_PARTS; i++) {
+                Question question = ask.questions().get(i);
+                String id = question.id().value();
+                var at = level.foreign ? level.host : list.item(i, id);
+                parts++;
+                inputs.add(input(question, step, at, path + "/" + id, level, ask.questions()));
+            }
+        } else {
+            for (Question question : step.inputs()) {
+                inputs.add(input(question, step, place, path, level, siblings));
+            }
+        }
+        return new Page(step, path, level.scope, place, inputs);
+    }
+
+    private DraftInput input(Question question, Step step, Place place, String path, Level level, Object list) {
+        name(question.id(), place, level, list);
+        String name = level.scope.qualified(question.id().value());
+        var bound = withParameterOptions(question, place, level);
+        var input = new DraftInput(draft.inputs.size(), name, path, bound, step, level.scope, place, level.foreign);
+        draft.inputs.add(input);
+        draft.byName.putIfAbsent(name, input);
+        question.when().ifPresent(when -> input.when = condition(when, place.field("when"), level, input.slot));
+        return input;
+    }
+
+    private DraftCondition condition(Condition source, Place place, Level level, int before) {
+        var at = level.foreign ? level.host : place;
+        var condition = new DraftCondition(source, level.scope, at, level.foreign, before);
+        draft.conditions.add(condition);
+        return condition;
+    }
+
+    /** Puts the options of a parameter in place, so that nobody later has to look them up. */
+    private Question withParameterOptions(Question question, Place place, Level level) {
+        AnswerType type = question.answer();
+        if (type.options().orElse(null) instanceof Options.From from
+                && Id.isValid(from.from())
+                && level.scope.parameters().get(Id.of(from.from())) instanceof OptionsParameter options) {
+            level.used.add(options.id());
+            if (!level.foreign) {
+                var field = place.field("answer").field(Walk.optionsField(type));
+                bounds.count(type, options.value().size(), field.field("from"));
+                OptionSources.ofParameter(from, field).ifPresent(findings::add);
+            }
+            var bound = type.withOptions(new Options.Listed(options.value()));
+            return question.withAnswer(bound);
+        }
+        return question;
+    }
+
+    private Branch branch(Choose choose, Place place, String path, Level level) {
+        var arms = new ArrayList<Arm>();
+        var cases = place.field("cases");
+        int before = draft.inputs.size();
+        for (int i = 0; i < choose.cases().size(); i++) {
+            Choose.Case choice = choose.cases().get(i);
+            String id = choice.id().value();
+            var at = cases.item(i, id);
+            var when = condition(choice.when(), at.field("when"), level, before);
+            String own = path + "/" + id;
+            arms.add(new Arm(choice, own, when, pieces(choice.flow(), at.field("flow"), own, level)));
+        }
+        var otherwise = pieces(choose.otherwise(), place.field("otherwise"), path + "/otherwise", level);
+        return new Branch(choose, path, level.scope, place, arms, otherwise);
+    }
+
+    private void include(
+            Include include, Place place, String path, Level level, List<Flow> siblings, List<Piece> pieces) {
+        name(include.id(), place, level, siblings);
+        String prefix = level.scope.qualified(include.id().value()) + ".";
+        var found = level.includes.resolve(include, place, level.foreign ? new Findings() : findings);
+        if (found.isEmpty()) {
+            draft.gaps.add(prefix);
+            return;
+        }
+        draft.includePrefixes.add(prefix);
+        var included = found.orElseThrow();
+        var phase = included.phases().get(0);
+        var scope = new Scope(prefix, included, Includes.parameters(included));
+        var inside = new Level(scope, level.includes.inside(included), new HashSet<>(), true, place, new HashMap<>());
+        results(phase, place, inside);
+        var flow = pieces(phase.flow(), place, path, inside);
+        pieces.add(new Sub(include, included, path, level.scope, place, flow));
+    }
+
+    private void results(Phase phase, Place place, Level level) {
+        var list = place.field("results");
+        for (int i = 0; i < phase.results().size(); i++) {
+            var result = phase.results().get(i);
+            var at = level.foreign ? level.host : list.item(i, result.id().value());
+            draft.results.add(new DraftResult(
+                    level.scope.qualified(result.id().value()), result, level.scope, at, level.foreign));
+        }
+    }
+
+    /** Takes a name in a scope, unless it is taken or not possible. */
+    private void name(Id id, Place place, Level level, Object list) {
+        if (level.foreign) {
+            return;
+        }
+        if (Expression.Name.isReserved(id.value())) {
+            findings.add(Problem.RESERVED, place.field("id"), "id", id);
+        }
+        var before = level.taken.putIfAbsent(id.value(), new Taken(place, list));
+        // What stands twice in one list is reported for that list.
+        if (before != null && before.list != list) {
+            findings.add(Findings.of(Problem.DUPLICATE_NAME, place.field("id"), "id", id)
+                    .withRelated(before.place.field("id").pointer()));
+        }
+    }
+
+    /** A scope while it is walked through; of included formats only the structure matters. */
+    private record Level(
+            Scope scope, Includes includes, Set<Id> used, boolean foreign, Place host, Map<String, Taken> taken) {}
+
+    private record Taken(Place place, Object list) {}
+
+    enum Problem implements CheckCode {
+        DUPLICATE_NAME(error(
+                "name.duplicate",
+                "The name \"{id}\" is taken: everything that is answered, included or set in a phase has a name of its"
+                        + " own. Choose another id.",
+                "Der Name „{id}“ ist vergeben: Alles, was in einer Phase beantwortet, eingebunden oder eingestellt"
+                        + " wird, hat einen eigenen Namen. Bitte eine andere Kennung wählen.")),
+        RESERVED(error(
+                "name.reserved",
+                "\"{id}\" is a word of conditions and cannot be a name; choose another id.",
+                "„{id}“ ist ein Wort für Bedingungen und kann kein Name sein; bitte eine andere Kennung wählen."));
+
+        private final Kind kind;
+
+        Problem(Kind kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public Kind kind() {
+            return kind;
+        }
+    }
+}
