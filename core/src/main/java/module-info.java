@@ -71,7 +71,7 @@ module io.github.mitform.core {
     // exports io.github.mitform.participation;
 
     // What may be published.
-    // exports io.github.mitform.disclosure;
+    exports io.github.mitform.disclosure;
 
     // Results for people to read.
     exports io.github.mitform.report;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.problem.Sentence;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something said about a result in words.
@@ -12,8 +13,9 @@ import java.util.List;
  * @param people size of the smallest group of people that the sentence gives away, also as what is left of a known whole; {@link
  *     #NOBODY} where it gives none away
  * @param about the options it names: a sentence about a rejected option is not published
+ * @param discreet what to say instead where the sentence would give away too few people; empty where nothing is left to say
  */
-public record Note(Kind kind, Sentence sentence, long people, List<Id> about) {
+public record Note(Kind kind, Sentence sentence, long people, List<Id> about, Optional<Sentence> discreet) {
     /** For sentences that speak of no group of people. */
     public static final long NOBODY = Long.MAX_VALUE;
 
@@ -27,11 +29,22 @@ public record Note(Kind kind, Sentence sentence, long people, List<Id> about) {
         requireNonNull(kind, "kind");
         requireNonNull(sentence, "sentence");
         about = List.copyOf(about);
+        requireNonNull(discreet, "discreet");
+    }
+
+    /** Returns a note for which there is nothing to say instead. */
+    public Note(Kind kind, Sentence sentence, long people, List<Id> about) {
+        this(kind, sentence, people, about, Optional.empty());
     }
 
     /** Returns a note that names no option. */
     public Note(Kind kind, Sentence sentence, long people) {
-        this(kind, sentence, people, List.of());
+        this(kind, sentence, people, List.of(), Optional.empty());
+    }
+
+    /** Returns a copy with a sentence that gives nobody away, for where this one would. */
+    public Note or(Sentence withoutNumbers) {
+        return new Note(kind, sentence, people, about, Optional.of(withoutNumbers));
     }
 
     /** Returns what may not be concluded; a caution gives nobody away. */

@@ -1,0 +1,188 @@
+package io.github.mitform.disclosure;
+
+import io.github.mitform.definition.id.Id;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Cell;
+import io.github.mitform.tally.Figure;
+import io.github.mitform.tally.Figure.Column;
+import io.github.mitform.tally.Figure.Drawing;
+import io.github.mitform.tally.Figure.Role;
+import io.github.mitform.tally.Missing;
+import io.github.mitform.tally.Note;
+import io.github.mitform.tally.Result;
+import io.github.mitform.tally.Turnout;
+import io.github.mitform.tally.Wording;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides what may be published of a result.
+ *
+ * <p><b>Small groups.</b> A number of people from 1 up to just below the smallest cell is withheld, and so are shares and means that stand
+ * on so few. Zeros are shown: that nobody gave an answer says nothing about anybody in particular; only where every other number beside
+ * them is withheld they are too. Of an option that may be chosen beside others, it is also withheld if only so few did not choose it.
+ * When fewer people than the smallest cell answered at all, every number of the result is withheld.
+ *
+ * <p><b>What gives them away.</b> The parts of a line add up to its total, and the groups of a column to the number of people who
+ * answered, so that a lone gap could be worked out. Therefore the next smallest number is withheld too, until at least two are, they
+ * stand for at least the smallest cell together, and they could be something else than 1 each. What is worked out from withheld numbers
+ * is withheld as well. The method is known as secondary cell suppression: Hundepool and others, Statistical Disclosure Control (Wiley
+ * 2012), chapter 4, <a href="https://doi.org/10.1002/9781118348239">doi:10.1002/9781118348239</a>.
+ *
+ * <p><b>Limits.</b> A withheld number cannot be worked out from the figure it stands in, but it can be narrowed down: by its total, by the
+ * order of lines, and by who knows this rule. Figures are protected each for itself; two rounds of a count, or two results of the same
+ * people, may say more together than alone. In a cross table, a line or column that counts nobody says so through its sum. Answers that
+ * everybody gave are shown. Those who did not answer are counted whatever their
+ * number, since they said nothing.
+ *
+ * <p>Immutable and safe to share.
+ */
+public final class Disclosure {
+    private final int smallestCell;
+    private final Set<String> rejected;
+
+    private Disclosure(int smallestCell, Set<String> rejected) {
+        this.smallestCell = smallestCell;
+        this.rejected = rejected;
+    }
+
+    /**
+     * Returns the rule for a smallest cell.
+     *
+     * @param smallestCell the size of the smallest group that is shown, 1 or more; 1 shows everything
+     */
+    public static Disclosure of(int smallestCell) {
+        if (smallestCell < 1) {
+            throw new IllegalArgumentException("the smallest cell is 1 or more, but was " + smallestCell);
+        }
+        return new Disclosure(smallestCell, Set.of());
+    }
+
+    /** Returns a copy that also leaves out the lines about these options, and sentences that name them: those that people rejected. */
+    public Disclosure without(Collection<String> options) {
+        var all = new HashSet<>(rejected);
+        all.addAll(options);
+        return new Disclosure(smallestCell, Set.copyOf(all));
+    }
+
+    /** Returns what may be published of a result. */
+    public Published publish(Result result) {
+        boolean fewAnswered = isSmall(result.turnout().answered());
+        var figures = new ArrayList<Figure>();
+        int withheld = 0;
+        long largest = 0;
+        for (Figure figure : result.figures()) {
+            var suppression = new Suppression(figure, smallestCell);
+            if (fewAnswered) {
+                suppression.hideEverything();
+            } else {
+                suppression.run();
+            }
+            largest = Math.max(largest, suppression.largestHidden());
+            var shown = withoutRejected(suppression.figure());
+            withheld += countWithheld(shown);
+            figures.add(shown);
+        }
+        var notes = new ArrayList<Note>();
+        for (Note note : result.notes()) {
+            notes(note, fewAnswered ? Long.MAX_VALUE - 1 : largest).ifPresent(notes::add);
+        }
+        var turnout = turnout(result.turnout());
+        withheld += countWithheld(turnout);
+        return new Published(
+                turnout, figures, notes, withheld, withheld == 0 ? Optional.empty() : Optional.of(remark()));
+    }
+
+    /** Returns what may be published of one figure. */
+    public Figure publish(Figure figure) {
+        var suppression = new Suppression(figure, smallestCell);
+        suppression.run();
+        return withoutRejected(suppression.figure());
+    }
+
+    private boolean isSmall(long people) {
+        return people > 0 && people < smallestCell;
+    }
+
+    private static int countWithheld(Figure figure) {
+        return (int) figure.lines().stream()
+                .flatMap(List::stream)
+                .filter(Cell.Withheld.class::isInstance)
+                .count();
+    }
+
+    private Figure withoutRejected(Figure figure) {
+        return figure.withLines(figure.lines().stream()
+                .filter(line -> line.stream().noneMatch(this::isRejected))
+                .toList());
+    }
+
+    private boolean isRejected(Cell cell) {
+        return cell instanceof Cell.Words words
+                && words.option().map(Id::value).filter(rejected::contains).isPresent();
+    }
+
+    private Optional<Note> notes(Note note, long largestHidden) {
+        if (note.about().stream().map(Id::value).anyMatch(rejected::contains)) {
+            return Optional.empty();
+        }
+        if (note.people() == Note.NOBODY || (!isSmall(note.people()) && note.people() > largestHidden)) {
+            return Optional.of(note);
+        }
+        return note.discreet().map(sentence -> new Note(note.kind(), sentence, Note.NOBODY, note.about()));
+    }
+
+    /**
+     * Returns how many answered, and how many did not. Reasons for not answering are told apart only where each of them holds for enough
+     * people; if fewer people than the smallest cell answered, all is withheld.
+     */
+    public Figure turnout(Turnout turnout) {
+        var lines = new ArrayList<List<Cell>>();
+        lines.add(line(new Sentence("Answered", "Geantwortet"), turnout.answered()));
+        boolean apart = turnout.missing().values().stream().noneMatch(this::isSmall);
+        if (apart) {
+            turnout.missing().forEach((reason, people) -> lines.add(line(wording(reason), people)));
+        } else {
+            lines.add(line(new Sentence("No answer", "Keine Antwort"), turnout.people() - turnout.answered()));
+        }
+        var figure = new Figure(
+                "turnout",
+                new Sentence("Who answered", "Wer geantwortet hat"),
+                List.of(
+                        new Column("what", new Sentence("Answer", "Antwort"), Role.LABEL),
+                        new Column("people", new Sentence("People", "Personen"), Role.MEASURE)),
+                lines,
+                Drawing.NONE);
+        if (isSmall(turnout.answered())) {
+            var suppression = new Suppression(figure, smallestCell);
+            suppression.hideEverything();
+            return suppression.figure();
+        }
+        return figure;
+    }
+
+    private static List<Cell> line(Sentence words, long people) {
+        return List.of(Cell.Words.of(Wording.text(words)), new Cell.People(people));
+    }
+
+    private static Sentence wording(Missing reason) {
+        return switch (reason) {
+            case NOT_ASKED -> new Sentence("Not asked", "Nicht gefragt");
+            case LEFT_EMPTY -> new Sentence("Left empty", "Leer gelassen");
+            case SKIPPED -> new Sentence("Skipped", "Übersprungen");
+            case DONT_KNOW -> new Sentence("Don't know", "Weiß nicht");
+        };
+    }
+
+    private Sentence remark() {
+        return new Sentence(
+                        "Numbers on fewer than {people} people are withheld, and so are numbers from which those could be worked out.",
+                        "Zahlen zu weniger als {people} Personen werden nicht gezeigt, ebenso Zahlen, aus denen sie sich errechnen"
+                                + " ließen.")
+                .with("people", smallestCell);
+    }
+}

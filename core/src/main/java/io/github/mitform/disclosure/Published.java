@@ -1,0 +1,26 @@
+package io.github.mitform.disclosure;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Figure;
+import io.github.mitform.tally.Note;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What may be published of one result.
+ *
+ * @param turnout how many answered, and how many did not
+ * @param withheld how many cells are withheld in all figures together
+ * @param remark says that numbers are withheld, and why; empty if none are
+ */
+public record Published(
+        Figure turnout, List<Figure> figures, List<Note> notes, int withheld, Optional<Sentence> remark) {
+    public Published {
+        requireNonNull(turnout, "turnout");
+        figures = List.copyOf(figures);
+        notes = List.copyOf(notes);
+        requireNonNull(remark, "remark");
+    }
+}

@@ -1,0 +1,246 @@
+package io.github.mitform.disclosure;
+
+import io.github.mitform.tally.Cell;
+import io.github.mitform.tally.Figure;
+import io.github.mitform.tally.Figure.Column;
+import io.github.mitform.tally.Figure.Role;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Decides cell by cell what of one figure is hidden. Cells only ever get hidden, never shown again, so it comes to an end. */
+final class Suppression {
+    private final Figure figure;
+    private final int smallestCell;
+    private final boolean[][] hidden;
+    private final Map<String, Integer> columns = new HashMap<>();
+
+    /** A place in the figure, and how many people its cell speaks of. */
+    record Place(int line, int column, long people) {}
+
+    Suppression(Figure figure, int smallestCell) {
+        this.figure = figure;
+        this.smallestCell = smallestCell;
+        this.hidden = new boolean[figure.lines().size()][figure.columns().size()];
+        for (Column column : figure.columns()) {
+            columns.put(column.id(), columns.size());
+        }
+    }
+
+    void hideEverything() {
+        for (int line = 0; line < hidden.length; line++) {
+            for (int column = 0; column < columns.size(); column++) {
+                hidden[line][column] = people(line, column) >= 0;
+            }
+        }
+    }
+
+    void run() {
+        hideSmall();
+        var sums = sums();
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (var sum : sums) {
+                changed |= protect(sum);
+            }
+            changed |= !changed && breakBridge();
+        }
+        hideWhatIsWorkedOut();
+    }
+
+    /** Returns how many people a cell speaks of; -1 for one that speaks of nobody. */
+    private long people(int line, int column) {
+        var cell = figure.lines().get(line).get(column);
+        if (cell instanceof Cell.People people) return people.count();
+        if (cell instanceof Cell.Share share) return share.part();
+        if (cell instanceof Cell.Number number) return number.people();
+        return -1;
+    }
+
+    private boolean isSmall(long people) {
+        return people > 0 && people < smallestCell;
+    }
+
+    private void hideSmall() {
+        for (int line = 0; line < hidden.length; line++) {
+            for (int column = 0; column < columns.size(); column++) {
+                if (isSmall(people(line, column))) {
+                    hidden[line][column] = true;
+                }
+                if (figure.lines().get(line).get(column) instanceof Cell.Share share) {
+                    hideSmallRest(line, column, share);
+                }
+            }
+        }
+    }
+
+    /** Where a share stands beside the people it counts, and nothing else adds up, those left over may be too few. */
+    private void hideSmallRest(int line, int column, Cell.Share share) {
+        var from = figure.columns().get(column).from();
+        if (isSmall(share.whole())) {
+            hidden[line][column] = true;
+        }
+        if (isSmall(share.whole() - share.part()) && from.stream().allMatch(this::standsAlone)) {
+            hidden[line][column] = true;
+            for (String id : from) {
+                hidden[line][columns.get(id)] = true;
+            }
+        }
+    }
+
+    private boolean standsAlone(String id) {
+        var place = columns.get(id);
+        if (place == null) {
+            throw new IllegalArgumentException("figure " + figure.id() + " has no column " + id);
+        }
+        return figure.columns().get(place).role() == Role.MEASURE;
+    }
+
+    /** Returns every set of cells whose sum is known. */
+    private List<List<Place>> sums() {
+        var sums = new ArrayList<List<Place>>();
+        for (int line = 0; line < hidden.length; line++) {
+            var parts = new ArrayList<Place>();
+            for (int column = 0; column < columns.size(); column++) {
+                var role = figure.columns().get(column).role();
+                if ((role == Role.PART || role == Role.CROSS) && people(line, column) >= 0) {
+                    parts.add(new Place(line, column, people(line, column)));
+                }
+            }
+            sums.add(parts);
+        }
+        for (int column = 0; column < columns.size(); column++) {
+            var role = figure.columns().get(column).role();
+            if (role == Role.GROUP || role == Role.CROSS) {
+                var groups = new ArrayList<Place>();
+                for (int line = 0; line < hidden.length; line++) {
+                    if (people(line, column) >= 0) groups.add(new Place(line, column, people(line, column)));
+                }
+                sums.add(groups);
+            }
+        }
+        sums.removeIf(List::isEmpty);
+        return sums;
+    }
+
+    /** Hides more of these cells until nothing can be worked out from their sum; returns whether it did. */
+    private boolean protect(List<Place> sum) {
+        boolean changed = false;
+        if (isSmall(sum.stream().mapToLong(Place::people).sum())) {
+            return hideAll(sum);
+        }
+        while (!isProtected(sum)) {
+            changed |= hideNext(sum);
+        }
+        boolean onlyZerosLeft = sum.stream().anyMatch(this::isHidden)
+                && sum.stream().filter(place -> place.people() > 0).allMatch(this::isHidden);
+        return (onlyZerosLeft && hideAll(sum)) || changed;
+    }
+
+    private boolean isProtected(List<Place> sum) {
+        var gaps = sum.stream().filter(this::isHidden).toList();
+        if (gaps.isEmpty() || gaps.size() == sum.size()) {
+            return true;
+        }
+        long people = gaps.stream().mapToLong(Place::people).sum();
+        return gaps.size() > 1 && people >= smallestCell && people > gaps.size();
+    }
+
+    private boolean hideNext(List<Place> sum) {
+        var next = sum.stream()
+                .filter(place -> !isHidden(place) && place.people() > 0)
+                .min(Comparator.comparingLong(Place::people))
+                .map(List::of)
+                .orElse(sum);
+        return hideAll(next);
+    }
+
+    private boolean hideAll(List<Place> places) {
+        boolean changed = false;
+        for (Place place : places) {
+            changed |= !isHidden(place);
+            hidden[place.line()][place.column()] = true;
+        }
+        return changed;
+    }
+
+    private boolean isHidden(Place place) {
+        return hidden[place.line()][place.column()];
+    }
+
+    /**
+     * In a cross table two gaps in every line and column are not enough: one that is the only connection between two groups of gaps is
+     * what their sums differ by. Hides the next smallest number beside the first such gap; returns whether there was one.
+     */
+    private boolean breakBridge() {
+        var cross = sums().stream()
+                .flatMap(List::stream)
+                .filter(place -> figure.columns().get(place.column()).role() == Role.CROSS)
+                .distinct()
+                .toList();
+        var gaps = cross.stream().filter(this::isHidden).toList();
+        for (Place gap : gaps) {
+            if (Bridges.isBridge(gap, gaps)) {
+                var beside = cross.stream()
+                        .filter(place -> place.line() == gap.line() || place.column() == gap.column())
+                        .toList();
+                if (hideNext(beside)) return true;
+            }
+        }
+        return false;
+    }
+
+    private void hideWhatIsWorkedOut() {
+        for (int line = 0; line < hidden.length; line++) {
+            boolean[] counted = hidden[line].clone();
+            for (int column = 0; column < columns.size(); column++) {
+                hidden[line][column] |= isWorkedOut(line, column, counted);
+            }
+        }
+    }
+
+    private boolean isWorkedOut(int line, int column, boolean[] counted) {
+        var cell = figure.lines().get(line).get(column);
+        boolean derived = cell instanceof Cell.Share || cell instanceof Cell.Number;
+        if (!derived || figure.columns().get(column).role() != Role.MEASURE) {
+            return false;
+        }
+        var from = figure.columns().get(column).from();
+        if (!from.isEmpty()) {
+            return from.stream().anyMatch(id -> counted[columns.get(id)]);
+        }
+        for (boolean gap : counted) {
+            if (gap) return true;
+        }
+        return false;
+    }
+
+    /** Returns the greatest number of people that a hidden cell speaks of; 0 if none is hidden. */
+    long largestHidden() {
+        long largest = 0;
+        for (int line = 0; line < hidden.length; line++) {
+            for (int column = 0; column < columns.size(); column++) {
+                if (hidden[line][column]) largest = Math.max(largest, people(line, column));
+            }
+        }
+        return largest;
+    }
+
+    Figure figure() {
+        var lines = new ArrayList<List<Cell>>();
+        for (int line = 0; line < hidden.length; line++) {
+            var cells = new ArrayList<Cell>();
+            for (int column = 0; column < columns.size(); column++) {
+                cells.add(
+                        hidden[line][column]
+                                ? new Cell.Withheld()
+                                : figure.lines().get(line).get(column));
+            }
+            lines.add(cells);
+        }
+        return figure.withLines(lines);
+    }
+}
