@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The constants of an enum, in lower case. */
@@ -37,12 +38,23 @@ final class EnumMapper<T> extends Mapper<T> {
         return value instanceof Value.TextValue text ? read(text.text(), place) : wrongKind(value, place);
     }
 
-    /** Reads the name of a field. */
-    @Nullable
-    T read(String text, Place place) {
+    private @Nullable T read(String text, Place place) {
         T constant = constants.get(text);
         if (constant == null) {
             Choice.reportUnknown(text, constants.keySet(), place, ReadingCode.VALUE_UNKNOWN);
+        }
+        return constant;
+    }
+
+    /** Reads the name of a field. */
+    @Nullable
+    T readName(String name, Set<String> taken, Place place) {
+        T constant = constants.get(name);
+        if (constant == null) {
+            List<String> free = constants.keySet().stream()
+                    .filter(known -> !taken.contains(known))
+                    .toList();
+            Choice.reportUnknownField(name, free, place);
         }
         return constant;
     }

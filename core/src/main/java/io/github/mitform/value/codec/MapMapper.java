@@ -4,6 +4,7 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,9 @@ final class MapMapper<K, V, T extends Map<K, V>> extends Mapper<T> {
 
     /** How fields are named. */
     interface Names<K> {
+        /** @param taken the names of all fields there */
         @Nullable
-        K read(String name, Place place);
+        K read(String name, Set<String> taken, Place place);
 
         String write(K name);
 
@@ -48,7 +50,7 @@ final class MapMapper<K, V, T extends Map<K, V>> extends Mapper<T> {
         boolean sound = true;
         for (Map.Entry<String, Value> field : object.fields().entrySet()) {
             var inside = place.field(field.getKey());
-            K name = names.read(field.getKey(), inside);
+            K name = names.read(field.getKey(), object.fields().keySet(), inside);
             V value = values.read(field.getValue(), inside);
             sound &= name != null && value != null;
             if (name != null && value != null && read.put(name, value) != null) {

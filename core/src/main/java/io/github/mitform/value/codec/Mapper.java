@@ -1,5 +1,6 @@
 package io.github.mitform.value.codec;
 
+import io.github.mitform.problem.Fix;
 import io.github.mitform.problem.InvalidFormatException;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.PrettyJson;
@@ -70,26 +71,23 @@ abstract class Mapper<T> implements Codec<T> {
             place.report(ReadingCode.VALUE_NULL);
             return null;
         }
-        var needed = new Sentence(capital(needed().english()), needed().german());
-        Optional<Value> meant = place.isAuthored() ? meant(value) : Optional.empty();
+        Optional<String> meant = place.isAuthored() ? meant(value).map(PrettyJson::compact) : Optional.empty();
+        var write = meant.map(text -> new Sentence(" Write " + text + ".", " Schreiben Sie " + text + "."));
+        Object[] gaps = {
+            "needed",
+            new Sentence(capital(needed().english()), needed().german()),
+            "found",
+            value instanceof Value.BooleanValue truth
+                    ? truth.truth()
+                    : Kind.of(value).words(),
+            "hint",
+            write.orElse(new Sentence("", ""))
+        };
         if (meant.isPresent()) {
-            var text = PrettyJson.compact(meant.get());
-            place.report(
-                    io.github.mitform.problem.Fix.Kind.SET,
-                    text,
-                    new Sentence("Write " + text, text + " schreiben"),
-                    ReadingCode.VALUE_WRONG_KIND,
-                    "needed",
-                    needed,
-                    "found",
-                    Kind.of(value).words());
+            var label = new Sentence("Write " + meant.get(), meant.get() + " schreiben");
+            place.report(Fix.Kind.SET, meant.get(), label, ReadingCode.VALUE_WRONG_KIND, gaps);
         } else {
-            place.report(
-                    ReadingCode.VALUE_WRONG_KIND,
-                    "needed",
-                    needed,
-                    "found",
-                    Kind.of(value).words());
+            place.report(ReadingCode.VALUE_WRONG_KIND, gaps);
         }
         return null;
     }

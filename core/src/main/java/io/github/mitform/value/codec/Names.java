@@ -1,6 +1,7 @@
 package io.github.mitform.value.codec;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class Names {
 
     private static MapMapper.Names<?> wholeNumbers() {
         return ofText(new TextMapper<>(
-                "whole", Optional.of(WHOLE), ReadingCode.NAME_MALFORMED, Names::whole, (Function<Integer, String>)
+                "whole", Optional.of(WHOLE), ReadingCode.NUMBER_MALFORMED, Names::whole, (Function<Integer, String>)
                         String::valueOf));
     }
 
@@ -34,8 +35,8 @@ final class Names {
     private static <K> MapMapper.Names<K> ofText(TextMapper<K> mapper) {
         return new MapMapper.Names<>() {
             @Override
-            public @Nullable K read(String name, Place place) {
-                return mapper.read(name, place);
+            public @Nullable K read(String name, Set<String> taken, Place place) {
+                return mapper.readName(name, place);
             }
 
             @Override
@@ -53,8 +54,8 @@ final class Names {
     private static <K> MapMapper.Names<K> ofConstants(EnumMapper<K> mapper) {
         return new MapMapper.Names<>() {
             @Override
-            public @Nullable K read(String name, Place place) {
-                return mapper.read(name, place);
+            public @Nullable K read(String name, Set<String> taken, Place place) {
+                return mapper.readName(name, taken, place);
             }
 
             @Override
@@ -71,7 +72,7 @@ final class Names {
 
     private static final class Words implements MapMapper.Names<String> {
         @Override
-        public String read(String name, Place place) {
+        public String read(String name, Set<String> taken, Place place) {
             return name;
         }
 

@@ -12,8 +12,8 @@ public enum ReadingCode implements Code {
             "field.unknown", "There is no field {field} here.{hint}", "Ein Feld {field} gibt es hier nicht.{hint}"),
     VALUE_WRONG_KIND(
             "value.wrong-kind",
-            "{needed} is needed here, but there is {found}.",
-            "Hier wird {needed} gebraucht, da steht aber {found}."),
+            "{needed} is needed here, but there is {found}.{hint}",
+            "Hier wird {needed} gebraucht, da steht aber {found}.{hint}"),
     VALUE_NULL(
             "value.null",
             "There is no value null; leave the field out or give it a value.",
@@ -22,19 +22,18 @@ public enum ReadingCode implements Code {
             "value.unknown",
             "{found} is not known here.{hint} Possible are {known}.",
             "{found} ist hier nicht bekannt.{hint} Möglich sind {known}."),
-    VALUE_UNFIT("value.unfit", "These values cannot stand together.", "Diese Werte können nicht zusammen stehen."),
+    VALUE_UNFIT("value.unfit", "These values do not fit together.", "Diese Werte passen nicht zusammen."),
     TYPE_UNKNOWN(
             "type.unknown",
             "{found} is not known here.{hint} Possible are {known}.",
             "{found} ist hier nicht bekannt.{hint} Möglich sind {known}."),
     NAME_MALFORMED(
-            "name.malformed",
-            "Fields are named by whole numbers here, but there is {found}.",
-            "Felder heißen hier nach ganzen Zahlen, da steht aber {found}."),
+            "name.malformed", "A field cannot have this name: {reason}", "Ein Feld kann nicht so heißen: {reason}"),
     NAME_TWICE(
             "name.twice",
             "{found} means the same as a field before it; keep one of them.",
             "{found} bedeutet dasselbe wie ein Feld davor; behalten Sie eines von beiden."),
+    NUMBER_MALFORMED("number.malformed", "{found} is not a whole number.", "{found} ist keine ganze Zahl."),
     NUMBER_NOT_WHOLE(
             "number.not-whole",
             "A whole number is needed here, without decimal places.",

@@ -37,13 +37,29 @@ final class TextMapper<T> extends Mapper<T> {
         return value instanceof Value.TextValue text ? read(text.text(), place) : wrongKind(value, place);
     }
 
+    private @Nullable T read(String text, Place place) {
+        T object = tryRead(text);
+        if (object == null) {
+            place.report(malformed, "found", place.quotedFirst(text));
+        }
+        return object;
+    }
+
     /** Reads the name of a field. */
     @Nullable
-    T read(String text, Place place) {
+    T readName(String name, Place place) {
+        T object = tryRead(name);
+        if (object == null) {
+            var reason = malformed.sentence().with("found", place.quotedFirst(name));
+            place.report(ReadingCode.NAME_MALFORMED, "reason", reason);
+        }
+        return object;
+    }
+
+    private @Nullable T tryRead(String text) {
         try {
             return reader.apply(text);
         } catch (IllformedLocaleException | DateTimeException | IllegalArgumentException e) {
-            place.report(malformed, "found", place.quotedFirst(text));
             return null;
         }
     }
