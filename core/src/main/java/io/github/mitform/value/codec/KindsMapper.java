@@ -119,7 +119,7 @@ final class KindsMapper<T> extends Mapper<T> {
         public @Nullable T read(Value.ObjectValue object, Place outside, String discriminator) {
             var place = outside.inside(object);
             for (String name : object.fields().keySet()) {
-                if (!name.equals(discriminator)) {
+                if (!name.equals(discriminator) && !place.isFull()) {
                     Choice.reportUnknownField(name, List.of(), place.field(name));
                 }
             }

@@ -27,7 +27,7 @@ final class ListMapper<E, T extends Collection<E>> extends Mapper<T> {
     private @Nullable T readAll(Value.ListValue list, Place place) {
         var read = new ArrayList<E>(list.items().size());
         boolean sound = true;
-        for (int i = 0; i < list.items().size(); i++) {
+        for (int i = 0; i < list.items().size() && !place.isFull(); i++) {
             E item = items.read(list.items().get(i), place.item(i));
             sound &= item != null;
             if (item != null) {

@@ -49,6 +49,9 @@ final class MapMapper<K, V, T extends Map<K, V>> extends Mapper<T> {
         var read = new LinkedHashMap<K, V>();
         boolean sound = true;
         for (Map.Entry<String, Value> field : object.fields().entrySet()) {
+            if (place.isFull()) {
+                return null;
+            }
             var inside = place.field(field.getKey());
             K name = names.read(field.getKey(), object.fields().keySet(), inside);
             V value = values.read(field.getValue(), inside);

@@ -60,6 +60,11 @@ final class Place {
         return findings.authored;
     }
 
+    /** Returns whether enough was found: going on would cost time and add nothing. */
+    boolean isFull() {
+        return findings.list.size() > MOST_FINDINGS;
+    }
+
     int count() {
         return findings.list.size();
     }

@@ -65,7 +65,7 @@ final class PlainMapper<T> extends Mapper<T> {
 
     /** Reports numbers of an author, anywhere inside, that a double cannot carry. */
     static void checkNumbers(Value value, Place place) {
-        if (!place.isAuthored()) {
+        if (!place.isAuthored() || place.isFull()) {
             return;
         }
         if (value instanceof Value.NumberValue number && !CanonicalJson.carries(number.number())) {

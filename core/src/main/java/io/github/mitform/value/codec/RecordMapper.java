@@ -58,7 +58,7 @@ final class RecordMapper<T> extends Mapper<T> implements KindsMapper.Kind<T> {
     private Set<String> reportUnknownFields(Value.ObjectValue object, Place place, String discriminator) {
         Set<String> meant = Set.of();
         for (String name : object.fields().keySet()) {
-            if (!byName.containsKey(name) && !name.equals(discriminator)) {
+            if (!byName.containsKey(name) && !name.equals(discriminator) && !place.isFull()) {
                 List<String> free = byName.keySet().stream()
                         .filter(known -> !object.fields().containsKey(known))
                         .toList();
