@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.NoAnswer;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ public interface Row {
     /** Returns how much each of them counts, exact and above 0; 1 unless a survey is weighted. */
     default BigDecimal weight() {
         return BigDecimal.ONE;
+    }
+
+    /** Returns the language in which they answered, or null where that is not known; for instruments whose scores depend on wording. */
+    default @Nullable Locale language() {
+        return null;
     }
 
     /** Returns the row of one person who gave this answer to the only subject; a {@link NoAnswer} becomes its reason. */
