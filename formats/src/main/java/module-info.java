@@ -26,4 +26,7 @@ module io.github.mitform.formats {
 
     provides io.github.mitform.definition.Catalogue with
             io.github.mitform.formats.catalogue.MitformCatalogue;
+    provides io.github.mitform.tally.TallyMethod with
+            io.github.mitform.formats.prototype.SusScore,
+            io.github.mitform.formats.prototype.TaskSuccess;
 }

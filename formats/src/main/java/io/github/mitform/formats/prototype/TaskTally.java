@@ -1,0 +1,68 @@
+package io.github.mitform.formats.prototype;
+
+import io.github.mitform.answer.TaskOutcomeAnswer;
+import io.github.mitform.definition.type.TaskOutcomeType.Level;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.CountsTally;
+import io.github.mitform.tally.KeptResult;
+import io.github.mitform.tally.Row;
+import io.github.mitform.tally.Subject;
+import io.github.mitform.tally.Tally;
+import io.github.mitform.value.codec.Codec;
+import java.util.List;
+
+/** Counts outcomes and times, task by task. */
+final class TaskTally implements Tally<TaskCounts, KeptResult> {
+    private final List<Subject> tasks;
+    private final boolean partialIsSuccess;
+    private final int confidence;
+    private final Codec<TaskCounts> codec;
+
+    TaskTally(List<Subject> tasks, boolean partialIsSuccess, int confidence) {
+        this.tasks = List.copyOf(tasks);
+        this.partialIsSuccess = partialIsSuccess;
+        this.confidence = confidence;
+        this.codec = TaskCounts.codec(tasks.size());
+    }
+
+    @Override
+    public TaskCounts empty() {
+        return new TaskCounts(tasks.size());
+    }
+
+    @Override
+    public TaskCounts add(TaskCounts state, Row row) {
+        CountsTally.requireNoWeight(row, TaskSuccess.ID);
+        state.countPerson(row);
+        for (int i = 0; i < tasks.size(); i++) {
+            if (row.answer(i) instanceof TaskOutcomeAnswer outcome) {
+                var task = state.task(i);
+                task.add(outcome.level(), row.times());
+                if (isSuccess(outcome.level())) {
+                    outcome.seconds().ifPresent(seconds -> task.addTime(seconds, row.times()));
+                }
+            }
+        }
+        return state;
+    }
+
+    private boolean isSuccess(Level level) {
+        return level == Level.SUCCESS || partialIsSuccess && level == Level.PARTIAL;
+    }
+
+    @Override
+    public TaskCounts merge(TaskCounts left, TaskCounts right) {
+        left.addAll(right);
+        return left;
+    }
+
+    @Override
+    public KeptResult finish(TaskCounts state, CountContext context) {
+        return new TaskResult(tasks, state, partialIsSuccess, confidence, context).result();
+    }
+
+    @Override
+    public Codec<TaskCounts> codec() {
+        return codec;
+    }
+}
