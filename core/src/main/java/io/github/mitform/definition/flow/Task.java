@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something to try with a prototype. The answer is a task outcome under this id.
+ * Something to try with a prototype. The answer is a task outcome under this id; tables and reports call it by its title, or by its
+ * scenario if it has none.
  *
  * @param scenario the situation and the goal, as told to the tester
  * @param goal how an observer knows that the goal was reached
@@ -38,7 +39,7 @@ public record Task(
 
     @Override
     public List<Question> inputs() {
-        return List.of(Question.of(id.value(), scenario, outcome).withRequired(required));
+        return List.of(Question.of(id.value(), title.orElse(scenario), outcome).withRequired(required));
     }
 
     /**
