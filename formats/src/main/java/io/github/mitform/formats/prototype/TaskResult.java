@@ -79,7 +79,6 @@ final class TaskResult {
     private List<Figure> figures() {
         var figures = new ArrayList<Figure>();
         figures.add(outcomes());
-        figures.add(rates());
         if (anyTimes()) figures.add(timesTable());
         return figures;
     }
@@ -101,6 +100,9 @@ final class TaskResult {
                 line.add(new Cell.People(task.people(level)));
             }
             line.add(new Cell.People(task.tried()));
+            var ends = rate(task).map(rate -> rate.adjustedWald(share()));
+            line.add(ends.map(interval -> percent(interval.low(), task)).orElseGet(Cell.Empty::new));
+            line.add(ends.map(interval -> percent(interval.high(), task)).orElseGet(Cell.Empty::new));
             lines.add(line);
         }
         return new Figure(
@@ -112,36 +114,11 @@ final class TaskResult {
                         part("partial", "In part, or with help", "Teilweise oder mit Hilfe"),
                         part("failure", "Not completed", "Nicht geschafft"),
                         part("gave_up", "Gave up", "Aufgegeben"),
-                        new Column("tried", new Sentence("Tried it", "Versucht"), Role.TOTAL)),
+                        new Column("tried", new Sentence("Tried it", "Versucht"), Role.TOTAL),
+                        rate("low", "Would complete it: from (%)", "Würden es schaffen: von (%)"),
+                        rate("high", "to (%)", "bis (%)")),
                 lines,
                 Drawing.STACKED_BARS);
-    }
-
-    private Figure rates() {
-        var lines = new ArrayList<List<Cell>>();
-        for (int i = 0; i < tasks.size(); i++) {
-            var task = counts.task(i);
-            var ends = rate(task).map(rate -> rate.adjustedWald(share()));
-            lines.add(List.of(
-                    label(i),
-                    new Cell.People(completed(task)),
-                    new Cell.People(task.tried()),
-                    ends.map(interval -> percent(interval.low(), task)).orElseGet(Cell.Empty::new),
-                    ends.map(interval -> percent(interval.high(), task)).orElseGet(Cell.Empty::new)));
-        }
-        return new Figure(
-                "rates",
-                new Sentence(
-                        "How many completed the tasks, and what that says about more people like them",
-                        "Wie viele die Aufgaben schafften, und was das für weitere Menschen wie sie heißt"),
-                List.of(
-                        TASK,
-                        new Column("completed", new Sentence("Completed", "Geschafft"), Role.PART),
-                        new Column("of", new Sentence("of", "von"), Role.MEASURE),
-                        worked("low", confidence + "% interval from (%)", confidence + "-%-Intervall von (%)"),
-                        worked("high", "to (%)", "bis (%)")),
-                lines,
-                Drawing.NONE);
     }
 
     private Figure timesTable() {
@@ -182,8 +159,12 @@ final class TaskResult {
         return new Column(id, new Sentence(english, german), Role.PART);
     }
 
-    private static Column worked(String id, String english, String german) {
-        return Column.from(id, new Sentence(english, german), "completed", "of");
+    /** Returns a column of what follows for more people; in the same figure as the counts, so that it is withheld with them. */
+    private Column rate(String id, String english, String german) {
+        var title = new Sentence(english, german);
+        return partialIsSuccess
+                ? Column.from(id, title, "success", "partial", "tried")
+                : Column.from(id, title, "success", "tried");
     }
 
     private Cell label(int task) {
