@@ -145,7 +145,9 @@ final class SusResult {
     }
 
     private static Sentence wording(String id) {
-        return id.equals(SusTally.UNKNOWN) ? new Sentence("wording not known", "Fassung unbekannt") : new Sentence(id, id);
+        return id.equals(SusTally.UNKNOWN)
+                ? new Sentence("wording not known", "Fassung unbekannt")
+                : new Sentence(id, id);
     }
 
     // --- sentences ---
@@ -258,9 +260,8 @@ final class SusResult {
     }
 
     private ObjectValue data(SusCounts.Group group) {
-        var data = Value.object()
-                .with("people", Value.of(group.scored()))
-                .with("incomplete", Value.of(group.incomplete));
+        var data =
+                Value.object().with("people", Value.of(group.scored())).with("incomplete", Value.of(group.incomplete));
         if (group.scored() == 0) return data;
         var mean = group.score.mean();
         data = data.with("mean", Value.of(mean.toString()))

@@ -59,9 +59,7 @@ final class SusTally implements Tally<SusCounts, KeptResult> {
             return ids.size() == 2 ? ids.get(0) : UNKNOWN;
         }
         var exact = wordings.get(language);
-        return exact != null
-                ? exact
-                : wordings.getOrDefault(Locale.forLanguageTag(language.getLanguage()), UNKNOWN);
+        return exact != null ? exact : wordings.getOrDefault(Locale.forLanguageTag(language.getLanguage()), UNKNOWN);
     }
 
     /** Returns what each statement counts, 0 to 4; empty if one was left out. */

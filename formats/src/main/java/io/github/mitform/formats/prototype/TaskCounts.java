@@ -28,7 +28,9 @@ final class TaskCounts {
     private final List<OneTask> tasks;
 
     TaskCounts(int size) {
-        this(new TurnoutCount(), IntStream.range(0, size).mapToObj(i -> new OneTask()).toList());
+        this(
+                new TurnoutCount(),
+                IntStream.range(0, size).mapToObj(i -> new OneTask()).toList());
     }
 
     private TaskCounts(TurnoutCount turnout, List<OneTask> tasks) {
@@ -140,7 +142,8 @@ final class TaskCounts {
     private record KeptTask(List<Long> people, List<KeptTime> times, boolean tooManyTimes) {
         private OneTask read() {
             if (people.size() != Level.values().length) {
-                throw new IllegalArgumentException("a task has a counter for each of " + Level.values().length + " levels");
+                throw new IllegalArgumentException(
+                        "a task has a counter for each of " + Level.values().length + " levels");
             }
             var task = new OneTask();
             for (Level level : Level.values()) {

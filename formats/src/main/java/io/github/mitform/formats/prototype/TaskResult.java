@@ -37,8 +37,7 @@ final class TaskResult {
     private final int confidence;
     private final CountContext context;
 
-    TaskResult(
-            List<Subject> tasks, TaskCounts counts, boolean partialIsSuccess, int confidence, CountContext context) {
+    TaskResult(List<Subject> tasks, TaskCounts counts, boolean partialIsSuccess, int confidence, CountContext context) {
         this.tasks = tasks;
         this.counts = counts;
         this.partialIsSuccess = partialIsSuccess;
@@ -281,7 +280,9 @@ final class TaskResult {
         var times = times(task);
         if (times.isPresent()) {
             data = data.with("times", Value.of(times.get().size()))
-                    .with("geometric_mean", Value.from(times.get().geometricMean().orElseThrow()));
+                    .with(
+                            "geometric_mean",
+                            Value.from(times.get().geometricMean().orElseThrow()));
             var interval = times.get().geometricMeanInterval(share());
             if (interval.isPresent()) {
                 data = data.with("geometric_mean_interval", ends(interval.get()));
