@@ -1,5 +1,8 @@
 package io.github.mitform.report;
 
+import io.github.mitform.report.internal.wording.Figures;
+import io.github.mitform.report.internal.wording.Numerals;
+import io.github.mitform.report.internal.wording.Wording;
 import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.Figure;
 import java.util.ArrayList;

@@ -2,6 +2,9 @@ package io.github.mitform.report;
 
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.About.Refusal;
+import io.github.mitform.report.internal.wording.Numerals;
+import io.github.mitform.report.internal.wording.Readable;
+import io.github.mitform.report.internal.wording.Wording;
 import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.Figure;
 import io.github.mitform.value.Value;

@@ -8,6 +8,7 @@ import io.github.mitform.definition.Parameter.OptionsParameter;
 import io.github.mitform.definition.Parameter.TextParameter;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.report.internal.wording.Numerals;
 import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.Figure;
 import io.github.mitform.tally.Note;

@@ -2,6 +2,10 @@ package io.github.mitform.report;
 
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.About.Refusal;
+import io.github.mitform.report.internal.wording.Figures;
+import io.github.mitform.report.internal.wording.Phrases;
+import io.github.mitform.report.internal.wording.Readable;
+import io.github.mitform.report.internal.wording.Wording;
 import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.Figure;
 import java.util.List;
@@ -50,8 +54,7 @@ final class MarkdownText {
     private void section(Section section) {
         paragraph("## " + escape(wording.say(section.title())));
         section.asked().forEach(question -> paragraph(escape(wording.say(question))));
-        paragraph(escape(
-                wording.participation(section.participation(), report.about().smallestCell())));
+        paragraph(escape(section.participation().in(wording, report.about().smallestCell())));
         section.outcome().forEach(outcome -> paragraph("**" + say(outcome) + "**"));
         section.figures().forEach(this::figure);
         paragraph("### " + say(Phrases.HOW_COUNTED));

@@ -1,6 +1,10 @@
 package io.github.mitform.report;
 
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.report.internal.chart.Tag;
+import io.github.mitform.report.internal.wording.Phrases;
+import io.github.mitform.report.internal.wording.Readable;
+import io.github.mitform.report.internal.wording.Wording;
 import io.github.mitform.text.Text;
 import java.util.List;
 

@@ -1,6 +1,10 @@
 package io.github.mitform.report;
 
 import io.github.mitform.report.About.Refusal;
+import io.github.mitform.report.internal.chart.Tag;
+import io.github.mitform.report.internal.wording.Phrases;
+import io.github.mitform.report.internal.wording.Readable;
+import io.github.mitform.report.internal.wording.Wording;
 import java.util.Locale;
 
 /** Where the numbers of a page come from: at its head in short, at its end in full. */

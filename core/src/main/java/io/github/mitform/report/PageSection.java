@@ -1,6 +1,13 @@
 package io.github.mitform.report;
 
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.report.internal.chart.Chart;
+import io.github.mitform.report.internal.chart.Tag;
+import io.github.mitform.report.internal.wording.Excerpt;
+import io.github.mitform.report.internal.wording.Figures;
+import io.github.mitform.report.internal.wording.Phrases;
+import io.github.mitform.report.internal.wording.Readable;
+import io.github.mitform.report.internal.wording.Wording;
 import io.github.mitform.tally.Figure;
 import io.github.mitform.text.Text;
 import java.util.Optional;
@@ -36,8 +43,7 @@ final class PageSection {
             markup.add(Page.inItsLanguage(Tag.of("p", "asked"), question, wording));
         }
         markup.add(Tag.of("p", "turnout")
-                .text(wording.participation(
-                        section.participation(), report.about().smallestCell())));
+                .text(section.participation().in(wording, report.about().smallestCell())));
         for (Sentence outcome : section.outcome()) {
             markup.add(Tag.of("p", "outcome").text(wording.say(outcome)));
         }

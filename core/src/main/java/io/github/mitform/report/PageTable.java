@@ -1,6 +1,9 @@
 package io.github.mitform.report;
 
-import io.github.mitform.report.Wording.Shown;
+import io.github.mitform.report.internal.chart.Tag;
+import io.github.mitform.report.internal.wording.Phrases;
+import io.github.mitform.report.internal.wording.Wording;
+import io.github.mitform.report.internal.wording.Wording.Shown;
 import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.Figure;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.github.mitform.report;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.report.internal.wording.Wording;
 import io.github.mitform.tally.Figure;
 import io.github.mitform.tally.Missing;
 import io.github.mitform.tally.Note;
@@ -90,6 +91,10 @@ public record Section(
                     few ? OptionalLong.empty() : OptionalLong.of(turnout.answered()),
                     turnout.people(),
                     reasons ? turnout.missing() : Map.of());
+        }
+
+        String in(Wording wording, int smallestCell) {
+            return wording.participation(answered, people, missing, smallestCell);
         }
     }
 

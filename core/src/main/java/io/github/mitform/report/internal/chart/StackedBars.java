@@ -1,7 +1,11 @@
-package io.github.mitform.report;
+package io.github.mitform.report.internal.chart;
 
-import io.github.mitform.report.Canvas.Anchor;
-import io.github.mitform.report.Wording.Shown;
+import io.github.mitform.report.internal.chart.Canvas.Anchor;
+import io.github.mitform.report.internal.wording.Excerpt;
+import io.github.mitform.report.internal.wording.Figures;
+import io.github.mitform.report.internal.wording.Phrases;
+import io.github.mitform.report.internal.wording.Wording;
+import io.github.mitform.report.internal.wording.Wording.Shown;
 import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.Figure;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.github.mitform.report;
+package io.github.mitform.report.internal.wording;
 
 import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.Figure;
@@ -8,34 +8,34 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** What every output asks of a figure. */
-final class Figures {
+public final class Figures {
     private Figures() {}
 
-    static boolean withholds(Figure figure) {
+    public static boolean withholds(Figure figure) {
         return figure.lines().stream().flatMap(List::stream).anyMatch(Cell.Withheld.class::isInstance);
     }
 
     /** Returns the column that names the lines. */
-    static OptionalInt label(Figure figure) {
+    public static OptionalInt label(Figure figure) {
         return columns(figure, Role.LABEL).findFirst();
     }
 
     /** Returns the column that bars are drawn of. */
-    static OptionalInt drawn(Figure figure) {
+    public static OptionalInt drawn(Figure figure) {
         return columns(figure, Role.GROUP, Role.MEASURE).findFirst();
     }
 
     /** Returns the columns that a bar is divided by. */
-    static int[] parts(Figure figure) {
+    public static int[] parts(Figure figure) {
         return columns(figure, Role.PART, Role.CROSS).toArray();
     }
 
-    static OptionalInt total(Figure figure) {
+    public static OptionalInt total(Figure figure) {
         return columns(figure, Role.TOTAL).findFirst();
     }
 
     /** Returns the column of shares worked out from this column alone. */
-    static OptionalInt shareOf(Figure figure, int column) {
+    public static OptionalInt shareOf(Figure figure, int column) {
         String id = figure.columns().get(column).id();
         return IntStream.range(0, figure.columns().size())
                 .filter(i -> figure.columns().get(i).from().contains(id))
@@ -43,7 +43,7 @@ final class Figures {
                 .findFirst();
     }
 
-    static boolean holdsShares(Figure figure, int column) {
+    public static boolean holdsShares(Figure figure, int column) {
         return figure.lines().stream().anyMatch(line -> line.get(column) instanceof Cell.Share);
     }
 

@@ -1,23 +1,23 @@
-package io.github.mitform.report;
+package io.github.mitform.report.internal.wording;
 
 import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.Figure;
 import java.util.List;
 
 /** The lines of a figure that are seen at once: all of a short one, the first and the last of a long one. */
-record Excerpt(List<List<Cell>> first, List<List<Cell>> last, int leftOut) {
+public record Excerpt(List<List<Cell>> first, List<List<Cell>> last, int leftOut) {
     /** Lines that are still read at a glance. */
-    static final int AT_ONCE = 20;
+    public static final int AT_ONCE = 20;
 
     private static final int FIRST = 10;
     private static final int LAST = 5;
 
-    static Excerpt of(Figure figure) {
+    public static Excerpt of(Figure figure) {
         return of(figure, AT_ONCE, FIRST, LAST);
     }
 
     /** Returns an excerpt from the top only, for lists that are read rather than compared. */
-    static Excerpt top(Figure figure) {
+    public static Excerpt top(Figure figure) {
         return of(figure, AT_ONCE, FIRST, 0);
     }
 
@@ -29,12 +29,12 @@ record Excerpt(List<List<Cell>> first, List<List<Cell>> last, int leftOut) {
                 : new Excerpt(lines.subList(0, first), lines.subList(size - last, size), size - first - last);
     }
 
-    boolean isComplete() {
+    public boolean isComplete() {
         return leftOut == 0;
     }
 
     /** Returns the sentence that says what is shown. */
-    String sentence(Wording wording) {
+    public String sentence(Wording wording) {
         String count = wording.count((long) first.size() + leftOut + last.size());
         return last.isEmpty()
                 ? wording.say(Phrases.FIRST_LINES, "first", wording.count(first.size()), "count", count)

@@ -1,4 +1,4 @@
-package io.github.mitform.report;
+package io.github.mitform.report.internal.chart;
 
 import java.util.ArrayList;
 import java.util.List;

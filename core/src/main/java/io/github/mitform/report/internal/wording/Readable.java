@@ -1,10 +1,10 @@
-package io.github.mitform.report;
+package io.github.mitform.report.internal.wording;
 
 /**
  * Text from outside made fit to be shown in any output: on one line, without characters that a page may not hold, and without
  * characters that turn the reading direction of what stands around it.
  */
-final class Readable {
+public final class Readable {
     private static final int REPLACEMENT = 0xFFFD;
 
     private Readable() {}
@@ -14,7 +14,7 @@ final class Readable {
      * no characters become U+FFFD, so that it is seen that something was there; directional embeddings, overrides and isolates and
      * byte-order marks are left out.
      */
-    static String of(String raw) {
+    public static String of(String raw) {
         var text = new StringBuilder(raw.length());
         boolean space = false;
         for (int at = 0; at < raw.length(); ) {

@@ -1,4 +1,4 @@
-package io.github.mitform.report;
+package io.github.mitform.report.internal.wording;
 
 import static java.util.Objects.requireNonNull;
 
@@ -12,7 +12,7 @@ import java.util.Locale;
  * Numbers as people write them: 12,345.6 and 80% in English, 12 345,6 and 80 % with narrow spaces that never break in German. The
  * Java runtime's own tables are not asked, because they change from one version to the next, and a report should not.
  */
-final class Numerals {
+public final class Numerals {
     private static final char NARROW_SPACE = '\u202F';
     private static final char MINUS = '\u2212';
     private static final int LONGEST = 40;
@@ -46,16 +46,16 @@ final class Numerals {
 
     private final boolean german;
 
-    Numerals(Locale language) {
+    public Numerals(Locale language) {
         this.german = requireNonNull(language, "language").getLanguage().equals(Locale.GERMAN.getLanguage());
     }
 
-    String count(long number) {
+    public String count(long number) {
         return decimal(BigDecimal.valueOf(number), 0);
     }
 
     /** Returns the number with that many decimal places, rounded half up; huge ones are written with an exponent. */
-    String decimal(BigDecimal number, int decimals) {
+    public String decimal(BigDecimal number, int decimals) {
         String plain = plain(number, decimals);
         if (plain.indexOf('E') >= 0) {
             return plain.replace('.', german ? ',' : '.').replace('-', MINUS);
@@ -77,20 +77,20 @@ final class Numerals {
     }
 
     /** Returns the number with that many decimal places, or as it is if it is too huge to be written out. */
-    static BigDecimal rounded(BigDecimal number, int decimals) {
+    public static BigDecimal rounded(BigDecimal number, int decimals) {
         return (long) number.precision() - number.scale() > LONGEST
                 ? number
                 : number.setScale(decimals, RoundingMode.HALF_UP);
     }
 
     /** Returns the number for machines: with a decimal point and without grouping. */
-    static String plain(BigDecimal number, int decimals) {
+    public static String plain(BigDecimal number, int decimals) {
         var rounded = rounded(number, decimals);
         return (long) rounded.precision() - rounded.scale() > LONGEST ? rounded.toString() : rounded.toPlainString();
     }
 
     /** Returns a share for machines, from 0 to 1 with four decimal places. */
-    static String fraction(long part, long whole) {
+    public static String fraction(long part, long whole) {
         return BigDecimal.valueOf(part)
                 .divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP)
                 .toPlainString();
@@ -100,7 +100,7 @@ final class Numerals {
      * Returns a share in whole percent. What is not nothing never reads as 0, and what is not everything never as 100: it is "<1%" or
      * ">99%". A share of nobody is a dash.
      */
-    String percent(long part, long whole) {
+    public String percent(long part, long whole) {
         if (whole == 0) {
             return "\u2013";
         }
@@ -117,7 +117,7 @@ final class Numerals {
     }
 
     /** Returns a day as people write it: 6 May 2026, 6. Mai 2026. */
-    String date(LocalDate day) {
+    public String date(LocalDate day) {
         String month = (german ? MONTHS_GERMAN : MONTHS_ENGLISH).get(day.getMonthValue() - 1);
         return day.getDayOfMonth() + (german ? ".\u00A0" : "\u00A0") + month + " " + day.getYear();
     }

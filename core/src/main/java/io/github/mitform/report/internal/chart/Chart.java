@@ -1,13 +1,17 @@
-package io.github.mitform.report;
+package io.github.mitform.report.internal.chart;
 
-import io.github.mitform.report.Wording.Shown;
+import io.github.mitform.report.internal.wording.Excerpt;
+import io.github.mitform.report.internal.wording.Figures;
+import io.github.mitform.report.internal.wording.Phrases;
+import io.github.mitform.report.internal.wording.Wording;
+import io.github.mitform.report.internal.wording.Wording.Shown;
 import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.Figure;
 import java.util.List;
 import java.util.Optional;
 
 /** Draws a figure, for a wide place and for a narrow one. */
-final class Chart {
+public final class Chart {
     private static final int MOST_PARTS = 7;
     private static final int DESCRIBED = 5;
 
@@ -15,7 +19,7 @@ final class Chart {
     private final Wording wording;
     private final Excerpt excerpt;
 
-    Chart(Figure figure, Wording wording) {
+    public Chart(Figure figure, Wording wording) {
         this.figure = figure;
         this.wording = wording;
         this.excerpt = figure.drawing() == Figure.Drawing.HISTOGRAM
@@ -35,7 +39,7 @@ final class Chart {
      *
      * @param id unique in its page
      */
-    Optional<Tag> markup(String id, boolean simulated) {
+    public Optional<Tag> markup(String id, boolean simulated) {
         Optional<Drawing> drawing = drawing();
         if (drawing.isEmpty()) {
             return Optional.empty();

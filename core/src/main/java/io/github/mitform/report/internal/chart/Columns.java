@@ -1,7 +1,7 @@
-package io.github.mitform.report;
+package io.github.mitform.report.internal.chart;
 
-import io.github.mitform.report.Bars.Bar;
-import io.github.mitform.report.Canvas.Anchor;
+import io.github.mitform.report.internal.chart.Bars.Bar;
+import io.github.mitform.report.internal.chart.Canvas.Anchor;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package io.github.mitform.report;
+package io.github.mitform.report.internal.chart;
 
 import static java.util.Objects.requireNonNull;
 
@@ -12,7 +12,7 @@ import java.util.Set;
  * One element of HTML or SVG, under construction. There is no way to add unescaped text, so a page built of tags is well-formed XML
  * whatever people wrote. Belongs to one thread.
  */
-final class Tag {
+public final class Tag {
     private static final Set<String> WITHOUT_CONTENT =
             Set.of("br", "hr", "meta", "link", "img", "col", "rect", "line", "path", "circle");
     private static final Set<String> INSIDE_A_LINE =
@@ -26,45 +26,45 @@ final class Tag {
         this.name = requireNonNull(name, "name");
     }
 
-    static Tag of(String name) {
+    public static Tag of(String name) {
         return new Tag(name);
     }
 
     /** Returns an element with a class. */
-    static Tag of(String name, String cssClass) {
+    public static Tag of(String name, String cssClass) {
         return new Tag(name).with("class", cssClass);
     }
 
-    Tag with(String attribute, String value) {
+    public Tag with(String attribute, String value) {
         attributes.put(attribute, value);
         return this;
     }
 
     /** Sets a length or a place in a drawing, kept to a tenth of a unit. */
-    Tag with(String attribute, double value) {
+    public Tag with(String attribute, double value) {
         return with(attribute, tenths(value));
     }
 
-    Tag text(String words) {
+    public Tag text(String words) {
         content.add(requireNonNull(words, "words"));
         return this;
     }
 
-    Tag add(Tag child) {
+    public Tag add(Tag child) {
         content.add(requireNonNull(child, "child"));
         return this;
     }
 
-    Tag addAll(Iterable<Tag> children) {
+    public Tag addAll(Iterable<Tag> children) {
         children.forEach(this::add);
         return this;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return content.isEmpty();
     }
 
-    static String tenths(double value) {
+    public static String tenths(double value) {
         long tenths = Math.round(value * 10);
         String sign = tenths < 0 ? "-" : "";
         long size = Math.abs(tenths);

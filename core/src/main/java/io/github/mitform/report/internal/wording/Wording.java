@@ -1,22 +1,24 @@
-package io.github.mitform.report;
+package io.github.mitform.report.internal.wording;
 
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.report.Section.Participation;
 import io.github.mitform.tally.Cell;
+import io.github.mitform.tally.Missing;
 import io.github.mitform.text.Text;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Everything of a report in the words and numerals of one language, fit to be shown. */
-final class Wording {
+public final class Wording {
     private final Locale language;
     private final Numerals numerals;
 
-    Wording(Locale language) {
+    public Wording(Locale language) {
         this.language = requireNonNull(language, "language");
         this.numerals = new Numerals(language);
     }
@@ -27,46 +29,46 @@ final class Wording {
      * @param main what stands out
      * @param aside what belongs beside it, such as the people behind a share; may be empty
      */
-    record Shown(String main, String aside) {
+    public record Shown(String main, String aside) {
         /** Returns both on one line: 80% (4 of 5). */
-        String line() {
+        public String line() {
             return aside.isEmpty() ? main : main + " (" + aside + ")";
         }
     }
 
-    Locale language() {
+    public Locale language() {
         return language;
     }
 
-    String say(Sentence sentence) {
+    public String say(Sentence sentence) {
         return Readable.of(sentence.in(language));
     }
 
-    String say(Sentence sentence, Object... namesAndValues) {
+    public String say(Sentence sentence, Object... namesAndValues) {
         return say(sentence.with(namesAndValues));
     }
 
-    String say(Text text) {
+    public String say(Text text) {
         return Readable.of(text.in(language));
     }
 
-    String count(long number) {
+    public String count(long number) {
         return numerals.count(number);
     }
 
-    String date(LocalDate day) {
+    public String date(LocalDate day) {
         return numerals.date(day);
     }
 
     /** Returns the language a text is shown in, if it is not the one that was asked for. */
-    Optional<Locale> foreign(Text text) {
+    public Optional<Locale> foreign(Text text) {
         boolean known = text.languages().stream()
                 .anyMatch(offered ->
                         offered.getLanguage().isEmpty() || offered.getLanguage().equals(language.getLanguage()));
         return known ? Optional.empty() : text.languages().stream().findFirst();
     }
 
-    Shown show(Cell cell) {
+    public Shown show(Cell cell) {
         if (cell instanceof Cell.Words words) return new Shown(say(words.text()), "");
         if (cell instanceof Cell.People people) return new Shown(count(people.count()), "");
         if (cell instanceof Cell.Share share)
@@ -80,34 +82,38 @@ final class Wording {
         throw new AssertionError("no words for " + cell.getClass().getSimpleName()); // Cell is sealed
     }
 
-    /** Returns who answered, and why others did not, in one or two sentences. */
-    String participation(Participation participation, int smallestCell) {
-        if (participation.answered().isEmpty()) {
+    /**
+     * Returns who answered, and why others did not, in one or two sentences.
+     *
+     * @param answered empty where fewer than the smallest cell did
+     */
+    public String participation(OptionalLong answered, long people, Map<Missing, Long> missing, int smallestCell) {
+        if (answered.isEmpty()) {
             return say(Phrases.ANSWERED_FEW, "size", count(smallestCell));
         }
-        long answered = participation.answered().getAsLong();
-        var who = new StringBuilder();
+        String reasons = missing.isEmpty()
+                ? ""
+                : missing.entrySet().stream()
+                        .map(entry -> say(
+                                Phrases.missing(entry.getKey(), entry.getValue() == 1),
+                                "count",
+                                count(entry.getValue())))
+                        .collect(Collectors.joining(", ", " ", "."));
+        return answered(answered.getAsLong(), people) + reasons;
+    }
+
+    private String answered(long answered, long people) {
         if (answered == 0) {
-            who.append(say(Phrases.ANSWERED_NOBODY));
-        } else if (answered < participation.people()) {
-            who.append(
-                    say(Phrases.ANSWERED_SOME, "answered", count(answered), "people", count(participation.people())));
-        } else if (answered == 1) {
-            who.append(say(Phrases.ANSWERED_ONE));
-        } else {
-            who.append(say(Phrases.ANSWERED_ALL, "answered", count(answered)));
+            return say(Phrases.ANSWERED_NOBODY);
         }
-        if (!participation.missing().isEmpty()) {
-            who.append(participation.missing().entrySet().stream()
-                    .map(entry -> say(
-                            Phrases.missing(entry.getKey(), entry.getValue() == 1), "count", count(entry.getValue())))
-                    .collect(Collectors.joining(", ", " ", ".")));
+        if (answered < people) {
+            return say(Phrases.ANSWERED_SOME, "answered", count(answered), "people", count(people));
         }
-        return who.toString();
+        return answered == 1 ? say(Phrases.ANSWERED_ONE) : say(Phrases.ANSWERED_ALL, "answered", count(answered));
     }
 
     /** Returns the sentence that explains withheld cells. */
-    String withheld(int smallestCell) {
+    public String withheld(int smallestCell) {
         return say(Phrases.WITHHELD_MEANS, "size", count(smallestCell));
     }
 }

@@ -1,5 +1,6 @@
-package io.github.mitform.report;
+package io.github.mitform.report.internal.chart;
 
+import io.github.mitform.report.internal.wording.Wording;
 import java.util.List;
 
 /**
