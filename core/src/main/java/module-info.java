@@ -86,7 +86,7 @@ module io.github.mitform.core {
     // exports io.github.mitform.adaptation;
 
     // The front door.
-    // exports io.github.mitform;
+    exports io.github.mitform;
 
     provides io.github.mitform.tally.TallyMethod with
             io.github.mitform.tally.method.Frequencies,

@@ -1,0 +1,90 @@
+package io.github.mitform;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.mitform.check.Check;
+import io.github.mitform.check.CheckResult;
+import io.github.mitform.check.Program;
+import io.github.mitform.check.Registry;
+import io.github.mitform.definition.Format;
+import io.github.mitform.json.Document;
+import io.github.mitform.json.Json;
+import io.github.mitform.json.Reading;
+import io.github.mitform.problem.Finding;
+import io.github.mitform.problem.InvalidFormatException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The front door: what most programs need of the library, each in one call. Everything behind it can be called on its own.
+ *
+ * <p>Formats to include and counting methods are those that are {@linkplain Registry#installed() installed} unless a registry is given.
+ */
+public final class Mitform {
+    private Mitform() {}
+
+    /**
+     * Reads and checks a definition.
+     *
+     * @param file JSON in UTF-8, within the usual {@link io.github.mitform.json.Limits}
+     * @return the program, or everything that is wrong with the file; a file that is no JSON at all is a finding too
+     * @throws IOException if the file cannot be read
+     */
+    public static Checked read(Path file) throws IOException {
+        return read(Json.document(file), Registry.installed());
+    }
+
+    /** Reads and checks a definition as JSON text. */
+    public static Checked read(String json) {
+        return read(Json.document(json), Registry.installed());
+    }
+
+    /** Reads and checks a document, looking names up in a registry of one's own. */
+    public static Checked read(Document document, Registry registry) {
+        Reading reading = Json.read(document);
+        if (reading.format().isEmpty() || reading.findings().stream().anyMatch(Finding::isError)) {
+            return new Checked(document, reading.findings(), Optional.empty());
+        }
+        CheckResult result = Check.of(reading.format().get(), registry);
+        var findings = new ArrayList<>(reading.findings());
+        findings.addAll(result.findings());
+        return new Checked(document, document.locate(findings), result.program());
+    }
+
+    /** Checks a format that a program built. */
+    public static CheckResult check(Format format) {
+        return Check.of(format);
+    }
+
+    /**
+     * A document with everything that was found in it.
+     *
+     * @param findings in the order of the document, with line and column
+     * @param program present exactly if no finding is an error
+     */
+    public record Checked(Document document, List<Finding> findings, Optional<Program> program) {
+        public Checked {
+            requireNonNull(document, "document");
+            findings = List.copyOf(findings);
+            requireNonNull(program, "program");
+        }
+
+        /** Returns whether the format can run; there may be warnings. */
+        public boolean isSound() {
+            return program.isPresent();
+        }
+
+        /**
+         * Returns the program.
+         *
+         * @throws InvalidFormatException if there are errors; it lists them all
+         */
+        public Program orThrow() {
+            return program.orElseThrow(() -> new InvalidFormatException(
+                    "The definition", findings.stream().filter(Finding::isError).toList()));
+        }
+    }
+}
