@@ -46,7 +46,8 @@ final class CatalogueCommand implements Callable<Integer> {
                 .max()
                 .orElse(0);
         for (Format format : formats) {
-            String languages = format.languages().stream().map(Locale::toLanguageTag).collect(Collectors.joining(", "));
+            String languages =
+                    format.languages().stream().map(Locale::toLanguageTag).collect(Collectors.joining(", "));
             out.printf(
                     "%-" + Math.max(1, widest) + "s  %-7s  %s (%s)%n",
                     format.id(),

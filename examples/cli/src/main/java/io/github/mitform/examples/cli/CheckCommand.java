@@ -59,12 +59,16 @@ final class CheckCommand implements Callable<Integer> {
         out.println(
                 count == 0
                         ? Words.say("check.sound", Map.of("file", file))
-                        : count == 1 ? Words.say("check.summary.one") : Words.say("check.summary", Map.of("count", count)));
+                        : count == 1
+                                ? Words.say("check.summary.one")
+                                : Words.say("check.summary", Map.of("count", count)));
     }
 
     private static ObjectValue report(String file, List<Finding> findings) {
         return Value.object()
                 .with("file", Value.of(file))
-                .with("findings", Value.list(findings.stream().map(FindingForm::write).toList()));
+                .with(
+                        "findings",
+                        Value.list(findings.stream().map(FindingForm::write).toList()));
     }
 }

@@ -22,7 +22,9 @@ final class FindingForm {
             form = form.with("line", Value.of(position.line())).with("column", Value.of(position.column()));
         }
         if (!finding.related().isEmpty()) {
-            form = form.with("related", Value.from(finding.related().stream().map(Object::toString).toList()));
+            form = form.with(
+                    "related",
+                    Value.from(finding.related().stream().map(Object::toString).toList()));
         }
         return finding.fix().isPresent() ? form.with("fix", fix(finding.fix().get())) : form;
     }

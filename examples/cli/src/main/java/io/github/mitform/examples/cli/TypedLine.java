@@ -83,7 +83,8 @@ final class TypedLine {
 
     private static Value choice(List<Option> options, boolean other, String line) {
         String id = id(options, line);
-        boolean isOwn = other && options.stream().noneMatch(option -> option.id().value().equals(id));
+        boolean isOwn = other
+                && options.stream().noneMatch(option -> option.id().value().equals(id));
         return isOwn ? Value.from(Map.of("other", line)) : Value.of(id);
     }
 
@@ -98,7 +99,9 @@ final class TypedLine {
     private static Value ranking(List<Option> options, String line) {
         return Value.list(Arrays.stream(BETWEEN_ITEMS.split(line))
                 .map(rank -> rank.contains("=")
-                        ? Value.from(Arrays.stream(rank.split("=")).map(item -> id(options, item)).toList())
+                        ? Value.from(Arrays.stream(rank.split("="))
+                                .map(item -> id(options, item))
+                                .toList())
                         : Value.of(id(options, rank)))
                 .toList());
     }
@@ -117,9 +120,11 @@ final class TypedLine {
         var parts = BETWEEN_ITEMS.split(line);
         var levels = TaskOutcomeType.Level.values();
         var outcome = new LinkedHashMap<String, Value>();
-        outcome.put("level", Value.of(byNumber(parts[0], levels.length)
-                .map(index -> levels[index].name().toLowerCase(Locale.ROOT))
-                .orElse(parts[0])));
+        outcome.put(
+                "level",
+                Value.of(byNumber(parts[0], levels.length)
+                        .map(index -> levels[index].name().toLowerCase(Locale.ROOT))
+                        .orElse(parts[0])));
         if (parts.length > 1) outcome.put("seconds", number(parts[1]));
         if (parts.length > 2) outcome.put("errors", number(parts[2]));
         return Value.object(outcome);

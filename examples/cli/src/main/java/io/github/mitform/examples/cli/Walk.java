@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,9 @@ final class Walk {
         out.println(Words.say("take.how"));
         while (true) {
             View view = session.view();
-            Optional<Turn> turn = view.page().isEmpty() ? Optional.of(Turn.ON) : page(view, view.page().get());
+            Optional<Turn> turn = view.page().isEmpty()
+                    ? Optional.of(Turn.ON)
+                    : page(view, view.page().get());
             if (turn.isEmpty()) {
                 session = session.withdraw();
                 out.println(Words.say("take.left"));
@@ -72,9 +73,11 @@ final class Walk {
         var tokens = missing.at().tokens();
         String name = tokens.size() > 1 ? tokens.get(1) : "";
         session.round().plan().input(name).ifPresent(input -> {
-            boolean isStep = input.question().id().value().equals(name) && !input.path().contains("/");
+            boolean isStep =
+                    input.question().id().value().equals(name) && !input.path().contains("/");
             int end = input.path().lastIndexOf('/');
-            session = session.goTo(isStep || end < 0 ? input.path() : input.path().substring(0, end));
+            session =
+                    session.goTo(isStep || end < 0 ? input.path() : input.path().substring(0, end));
         });
     }
 
@@ -93,15 +96,16 @@ final class Walk {
         page.title().ifPresent(title -> out.println("## " + title));
         page.text().ifPresent(out::println);
         page.goal().ifPresent(goal -> out.println(Words.say("take.goal", Map.of("goal", goal))));
-        page.prototype().ifPresent(prototype -> out.println(Words.say(
-                "take.prototype",
-                Map.of(
-                        "name",
-                        prototype.name(),
-                        "version",
-                        prototype.version(),
-                        "link",
-                        prototype.link().orElse("")))));
+        page.prototype()
+                .ifPresent(prototype -> out.println(Words.say(
+                        "take.prototype",
+                        Map.of(
+                                "name",
+                                prototype.name(),
+                                "version",
+                                prototype.version(),
+                                "link",
+                                prototype.link().orElse("")))));
         page.media().forEach(medium -> out.println("[" + medium.alternative() + ": " + medium.source() + "]"));
         if (page.elements().isEmpty()) {
             return prompt(Words.say("take.next")).map(line -> line.equals(BACK) ? Turn.BACK : Turn.ON);
@@ -128,8 +132,7 @@ final class Walk {
         out.println(element.ask() + (element.required() ? " *" : ""));
         element.help().ifPresent(help -> out.println("  " + help));
         element.media().forEach(medium -> out.println("  [" + medium.alternative() + ": " + medium.source() + "]"));
-        element.answer()
-                .ifPresent(answer -> out.println(Words.say("take.so-far", Map.of("answer", written(answer)))));
+        element.answer().ifPresent(answer -> out.println(Words.say("take.so-far", Map.of("answer", written(answer)))));
         return element.type() instanceof GridType ? askRows(element, (GridType) element.type()) : askOne(element);
     }
 
