@@ -65,7 +65,7 @@ module io.github.mitform.core {
     exports io.github.mitform.check;
 
     // One person's way through a phase.
-    // exports io.github.mitform.session;
+    exports io.github.mitform.session;
 
     // All phases of a running format.
     // exports io.github.mitform.participation;

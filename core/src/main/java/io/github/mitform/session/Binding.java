@@ -1,0 +1,110 @@
+package io.github.mitform.session;
+
+import io.github.mitform.check.Input;
+import io.github.mitform.check.Plan;
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.ChoiceType;
+import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.Option;
+import io.github.mitform.definition.type.Options;
+import io.github.mitform.definition.type.RankingType;
+import io.github.mitform.definition.type.Selection;
+import io.github.mitform.problem.Finding;
+import io.github.mitform.problem.Pointer;
+import io.github.mitform.tally.PhaseResults;
+import io.github.mitform.value.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The options that a round takes from earlier phases.
+ *
+ * @param types the answer types with their options, by the name of the question
+ * @param findings what keeps the round from opening
+ */
+record Binding(Map<String, AnswerType> types, List<Finding> findings) {
+    private static final int MOST_OPTIONS = 10_000;
+
+    static Binding of(Plan plan, PhaseResults earlier) {
+        var types = new LinkedHashMap<String, AnswerType>();
+        var findings = new ArrayList<Finding>();
+        for (Input input : plan.inputs()) {
+            if (input.question().answer().options().orElse(null) instanceof Options.From from) {
+                if (isThere(input, from, earlier, findings)) {
+                    var options = earlier.options(from.from(), from.select());
+                    types.put(input.name(), input.question().answer().withOptions(new Options.Listed(options)));
+                    check(input, from, options, findings);
+                }
+            }
+        }
+        return new Binding(types, findings);
+    }
+
+    private static boolean isThere(Input input, Options.From from, PhaseResults earlier, List<Finding> findings) {
+        if (!earlier.names().contains(from.from())) {
+            add(findings, SessionProblem.NO_RESULT, input, from);
+            return false;
+        }
+        if (from.select() instanceof Selection.Accepted && earlier.decision(from.from()).isEmpty()) {
+            add(findings, SessionProblem.NOT_DECIDED, input, from);
+            return false;
+        }
+        return true;
+    }
+
+    private static void check(Input input, Options.From from, List<Option> options, List<Finding> findings) {
+        int least = least(input.question().answer());
+        if (options.size() < least) {
+            add(findings, SessionProblem.TOO_FEW_OPTIONS, input, from, "least", least, "found", options.size());
+        } else if (options.size() > MOST_OPTIONS) {
+            add(findings, SessionProblem.TOO_MANY_OPTIONS, input, from, "most", MOST_OPTIONS, "found", options.size());
+        }
+        var seen = new HashSet<String>();
+        for (Option option : options) {
+            if (!seen.add(option.id().value())) {
+                add(findings, SessionProblem.DUPLICATE_OPTION, input, from, "option", option.id());
+            }
+        }
+    }
+
+    /** Returns how many options a question needs so that there is something to decide and an answer is possible. */
+    private static int least(AnswerType type) {
+        if (type instanceof GridType) return 1;
+        if (type instanceof ChoiceType choice) return choice.other() ? 1 : 2;
+        if (type instanceof ChoicesType choices) return Math.max(choices.other() ? 1 : 2, choices.min());
+        if (type instanceof RankingType ranking) return Math.max(2, ranking.min());
+        return 2;
+    }
+
+    private static void add(
+            List<Finding> findings, SessionProblem problem, Input input, Options.From from, Object... gaps) {
+        var all = new ArrayList<Object>(List.of(gaps));
+        all.addAll(List.of("question", input.name(), "from", from.from()));
+        findings.add(problem.at(Pointer.root(), all.toArray()).withPath(input.path()));
+    }
+
+    /** Returns what was bound, for the digest of the round. */
+    Value toValue() {
+        var questions = new TreeMap<String, Value>();
+        types.forEach((name, type) -> questions.put(
+                name,
+                Value.list(type.options().orElseThrow().listed().stream()
+                        .map(Binding::value)
+                        .toList())));
+        return Value.object(questions);
+    }
+
+    private static Value value(Option option) {
+        var labels = new TreeMap<String, Value>();
+        for (Map.Entry<Locale, String> label : option.label().byLanguage().entrySet()) {
+            labels.put(label.getKey().toLanguageTag(), Value.of(label.getValue()));
+        }
+        return Value.object(Map.of("id", Value.of(option.id().value()), "label", Value.object(labels)));
+    }
+}

@@ -1,0 +1,249 @@
+package io.github.mitform.session;
+
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.Channel;
+import io.github.mitform.answer.rule.Reading;
+import io.github.mitform.problem.Finding;
+import io.github.mitform.problem.Pointer;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.problem.Suggestion;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.BooleanValue;
+import io.github.mitform.value.Value.ListValue;
+import io.github.mitform.value.Value.ObjectValue;
+import io.github.mitform.value.Value.TextValue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the fields of a stored object and collects what is wrong with them. For one use. */
+final class Fields {
+    private static final Sentence TEXT = new Sentence("a text", "ein Text");
+
+    private final ObjectValue object;
+    private final List<Finding> findings = new ArrayList<>(0);
+
+    /** @throws RefusedException if the value is no object */
+    Fields(Value value) {
+        if (!(value instanceof ObjectValue fields)) {
+            throw new RefusedException(List.of(
+                    SessionProblem.UNREADABLE.at(Pointer.root(), "needed", new Sentence("an object", "ein Objekt"))));
+        }
+        this.object = fields;
+    }
+
+    /** Says that fields other than these are not known. */
+    void allow(Set<String> known) {
+        for (String field : object.fields().keySet()) {
+            if (!known.contains(field)) {
+                var names = String.join(", ", known);
+                unreadable(Pointer.root(), new Sentence("nothing but " + names, "nichts außer " + names));
+            }
+        }
+    }
+
+    /** Checks the version of the form; a later one is another finding than a wrong one. */
+    void version(int known) {
+        Value given = object.fields().get("v");
+        if (given instanceof Value.NumberValue number && number.number().intValue() > known) {
+            findings.add(SessionProblem.UNKNOWN_VERSION.at(Pointer.root().field("v")));
+        } else if (!Value.of(known).equals(given)) {
+            unreadable(at("v"), new Sentence(String.valueOf(known), String.valueOf(known)));
+        }
+    }
+
+    boolean has(String field) {
+        return object.fields().containsKey(field);
+    }
+
+    private static Pointer at(String field) {
+        return Pointer.root().field(field);
+    }
+
+    void unreadable(Pointer at, Sentence needed) {
+        findings.add(SessionProblem.UNREADABLE.at(at, "needed", needed));
+    }
+
+    /** Throws if anything was wrong. */
+    void done() {
+        if (!findings.isEmpty()) {
+            throw new RefusedException(findings);
+        }
+    }
+
+    String text(String field) {
+        if (object.fields().get(field) instanceof TextValue text) {
+            return text.text();
+        }
+        unreadable(at(field), TEXT);
+        return "";
+    }
+
+    /** Reads a text; null if it is not of its form. */
+    private <T> @Nullable T read(String field, Sentence needed, Function<String, @Nullable T> reader) {
+        T read = object.fields().get(field) instanceof TextValue text ? reader.apply(text.text()) : null;
+        if (read == null) {
+            unreadable(at(field), needed);
+        }
+        return read;
+    }
+
+    Locale language() {
+        var language = read("language", new Sentence("a language tag", "ein Sprachkürzel"), tag -> {
+            try {
+                return tag.isEmpty() ? null : new Locale.Builder().setLanguageTag(tag).build();
+            } catch (IllformedLocaleException e) {
+                return null;
+            }
+        });
+        return language == null ? Locale.ROOT : language;
+    }
+
+    Channel channel() {
+        var channel = read("channel", new Sentence("a channel", "ein Weg der Teilnahme"), word -> {
+            for (Channel each : Channel.values()) {
+                if (word(each).equals(word)) {
+                    return each;
+                }
+            }
+            return null;
+        });
+        return channel == null ? Channel.ONLINE : channel;
+    }
+
+    LocalDate day(String field) {
+        var day = read(field, new Sentence("a day such as 2026-01-31", "ein Tag wie 2026-01-31"), text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException e) {
+                return null;
+            }
+        });
+        return day == null ? LocalDate.EPOCH : day;
+    }
+
+    YearMonth month(String field) {
+        var month = read(field, new Sentence("a month such as 2026-01", "ein Monat wie 2026-01"), text -> {
+            try {
+                return YearMonth.parse(text);
+            } catch (DateTimeException e) {
+                return null;
+            }
+        });
+        return month == null ? YearMonth.from(LocalDate.EPOCH) : month;
+    }
+
+    /** Reads a whole number of 64 bits, written as a text because not every program keeps that many digits of a number. */
+    long longText(String field) {
+        var number = read(field, new Sentence("a whole number as a text", "eine ganze Zahl als Text"), text -> {
+            try {
+                return Long.valueOf(text);
+            } catch (NumberFormatException e) {
+                return null;
+            }
+        });
+        return number == null ? 0 : number;
+    }
+
+    /** Reads a whole number of at least 0. */
+    long count(String field) {
+        if (object.fields().get(field) instanceof Value.NumberValue number
+                && number.number().signum() >= 0
+                && Math.abs((long) number.number().scale()) < 20
+                && number.number().unscaledValue().bitLength() < 63
+                && number.number().stripTrailingZeros().scale() <= 0) {
+            return number.number().longValue();
+        }
+        unreadable(at(field), new Sentence("a whole number of 0 or more", "eine ganze Zahl ab 0"));
+        return 0;
+    }
+
+    /** Reads true; false if the field is absent. */
+    boolean flag(String field) {
+        Value given = object.fields().get(field);
+        if (given == null || given instanceof BooleanValue) {
+            return given == BooleanValue.TRUE;
+        }
+        unreadable(at(field), new Sentence("true or false", "true oder false"));
+        return false;
+    }
+
+    /** Reads the answers to questions of a round. */
+    Map<String, Answer> answers(Round round) {
+        var answers = new LinkedHashMap<String, Answer>();
+        if (!(object.fields().get("answers") instanceof ObjectValue given)) {
+            unreadable(at("answers"), new Sentence("an object", "ein Objekt"));
+            return answers;
+        }
+        given.fields().forEach((name, value) -> {
+            RoundInput input = input(round, name);
+            if (input != null) {
+                Reading reading = input.rule().read(value, input.at());
+                findings.addAll(reading.findings());
+                reading.answer().ifPresent(answer -> answers.put(name, answer));
+            }
+        });
+        return answers;
+    }
+
+    Set<String> questions(Round round) {
+        var questions = new LinkedHashSet<String>();
+        if (!(object.fields().get("questions") instanceof ListValue list)) {
+            unreadable(at("questions"), new Sentence("a list", "eine Liste"));
+            return questions;
+        }
+        for (Value item : list.items()) {
+            if (item instanceof TextValue text && input(round, text.text()) != null) {
+                questions.add(text.text());
+            } else if (!(item instanceof TextValue)) {
+                unreadable(at("questions"), TEXT);
+            }
+        }
+        return questions;
+    }
+
+    String question(Round round) {
+        String question = text("question");
+        input(round, question);
+        return question;
+    }
+
+    private @Nullable RoundInput input(Round round, String name) {
+        int slot = round.layout().slot(name);
+        if (slot < 0) {
+            findings.add(SessionProblem.UNKNOWN_QUESTION.at(
+                    RoundInput.ANSWERS, "suggestion", Suggestion.didYouMean(name, List.of())));
+            return null;
+        }
+        return round.layout().input(slot);
+    }
+
+    /** Reads the path of a page; empty if the field is absent. */
+    Optional<String> page(Round round) {
+        if (!has("page")) {
+            return Optional.empty();
+        }
+        String path = text("page");
+        if (round.layout().pageIndex(path) < 0) {
+            findings.add(SessionProblem.UNKNOWN_PAGE.at(
+                    at("page"), "suggestion", Suggestion.didYouMean(path, List.of())));
+        }
+        return Optional.of(path);
+    }
+
+    /** Returns the word for a constant: {@code on_site}. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,292 @@
+package io.github.mitform.session;
+
+import com.google.common.primitives.ImmutableIntArray;
+import io.github.mitform.answer.Answer;
+import io.github.mitform.check.Plan;
+import io.github.mitform.check.Rule;
+import io.github.mitform.expression.Expression;
+import io.github.mitform.expression.Slots;
+import io.github.mitform.session.RoundPage.Gate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which questions are shown and which arms are taken.
+ *
+ * <p>Inputs and branches are units with a state each. A unit depends on the branch around it and on the inputs its conditions read; a
+ * hidden input reads as unanswered, so that hiding goes on to whatever depended on it. Units are kept in an order in which each stands
+ * behind what it depends on. Immutable and safe to share.
+ */
+final class Gates {
+    /** State of an input that is not shown, and of a branch that is not reached. */
+    static final Integer HIDDEN = 0;
+
+    /** State of an input whose condition is unknown so far, and of a branch where no arm is taken so far. */
+    static final Integer UNDECIDED = 1;
+
+    /** State of an input that is shown; of a branch this plus the index of the arm that is taken. */
+    static final Integer SHOWN = 2;
+
+    private final Layout layout;
+    private final List<Plan.Part> parts;
+    private final ImmutableIntArray[] readers;
+    private final ImmutableIntArray[] inside;
+    private final int[] order;
+    private final int[] rank;
+    private final boolean readsToday;
+
+    Gates(Layout layout, List<Plan.Part> parts) {
+        this.layout = layout;
+        this.parts = parts;
+        int count = layout.unitCount();
+        var readersOf = builders(count);
+        var insideOf = builders(count);
+        boolean today = false;
+        for (int unit = 0; unit < count; unit++) {
+            int branch = layout.gate(unit).branch();
+            if (branch >= 0) {
+                insideOf[branch].add(unit);
+            }
+            for (Rule rule : rules(unit)) {
+                today |= readsToday(rule.expression());
+                for (int slot : inputsRead(rule)) {
+                    readersOf[slot].add(unit);
+                }
+            }
+        }
+        readers = built(readersOf);
+        inside = built(insideOf);
+        order = order();
+        rank = new int[count];
+        for (int i = 0; i < count; i++) {
+            rank[order[i]] = i;
+        }
+        readsToday = today;
+    }
+
+    private static ImmutableIntArray.Builder[] builders(int count) {
+        var builders = new ImmutableIntArray.Builder[count];
+        Arrays.setAll(builders, i -> ImmutableIntArray.builder(0));
+        return builders;
+    }
+
+    private static ImmutableIntArray[] built(ImmutableIntArray.Builder[] builders) {
+        return Arrays.stream(builders).map(ImmutableIntArray.Builder::build).toArray(ImmutableIntArray[]::new);
+    }
+
+    private List<Rule> rules(int unit) {
+        if (unit >= layout.inputCount()) {
+            return layout.branch(unit).rules();
+        }
+        return layout.input(unit).input().when().map(List::of).orElse(List.of());
+    }
+
+    /** Returns the slots of the inputs that a rule reads, each once; a part is read from the whole. */
+    private int[] inputsRead(Rule rule) {
+        return rule.reads().stream()
+                .map(slot -> slot < layout.inputCount() ? slot : part(slot).input().slot())
+                .distinct()
+                .toArray();
+    }
+
+    private Plan.Part part(int slot) {
+        return parts.get(slot - layout.inputCount());
+    }
+
+    private static boolean readsToday(Expression expression) {
+        return expression instanceof Expression.Today
+                || expression.children().stream().anyMatch(Gates::readsToday);
+    }
+
+    /** Orders the units so that each stands behind what it depends on (Arthur B. Kahn, CACM 5/11, 1962). */
+    private int[] order() {
+        int count = layout.unitCount();
+        var waiting = new int[count];
+        for (int unit = 0; unit < count; unit++) {
+            inside[unit].forEach(next -> waiting[next]++);
+            readers[unit].forEach(next -> waiting[next]++);
+        }
+        var sorted = new int[count];
+        int end = 0;
+        for (int unit = 0; unit < count; unit++) {
+            if (waiting[unit] == 0) {
+                sorted[end++] = unit;
+            }
+        }
+        for (int done = 0; done < end; done++) {
+            for (ImmutableIntArray dependants : List.of(inside[sorted[done]], readers[sorted[done]])) {
+                for (int i = 0; i < dependants.length(); i++) {
+                    if (--waiting[dependants.get(i)] == 0) {
+                        sorted[end++] = dependants.get(i);
+                    }
+                }
+            }
+        }
+        if (end < count) {
+            throw new IllegalArgumentException("conditions depend on each other in a circle, which no check lets through");
+        }
+        return sorted;
+    }
+
+    /** Returns whether any condition looks at the day. */
+    boolean readsToday() {
+        return readsToday;
+    }
+
+    /** Returns whether anything depends on the answer in a slot. */
+    boolean isRead(int slot) {
+        return !readers[slot].isEmpty();
+    }
+
+    /** Returns the state of every unit. */
+    Chunks<Integer> all(Chunks<Answer> answers, LocalDate today) {
+        var states = new Integer[layout.unitCount()];
+        Arrays.fill(states, HIDDEN);
+        var work = new Work(answers, today) {
+            @Override
+            Integer state(int unit) {
+                return states[unit];
+            }
+        };
+        for (int unit : order) {
+            states[unit] = work.evaluate(unit);
+        }
+        return Chunks.of(states);
+    }
+
+    /**
+     * Returns the states after the answers in some slots have changed. Looks only at what depends on them.
+     *
+     * @param answers with the change made
+     */
+    Chunks<Integer> after(Chunks<Integer> before, Chunks<Answer> answers, int[] changed, LocalDate today) {
+        var queue = new RankQueue();
+        for (int slot : changed) {
+            if (isShown(before, slot)) {
+                add(readers[slot], queue);
+            }
+        }
+        if (queue.isEmpty()) {
+            return before;
+        }
+        var work = new Update(before, answers, today);
+        while (!queue.isEmpty()) {
+            int unit = order[queue.poll()];
+            Integer was = work.state(unit);
+            Integer is = work.evaluate(unit);
+            if (!was.equals(is)) {
+                work.states = work.states.with(unit, is);
+                add(inside[unit], queue);
+                if (unit < layout.inputCount() && answers.get(unit) != null && was.equals(SHOWN) != is.equals(SHOWN)) {
+                    add(readers[unit], queue);
+                }
+            }
+        }
+        return work.states;
+    }
+
+    private void add(ImmutableIntArray units, RankQueue queue) {
+        for (int i = 0; i < units.length(); i++) {
+            queue.add(rank[units.get(i)]);
+        }
+    }
+
+    static boolean isShown(Chunks<Integer> states, int slot) {
+        return SHOWN.equals(states.get(slot));
+    }
+
+    /** Returns whether the flow has come to this arm. */
+    static boolean isOpen(Chunks<Integer> states, Gate gate) {
+        if (gate.branch() < 0) {
+            return true;
+        }
+        Integer taken = states.get(gate.branch());
+        return taken != null && taken == SHOWN + gate.arm();
+    }
+
+    /** Returns the branches that the flow has come to where no arm is taken. */
+    List<Layout.Branch> undecided(Chunks<Integer> states) {
+        var undecided = new ArrayList<Layout.Branch>();
+        for (int unit = layout.inputCount(); unit < layout.unitCount(); unit++) {
+            if (UNDECIDED.equals(states.get(unit))) {
+                undecided.add(layout.branch(unit));
+            }
+        }
+        return undecided;
+    }
+
+    /** Evaluates units; what conditions see of the answers goes through here. */
+    private abstract class Work implements Slots {
+        private final Chunks<Answer> answers;
+        private final LocalDate today;
+
+        Work(Chunks<Answer> answers, LocalDate today) {
+            this.answers = answers;
+            this.today = today;
+        }
+
+        abstract Integer state(int unit);
+
+        @Override
+        public @Nullable Object get(int slot) {
+            if (slot < layout.inputCount()) {
+                return state(slot).equals(SHOWN) ? layout.input(slot).rule().expressionValue(answers.get(slot)) : null;
+            }
+            var part = part(slot);
+            int whole = part.input().slot();
+            return state(whole).equals(SHOWN)
+                    ? layout.input(whole).rule().partValue(part.name(), answers.get(whole))
+                    : null;
+        }
+
+        Integer evaluate(int unit) {
+            Gate gate = layout.gate(unit);
+            if (gate.branch() >= 0 && state(gate.branch()) != SHOWN + gate.arm()) {
+                return HIDDEN;
+            }
+            return unit < layout.inputCount() ? input(layout.input(unit).input().when()) : branch(layout.branch(unit));
+        }
+
+        private Integer input(Optional<Rule> when) {
+            if (when.isEmpty()) {
+                return SHOWN;
+            }
+            Object holds = when.get().compiled().value(this, today);
+            return holds == null ? UNDECIDED : holds.equals(true) ? SHOWN : HIDDEN;
+        }
+
+        private Integer branch(Layout.Branch branch) {
+            int arm = 0;
+            for (Rule rule : branch.rules()) {
+                Object holds = rule.compiled().value(this, today);
+                if (holds == null) {
+                    return UNDECIDED;
+                }
+                if (holds.equals(true)) {
+                    break;
+                }
+                arm++;
+            }
+            return SHOWN + arm;
+        }
+    }
+
+    private final class Update extends Work {
+        private Chunks<Integer> states;
+
+        Update(Chunks<Integer> states, Chunks<Answer> answers, LocalDate today) {
+            super(answers, today);
+            this.states = states;
+        }
+
+        @Override
+        Integer state(int unit) {
+            Integer state = states.get(unit);
+            return state == null ? HIDDEN : state;
+        }
+    }
+}

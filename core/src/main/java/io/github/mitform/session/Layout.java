@@ -1,0 +1,157 @@
+package io.github.mitform.session;
+
+import com.google.common.primitives.ImmutableIntArray;
+import io.github.mitform.answer.rule.AnswerRule;
+import io.github.mitform.check.Input;
+import io.github.mitform.check.Node;
+import io.github.mitform.check.Plan;
+import io.github.mitform.check.Rule;
+import io.github.mitform.definition.flow.Consent;
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.Options;
+import io.github.mitform.session.RoundPage.Gate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A round's flow laid out flat: inputs by slot, pages in order, branches behind the inputs as further units. Immutable once built. */
+final class Layout {
+    private final Map<String, AnswerType> boundTypes;
+    private final List<RoundInput> inputs;
+    private final List<RoundPage> pages = new ArrayList<>();
+    private final List<Branch> branches = new ArrayList<>();
+    private final List<Gate> gates;
+    private final List<Piece> flow;
+    private final Map<String, Integer> slots = new HashMap<>();
+    private final Map<String, Integer> pageIndexes = new HashMap<>();
+
+    /**
+     * A branch as a unit.
+     *
+     * @param rules of its cases, in order
+     */
+    record Branch(String path, List<Rule> rules) {}
+
+    /** @param boundTypes types whose options came from elsewhere, by the name of their question */
+    Layout(Plan plan, Map<String, AnswerType> boundTypes) {
+        this.boundTypes = boundTypes;
+        int count = plan.inputs().size();
+        inputs = new ArrayList<>(java.util.Collections.nCopies(count, null));
+        gates = new ArrayList<>(java.util.Collections.nCopies(count, Gate.OPEN));
+        flow = pieces(plan.flow(), Gate.OPEN, List.of());
+        inputs.forEach(input -> slots.put(input.name(), input.input().slot()));
+        pages.forEach(page -> pageIndexes.put(page.path(), page.index()));
+    }
+
+    private List<Piece> pieces(List<Node> nodes, Gate gate, List<View.Reason> why) {
+        var pieces = new ArrayList<Piece>();
+        for (Node node : nodes) {
+            if (node instanceof Node.Page page) {
+                pieces.add(page(page, gate, why));
+            } else if (node instanceof Node.Branch branch) {
+                pieces.add(fork(branch, gate, why));
+            } else if (node instanceof Node.Sub sub) {
+                pieces.addAll(pieces(sub.flow(), gate, why));
+            } else {
+                throw new AssertionError("no place for " + node.getClass().getSimpleName()); // Node is sealed
+            }
+        }
+        return List.copyOf(pieces);
+    }
+
+    private Piece page(Node.Page node, Gate gate, List<View.Reason> why) {
+        int index = pages.size();
+        var ownSlots = ImmutableIntArray.builder();
+        boolean always = node.inputs().isEmpty();
+        for (Input input : node.inputs()) {
+            ownSlots.add(input.slot());
+            inputs.set(input.slot(), input(input, node, index));
+            gates.set(input.slot(), gate);
+            always |= input.when().isEmpty();
+        }
+        pages.add(new RoundPage(index, node, ownSlots.build(), gate, why));
+        return new Piece.OnePage(index, always ? 1 : 0);
+    }
+
+    private RoundInput input(Input input, Node.Page page, int index) {
+        var bound = boundTypes.get(input.name());
+        var type = bound == null ? input.question().answer() : bound;
+        return new RoundInput(
+                input,
+                AnswerRule.of(type),
+                RoundInput.ANSWERS.field(input.name()),
+                index,
+                page.step() instanceof Consent consent && consent.required(),
+                input.question().answer().options().orElse(null) instanceof Options.From);
+    }
+
+    private Piece fork(Node.Branch node, Gate gate, List<View.Reason> why) {
+        int unit = gates.size();
+        gates.add(gate);
+        branches.add(new Branch(node.path(), node.arms().stream().map(Node.Arm::when).toList()));
+        var arms = new ArrayList<List<Piece>>();
+        for (Node.Arm arm : node.arms()) {
+            var reason = new View.Reason(
+                    node.path() + "/" + arm.choice().id(), arm.when().source().source());
+            arms.add(pieces(arm.flow(), new Gate(unit, arms.size()), and(why, reason)));
+        }
+        var reason = new View.Reason(node.path() + "/otherwise", "");
+        arms.add(pieces(node.otherwise(), new Gate(unit, arms.size()), and(why, reason)));
+        return Piece.Fork.of(unit, arms);
+    }
+
+    private static List<View.Reason> and(List<View.Reason> why, View.Reason reason) {
+        var all = new ArrayList<>(why);
+        all.add(reason);
+        return List.copyOf(all);
+    }
+
+    /** Returns the number of inputs; their slots are their units. */
+    int inputCount() {
+        return inputs.size();
+    }
+
+    /** Returns the number of inputs and branches. */
+    int unitCount() {
+        return gates.size();
+    }
+
+    RoundInput input(int slot) {
+        return inputs.get(slot);
+    }
+
+    List<RoundInput> inputs() {
+        return inputs;
+    }
+
+    /** Returns the slot of a name; -1 if there is no such question. */
+    int slot(String name) {
+        return slots.getOrDefault(name, -1);
+    }
+
+    Branch branch(int unit) {
+        return branches.get(unit - inputs.size());
+    }
+
+    Gate gate(int unit) {
+        return gates.get(unit);
+    }
+
+    List<RoundPage> pages() {
+        return pages;
+    }
+
+    RoundPage page(int index) {
+        return pages.get(index);
+    }
+
+    /** Returns the index of a page; -1 if there is no such page. */
+    int pageIndex(String path) {
+        return pageIndexes.getOrDefault(path, -1);
+    }
+
+    List<Piece> flow() {
+        return flow;
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.mitform.session;
+
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.NoAnswer;
+import io.github.mitform.answer.Response;
+import io.github.mitform.problem.Finding;
+import io.github.mitform.problem.Pointer;
+import io.github.mitform.problem.Suggestion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at a response as a whole, as a server does that did not see the session. For one use. */
+final class ResponseCheck {
+    private static final int MOST_SUGGESTIONS = 10;
+
+    private final Round round;
+    private final Layout layout;
+    private final Response response;
+    private final List<Finding> findings = new ArrayList<>(0);
+    private Chunks<Answer> answers;
+
+    private ResponseCheck(Round round, Response response) {
+        this.round = round;
+        this.layout = round.layout();
+        this.response = response;
+        this.answers = Chunks.ofNulls(layout.inputCount());
+    }
+
+    static List<Finding> findings(Round round, Response response) {
+        var check = new ResponseCheck(round, response);
+        check.origin();
+        check.answers();
+        if (check.findings.isEmpty()) {
+            check.path();
+        }
+        return List.copyOf(check.findings);
+    }
+
+    private void origin() {
+        var format = round.format();
+        if (!response.format().equals(format.id())) {
+            findings.add(SessionProblem.WRONG_FORMAT.at(Pointer.root().field("format"), "format", format.id()));
+        } else if (!response.version().equals(format.version())) {
+            findings.add(SessionProblem.WRONG_VERSION.at(Pointer.root().field("version"), "version", format.version()));
+        }
+        if (!response.phase().equals(round.phase())) {
+            findings.add(SessionProblem.WRONG_PHASE.at(Pointer.root().field("phase"), "phase", round.phase()));
+        }
+    }
+
+    /** Looks at each answer by itself. */
+    private void answers() {
+        var slots = new Answer[layout.inputCount()];
+        int unknown = 0;
+        for (var entry : response.answers().entrySet()) {
+            int slot = layout.slot(entry.getKey());
+            if (slot < 0) {
+                var known = unknown++ < MOST_SUGGESTIONS ? round.rules().keySet() : List.<String>of();
+                findings.add(SessionProblem.UNKNOWN_QUESTION.at(
+                        RoundInput.ANSWERS, "suggestion", Suggestion.didYouMean(entry.getKey(), known)));
+                continue;
+            }
+            RoundInput input = layout.input(slot);
+            for (Finding finding : input.rule().check(entry.getValue(), input.at())) {
+                findings.add(finding.withPath(input.input().path()));
+            }
+            if (entry.getValue() == NoAnswer.SKIPPED && input.required()) {
+                findings.add(SessionProblem.NOT_SKIPPABLE.at(input.at()).withPath(input.input().path()));
+            }
+            slots[slot] = entry.getValue();
+        }
+        answers = Chunks.of(slots);
+    }
+
+    /** Looks at whether the right questions were answered. */
+    private void path() {
+        if (!round.gates().readsToday()) {
+            findings.addAll(obstacles(LocalDate.EPOCH));
+            return;
+        }
+        if (response.month().isEmpty()) {
+            findings.add(SessionProblem.MONTH_NEEDED.at(Pointer.root().field("month")));
+            return;
+        }
+        var month = response.month().get();
+        List<Finding> obstacles = List.of();
+        for (int day = 1; day <= month.lengthOfMonth(); day++) {
+            obstacles = obstacles(month.atDay(day));
+            if (obstacles.isEmpty()) {
+                return;
+            }
+        }
+        findings.addAll(obstacles);
+    }
+
+    private List<Finding> obstacles(LocalDate today) {
+        var gates = round.gates().all(answers, today);
+        var obstacles = new ArrayList<Finding>(0);
+        for (int slot = 0; slot < layout.inputCount(); slot++) {
+            Answer answer = answers.get(slot);
+            RoundInput input = layout.input(slot);
+            if (Gates.isShown(gates, slot)) {
+                Finding obstacle = input.obstacle(answer);
+                if (obstacle != null) {
+                    obstacles.add(obstacle);
+                }
+            } else if (answer != null) {
+                obstacles.add(SessionProblem.HIDDEN_ANSWER.at(input.at()).withPath(input.input().path()));
+            }
+        }
+        for (Layout.Branch branch : round.gates().undecided(gates)) {
+            obstacles.add(SessionProblem.UNDECIDED
+                    .at(Pointer.root(), "branch", branch.path())
+                    .withPath(branch.path()));
+        }
+        return obstacles;
+    }
+}

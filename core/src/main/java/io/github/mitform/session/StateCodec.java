@@ -1,0 +1,113 @@
+package io.github.mitform.session;
+
+import io.github.mitform.answer.Answer;
+import io.github.mitform.problem.Pointer;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.session.SessionState.Start;
+import io.github.mitform.session.SessionState.Status;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** States as values. */
+final class StateCodec {
+    private static final int VERSION = 1;
+    private static final String KIND = "session";
+    private static final Set<String> KNOWN = Set.of(
+            "mitform",
+            "v",
+            "round",
+            "seq",
+            "status",
+            "page",
+            "today",
+            "language",
+            "channel",
+            "seed",
+            "simulated",
+            "month",
+            "answers");
+
+    private StateCodec() {}
+
+    static ObjectValue write(SessionState state) {
+        var fields = new LinkedHashMap<String, Value>(32);
+        fields.put("mitform", Value.of(KIND));
+        fields.put("v", Value.of(VERSION));
+        fields.put("round", Value.of(state.roundDigest()));
+        fields.put("seq", Value.of(state.seq()));
+        fields.put("status", Value.of(Fields.word(state.status)));
+        state.page().ifPresent(page -> fields.put("page", Value.of(page)));
+        Start start = state.start;
+        if (start != null) {
+            fields.put("today", Value.of(start.today().toString()));
+            fields.put("language", Value.of(start.language().toLanguageTag()));
+            fields.put("channel", Value.of(Fields.word(start.channel())));
+            fields.put("seed", Value.of(Long.toString(start.seed())));
+            if (start.simulated()) {
+                fields.put("simulated", Value.of(true));
+            }
+        }
+        if (state.month != null) {
+            fields.put("month", Value.of(state.month.toString()));
+        }
+        fields.put("answers", EventCodec.answers(state.answers()));
+        return Value.object(fields);
+    }
+
+    static SessionState read(Round round, Value value) {
+        var fields = new Fields(value);
+        if (!fields.text("mitform").equals(KIND)) {
+            fields.unreadable(Pointer.root().field("mitform"), new Sentence("\"session\"", "\"session\""));
+        }
+        fields.version(VERSION);
+        fields.done();
+        if (!fields.text("round").equals(round.digest())) {
+            fields.done();
+            throw new RefusedException(
+                    List.of(SessionProblem.OTHER_ROUND.at(Pointer.root().field("round"))));
+        }
+        fields.allow(KNOWN);
+        long seq = fields.count("seq");
+        Status status = status(fields);
+        Start start = status == Status.NEW ? null : start(fields);
+        int page = fields.page(round).map(round.layout()::pageIndex).orElse(-1);
+        YearMonth month = status == Status.SUBMITTED ? fields.month("month") : null;
+        var slots = new Answer[round.layout().inputCount()];
+        var given = fields.answers(round);
+        fields.done();
+        given.forEach((name, answer) -> slots[round.layout().slot(name)] = answer);
+        Chunks<Answer> answers = Chunks.of(slots);
+        return new SessionState(round, seq, status, page, answers, gates(round, status, answers, start), start, month);
+    }
+
+    private static Chunks<Integer> gates(
+            Round round, Status status, Chunks<Answer> answers, @Nullable Start start) {
+        boolean closed = status == Status.NEW || status == Status.WITHDRAWN || start == null;
+        return closed ? round.fresh().gates : round.gates().all(answers, start.today());
+    }
+
+    private static Status status(Fields fields) {
+        String word = fields.text("status");
+        for (Status status : Status.values()) {
+            if (Fields.word(status).equals(word)) {
+                return status;
+            }
+        }
+        fields.unreadable(Pointer.root().field("status"), new Sentence("a status", "ein Stand"));
+        return Status.NEW;
+    }
+
+    private static Start start(Fields fields) {
+        return new Start(
+                fields.language(),
+                fields.channel(),
+                fields.day("today"),
+                fields.longText("seed"),
+                fields.flag("simulated"));
+    }
+}

@@ -1,0 +1,207 @@
+package io.github.mitform.session;
+
+import io.github.mitform.check.Scope;
+import io.github.mitform.definition.flow.Ask;
+import io.github.mitform.definition.flow.Consent;
+import io.github.mitform.definition.flow.Inform;
+import io.github.mitform.definition.flow.Media;
+import io.github.mitform.definition.flow.Question;
+import io.github.mitform.definition.flow.Step;
+import io.github.mitform.definition.flow.Task;
+import io.github.mitform.session.SessionState.Status;
+import io.github.mitform.session.View.Element;
+import io.github.mitform.session.View.Kind;
+import io.github.mitform.session.View.Medium;
+import io.github.mitform.session.View.Page;
+import io.github.mitform.session.View.Reason;
+import io.github.mitform.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes views. For one use. */
+final class Viewer {
+    private final SessionState state;
+    private final Round round;
+    private final Layout layout;
+    private final Locale language;
+
+    private Viewer(SessionState state) {
+        this.state = state;
+        this.round = state.round;
+        this.layout = round.layout();
+        this.language = state.language()
+                .orElseGet(() -> round.format().languages().stream().findFirst().orElse(Locale.ROOT));
+    }
+
+    static View view(SessionState state) {
+        return new Viewer(state).view();
+    }
+
+    private View view() {
+        boolean open = state.status == Status.OPEN;
+        int current = open ? round.path().current(state) : -1;
+        return new View(
+                state.status,
+                current < 0 ? Optional.empty() : Optional.of(page(layout.page(current))),
+                progress(current),
+                open ? round.path().obstacles(state) : List.of(),
+                language,
+                round.format().languages());
+    }
+
+    private Page page(RoundPage page) {
+        Step step = page.node().step();
+        Scope scope = page.node().scope();
+        var elements = elements(page);
+        if (step instanceof Inform inform) {
+            return page(page, Kind.INFORM, inform.title(), Optional.of(inform.text()), media(inform.media(), scope), elements);
+        }
+        if (step instanceof Consent consent) {
+            return page(page, Kind.CONSENT, consent.title(), Optional.empty(), List.of(), elements);
+        }
+        if (step instanceof Ask ask) {
+            return page(page, Kind.ASK, ask.title(), ask.text(), List.of(), elements);
+        }
+        if (step instanceof Task task) {
+            return task(page, task, elements);
+        }
+        throw new AssertionError("no view of " + step.getClass().getSimpleName()); // Step is sealed
+    }
+
+    private Page page(
+            RoundPage page,
+            Kind kind,
+            Optional<Text> title,
+            Optional<Text> text,
+            List<Medium> media,
+            List<Element> elements) {
+        Scope scope = page.node().scope();
+        return new Page(
+                page.path(),
+                kind,
+                words(title, scope),
+                words(text, scope),
+                Optional.empty(),
+                Optional.empty(),
+                media,
+                page.why(),
+                elements);
+    }
+
+    private Page task(RoundPage page, Task task, List<Element> elements) {
+        Scope scope = page.node().scope();
+        return new Page(
+                page.path(),
+                Kind.TASK,
+                words(task.title(), scope),
+                words(Optional.of(task.scenario()), scope),
+                words(task.goal(), scope),
+                Optional.of(new View.Prototype(
+                        task.prototype().name(),
+                        task.prototype().version(),
+                        task.prototype().link())),
+                List.of(),
+                page.why(),
+                elements);
+    }
+
+    private List<Element> elements(RoundPage page) {
+        var elements = new ArrayList<Element>();
+        page.inputs().forEach(slot -> {
+            if (state.isShown(slot)) {
+                elements.add(element(layout.input(slot), slot));
+            }
+        });
+        return elements;
+    }
+
+    private Element element(RoundInput input, int slot) {
+        Question question = input.input().question();
+        Scope scope = input.input().scope();
+        return new Element(
+                input.name(),
+                Template.fill(question.ask(), scope, language),
+                words(question.help(), scope),
+                input.type(),
+                new TypeWriter(scope, language, input.earlierOptions()).write(input.type()),
+                input.required(),
+                Optional.ofNullable(state.answers.get(slot)),
+                media(question.media(), scope),
+                input.input().when().map(rule ->
+                        new Reason(input.input().path(), rule.source().source())),
+                List.of());
+    }
+
+    private List<Medium> media(List<Media> media, Scope scope) {
+        return media.stream()
+                .map(medium -> new Medium(medium.source(), Template.fill(medium.alternative(), scope, language)))
+                .toList();
+    }
+
+    private Optional<String> words(Optional<Text> text, Scope scope) {
+        return text.map(words -> Template.fill(words, scope, language));
+    }
+
+    private View.Progress progress(int current) {
+        int done = 0;
+        for (int page = 0; page < current; page++) {
+            done += round.path().isShown(state, page) ? 1 : 0;
+        }
+        int answered = 0;
+        int open = 0;
+        if (state.status == Status.OPEN) {
+            for (int slot = 0; slot < layout.inputCount(); slot++) {
+                if (state.isShown(slot)) {
+                    answered += state.answers.get(slot) == null ? 0 : 1;
+                    open += state.answers.get(slot) == null ? 1 : 0;
+                }
+            }
+        }
+        var left = state.status == Status.OPEN || state.status == Status.NEW ? left(layout.flow(), current) : new Left(0, 0);
+        return new View.Progress(done, left.least, left.most, answered, open);
+    }
+
+    /** Pages behind the current one. */
+    private record Left(int least, int most) {}
+
+    private Left left(List<Piece> flow, int current) {
+        int least = 0;
+        int most = 0;
+        for (Piece piece : flow) {
+            var left = left(piece, current);
+            least += left.least;
+            most += left.most;
+        }
+        return new Left(least, most);
+    }
+
+    private Left left(Piece piece, int current) {
+        if (piece instanceof Piece.OnePage page) {
+            return page.index() <= current ? new Left(0, 0) : left(page);
+        }
+        if (piece instanceof Piece.Fork fork) {
+            Integer taken = state.gates.get(fork.unit());
+            boolean decided = taken != null && taken >= Gates.SHOWN;
+            return decided ? left(fork.arms().get(taken - Gates.SHOWN), current) : new Left(fork.least(), fork.most());
+        }
+        throw new AssertionError("nothing is left of " + piece.getClass().getSimpleName()); // Piece is sealed
+    }
+
+    private Left left(Piece.OnePage page) {
+        if (state.status == Status.NEW) {
+            return new Left(page.least(), 1);
+        }
+        if (round.path().isShown(state, page.index())) {
+            return new Left(1, 1);
+        }
+        var slots = layout.page(page.index()).inputs();
+        for (int i = 0; i < slots.length(); i++) {
+            if (Gates.UNDECIDED.equals(state.gates.get(slots.get(i)))) {
+                return new Left(0, 1);
+            }
+        }
+        return new Left(0, 0);
+    }
+}
