@@ -21,6 +21,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Derives the mapper of a class from its declaration, and those of all classes it mentions. */
@@ -187,6 +189,9 @@ final class Derivation {
     private <T> Mapper<T> ofSealed(Class<T> type) {
         var leaves = new ArrayList<Class<? extends T>>();
         addLeaves(type, type, leaves);
+        // The compiler gives no order that would survive the next build.
+        leaves.sort(Comparator.<Class<?>, Boolean>comparing(leaf -> !leaf.isAnnotationPresent(Unwrapped.class))
+                .thenComparing(Class::getSimpleName));
         return leaves.stream().anyMatch(leaf -> leaf.isAnnotationPresent(Unwrapped.class))
                 ? either(leaves)
                 : kinds(type, leaves);
@@ -214,7 +219,7 @@ final class Derivation {
     }
 
     private <T> Mapper<T> kinds(Class<T> type, List<Class<? extends T>> leaves) {
-        var kinds = new LinkedHashMap<String, KindsMapper.Kind<? extends T>>();
+        var kinds = new TreeMap<String, KindsMapper.Kind<? extends T>>();
         var names = new HashMap<Object, String>();
         for (Class<? extends T> leaf : leaves) {
             if (leaf.isEnum()) {

@@ -93,7 +93,7 @@ final class KindsMapper<T> extends Mapper<T> {
         @SuppressWarnings("unchecked") // the kind was found by the class of the object
         var kind = (Kind<T>) kinds.get(name);
         kind.write(object, fields);
-        return Value.object(fields);
+        return new Value.ObjectValue(fields);
     }
 
     @Override

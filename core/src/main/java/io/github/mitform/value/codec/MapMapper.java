@@ -68,7 +68,7 @@ final class MapMapper<K, V, T extends Map<K, V>> extends Mapper<T> {
     public Value write(T objects) {
         var fields = new LinkedHashMap<String, Value>();
         objects.forEach((name, value) -> fields.put(names.write(name), values.write(value)));
-        return Value.object(fields);
+        return new Value.ObjectValue(fields);
     }
 
     @Override

@@ -78,7 +78,7 @@ final class RecordMapper<T> extends Mapper<T> implements KindsMapper.Kind<T> {
                 PlainMapper.checkNumbers(value, place.field(name));
             }
         });
-        return Value.object(rest);
+        return new Value.ObjectValue(rest);
     }
 
     private @Nullable T construct(@Nullable Object[] arguments, Place place) {
@@ -109,7 +109,7 @@ final class RecordMapper<T> extends Mapper<T> implements KindsMapper.Kind<T> {
     public Value write(T object) {
         var fields = new LinkedHashMap<String, Value>();
         write(object, fields);
-        return Value.object(fields);
+        return new Value.ObjectValue(fields);
     }
 
     @Override

@@ -105,7 +105,7 @@ public sealed interface Shape {
      *
      * @param type the sealed interface
      * @param discriminator the field that names the kind; it stands beside the fields of the kind
-     * @param kinds by that name
+     * @param kinds by that name, in alphabetical order
      */
     record KindsShape(Class<?> type, String discriminator, Map<String, Shape> kinds) implements Shape {
         public KindsShape {

@@ -177,12 +177,12 @@ class CodecTest {
                     .extracting(Finding::toString)
                     .containsExactly(
                             "ERROR /shelter/type [type.unknown] \"tre\" is not known here. Did you mean \"tree\"?"
-                                    + " Possible are roof, tree, open_sky.");
+                                    + " Possible are open_sky, roof, tree.");
             assertThat(findings(Place.class, "{\"shelter\": {}}"))
                     .extracting(Finding::toString)
                     .containsExactly(
                             "ERROR /shelter/type [field.missing] The field \"type\" is missing here. It says what this"
-                                    + " is: roof, tree, open_sky.");
+                                    + " is: open_sky, roof, tree.");
         }
     }
 
