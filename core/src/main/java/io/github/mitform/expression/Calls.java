@@ -87,8 +87,7 @@ final class Calls {
             return NOTHING;
         }
         if (!isKnown(name)) {
-            var suggestion = Suggestion.didYouMean(name, SPELLINGS);
-            faults.add(UNKNOWN_FUNCTION, function.span(), "found", name, "suggestion", suggestion);
+            unknown(function);
             return NOTHING;
         }
         if (arguments.size() != 1) {
@@ -117,8 +116,7 @@ final class Calls {
             if (isKnown(name)) {
                 faults.add(FUNCTION_FORM, method.span(), "found", name, "right", name + "(x)");
             } else {
-                var suggestion = Suggestion.didYouMean(name, SPELLINGS);
-                faults.add(UNKNOWN_FUNCTION, method.span(), "found", name, "suggestion", suggestion);
+                unknown(method);
             }
             return NOTHING;
         }
@@ -127,6 +125,13 @@ final class Calls {
             return NOTHING;
         }
         return new Call(Function.OR_VALUE, List.of(receiver, arguments.get(0)), span);
+    }
+
+    private void unknown(Token function) {
+        String name = function.text();
+        var meant = Suggestion.nearest(name, SPELLINGS);
+        var suggestion = Suggestion.didYouMean(name, SPELLINGS);
+        faults.addMendable(UNKNOWN_FUNCTION, function.span(), meant, "found", name, "suggestion", suggestion);
     }
 
     private Expression literal(

@@ -155,8 +155,8 @@ public enum ExpressionProblem implements Code {
             "Ein Datum des Kalenders wird wie date(\"2026-01-31\") geschrieben."),
     MALFORMED_DURATION(
             "malformed-duration",
-            "A duration is written like duration(\"P14D\"), duration(\"P1Y6M\") or duration(\"PT36H\").",
-            "Eine Dauer wird wie duration(\"P14D\"), duration(\"P1Y6M\") oder duration(\"PT36H\") geschrieben."),
+            "A duration is written like duration(\"P14D\"), duration(\"P1Y6M\") or duration(\"PT36H\"), and has at most 9999 years.",
+            "Eine Dauer wird wie duration(\"P14D\"), duration(\"P1Y6M\") oder duration(\"PT36H\") geschrieben und hat höchstens 9999 Jahre."),
 
     UNKNOWN_NAME(
             "unknown-name",

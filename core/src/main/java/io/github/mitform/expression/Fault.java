@@ -7,18 +7,20 @@ import io.github.mitform.problem.Fix;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One thing that is wrong in an expression, and where in its source.
  *
- * <p>The caller knows where the source stands in a document: {@link #finding} tells the fault from there, and {@link #start} leads to
- * the exact character.
+ * <p>The caller knows where the source stands in a document: {@link #finding(Pointer, String)} tells the fault from there, and
+ * {@link #start} leads to the exact character.
  *
  * @param start UTF-16 units of the source before the first one that is wrong
  * @param end UTF-16 units up to the end of what is wrong; equals {@code start} where something is missing
- * @param root the finding, as seen from the expression itself; its fix, where it has one, writes the whole source anew
+ * @param root the finding, as seen from the expression itself
+ * @param replacement what was probably meant instead of what stands from {@code start} to {@code end}
  */
-public record Fault(int start, int end, Finding root) {
+public record Fault(int start, int end, Finding root, Optional<String> replacement) {
     private static final Sentence WRITE = new Sentence("Write {source}", "{source} schreiben");
 
     public Fault {
@@ -27,22 +29,34 @@ public record Fault(int start, int end, Finding root) {
                     "a fault runs from 0 or later to its own end, but was " + start + " to " + end);
         }
         requireNonNull(root, "root");
+        requireNonNull(replacement, "replacement");
     }
 
-    static Fault of(ExpressionProblem problem, Span span, Object... namesAndValues) {
-        return new Fault(span.start(), span.end(), problem.at(Pointer.root(), namesAndValues));
+    static Fault of(ExpressionProblem problem, Span span, Optional<String> replacement, Object... namesAndValues) {
+        return new Fault(span.start(), span.end(), problem.at(Pointer.root(), namesAndValues), replacement);
     }
 
-    /** Returns a copy that offers to put {@code replacement} where the fault is. */
-    Fault replacing(String source, String replacement) {
-        String mended = source.substring(0, start) + replacement + source.substring(end);
-        var edit = new Fix.Edit(Fix.Kind.SET, Pointer.root(), quoted(mended));
-        return new Fault(start, end, root.withFix(new Fix(WRITE.with("source", mended), List.of(edit))));
-    }
-
-    /** Returns the finding, for an expression that stands at this place in a document. */
+    /** Returns the finding, without a fix, for an expression that stands at this place in a document. */
     public Finding finding(Pointer at) {
         return root.below(at);
+    }
+
+    /**
+     * Returns the finding with its fix, if there is one: the whole source written anew with the replacement in it.
+     *
+     * @param at the place in the document where the source stands
+     * @param source what was parsed
+     */
+    public Finding finding(Pointer at, String source) {
+        return replacement
+                .map(right -> root.withFix(fix(source.substring(0, start) + right + source.substring(end))))
+                .orElse(root)
+                .below(at);
+    }
+
+    private static Fix fix(String mended) {
+        var edit = new Fix.Edit(Fix.Kind.SET, Pointer.root(), quoted(mended));
+        return new Fix(WRITE.with("source", mended), List.of(edit));
     }
 
     /** Returns the text as JSON writes it. */

@@ -3,23 +3,24 @@ package io.github.mitform.expression;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** Collects what is wrong with one source. */
+/** Collects what is wrong with one expression. */
 final class Faults {
-    private final String source;
     private final List<Fault> found = new ArrayList<>();
 
-    Faults(String source) {
-        this.source = source;
-    }
-
     void add(ExpressionProblem problem, Span span, Object... namesAndValues) {
-        found.add(Fault.of(problem, span, namesAndValues));
+        addMendable(problem, span, Optional.empty(), namesAndValues);
     }
 
     /** Adds a fault that goes away when {@code right} is written in its place. */
     void addMendable(ExpressionProblem problem, Span span, String right, Object... namesAndValues) {
-        found.add(Fault.of(problem, span, namesAndValues).replacing(source, right));
+        addMendable(problem, span, Optional.of(right), namesAndValues);
+    }
+
+    /** Adds a fault that goes away when {@code right}, if it is known, is written in its place. */
+    void addMendable(ExpressionProblem problem, Span span, Optional<String> right, Object... namesAndValues) {
+        found.add(Fault.of(problem, span, right, namesAndValues));
     }
 
     boolean isEmpty() {

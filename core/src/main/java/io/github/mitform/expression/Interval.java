@@ -66,20 +66,20 @@ record Interval(
         return to(number, operator == Operator.AT_MOST);
     }
 
-    private Interval from(BigDecimal number, boolean without) {
+    private Interval from(BigDecimal number, boolean beyond) {
         if (whole) {
-            var next = number.setScale(0, without ? RoundingMode.FLOOR : RoundingMode.CEILING);
-            return withLeast(without ? next.add(BigDecimal.ONE) : next, false);
+            var next = number.setScale(0, beyond ? RoundingMode.FLOOR : RoundingMode.CEILING);
+            return withLeast(beyond ? next.add(BigDecimal.ONE) : next, false);
         }
-        return withLeast(number, without);
+        return withLeast(number, beyond);
     }
 
-    private Interval to(BigDecimal number, boolean with) {
+    private Interval to(BigDecimal number, boolean including) {
         if (whole) {
-            var next = number.setScale(0, with ? RoundingMode.FLOOR : RoundingMode.CEILING);
-            return withMost(with ? next : next.subtract(BigDecimal.ONE), true);
+            var next = number.setScale(0, including ? RoundingMode.FLOOR : RoundingMode.CEILING);
+            return withMost(including ? next : next.subtract(BigDecimal.ONE), true);
         }
-        return withMost(number, with);
+        return withMost(number, including);
     }
 
     private Interval withLeast(BigDecimal number, boolean opens) {

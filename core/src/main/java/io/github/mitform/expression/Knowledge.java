@@ -10,6 +10,8 @@ import io.github.mitform.expression.Expression.Prefix;
 import io.github.mitform.expression.Expression.Unary;
 import io.github.mitform.expression.Facts.Fact;
 import io.github.mitform.expression.Facts.Kind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -125,12 +127,35 @@ public final class Knowledge {
         return missing;
     }
 
-    /** A side can only make the whole unknown while the other side does not decide it. */
+    /** A side can only make the whole unknown while no other side decides it. */
     private Set<Fact> missingInLogic(Binary logic, Facts known) {
+        var sides = sides(logic);
         boolean deciding = logic.operator() == Operator.OR;
-        var missing = new LinkedHashSet<>(missing(logic.left(), known.and(unless(logic.right(), deciding, known))));
-        missing.addAll(missing(logic.right(), known.and(unless(logic.left(), deciding, known))));
+        var undecided =
+                sides.stream().map(side -> unless(side, deciding, known)).toList();
+        var after = new ArrayList<Facts>(List.of(Facts.NONE));
+        for (int i = sides.size() - 1; i > 0; i--) {
+            after.add(undecided.get(i).and(after.get(after.size() - 1)));
+        }
+        var before = known;
+        var missing = new LinkedHashSet<Fact>();
+        for (int i = 0; i < sides.size(); i++) {
+            missing.addAll(missing(sides.get(i), before.and(after.get(sides.size() - 1 - i))));
+            before = before.and(undecided.get(i));
+        }
         return missing;
+    }
+
+    /** Returns a, b and c of {@code a && b && c}. */
+    private static List<Expression> sides(Binary logic) {
+        var sides = new ArrayDeque<Expression>(List.of(logic.right()));
+        var left = logic.left();
+        while (left instanceof Binary binary && binary.operator() == logic.operator()) {
+            sides.push(binary.right());
+            left = binary.left();
+        }
+        sides.push(left);
+        return List.copyOf(sides);
     }
 
     /** Adds what the operation itself needs, beyond known operands. */

@@ -52,7 +52,7 @@ final class Parser {
     }
 
     static Parsed parse(String source) {
-        var faults = new Faults(source);
+        var faults = new Faults();
         var expression = read(source, faults);
         return new Parsed(faults.isEmpty() ? expression : Optional.empty(), faults.inOrder());
     }

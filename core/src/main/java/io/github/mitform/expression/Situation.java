@@ -53,11 +53,8 @@ final class Situation {
     private record Ids(Optional<Set<String>> only, Set<String> without) {
         Ids and(String id, boolean equal) {
             if (equal) {
-                return new Ids(
-                        only.filter(ids -> !ids.contains(id))
-                                .map(ids -> Set.<String>of())
-                                .or(() -> Optional.of(Set.of(id))),
-                        without);
+                boolean possible = only.isEmpty() || only.get().contains(id);
+                return new Ids(Optional.of(possible ? Set.of(id) : Set.of()), without);
             }
             var more = new HashSet<>(without);
             more.add(id);

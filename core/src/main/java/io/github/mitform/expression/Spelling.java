@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,6 +36,9 @@ final class Spelling {
             "void",
             "while");
 
+    private static final long MOST_MONTHS = 12 * 9_999;
+    private static final long MOST_DAYS = 366 * 9_999;
+
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern PART = Pattern.compile("[-+PTYMWDHS0-9.]{2,40}");
@@ -63,16 +67,23 @@ final class Spelling {
         }
     }
 
-    /** Reads {@code P1Y2M14D} as a {@link Period}, and what has a {@code T}, such as {@code PT36H}, as a {@link Duration}. */
+    /**
+     * Reads {@code P1Y2M14D} as a {@link Period}, and what has a {@code T}, such as {@code PT36H}, as a {@link Duration}; of at most
+     * 9999 years, so that no sum of dates and durations leaves the calendar.
+     */
     static Optional<Object> duration(String text) {
         if (!PART.matcher(text).matches()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    text.contains("T")
-                            ? Duration.parse(text)
-                            : Period.parse(text).normalized());
+            if (text.contains("T")) {
+                var time = Duration.parse(text);
+                return time.abs().toDays() <= MOST_DAYS ? Optional.of(time) : Optional.empty();
+            }
+            var period = Period.parse(text).normalized();
+            boolean bounded = Math.abs(period.toTotalMonths()) <= MOST_MONTHS
+                    && Math.abs(period.get(ChronoUnit.DAYS)) <= MOST_DAYS;
+            return bounded ? Optional.of(period) : Optional.empty();
         } catch (DateTimeException | ArithmeticException impossible) {
             return Optional.empty();
         }

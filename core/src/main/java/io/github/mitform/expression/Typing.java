@@ -46,7 +46,7 @@ final class Typing {
             new Sentence("a list of numbers or dates", "eine Liste von Zahlen oder Daten");
 
     private final Names names;
-    private final Faults faults = new Faults("");
+    private final Faults faults = new Faults();
     /** By identity: equal parts at two places have their types each. */
     private final IdentityHashMap<Expression, Type> types = new IdentityHashMap<>();
 
@@ -102,8 +102,9 @@ final class Typing {
     private Type name(Name name) {
         var type = names.type(name.name());
         if (type.isEmpty()) {
+            var meant = Suggestion.nearest(name.name(), names.all());
             var suggestion = Suggestion.didYouMean(name.name(), names.all());
-            faults.add(UNKNOWN_NAME, name.span(), "found", name.name(), "suggestion", suggestion);
+            faults.addMendable(UNKNOWN_NAME, name.span(), meant, "found", name.name(), "suggestion", suggestion);
         }
         return type.orElseGet(Nothing::new);
     }
@@ -285,8 +286,9 @@ final class Typing {
             if (options.isPresent()
                     && literal.value() instanceof String id
                     && !options.get().contains(id)) {
+                var meant = Suggestion.nearest(id, options.get()).map(Printer::quoted);
                 var suggestion = Suggestion.didYouMean(id, options.get());
-                faults.add(UNKNOWN_OPTION, literal.span(), "found", id, "suggestion", suggestion);
+                faults.addMendable(UNKNOWN_OPTION, literal.span(), meant, "found", id, "suggestion", suggestion);
             }
         } else if (expression instanceof Conditional conditional) {
             checkOptions(conditional.yes(), expected);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultsTest {
     private static final Set<String> MODES = Set.of("bike", "bus");
@@ -108,13 +109,34 @@ class FaultsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("mistakes")
     void whatIsMendedIsNoMistakeAnyMore(Mistake mistake) {
-        var fix = faults(mistake.source()).get(0).finding(Pointer.of("/when")).fix();
-        fix.ifPresent(mend -> {
-            assertThat(mend.edits()).hasSize(1);
-            Fix.Edit edit = mend.edits().get(0);
-            assertThat(edit.at()).isEqualTo(Pointer.of("/when"));
-            String mended = edit.text().substring(1, edit.text().length() - 1).replace("\\\"", "\"");
-            assertThat(faults(mended)).isEmpty();
+        var fault = faults(mistake.source()).get(0);
+        fault.replacement().ifPresent(right -> {
+            String mended = mistake.source().substring(0, fault.start())
+                    + right
+                    + mistake.source().substring(fault.end());
+            assertThat(faults(mended)).extracting(Fault::root).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"age = 3", "agee == 3", "mode == 'bkie'", "sise(name) > 3", "member and true", "share < 2,5"})
+    void whatWasProbablyMeantIsOfferedAsAFix(String source) {
+        assertThat(faults(source))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.replacement()).isPresent());
+    }
+
+    @Test
+    void aFixWritesTheWholeSourceAnew() {
+        String source = "mode == 'bkie' || name == \"\"";
+        var finding = faults(source).get(0).finding(Pointer.of("/when"), source);
+        assertThat(finding.fix()).hasValueSatisfying(fix -> {
+            assertThat(fix.label().english()).isEqualTo("Write mode == \"bike\" || name == \"\"");
+            assertThat(fix.label().german()).isEqualTo("mode == \"bike\" || name == \"\" schreiben");
+            assertThat(fix.edits())
+                    .containsExactly(new Fix.Edit(
+                            Fix.Kind.SET, Pointer.of("/when"), "\"mode == \\\"bike\\\" || name == \\\"\\\"\""));
         });
     }
 
