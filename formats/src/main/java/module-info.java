@@ -1,6 +1,7 @@
 /** Ready-made participation formats and the counting they need. */
 module io.github.mitform.formats {
     requires transitive io.github.mitform.core;
+    requires de.siegmar.fastcsv;
     requires org.apache.commons.statistics.distribution;
 
     // What all builders have in common.
@@ -19,7 +20,7 @@ module io.github.mitform.formats {
     exports io.github.mitform.formats.prototype;
 
     // Foreign files in and out.
-    // exports io.github.mitform.formats.interchange;
+    exports io.github.mitform.formats.interchange;
 
     // The ready-made definitions.
     exports io.github.mitform.formats.catalogue;

@@ -1,0 +1,9 @@
+/**
+ * Foreign files: what other tools export, as statements and responses.
+ *
+ * <p>Read {@link io.github.mitform.formats.interchange.Polis} first.
+ */
+@NullMarked
+package io.github.mitform.formats.interchange;
+
+import org.jspecify.annotations.NullMarked;
