@@ -1,6 +1,7 @@
 package io.github.mitform.check;
 
 import static io.github.mitform.check.CheckCode.error;
+import static io.github.mitform.check.CheckCode.warning;
 
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.FormatCode;
@@ -155,6 +156,11 @@ final class About extends Inspection {
                 "phase.lasts-not-positive",
                 "A phase has to last some time, such as \"P14D\" for 14 days, but \"{found}\" is none.",
                 "Eine Phase muss eine Zeit lang dauern, etwa \"P14D\" für 14 Tage; „{found}“ ist keine.")),
+        UNUSED(
+                warning(
+                        "parameter.unused",
+                        "Nothing changes with the parameter \"{id}\": no text, condition or list of options uses it.",
+                        "Mit dem Parameter „{id}“ ändert sich nichts: Kein Text, keine Bedingung und keine Antwortliste verwendet ihn.")),
         DEFAULT_OUTSIDE(error(
                 "parameter.default-outside",
                 "The value {found} is not allowed by the parameter's own bounds: {bounds}.",

@@ -1,5 +1,6 @@
 package io.github.mitform.check;
 
+import io.github.mitform.answer.pattern.LinearPattern;
 import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
@@ -129,6 +130,10 @@ final class Bounds extends Inspection {
     }
 
     private void text(TextType text, Place place) {
+        text.pattern().ifPresent(pattern -> {
+            var at = place.field("pattern");
+            LinearPattern.check(pattern, at.pointer()).forEach(finding -> findings.add(finding, at));
+        });
         if (text.min() > text.max() && text.max() >= 1) {
             reversed(text.min(), text.max(), place);
         }

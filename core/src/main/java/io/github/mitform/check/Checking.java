@@ -47,22 +47,35 @@ final class Checking {
             drafts.add(phase(phase, place));
         }
         OptionSources.check(format, drafts, phases, findings);
+        if (!part) {
+            PersonalData.check(format, drafts, findings);
+        }
+        unusedParameters();
         return findings.inOrder();
     }
 
     private Draft phase(Phase phase, Place place) {
         var draft = Gathering.of(format, phase, place, includes, usedParameters, findings);
         Conditions.read(format, draft, usedParameters, findings);
+        Waiting.check(draft, findings);
+        Certainty.check(draft, findings);
+        Reach.check(draft, findings);
         Results.check(draft, registry, findings);
         return draft;
+    }
+
+    private void unusedParameters() {
+        for (int i = 0; i < format.parameters().size(); i++) {
+            Id id = format.parameters().get(i).id();
+            if (!usedParameters.contains(id)) {
+                findings.add(
+                        About.Problem.UNUSED, Place.root().field("parameters").item(i, id.value()), "id", id);
+            }
+        }
     }
 
     /** Returns the phases; only after {@link #findings()}. */
     List<Draft> drafts() {
         return drafts;
-    }
-
-    boolean isPart() {
-        return part;
     }
 }

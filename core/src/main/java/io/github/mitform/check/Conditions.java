@@ -11,12 +11,8 @@ import io.github.mitform.definition.flow.Step;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.expression.Expression;
 import io.github.mitform.expression.Fault;
-import io.github.mitform.expression.Names;
-import io.github.mitform.expression.Type;
 import io.github.mitform.expression.TypeCheck;
 import io.github.mitform.problem.Finding;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +26,14 @@ final class Conditions {
     private final Draft draft;
     private final Set<Id> used;
     private final Findings findings;
+    private final VisibleNames names;
 
     private Conditions(Format format, Draft draft, Set<Id> used, Findings findings) {
         this.format = format;
         this.draft = draft;
         this.used = used;
         this.findings = findings;
+        this.names = new VisibleNames(draft);
     }
 
     /** @param used is told which parameters stand in conditions */
@@ -49,7 +47,7 @@ final class Conditions {
         report(parsed.faults(), condition);
         parsed.expression().ifPresent(expression -> {
             var rewritten = new Rewriting(condition.scope, used).of(expression);
-            var typed = TypeCheck.condition(rewritten, new Visible(condition.scope));
+            var typed = TypeCheck.condition(rewritten, names);
             report(typed.faults(), condition);
             condition.checked = typed.checked().orElse(null);
         });
@@ -121,52 +119,6 @@ final class Conditions {
             }
         }
         return false;
-    }
-
-    /** What a condition can see: answers of its own scope and of scopes inside it. */
-    private final class Visible implements Names {
-        private final Scope scope;
-
-        Visible(Scope scope) {
-            this.scope = scope;
-        }
-
-        @Override
-        public Optional<Type> type(String name) {
-            var input = draft.byName.get(name);
-            if (input != null) {
-                return Optional.of(input.type());
-            }
-            int dot = name.lastIndexOf('.');
-            var whole = dot < 0 ? null : draft.byName.get(name.substring(0, dot));
-            if (whole == null) {
-                return Optional.empty();
-            }
-            String part = name.substring(dot + 1);
-            var type = whole.part(part);
-            if (type.isPresent()) {
-                draft.parts.computeIfAbsent(name, key -> new Draft.DraftPart(draft.parts.size(), whole, part));
-            }
-            return type;
-        }
-
-        @Override
-        public Range range(String name) {
-            var input = draft.byName.get(name);
-            return input == null ? Range.ANY : input.range();
-        }
-
-        @Override
-        public Collection<String> all() {
-            var names = new ArrayList<>(draft.byName.keySet());
-            for (DraftInput input : draft.inputs) {
-                input.parts().keySet().forEach(part -> names.add(input.name + "." + part));
-            }
-            scope.parameters().values().stream()
-                    .filter(parameter -> !(parameter instanceof OptionsParameter))
-                    .forEach(parameter -> names.add(parameter.id().value()));
-            return names;
-        }
     }
 
     enum Problem implements CheckCode {

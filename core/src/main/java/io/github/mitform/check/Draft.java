@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,6 +57,28 @@ final class Draft {
 
     /** A part of an answer, such as a row of a grid. */
     record DraftPart(int index, DraftInput input, String part) {}
+
+    /** Returns the part of an answer that a name means; empty if it means no part. Each is given a place once somebody asks for it. */
+    Optional<DraftPart> part(String name) {
+        var known = parts.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        int dot = name.lastIndexOf('.');
+        var input = dot < 0 ? null : byName.get(name.substring(0, dot));
+        if (input == null || input.part(name.substring(dot + 1)).isEmpty()) {
+            return Optional.empty();
+        }
+        var part = new DraftPart(parts.size(), input, name.substring(dot + 1));
+        parts.put(name, part);
+        return Optional.of(part);
+    }
+
+    /** Returns the input that a name means, or a part of which it means; only for names that are known. */
+    DraftInput inputOf(String name) {
+        var input = byName.get(name);
+        return input != null ? input : part(name).orElseThrow().input();
+    }
 
     /** Returns whether a name is unknown only because of something else that was reported. */
     boolean isGap(String name) {

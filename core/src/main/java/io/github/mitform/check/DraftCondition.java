@@ -3,6 +3,7 @@ package io.github.mitform.check;
 import io.github.mitform.definition.flow.Condition;
 import io.github.mitform.expression.Checked;
 import io.github.mitform.expression.Expression;
+import java.util.ArrayDeque;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ final class DraftCondition {
     final Condition source;
     final Scope scope;
     final Place place;
+    /** What holds wherever it is looked at. */
+    final Way way;
     /** Whether it belongs to an included format, which was checked by itself. */
     final boolean foreign;
     /** The first slot whose answer is not given yet when the condition is needed. */
@@ -20,19 +23,20 @@ final class DraftCondition {
     @Nullable
     Checked checked;
 
-    /** What depends on itself, or on something later, cannot be reasoned about; this was reported. */
-    boolean circular;
+    /** Whether it waits for itself or for something later, which was reported, so that nothing more can be said about it. */
+    boolean waiting;
 
-    DraftCondition(Condition source, Scope scope, Place place, boolean foreign, int before) {
+    DraftCondition(Condition source, Scope scope, Place place, Way way, boolean foreign, int before) {
         this.source = source;
         this.scope = scope;
         this.place = place;
+        this.way = way;
         this.foreign = foreign;
         this.before = before;
     }
 
     boolean isUsable() {
-        return checked != null && !circular;
+        return checked != null && !waiting;
     }
 
     Set<String> references() {
@@ -45,5 +49,20 @@ final class DraftCondition {
             throw new IllegalStateException("the condition at " + place + " cannot be read");
         }
         return checked.expression();
+    }
+
+    /** Returns how many characters of the source come before the first use of a name; 0 if it is not used. */
+    int offset(String name) {
+        var open = new ArrayDeque<Expression>();
+        open.push(expression());
+        int first = Integer.MAX_VALUE;
+        while (!open.isEmpty()) {
+            var next = open.pop();
+            if (next instanceof Expression.Name used && used.name().equals(name)) {
+                first = Math.min(first, used.span().start());
+            }
+            next.children().forEach(open::push);
+        }
+        return first == Integer.MAX_VALUE ? 0 : first;
     }
 }

@@ -10,6 +10,8 @@ import io.github.mitform.definition.type.ChoicesType;
 import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.RankingType;
+import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.definition.type.TaskOutcomeType;
 import io.github.mitform.expression.Names.Range;
 import io.github.mitform.expression.Type;
 import java.util.Map;
@@ -25,6 +27,8 @@ final class DraftInput {
     final Step step;
     final Scope scope;
     final Place place;
+    /** What holds wherever it is asked, beside {@link #when}. */
+    final Way way;
     /** Whether it belongs to an included format, which was checked by itself. */
     final boolean foreign;
 
@@ -44,6 +48,7 @@ final class DraftInput {
             Step step,
             Scope scope,
             Place place,
+            Way way,
             boolean foreign) {
         this.slot = slot;
         this.name = name;
@@ -52,6 +57,7 @@ final class DraftInput {
         this.step = step;
         this.scope = scope;
         this.place = place;
+        this.way = way;
         this.foreign = foreign;
     }
 
@@ -106,9 +112,21 @@ final class DraftInput {
         return parts;
     }
 
-    /** Returns whether an answer that may not be left out is always one that a condition can read. */
-    boolean isSurelyAnsweredWhereShown() {
-        return question.required() && !rule().offersDontKnow();
+    /** Returns whether "don't know" may be answered, which a condition cannot read. */
+    boolean offersDontKnow() {
+        return rule().offersDontKnow();
+    }
+
+    /** Returns whether a part of the answer is there whenever the answer is. */
+    boolean isAlwaysWith(String part) {
+        if (answer() instanceof GridType grid) {
+            boolean dontKnow = grid.cell() instanceof ScaleType scale && scale.dontKnow();
+            return grid.everyRow() && !dontKnow;
+        }
+        if (answer() instanceof TaskOutcomeType outcome) {
+            return part.equals("seconds") ? outcome.seconds() : outcome.errors();
+        }
+        return true; // an option without points has 0
     }
 
     @Override

@@ -56,7 +56,7 @@ final class Gathering {
                 .forEach(parameter -> level.taken.put(
                         parameter.id().value(), new Taken(parameterPlace(format, parameter.id()), parameter)));
         gathering.results(phase, place, level);
-        draft.flow.addAll(gathering.pieces(phase.flow(), place.field("flow"), "", level));
+        draft.flow.addAll(gathering.pieces(phase.flow(), place.field("flow"), "", level, Way.START));
         if (gathering.parts > MOST_PARTS) {
             findings.add(IncludeProblem.TOO_LARGE, place.field("flow"), "max", MOST_PARTS);
         }
@@ -68,7 +68,7 @@ final class Gathering {
         return Place.root().field("parameters").item(ids.indexOf(parameter), parameter.value());
     }
 
-    private List<Piece> pieces(List<Flow> flows, Place place, String path, Level level) {
+    private List<Piece> pieces(List<Flow> flows, Place place, String path, Level level, Way way) {
         var pieces = new ArrayList<Piece>();
         for (int i = 0; i < flows.size() && parts <= MOST_PARTS; i++) {
             Flow flow = flows.get(i);
@@ -77,11 +77,11 @@ final class Gathering {
             String own = path.isEmpty() ? id : path + "/" + id;
             parts++;
             if (flow instanceof Step step) {
-                pieces.add(page(step, at, own, level, flows));
+                pieces.add(page(step, at, own, level, way, flows));
             } else if (flow instanceof Choose choose) {
-                pieces.add(branch(choose, at, own, level));
+                pieces.add(branch(choose, at, own, level, way));
             } else if (flow instanceof Include include) {
-                include(include, at, own, level, flows, pieces);
+                include(include, at, own, level, way, flows, pieces);
             } else {
                 throw new AssertionError("no piece for " + flow.getClass().getSimpleName()); // Flow is sealed
             }
@@ -89,7 +89,7 @@ final class Gathering {
         return pieces;
     }
 
-    private Page page(Step step, Place place, String path, Level level, List<Flow> siblings) {
+    private Page page(Step step, Place place, String path, Level level, Way way, List<Flow> siblings) {
         var inputs = new ArrayList<DraftInput>();
         if (step instanceof Ask ask) {
             var list = place.field("questions");
@@ -98,30 +98,32 @@ final class Gathering {
                 String id = question.id().value();
                 var at = level.foreign ? level.host : list.item(i, id);
                 parts++;
-                inputs.add(input(question, step, at, path + "/" + id, level, ask.questions()));
+                inputs.add(input(question, step, at, path + "/" + id, level, way, ask.questions()));
             }
         } else {
             for (Question question : step.inputs()) {
-                inputs.add(input(question, step, place, path, level, siblings));
+                inputs.add(input(question, step, place, path, level, way, siblings));
             }
         }
         return new Page(step, path, level.scope, place, inputs);
     }
 
-    private DraftInput input(Question question, Step step, Place place, String path, Level level, Object list) {
+    private DraftInput input(
+            Question question, Step step, Place place, String path, Level level, Way way, Object list) {
         name(question.id(), place, level, list);
         String name = level.scope.qualified(question.id().value());
         var bound = withParameterOptions(question, place, level);
-        var input = new DraftInput(draft.inputs.size(), name, path, bound, step, level.scope, place, level.foreign);
+        var input =
+                new DraftInput(draft.inputs.size(), name, path, bound, step, level.scope, place, way, level.foreign);
         draft.inputs.add(input);
         draft.byName.putIfAbsent(name, input);
-        question.when().ifPresent(when -> input.when = condition(when, place.field("when"), level, input.slot));
+        question.when().ifPresent(when -> input.when = condition(when, place.field("when"), level, way, input.slot));
         return input;
     }
 
-    private DraftCondition condition(Condition source, Place place, Level level, int before) {
+    private DraftCondition condition(Condition source, Place place, Level level, Way way, int before) {
         var at = level.foreign ? level.host : place;
-        var condition = new DraftCondition(source, level.scope, at, level.foreign, before);
+        var condition = new DraftCondition(source, level.scope, at, way, level.foreign, before);
         draft.conditions.add(condition);
         return condition;
     }
@@ -144,24 +146,27 @@ final class Gathering {
         return question;
     }
 
-    private Branch branch(Choose choose, Place place, String path, Level level) {
+    private Branch branch(Choose choose, Place place, String path, Level level, Way way) {
         var arms = new ArrayList<Arm>();
         var cases = place.field("cases");
         int before = draft.inputs.size();
+        var rest = way;
         for (int i = 0; i < choose.cases().size(); i++) {
             Choose.Case choice = choose.cases().get(i);
             String id = choice.id().value();
             var at = cases.item(i, id);
-            var when = condition(choice.when(), at.field("when"), level, before);
             String own = path + "/" + id;
-            arms.add(new Arm(choice, own, when, pieces(choice.flow(), at.field("flow"), own, level)));
+            var when = condition(choice.when(), at.field("when"), level, rest, before);
+            var taken = rest.and(when, true, own);
+            arms.add(new Arm(choice, own, when, pieces(choice.flow(), at.field("flow"), own, level, taken)));
+            rest = rest.and(when, false, own);
         }
-        var otherwise = pieces(choose.otherwise(), place.field("otherwise"), path + "/otherwise", level);
+        var otherwise = pieces(choose.otherwise(), place.field("otherwise"), path + "/otherwise", level, rest);
         return new Branch(choose, path, level.scope, place, arms, otherwise);
     }
 
     private void include(
-            Include include, Place place, String path, Level level, List<Flow> siblings, List<Piece> pieces) {
+            Include include, Place place, String path, Level level, Way way, List<Flow> siblings, List<Piece> pieces) {
         name(include.id(), place, level, siblings);
         String prefix = level.scope.qualified(include.id().value()) + ".";
         var found = level.includes.resolve(include, place, level.foreign ? new Findings() : findings);
@@ -175,7 +180,7 @@ final class Gathering {
         var scope = new Scope(prefix, included, Includes.parameters(included));
         var inside = new Level(scope, level.includes.inside(included), new HashSet<>(), true, place, new HashMap<>());
         results(phase, place, inside);
-        var flow = pieces(phase.flow(), place, path, inside);
+        var flow = pieces(phase.flow(), place, path, inside, way);
         pieces.add(new Sub(include, included, path, level.scope, place, flow));
     }
 
