@@ -51,7 +51,8 @@ record Binding(Map<String, AnswerType> types, List<Finding> findings) {
             add(findings, SessionProblem.NO_RESULT, input, from);
             return false;
         }
-        if (from.select() instanceof Selection.Accepted && earlier.decision(from.from()).isEmpty()) {
+        if (from.select() instanceof Selection.Accepted
+                && earlier.decision(from.from()).isEmpty()) {
             add(findings, SessionProblem.NOT_DECIDED, input, from);
             return false;
         }

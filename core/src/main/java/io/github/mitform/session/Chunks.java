@@ -54,7 +54,8 @@ final class Chunks<T> {
         return Math.min(WIDTH, (size - start + step - 1) / step);
     }
 
-    @Nullable T get(int index) {
+    @Nullable
+    T get(int index) {
         Object[] chunk = top;
         for (int level = height; level > 0 && chunk != null; level -= BITS) {
             chunk = (Object[]) chunk[index >> level & WIDTH - 1];
@@ -72,9 +73,8 @@ final class Chunks<T> {
             @Nullable Object @Nullable [] chunk, int start, int level, int index, @Nullable T item) {
         var copy = chunk == null ? new Object[width(size, start, level)] : chunk.clone();
         int part = index >> level & WIDTH - 1;
-        copy[part] = level == 0
-                ? item
-                : with((Object[]) copy[part], start + (part << level), level - BITS, index, item);
+        copy[part] =
+                level == 0 ? item : with((Object[]) copy[part], start + (part << level), level - BITS, index, item);
         return copy;
     }
 }

@@ -107,8 +107,7 @@ final class Decider {
         return new Accepted(events);
     }
 
-    private static void read(
-            RoundInput input, Value value, Map<String, Answer> answers, List<Finding> findings) {
+    private static void read(RoundInput input, Value value, Map<String, Answer> answers, List<Finding> findings) {
         Reading reading = input.rule().read(value, input.at());
         if (reading.answer().isEmpty()) {
             int room = Math.max(0, MOST_FINDINGS - findings.size());
@@ -146,7 +145,8 @@ final class Decider {
     }
 
     private static boolean isLikeAName(String name) {
-        return name.length() <= 200 && name.chars().allMatch(c -> c == '_' || c == '.' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z');
+        return name.length() <= 200
+                && name.chars().allMatch(c -> c == '_' || c == '.' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z');
     }
 
     private Decision skip(SessionState state, String question) {
@@ -188,8 +188,8 @@ final class Decider {
         int page = layout.pageIndex(path);
         if (page < 0) {
             var known = layout.pages().stream().map(RoundPage::path).toList();
-            return new Refused(List.of(SessionProblem.UNKNOWN_PAGE.at(
-                    Pointer.root(), "suggestion", Suggestion.didYouMean(path, known))));
+            return new Refused(List.of(
+                    SessionProblem.UNKNOWN_PAGE.at(Pointer.root(), "suggestion", Suggestion.didYouMean(path, known))));
         }
         return round.path().isShown(state, page) ? moved(page) : refused(SessionProblem.PAGE_NOT_SHOWN);
     }

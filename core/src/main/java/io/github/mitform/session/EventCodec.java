@@ -37,7 +37,9 @@ final class EventCodec {
         } else if (event instanceof Answered answered) {
             fields.put("answers", answers(answered.answers()));
         } else if (event instanceof Cleared cleared) {
-            fields.put("questions", Value.list(cleared.questions().stream().map(Value::of).toList()));
+            fields.put(
+                    "questions",
+                    Value.list(cleared.questions().stream().map(Value::of).toList()));
         } else if (event instanceof Skipped skipped) {
             fields.put("question", Value.of(skipped.question()));
         } else if (event instanceof Moved moved) {
@@ -117,7 +119,8 @@ final class EventCodec {
             }
             default -> {
                 fields.unreadable(
-                        Pointer.root().field("type"), new Sentence("the name of an event", "der Name eines Ereignisses"));
+                        Pointer.root().field("type"),
+                        new Sentence("the name of an event", "der Name eines Ereignisses"));
                 return new Withdrawn(); // never returned: what is unreadable is refused
             }
         }

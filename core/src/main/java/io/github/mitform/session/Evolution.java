@@ -23,8 +23,8 @@ final class Evolution {
     }
 
     private static SessionState started(SessionState state, SessionEvent.Started started) {
-        var start = new Start(
-                started.language(), started.channel(), started.today(), started.seed(), started.simulated());
+        var start =
+                new Start(started.language(), started.channel(), started.today(), started.seed(), started.simulated());
         return state.started(start, state.round.gates().all(state.answers, started.today()));
     }
 

@@ -102,7 +102,9 @@ final class Fields {
     Locale language() {
         var language = read("language", new Sentence("a language tag", "ein Sprachkürzel"), tag -> {
             try {
-                return tag.isEmpty() ? null : new Locale.Builder().setLanguageTag(tag).build();
+                return tag.isEmpty()
+                        ? null
+                        : new Locale.Builder().setLanguageTag(tag).build();
             } catch (IllformedLocaleException e) {
                 return null;
             }
@@ -236,8 +238,8 @@ final class Fields {
         }
         String path = text("page");
         if (round.layout().pageIndex(path) < 0) {
-            findings.add(SessionProblem.UNKNOWN_PAGE.at(
-                    at("page"), "suggestion", Suggestion.didYouMean(path, List.of())));
+            findings.add(
+                    SessionProblem.UNKNOWN_PAGE.at(at("page"), "suggestion", Suggestion.didYouMean(path, List.of())));
         }
         return Optional.of(path);
     }

@@ -88,7 +88,8 @@ final class Gates {
     /** Returns the slots of the inputs that a rule reads, each once; a part is read from the whole. */
     private int[] inputsRead(Rule rule) {
         return rule.reads().stream()
-                .map(slot -> slot < layout.inputCount() ? slot : part(slot).input().slot())
+                .map(slot ->
+                        slot < layout.inputCount() ? slot : part(slot).input().slot())
                 .distinct()
                 .toArray();
     }
@@ -127,7 +128,8 @@ final class Gates {
             }
         }
         if (end < count) {
-            throw new IllegalArgumentException("conditions depend on each other in a circle, which no check lets through");
+            throw new IllegalArgumentException(
+                    "conditions depend on each other in a circle, which no check lets through");
         }
         return sorted;
     }

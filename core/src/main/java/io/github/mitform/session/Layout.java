@@ -89,7 +89,8 @@ final class Layout {
     private Piece fork(Node.Branch node, Gate gate, List<View.Reason> why) {
         int unit = gates.size();
         gates.add(gate);
-        branches.add(new Branch(node.path(), node.arms().stream().map(Node.Arm::when).toList()));
+        branches.add(
+                new Branch(node.path(), node.arms().stream().map(Node.Arm::when).toList()));
         var arms = new ArrayList<List<Piece>>();
         for (Node.Arm arm : node.arms()) {
             var reason = new View.Reason(

@@ -66,7 +66,9 @@ final class ResponseCheck {
                 findings.add(finding.withPath(input.input().path()));
             }
             if (entry.getValue() == NoAnswer.SKIPPED && input.required()) {
-                findings.add(SessionProblem.NOT_SKIPPABLE.at(input.at()).withPath(input.input().path()));
+                findings.add(SessionProblem.NOT_SKIPPABLE
+                        .at(input.at())
+                        .withPath(input.input().path()));
             }
             slots[slot] = entry.getValue();
         }
@@ -106,7 +108,9 @@ final class ResponseCheck {
                     obstacles.add(obstacle);
                 }
             } else if (answer != null) {
-                obstacles.add(SessionProblem.HIDDEN_ANSWER.at(input.at()).withPath(input.input().path()));
+                obstacles.add(SessionProblem.HIDDEN_ANSWER
+                        .at(input.at())
+                        .withPath(input.input().path()));
             }
         }
         for (Layout.Branch branch : round.gates().undecided(gates)) {

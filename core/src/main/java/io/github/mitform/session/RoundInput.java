@@ -18,13 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param consentRequired whether it is the agreement without which nothing is delivered
  * @param earlierOptions whether its options come from an earlier phase, so that their labels are words and not templates
  */
-record RoundInput(
-        Input input,
-        AnswerRule rule,
-        Pointer at,
-        int page,
-        boolean consentRequired,
-        boolean earlierOptions) {
+record RoundInput(Input input, AnswerRule rule, Pointer at, int page, boolean consentRequired, boolean earlierOptions) {
 
     static final Pointer ANSWERS = Pointer.root().field("answers");
 
@@ -41,7 +35,8 @@ record RoundInput(
     }
 
     /** Returns what stands against delivering this answer; null if nothing does. The question is shown. */
-    @Nullable Finding obstacle(@Nullable Answer answer) {
+    @Nullable
+    Finding obstacle(@Nullable Answer answer) {
         if (answer == null || answer == NoAnswer.SKIPPED) {
             return required() ? SessionProblem.MISSING.at(at).withPath(input.path()) : null;
         }

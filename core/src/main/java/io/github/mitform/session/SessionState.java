@@ -96,7 +96,9 @@ public final class SessionState {
 
     /** Returns the path of the page this person last turned to; it need not be on the path any more. Empty before the start. */
     public Optional<String> page() {
-        return page < 0 ? Optional.empty() : Optional.of(round.layout().page(page).path());
+        return page < 0
+                ? Optional.empty()
+                : Optional.of(round.layout().page(page).path());
     }
 
     /** Returns the language of the texts; empty before the start. */
@@ -171,6 +173,7 @@ public final class SessionState {
     /** Returns where it stands, without any answer. */
     @Override
     public String toString() {
-        return "session " + status + " after " + seq + " events" + page().map(p -> " at " + p).orElse("");
+        return "session " + status + " after " + seq + " events"
+                + page().map(p -> " at " + p).orElse("");
     }
 }

@@ -85,8 +85,7 @@ final class StateCodec {
         return new SessionState(round, seq, status, page, answers, gates(round, status, answers, start), start, month);
     }
 
-    private static Chunks<Integer> gates(
-            Round round, Status status, Chunks<Answer> answers, @Nullable Start start) {
+    private static Chunks<Integer> gates(Round round, Status status, Chunks<Answer> answers, @Nullable Start start) {
         boolean closed = status == Status.NEW || status == Status.WITHDRAWN || start == null;
         return closed ? round.fresh().gates : round.gates().all(answers, start.today());
     }

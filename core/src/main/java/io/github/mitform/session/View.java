@@ -183,7 +183,9 @@ public record View(
 
         private boolean isAboutThis(Finding finding) {
             var tokens = finding.at().tokens();
-            return tokens.size() >= 2 && tokens.get(0).equals("answers") && tokens.get(1).equals(name);
+            return tokens.size() >= 2
+                    && tokens.get(0).equals("answers")
+                    && tokens.get(1).equals(name);
         }
     }
 

@@ -56,7 +56,13 @@ final class Viewer {
         Scope scope = page.node().scope();
         var elements = elements(page);
         if (step instanceof Inform inform) {
-            return page(page, Kind.INFORM, inform.title(), Optional.of(inform.text()), media(inform.media(), scope), elements);
+            return page(
+                    page,
+                    Kind.INFORM,
+                    inform.title(),
+                    Optional.of(inform.text()),
+                    media(inform.media(), scope),
+                    elements);
         }
         if (step instanceof Consent consent) {
             return page(page, Kind.CONSENT, consent.title(), Optional.empty(), List.of(), elements);
@@ -129,8 +135,10 @@ final class Viewer {
                 input.required(),
                 Optional.ofNullable(state.answers.get(slot)),
                 media(question.media(), scope),
-                input.input().when().map(rule ->
-                        new Reason(input.input().path(), rule.source().source())),
+                input.input()
+                        .when()
+                        .map(rule ->
+                                new Reason(input.input().path(), rule.source().source())),
                 List.of());
     }
 
@@ -159,7 +167,9 @@ final class Viewer {
                 }
             }
         }
-        var left = state.status == Status.OPEN || state.status == Status.NEW ? left(layout.flow(), current) : new Left(0, 0);
+        var left = state.status == Status.OPEN || state.status == Status.NEW
+                ? left(layout.flow(), current)
+                : new Left(0, 0);
         return new View.Progress(done, left.least, left.most, answered, open);
     }
 
