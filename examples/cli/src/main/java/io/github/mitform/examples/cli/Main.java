@@ -1,36 +1,61 @@
 package io.github.mitform.examples.cli;
 
-import java.util.Objects;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-/** Mitform on the command line. */
+/**
+ * The command line.
+ *
+ * <p>Every command ends with {@link #SOUND}, {@link #FINDINGS} or {@link #UNUSABLE}, and never with a stack trace.
+ */
 @Command(
         name = "mitform",
-        description = "Checks, runs and counts participation formats.",
+        subcommands = {CheckCommand.class, ShowCommand.class, TakeCommand.class, CatalogueCommand.class},
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
-public final class Main implements Runnable {
-    @Spec
-    private CommandSpec spec;
+        version = "mitform 0.1.0",
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+    /** Everything was in order. */
+    static final int SOUND = 0;
+    /** A definition or an answer has something to mend; it was printed. */
+    static final int FINDINGS = 1;
+    /** The command could not do its work: a missing file, a wrong argument. */
+    static final int UNUSABLE = 2;
 
-    public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+    // Held, because the logging of Java forgets the settings of loggers that nobody holds.
+    private static final Logger VALIDATION = Logger.getLogger("org.hibernate.validator");
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        VALIDATION.setLevel(Level.WARNING);
+        Locale.setDefault(Words.language(System.getenv(), Locale.getDefault()));
+        System.exit(run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments));
     }
 
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            var version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"mitform " + Objects.requireNonNullElse(version, "(not packaged)")};
-        }
+    /** Runs one command in the default locale and returns its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        var line = new CommandLine(new Main())
+                .setResourceBundle(Words.bundle())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof Unusable unusable) {
+                        command.getErr().println(unusable.getMessage());
+                        return UNUSABLE;
+                    }
+                    command.getErr().println(Words.say("unexpected", Map.of("what", String.valueOf(failure))));
+                    return UNUSABLE;
+                });
+        return line.execute(arguments);
     }
 }

@@ -21,17 +21,17 @@ final class Rounds {
             return PhaseResults.none();
         }
         var parsed = PhaseResults.codec().parse(JsonFiles.object(results));
-        return parsed.value().orElseThrow(() -> new Unusable(sentences(results, parsed.findings())));
+        return parsed.object().orElseThrow(() -> new Unusable(sentences(results, parsed.findings())));
     }
 
     static Round open(Program program, Phase phase, PhaseResults earlier) {
-        List<Finding> obstacles = Round.obstacles(program, phase.id(), earlier::options);
+        List<Finding> obstacles = Round.obstacles(program, phase.id(), earlier);
         if (!obstacles.isEmpty()) {
             throw new Unusable(obstacles.stream()
                     .map(obstacle -> obstacle.toString(Locale.getDefault()))
                     .collect(Collectors.joining("\n")));
         }
-        return Round.open(program, phase.id(), earlier::options);
+        return Round.open(program, phase.id(), earlier);
     }
 
     static String sentences(Path file, List<Finding> findings) {

@@ -1,0 +1,130 @@
+package io.github.mitform.examples.cli;
+
+import io.github.mitform.check.Input;
+import io.github.mitform.check.Node;
+import io.github.mitform.check.Plan;
+import io.github.mitform.check.PlannedResult;
+import io.github.mitform.check.Program;
+import io.github.mitform.definition.Format;
+import io.github.mitform.definition.Parameter;
+import io.github.mitform.text.Text;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mitform show FILE [--lang de]}. */
+@Command(name = "show", mixinStandardHelpOptions = true)
+final class ShowCommand implements Callable<Integer> {
+    private static final int LONGEST = 90;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
+    private String file = "";
+
+    @Option(names = "--lang", paramLabel = "TAG", descriptionKey = "language")
+    private @Nullable Locale language;
+
+    @Override
+    public Integer call() {
+        Program program = Definitions.program(file, spec.commandLine().getErr());
+        new Outline(spec.commandLine().getOut(), Optional.ofNullable(language).orElse(Locale.getDefault()))
+                .print(program);
+        return Main.SOUND;
+    }
+
+    /** The outline of one program. */
+    private record Outline(PrintWriter out, Locale language) {
+
+        void print(Program program) {
+            Format format = program.format();
+            out.println(words(format.title()));
+            format.summary().ifPresent(summary -> out.println(words(summary)));
+            field("show.id", format.id() + " " + format.version());
+            field("show.digest", program.digest());
+            field(
+                    "show.languages",
+                    format.languages().stream().map(Locale::toLanguageTag).collect(Collectors.joining(", ")));
+            format.publisher().ifPresent(publisher -> field("show.publisher", publisher.name()));
+            field("show.smallest-cell", String.valueOf(format.smallestCell()));
+            if (!format.parameters().isEmpty()) {
+                field(
+                        "show.parameters",
+                        format.parameters().stream()
+                                .map(Parameter::id)
+                                .map(Object::toString)
+                                .collect(Collectors.joining(", ")));
+            }
+            program.plans().forEach(this::print);
+        }
+
+        private void print(Plan plan) {
+            out.println();
+            out.println(plan.phase()
+                    + plan.definition()
+                            .title()
+                            .map(title -> " – " + words(title))
+                            .orElse("")
+                    + " ("
+                    + Words.say("show.questions", Map.of("count", plan.inputs().size()))
+                    + ")");
+            nodes(plan.flow(), "  ");
+            for (PlannedResult result : plan.results()) {
+                out.println(
+                        "  = " + result.name() + ": " + result.method().title().in(language) + " ("
+                                + result.subjects().stream().map(Input::name).collect(Collectors.joining(", ")) + ")");
+            }
+        }
+
+        private void nodes(List<Node> nodes, String margin) {
+            for (Node node : nodes) {
+                if (node instanceof Node.Page page) {
+                    out.println(margin + "- " + page.step().id());
+                    page.inputs().forEach(input -> input(input, margin + "    "));
+                } else if (node instanceof Node.Branch branch) {
+                    branch.arms().forEach(arm -> {
+                        out.println(margin + "? " + arm.choice().when());
+                        nodes(arm.flow(), margin + "    ");
+                    });
+                    if (!branch.otherwise().isEmpty()) {
+                        out.println(margin + "? " + Words.say("show.otherwise"));
+                        nodes(branch.otherwise(), margin + "    ");
+                    }
+                } else if (node instanceof Node.Sub sub) {
+                    out.println(margin + "+ " + sub.include().id() + ": "
+                            + sub.included().id() + " " + sub.included().version());
+                    nodes(sub.flow(), margin + "    ");
+                }
+            }
+        }
+
+        private void input(Input input, String margin) {
+            String asked = words(input.question().ask()).replace('\n', ' ');
+            String shown = asked.length() > LONGEST ? asked.substring(0, LONGEST) + "…" : asked;
+            out.println(margin
+                    + input.name()
+                    + ": "
+                    + shown
+                    + input.question().when().map(when -> "  [" + when + "]").orElse(""));
+        }
+
+        private void field(String key, String value) {
+            out.printf("  %-14s %s%n", Words.say(key), value);
+        }
+
+        private String words(Text text) {
+            return text.in(language);
+        }
+    }
+}
