@@ -1,19 +1,16 @@
 package io.github.mitform.check;
 
 import static io.github.mitform.check.CheckCode.error;
-import static io.github.mitform.check.CheckCode.warning;
 
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Privacy;
 import io.github.mitform.definition.Privacy.LegalBasis;
 import io.github.mitform.definition.flow.Consent;
 import io.github.mitform.definition.flow.Personal;
-import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.expression.Expression;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -48,8 +45,6 @@ final class PersonalData {
         } else if (byConsent) {
             drafts.forEach(this::consent);
         }
-        format.privacy()
-                .ifPresent(privacy -> privacy.minAge().ifPresent(age -> drafts.forEach(draft -> ages(draft, age))));
     }
 
     private static boolean isConsent(DraftInput input) {
@@ -137,28 +132,6 @@ final class PersonalData {
         return Problem.LATER.with("consent", consents.get(0).name);
     }
 
-    /** A question for an age that only people below the promised age can answer is a mistake for certain. */
-    private void ages(Draft draft, int minAge) {
-        for (DraftInput input : draft.inputs) {
-            if (input.question.id().value().equals("age")
-                    && !input.foreign
-                    && input.answer() instanceof NumberType number
-                    && number.max()
-                            .map(max -> max.compareTo(BigDecimal.valueOf(minAge)) < 0)
-                            .orElse(false)) {
-                findings.add(Findings.of(
-                                Problem.AGE,
-                                input.place.field("answer").field("max"),
-                                "max",
-                                number.max().orElseThrow().toPlainString(),
-                                "age",
-                                minAge)
-                        .withRelated(
-                                Place.root().field("privacy").field("minAge").pointer()));
-            }
-        }
-    }
-
     enum Problem implements CheckCode {
         UNDECLARED(error(
                 "privacy.missing",
@@ -174,11 +147,7 @@ final class PersonalData {
         BEFORE_CONSENT(error(
                 "privacy.before-consent",
                 "\"{name}\" is personal, but asked without agreement: {path}.",
-                "„{name}“ ist personenbezogen, wird aber ohne Einwilligung gefragt: {path}.")),
-        AGE(warning(
-                "privacy.age-below-minimum",
-                "Only ages up to {max} can be answered, but people may take part from {age}.",
-                "Nur Alter bis {max} können angegeben werden, mitmachen darf man aber erst ab {age}."));
+                "„{name}“ ist personenbezogen, wird aber ohne Einwilligung gefragt: {path}."));
 
         static final Sentence NONE_IN_PHASE = new Sentence(
                 "nobody is asked to agree in this phase", "in dieser Phase wird niemand um Einwilligung gebeten");

@@ -51,6 +51,15 @@ public final class Program {
         return plan;
     }
 
+    /**
+     * Returns how long one person will probably need for a phase.
+     *
+     * @throws IllegalArgumentException if the format has no such phase
+     */
+    public Effort effort(Id phase) {
+        return Effort.of(plan(phase));
+    }
+
     /** Returns what the definition's names were looked up in. */
     public Registry registry() {
         return registry;

@@ -1,0 +1,179 @@
+package io.github.mitform.check;
+
+import io.github.mitform.definition.flow.Ask;
+import io.github.mitform.definition.flow.Consent;
+import io.github.mitform.definition.flow.Inform;
+import io.github.mitform.definition.flow.Question;
+import io.github.mitform.definition.flow.Step;
+import io.github.mitform.definition.flow.Task;
+import io.github.mitform.definition.type.AllocationType;
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.ChoiceType;
+import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.DateType;
+import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.NumberType;
+import io.github.mitform.definition.type.Option;
+import io.github.mitform.definition.type.Options;
+import io.github.mitform.definition.type.RankingType;
+import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.definition.type.TaskOutcomeType;
+import io.github.mitform.definition.type.TextType;
+import io.github.mitform.definition.type.YesNoType;
+import io.github.mitform.text.Text;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How long one person will probably need for a phase: a rough estimate to plan with, not a measurement.
+ *
+ * <p>Reading is taken as {@value #WORDS_A_MINUTE} words a minute in the first language of the format; a plain text of instructions is read
+ * more slowly than a novel. Answering takes, on top: 3 seconds for yes or no and for a step of a scale, 5 for a choice of one, 6 for a number or
+ * a date, 2 for each option of a choice of several, 4 for each option that is ranked or gets points, 3 for each row of a grid, 90 for a task, and
+ * for a text 10 seconds or a quarter second for each character of the fifth of its greatest length, whichever is more. Options that come from
+ * an earlier result are taken as {@value #UNKNOWN_OPTIONS}.
+ *
+ * @param least on the shortest way: no question that has a condition, none that may be left out
+ * @param most on the longest way: every question on it
+ */
+public record Effort(Duration least, Duration most) {
+    private static final int WORDS_A_MINUTE = 180;
+    private static final int UNKNOWN_OPTIONS = 8;
+    private static final Effort NOTHING = new Effort(Duration.ZERO, Duration.ZERO);
+
+    public Effort {
+        if (least.isNegative() || least.compareTo(most) > 0) {
+            throw new IllegalArgumentException(
+                    "the least time lies between 0 and the most, but was " + least + " of " + most);
+        }
+    }
+
+    /** Estimates a phase. */
+    public static Effort of(Plan plan) {
+        var languages = plan.scope().format().languages();
+        return sequence(plan.flow(), languages.isEmpty() ? Locale.ROOT : languages.get(0));
+    }
+
+    /** Returns the whole minutes of the shortest way, rounded up. */
+    public long leastMinutes() {
+        return minutes(least);
+    }
+
+    /** Returns the whole minutes of the longest way, rounded up. */
+    public long mostMinutes() {
+        return minutes(most);
+    }
+
+    private static long minutes(Duration time) {
+        return (time.toMillis() + 59_999) / 60_000;
+    }
+
+    private Effort and(Effort other) {
+        return new Effort(least.plus(other.least), most.plus(other.most));
+    }
+
+    private Effort or(Effort other) {
+        return new Effort(
+                least.compareTo(other.least) <= 0 ? least : other.least,
+                most.compareTo(other.most) >= 0 ? most : other.most);
+    }
+
+    private static Effort certain(Duration time) {
+        return new Effort(time, time);
+    }
+
+    private static Effort sequence(List<Node> nodes, Locale language) {
+        var sum = NOTHING;
+        for (Node node : nodes) {
+            sum = sum.and(of(node, language));
+        }
+        return sum;
+    }
+
+    private static Effort of(Node node, Locale language) {
+        if (node instanceof Node.Page page) return page(page, language);
+        if (node instanceof Node.Sub sub) return sequence(sub.flow(), language);
+        if (node instanceof Node.Branch branch) {
+            var effort = sequence(branch.otherwise(), language);
+            for (Node.Arm arm : branch.arms()) {
+                effort = effort.or(sequence(arm.flow(), language));
+            }
+            return effort;
+        }
+        throw new AssertionError("no effort for " + node.getClass().getSimpleName()); // Node is sealed
+    }
+
+    private static Effort page(Node.Page page, Locale language) {
+        var effort = certain(words(page.step(), language));
+        for (Input input : page.inputs()) {
+            effort = effort.and(input(input, page.step() instanceof Ask, language));
+        }
+        return effort;
+    }
+
+    private static Duration words(Step step, Locale language) {
+        if (step instanceof Inform inform) return reading(inform.text(), language);
+        if (step instanceof Consent consent) return reading(consent.text(), language);
+        if (step instanceof Task task) return reading(task.scenario(), language);
+        return step instanceof Ask ask ? reading(ask.text(), language) : Duration.ZERO;
+    }
+
+    private static Effort input(Input input, boolean read, Locale language) {
+        Question question = input.question();
+        var reading = read
+                ? reading(question.ask(), language)
+                        .plus(reading(question.help(), language))
+                        .plus(reading(question.answer(), language))
+                : Duration.ZERO;
+        var most = reading.plus(answering(question.answer()));
+        if (input.when().isPresent()) {
+            return new Effort(Duration.ZERO, most);
+        }
+        return question.required() ? certain(most) : new Effort(reading, most);
+    }
+
+    private static Duration reading(AnswerType type, Locale language) {
+        var sum = Duration.ZERO;
+        for (Option option : type.options().map(Options::listed).orElse(List.of())) {
+            sum = sum.plus(reading(option.label(), language)).plus(reading(option.help(), language));
+        }
+        return sum;
+    }
+
+    private static Duration reading(Optional<Text> text, Locale language) {
+        return text.map(words -> reading(words, language)).orElse(Duration.ZERO);
+    }
+
+    private static Duration reading(Text text, Locale language) {
+        String words = text.in(language).strip();
+        long count = words.isEmpty() ? 0 : words.split("\\s+").length;
+        return Duration.ofMillis(count * 60_000 / WORDS_A_MINUTE);
+    }
+
+    private static Duration answering(AnswerType type) {
+        return Duration.ofMillis(millis(type));
+    }
+
+    private static long millis(AnswerType type) {
+        int options = options(type);
+        if (type instanceof YesNoType || type instanceof ScaleType) return 3_000;
+        if (type instanceof ChoiceType) return 5_000;
+        if (type instanceof NumberType || type instanceof DateType) return 6_000;
+        if (type instanceof ChoicesType) return 2_000L * options;
+        if (type instanceof RankingType || type instanceof AllocationType) return 4_000L * options;
+        if (type instanceof GridType) return 3_000L * options;
+        if (type instanceof TaskOutcomeType) return 90_000;
+        if (type instanceof TextType text) return Math.max(10_000, text.max() / 5 * 250L);
+        throw new AssertionError("no time for " + type.getClass().getSimpleName()); // AnswerType is sealed
+    }
+
+    private static int options(AnswerType type) {
+        return type.options()
+                .map(options -> options instanceof Options.From
+                        ? UNKNOWN_OPTIONS
+                        : options.listed().size())
+                .orElse(0);
+    }
+}
