@@ -20,13 +20,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** Gives numbers, words and calls of a source their meaning; what has none becomes a fault and {@link #NOTHING}. */
+/** Gives numbers, words and calls of a source their meaning; what has none becomes a fault and {@link #nothing}. */
 final class Calls {
-    /** Stands in the tree where a fault was found, so that reading can go on. */
-    static final Expression NOTHING = new Literal(false);
-
     /** Most digits of a decimal, or places behind its point, as in IEEE 754 decimal128. */
     private static final int MOST_DIGITS = 34;
 
@@ -41,6 +37,11 @@ final class Calls {
         this.faults = faults;
     }
 
+    /** Returns what stands in the tree where a fault was found, so that reading can go on. */
+    static Expression nothing(Span span) {
+        return new Literal(false, span);
+    }
+
     boolean isKnown(String function) {
         return SPELLINGS.contains(function);
     }
@@ -52,7 +53,7 @@ final class Calls {
             int digits = Math.max(decimal.precision(), decimal.scale());
             if (digits > MOST_DIGITS) {
                 faults.add(DECIMAL_TOO_LONG, span, "most", MOST_DIGITS, "found", digits);
-                return NOTHING;
+                return nothing(span);
             }
             return new Literal(decimal, span);
         }
@@ -60,7 +61,7 @@ final class Calls {
             return new Literal(Long.valueOf(written), span);
         } catch (NumberFormatException tooLarge) {
             faults.add(WHOLE_NUMBER_TOO_LARGE, span, "least", Long.MIN_VALUE, "most", Long.MAX_VALUE);
-            return NOTHING;
+            return nothing(span);
         }
     }
 
@@ -80,33 +81,33 @@ final class Calls {
     }
 
     /** Reads {@code function(arguments)}. */
-    Expression function(Token function, List<Expression> arguments, Supplier<Span> span) {
+    Expression function(Token function, List<Expression> arguments, Span span) {
         String name = function.text();
         if (name.equals(Function.OR_VALUE.spelling())) {
             faults.add(FUNCTION_FORM, function.span(), "found", name, "right", "x.orValue(0)");
-            return NOTHING;
+            return nothing(span);
         }
         if (!isKnown(name)) {
             unknown(function);
-            return NOTHING;
+            return nothing(span);
         }
         if (arguments.size() != 1) {
             faults.add(ARGUMENT_COUNT, function.span(), "function", name, "found", arguments.size());
-            return NOTHING;
+            return nothing(span);
         }
         var argument = arguments.get(0);
         if (name.equals(DATE)) {
-            return literal(argument, span.get(), Spelling::date, MALFORMED_DATE);
+            return literal(argument, span, Spelling::date, MALFORMED_DATE);
         }
         if (name.equals(DURATION)) {
-            return literal(argument, span.get(), Spelling::duration, MALFORMED_DURATION);
+            return literal(argument, span, Spelling::duration, MALFORMED_DURATION);
         }
         var called = called(name);
         if (called == Function.ANSWERED && !(argument instanceof Name)) {
             faults.add(ANSWERED_NEEDS_NAME, argument.span());
-            return NOTHING;
+            return nothing(span);
         }
-        return new Call(called, arguments, span.get());
+        return new Call(called, arguments, span);
     }
 
     /** Reads {@code receiver.method(arguments)}. */
@@ -118,11 +119,11 @@ final class Calls {
             } else {
                 unknown(method);
             }
-            return NOTHING;
+            return nothing(span);
         }
         if (arguments.size() != 1) {
             faults.add(ARGUMENT_COUNT, method.span(), "function", name, "found", arguments.size());
-            return NOTHING;
+            return nothing(span);
         }
         return new Call(Function.OR_VALUE, List.of(receiver, arguments.get(0)), span);
     }
@@ -144,7 +145,7 @@ final class Calls {
                 : Optional.empty();
         if (value.isEmpty()) {
             faults.add(problem, span);
-            return NOTHING;
+            return nothing(span);
         }
         return new Literal(value.get(), span);
     }

@@ -299,7 +299,8 @@ final class Parser {
         var first = take();
         if (next().is("(")) {
             boolean one = calls.isKnown(first.text());
-            return calls.function(first, arguments(one), () -> spanTo(first.span()));
+            var arguments = arguments(one);
+            return calls.function(first, arguments, spanTo(first.span()));
         }
         if (first.isWord("true") || first.isWord("false")) {
             return new Literal(first.isWord("true"), first.span());
@@ -319,7 +320,7 @@ final class Parser {
         }
         for (Token word : words) {
             if (!calls.isId(word)) {
-                return Calls.NOTHING;
+                return Calls.nothing(word.span());
             }
         }
         return new Name(name.toString(), spanTo(first.span()));

@@ -15,9 +15,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +191,35 @@ class FaultsTest {
                             ERROR  [expression.single-equals] A single "=" does not compare; write "==".
                             ERROR  [expression.single-ampersand] "And" is written with two signs: "&&".""");
         }
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 100);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whateverIsWrittenIsAnExpressionOrHasFaultsInsideIt(long seed) throws IOException {
+        var random = new Random(seed);
+        var sources = mistakes().stream().map(Mistake::source).toList();
+        for (int i = 0; i < 100; i++) {
+            String source = mutilated(sources.get(random.nextInt(sources.size())), sources, random);
+            faults(source).forEach(fault -> assertThat(fault.end()).as(source).isLessThanOrEqualTo(source.length()));
+        }
+    }
+
+    /** Puts a piece of one text into another, a few times. */
+    private static String mutilated(String source, List<String> sources, Random random) {
+        String text = source;
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            String other = sources.get(random.nextInt(sources.size()));
+            int from = random.nextInt(text.length() + 1);
+            int to = Math.min(text.length(), from + random.nextInt(4));
+            int start = random.nextInt(other.length());
+            int end = Math.min(other.length(), start + random.nextInt(12));
+            text = text.substring(0, from) + other.substring(start, end) + text.substring(to);
+        }
+        return text;
     }
 
     @Nested
