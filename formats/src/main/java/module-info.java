@@ -29,5 +29,11 @@ module io.github.mitform.formats {
             io.github.mitform.formats.catalogue.MitformCatalogue;
     provides io.github.mitform.tally.TallyMethod with
             io.github.mitform.formats.prototype.SusScore,
-            io.github.mitform.formats.prototype.TaskSuccess;
+            io.github.mitform.formats.prototype.TaskSuccess,
+            io.github.mitform.formats.survey.Opinions,
+            io.github.mitform.formats.vote.Approval,
+            io.github.mitform.formats.vote.Borda,
+            io.github.mitform.formats.vote.InstantRunoff,
+            io.github.mitform.formats.vote.Plurality,
+            io.github.mitform.formats.vote.Points;
 }

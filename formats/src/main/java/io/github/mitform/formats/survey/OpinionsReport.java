@@ -38,8 +38,7 @@ record OpinionsReport(
                 new Sentence("What divides", "Was spaltet"),
                 byDivision.stream().limit(top).toList(),
                 Drawing.STACKED_BARS));
-        figures.add(figure(
-                "statements", new Sentence("All statements", "Alle Aussagen"), listed, Drawing.NONE));
+        figures.add(figure("statements", new Sentence("All statements", "Alle Aussagen"), listed, Drawing.NONE));
         var unanswered = unanswered();
         if (!unanswered.isEmpty()) {
             figures.add(new Figure(
@@ -59,7 +58,8 @@ record OpinionsReport(
     }
 
     private static Figure figure(String id, Sentence title, List<Opinion> opinions, Drawing drawing) {
-        return new Figure(id, title, COLUMNS, opinions.stream().map(OpinionsReport::line).toList(), drawing);
+        return new Figure(
+                id, title, COLUMNS, opinions.stream().map(OpinionsReport::line).toList(), drawing);
     }
 
     private static List<Cell> line(Opinion opinion) {
@@ -80,14 +80,12 @@ record OpinionsReport(
         var notes = new ArrayList<Note>();
         byConsensus.stream()
                 .findFirst()
-                .ifPresent(first -> notes.add(about(
-                        first,
-                        "Most agreement: “{statement}”",
-                        "Die größte Zustimmung: „{statement}“")));
+                .ifPresent(first -> notes.add(
+                        about(first, "Most agreement: “{statement}”", "Die größte Zustimmung: „{statement}“")));
         byDivision.stream()
                 .findFirst()
-                .ifPresent(first ->
-                        notes.add(about(first, "Most divided: “{statement}”", "Am stärksten gespalten: „{statement}“")));
+                .ifPresent(first -> notes.add(
+                        about(first, "Most divided: “{statement}”", "Am stärksten gespalten: „{statement}“")));
         int unanswered = unanswered().size();
         if (unanswered > 0) {
             notes.add(new Note(

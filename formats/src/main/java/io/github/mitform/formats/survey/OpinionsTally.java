@@ -58,8 +58,7 @@ final class OpinionsTally extends CountsTally<OpinionsResult> {
         var opinions = new ArrayList<Opinion>();
         for (int i = 0; i < statements.size(); i++) {
             int first = i * MEANINGS;
-            opinions.add(
-                    new Opinion(statements.get(i), state.get(first), state.get(first + 1), state.get(first + 2)));
+            opinions.add(new Opinion(statements.get(i), state.get(first), state.get(first + 1), state.get(first + 2)));
         }
         long atLeast = rules.atLeast(state.answered());
         var listed = opinions.stream()
@@ -82,8 +81,10 @@ final class OpinionsTally extends CountsTally<OpinionsResult> {
     private static List<Opinion> ordered(
             List<Opinion> opinions, long atLeast, Function<Opinion, Optional<Fraction>> measure) {
         return opinions.stream()
-                .filter(opinion -> opinion.answered() >= atLeast && measure.apply(opinion).isPresent())
-                .sorted(Comparator.comparing((Opinion opinion) -> measure.apply(opinion).orElseThrow())
+                .filter(opinion ->
+                        opinion.answered() >= atLeast && measure.apply(opinion).isPresent())
+                .sorted(Comparator.comparing(
+                                (Opinion opinion) -> measure.apply(opinion).orElseThrow())
                         .thenComparing(Opinion::answered)
                         .reversed())
                 .toList();
@@ -96,7 +97,6 @@ final class OpinionsTally extends CountsTally<OpinionsResult> {
                         .orElse(Fraction.ZERO)
                         .toDecimal(PLACES))
                 .toList();
-        return Standing.byScore(
-                opinions.stream().map(Opinion::statement).toList(), scores, BigDecimal.ONE);
+        return Standing.byScore(opinions.stream().map(Opinion::statement).toList(), scores, BigDecimal.ONE);
     }
 }
