@@ -1,0 +1,84 @@
+package io.github.mitform.formats.vote;
+
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.RankingAnswer;
+import io.github.mitform.definition.Counting;
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.Option;
+import io.github.mitform.definition.type.Options;
+import io.github.mitform.definition.type.RankingType;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Counter;
+import io.github.mitform.tally.Row;
+import io.github.mitform.tally.Subject;
+import io.github.mitform.tally.TallyMethod;
+import io.github.mitform.text.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+
+/** Short ways to write votes. */
+final class Votes {
+    static final List<TallyMethod> METHODS =
+            List.of(new Plurality(), new Approval(), new Borda(), new Points(), new InstantRunoff());
+
+    private Votes() {}
+
+    static Options options(String... ids) {
+        return Options.of(Arrays.stream(ids)
+                .map(id -> Option.of(id, Text.of(Locale.ENGLISH, id.toUpperCase(Locale.ROOT))))
+                .toArray(Option[]::new));
+    }
+
+    static Subject subject(AnswerType type) {
+        return new Subject("vote", Text.of("Was?", "What?"), type);
+    }
+
+    static VoteResult count(
+            Counting counting, AnswerType type, Map<? extends Answer, Integer> votes, CountContext context) {
+        var method = METHODS.stream()
+                .filter(each -> each.id().equals(counting.method()))
+                .findFirst()
+                .orElseThrow();
+        var counter = Counter.of(method.bind(List.of(subject(type)), counting.settings()));
+        votes.forEach((answer, times) -> counter.add(Row.of(answer, times)));
+        return (VoteResult) counter.result(context);
+    }
+
+    static VoteResult count(Counting counting, AnswerType type, Map<? extends Answer, Integer> votes) {
+        return count(counting, type, votes, CountContext.selfSelected());
+    }
+
+    static List<String> winners(VoteResult result) {
+        return VoteResult.ids(result.winners());
+    }
+
+    /** Returns lines such as {@code 1 a 12}: rank, option, score. */
+    static List<String> table(VoteResult result) {
+        return result.standings().stream()
+                .map(standing -> standing.rank() + " " + standing.option().id() + " "
+                        + standing.score().toPlainString())
+                .toList();
+    }
+
+    /** Returns a ranking from letters, the best first: {@code "bac"}. */
+    static RankingAnswer ranking(String letters) {
+        return RankingAnswer.of(letters.split(""));
+    }
+
+    static List<RankingAnswer> randomRankings(Random random, RankingType type, int count) {
+        var rankings = new ArrayList<RankingAnswer>();
+        var ids = new ArrayList<String>();
+        type.choices().listed().forEach(option -> ids.add(option.id().value()));
+        for (int i = 0; i < count; i++) {
+            Collections.shuffle(ids, random);
+            int size = 1 + random.nextInt(ids.size());
+            rankings.add(RankingAnswer.of(ids.subList(0, size).toArray(new String[0])));
+        }
+        return rankings;
+    }
+}
