@@ -9,11 +9,13 @@ import io.github.mitform.report.internal.wording.Wording;
 import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.Figure;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The report as GitHub-flavoured Markdown. */
 final class MarkdownText {
-    private static final String SPECIAL = "\\`*_{}[]<>|~$#@&";
+    private static final String SPECIAL = "\\`*_{}[]|~$#@";
+    private static final Pattern STARTS_A_LIST = Pattern.compile("^(\\d*)([-+=.)])");
 
     private final Report report;
     private final About about;
@@ -31,7 +33,7 @@ final class MarkdownText {
         if (about.responses().simulated()) {
             paragraph("> **" + say(Phrases.SIMULATED) + ".** " + say(Phrases.SIMULATED_MEANS));
         }
-        report.summary().ifPresent(summary -> paragraph(escape(wording.say(summary))));
+        report.summary().ifPresent(summary -> paragraph(escapeLine(wording.say(summary))));
         glance();
         report.cautions().forEach(caution -> paragraph("*" + say(Phrases.TO_BEAR_IN_MIND) + ":* " + say(caution)));
         if (report.sections().isEmpty()) {
@@ -53,7 +55,7 @@ final class MarkdownText {
 
     private void section(Section section) {
         paragraph("## " + escape(wording.say(section.title())));
-        section.asked().forEach(question -> paragraph(escape(wording.say(question))));
+        section.asked().forEach(question -> paragraph(escapeLine(wording.say(question))));
         paragraph(escape(section.participation().in(wording, report.about().smallestCell())));
         section.outcome().forEach(outcome -> paragraph("**" + say(outcome) + "**"));
         section.figures().forEach(this::figure);
@@ -64,7 +66,7 @@ final class MarkdownText {
         for (int i = 0; i < section.explanation().size(); i++) {
             text.append(i + 1)
                     .append(". ")
-                    .append(say(section.explanation().get(i)))
+                    .append(escapeLine(wording.say(section.explanation().get(i))))
                     .append('\n');
         }
         if (!section.explanation().isEmpty()) {
@@ -145,30 +147,31 @@ final class MarkdownText {
         return escape(wording.say(sentence));
     }
 
-    /** Returns text that reads as it is: no markup, no HTML, no link, no mention, and no list or heading where it starts a line. */
+    /** Returns text that reads as it is inside a line: no markup, no HTML, no link and no mention. */
     static String escape(String raw) {
         var escaped = new StringBuilder(raw.length() + 8);
         for (int i = 0; i < raw.length(); i++) {
             char character = raw.charAt(i);
-            boolean startsAList = i == 0 && "+-=".indexOf(character) >= 0;
-            boolean numbersAList = (character == '.' || character == ')')
-                    && i > 0
-                    && raw.substring(0, i).chars().allMatch(Character::isDigit);
             boolean linksAnAddress = character == ':' && raw.startsWith("://", i)
                     || character == '.' && i >= 3 && raw.regionMatches(true, i - 3, "www", 0, 3);
-            if (character == '<') {
-                escaped.append("&lt;");
-            } else if (character == '>') {
-                escaped.append("&gt;");
-            } else if (character == '&') {
-                escaped.append("&amp;");
-            } else {
-                if (SPECIAL.indexOf(character) >= 0 || startsAList || numbersAList || linksAnAddress) {
-                    escaped.append('\\');
+            switch (character) {
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '&' -> escaped.append("&amp;");
+                default -> {
+                    if (linksAnAddress || SPECIAL.indexOf(character) >= 0) {
+                        escaped.append('\\');
+                    }
+                    escaped.append(character);
                 }
-                escaped.append(character);
             }
         }
         return escaped.toString();
+    }
+
+    /** Returns text that reads as it is where it starts a line too: it starts no list and underlines no heading. */
+    static String escapeLine(String raw) {
+        String escaped = escape(raw);
+        return STARTS_A_LIST.matcher(escaped).replaceFirst("$1\\\\$2");
     }
 }

@@ -76,10 +76,14 @@ public final class Numerals {
         return text.toString();
     }
 
-    /** Returns the number with that many decimal places, or as it is if it is too huge to be written out. */
+    /** Returns the number with that many decimal places, or as it is if it is too huge to be written out. Takes no time for either. */
     public static BigDecimal rounded(BigDecimal number, int decimals) {
-        return (long) number.precision() - number.scale() > LONGEST
-                ? number
+        long wholeDigits = (long) number.precision() - number.scale();
+        if (wholeDigits > LONGEST) {
+            return number;
+        }
+        return wholeDigits < -decimals
+                ? BigDecimal.ZERO.setScale(decimals)
                 : number.setScale(decimals, RoundingMode.HALF_UP);
     }
 

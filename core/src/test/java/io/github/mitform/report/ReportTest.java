@@ -1,0 +1,174 @@
+package io.github.mitform.report;
+
+import static io.github.mitform.report.Reports.FREQUENCIES;
+import static io.github.mitform.report.Reports.QUESTION;
+import static io.github.mitform.report.Reports.bars;
+import static io.github.mitform.report.Reports.park;
+import static io.github.mitform.report.Reports.result;
+import static io.github.mitform.report.Reports.small;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mitform.definition.id.Id;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Missing;
+import io.github.mitform.tally.Note;
+import io.github.mitform.tally.Turnout;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReportTest {
+    /** Every output of a report, each with its name. */
+    static Map<String, String> outputs(Report report) {
+        var outputs = new java.util.TreeMap<String, String>();
+        outputs.put("html", report.html());
+        outputs.put("markdown", report.markdown());
+        outputs.put("json", report.json());
+        outputs.putAll(report.csv());
+        return outputs;
+    }
+
+    @Nested
+    class OfPeopleWhomNoLotHasDrawn {
+        private final Report report = small().build(Locale.ENGLISH);
+
+        @Test
+        void saysOnceAtItsHeadThatThereIsNoMarginOfError() {
+            var caution = Note.sampling(CountContext.selfSelected()).get(0).sentence();
+            assertThat(report.cautions()).containsExactly(caution);
+            assertThat(report.sections())
+                    .allSatisfy(section -> assertThat(section.cautions()).doesNotContain(caution));
+            assertThat(report.html()).containsOnlyOnce(caution.english());
+            assertThat(report.markdown()).containsOnlyOnce(caution.english());
+            assertThat(report.json()).containsOnlyOnce(caution.english());
+        }
+
+        @Test
+        void keepsTheCautionsOfOneSectionThere() {
+            assertThat(report.sections().get(1).cautions())
+                    .containsExactly(new Sentence("57 are few.", "57 sind wenige."));
+        }
+    }
+
+    @Nested
+    class OfSimulatedResponses {
+        private final Report report = small().simulated().build(Locale.ENGLISH);
+
+        @Test
+        void saysSoInEveryOutput() {
+            assertThat(report.html()).contains("Simulated data.", "– Simulated data</title>");
+            assertThat(report.markdown())
+                    .contains("> **Simulated data.** The responses behind this report were made up");
+            assertThat(report.json()).contains("\"simulated\": true");
+            assertThat(report.csv().keySet()).allMatch(name -> name.startsWith("simulated-"));
+            assertThat(report.csv().values()).allSatisfy(table -> {
+                var lines = table.split("\r\n", -1);
+                assertThat(lines[0]).endsWith(",simulated");
+                assertThat(Stream.of(lines).skip(1).filter(line -> !line.isEmpty()))
+                        .allMatch(line -> line.endsWith(",true"));
+            });
+        }
+
+        @Test
+        void saysSoInEveryChartAndTable() {
+            var page = Markup.of(report.html());
+            assertThat(page.all("svg"))
+                    .isNotEmpty()
+                    .allSatisfy(chart -> assertThat(chart.getTextContent()).contains("Simulated data"));
+            assertThat(page.all("caption"))
+                    .isNotEmpty()
+                    .allSatisfy(caption -> assertThat(caption.getTextContent()).contains("Simulated data"));
+        }
+
+        @Test
+        void saysItInGermanToo() {
+            assertThat(report.in(Locale.GERMAN).html()).contains("Simulierte Daten.");
+            assertThat(report.in(Locale.GERMAN).markdown()).contains("> **Simulierte Daten.**");
+        }
+    }
+
+    @Test
+    void ofRealResponsesIsNotMarked() {
+        outputs(small().build(Locale.ENGLISH))
+                .forEach((name, text) ->
+                        assertThat(text).as(name).doesNotContain("Simulated").doesNotContain(",true"));
+    }
+
+    @Nested
+    class OfFewPeople {
+        private static final Turnout THREE = new Turnout(3, Map.of(Missing.SKIPPED, 76543L));
+
+        @Test
+        void doesNotSayHowMany() {
+            var report = Report.on(park())
+                    .counted(77446)
+                    .result("bench", QUESTION, List.of(), FREQUENCIES, result(THREE, List.of()))
+                    .build(Locale.ENGLISH);
+            assertThat(report.html()).contains("Fewer than 5 people answered, too few to show anything of it.");
+            outputs(report).forEach((name, text) -> assertThat(text).as(name).doesNotContain("76543", "76,543"));
+        }
+
+        @Test
+        void namesNoReasonForMissingAnswersThatIsTheirsAlone() {
+            var turnout = new Turnout(900, Map.of(Missing.SKIPPED, 76543L, Missing.DONT_KNOW, 3L));
+            var report = Report.on(park())
+                    .counted(77446)
+                    .result("bench", QUESTION, List.of(), FREQUENCIES, result(turnout, List.of()))
+                    .build(Locale.ENGLISH);
+            assertThat(report.html()).contains(">900 of 77,446 people answered.<");
+            outputs(report).forEach((name, text) -> assertThat(text).as(name).doesNotContain("76543", "76,543"));
+        }
+    }
+
+    @Nested
+    class WithoutResults {
+        private final Report report = Report.on(park()).build(Locale.GERMAN);
+
+        @Test
+        void saysSo() {
+            assertThat(report.html()).contains("Es wurde nichts ausgezählt.");
+            assertThat(report.markdown()).contains("Es wurde nichts ausgezählt.");
+            assertThat(report.csv()).isEmpty();
+        }
+    }
+
+    @Test
+    void twoSectionsOfOneNameAreRefused() {
+        var builder = Report.on(park())
+                .result("bench", QUESTION, List.of(), FREQUENCIES, result(List.of(bars())))
+                .result("bench", QUESTION, List.of(), FREQUENCIES, result(List.of(bars())));
+        assertThatThrownBy(() -> builder.build(Locale.ENGLISH))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a report has one section for each result, but \"bench\" has two");
+    }
+
+    @Test
+    void aPhaseThatTheFormatLacksIsRefused() {
+        assertThatThrownBy(() -> Report.on(park()).phase(Id.of("ballot")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("org.example.park has no phase \"ballot\"");
+    }
+
+    static Stream<Locale> languages() {
+        return Stream.of(
+                Locale.GERMAN, Locale.ENGLISH, Locale.forLanguageTag("de-x-leicht"), Locale.FRENCH, Locale.ROOT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void speaksEveryLanguageItIsAskedFor(Locale language) {
+        var report = small().build(language);
+        boolean german = language.getLanguage().equals("de");
+        assertThat(report.html()).contains(german ? "Gezählte Antworten" : "Responses counted");
+        assertThat(report.html())
+                .contains(german ? "59\u202F%" : "59%")
+                .contains(german ? "1\u202F204 von 2\u202F031" : "1,204 of 2,031");
+    }
+}

@@ -1,0 +1,235 @@
+package io.github.mitform.report.internal.chart;
+
+import static io.github.mitform.report.Reports.column;
+import static io.github.mitform.report.Reports.people;
+import static io.github.mitform.report.Reports.stacked;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mitform.report.Markup;
+import io.github.mitform.report.Reports;
+import io.github.mitform.report.internal.wording.Wording;
+import io.github.mitform.tally.Cell;
+import io.github.mitform.tally.Figure;
+import io.github.mitform.tally.Figure.Drawing;
+import io.github.mitform.tally.Figure.Role;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+class ChartTest {
+    private static final Cell WITHHELD = new Cell.Withheld();
+
+    private static Markup chart(Figure figure) {
+        return Markup.of(new Chart(figure, new Wording(Locale.ENGLISH))
+                .markup("f", false)
+                .orElseThrow()
+                .toString());
+    }
+
+    /** The widths of shapes of a class in the drawing for a wide place. */
+    private static List<Double> widths(Markup chart, String... cssClasses) {
+        return shapes(chart, "width", cssClasses);
+    }
+
+    private static List<Double> shapes(Markup chart, String attribute, String... cssClasses) {
+        return wide(chart)
+                .filter(rect -> List.of(cssClasses).contains(rect.getAttribute("class")))
+                .map(rect -> Double.valueOf(rect.getAttribute(attribute)))
+                .toList();
+    }
+
+    private static Stream<Element> wide(Markup chart) {
+        var image = chart.all("svg").get(0);
+        assertThat(image.getAttribute("class")).isEqualTo("wide");
+        return chart.all("rect").stream()
+                .filter(rect -> image.isEqualNode(rect.getParentNode().getParentNode()));
+    }
+
+    @Nested
+    class Bars {
+        @Test
+        void areAsLongAsTheirNumbers() {
+            var widths = widths(
+                    chart(column(Drawing.BARS, Role.GROUP, people(100, 50, 0).toArray(new Cell[0]))), "bar");
+            assertThat(widths.get(1) * 2).isCloseTo(widths.get(0), org.assertj.core.data.Offset.offset(0.2));
+            assertThat(widths.get(2)).isZero();
+        }
+
+        @Test
+        void sayTheSharesThatBelongToThem() {
+            assertThat(chart(Reports.bars()).texts("value")).contains("59%1,204 of 2,031");
+        }
+
+        @Test
+        void ofSharesStandOnATrackUpToAll() {
+            var chart = chart(column(Drawing.BARS, Role.MEASURE, new Cell.Share(1, 4)));
+            assertThat(widths(chart, "bar").get(0) * 4)
+                    .isCloseTo(widths(chart, "track").get(0), org.assertj.core.data.Offset.offset(0.3));
+        }
+
+        @Test
+        void growToTheLeftBelowZero() {
+            var chart = chart(column(
+                    Drawing.BARS,
+                    Role.MEASURE,
+                    new Cell.Number(new BigDecimal("-5"), 0, 9),
+                    new Cell.Number(new BigDecimal("10"), 0, 9)));
+            double zero = shapes(chart, "x", "bar").get(1);
+            assertThat(shapes(chart, "x", "bar").get(0) + widths(chart, "bar").get(0))
+                    .isCloseTo(zero, org.assertj.core.data.Offset.offset(0.2));
+            assertThat(chart.all("line").get(0).getAttribute("class")).isEqualTo("axis");
+        }
+
+        @Test
+        void withoutANumberTheySaySoAndAreAlwaysAlike() {
+            var chart = chart(column(Drawing.BARS, Role.GROUP, new Cell.People(90), WITHHELD, WITHHELD));
+            assertThat(chart.texts("missing")).containsOnly("withheld");
+            assertThat(widths(chart, "hatched")).hasSize(2).containsOnly(27.0);
+            assertThat(widths(chart, "bar")).hasSize(1);
+        }
+
+        @Test
+        void ofALongFigureAreItsFirstAndItsLast() {
+            var cells = new Cell[896];
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] = new Cell.People(1000 - i);
+            }
+            var chart = chart(column(Drawing.BARS, Role.GROUP, cells));
+            assertThat(widths(chart, "bar")).hasSize(15);
+            assertThat(chart.texts("hint"))
+                    .containsExactly("Shown are the first 10 and the last 5 of 896 lines, in the order of the table.");
+            assertThat(chart.texts("aside")).contains("⋮  881 more in the table");
+        }
+    }
+
+    @Nested
+    class StackedBars {
+        @Test
+        void areDividedByTheirParts() {
+            var widths = widths(chart(stacked(people(50, 25, 25, 100))), "shade-1", "shade-4", "shade-7");
+            assertThat(widths).hasSize(3 + 3); // with the legend
+            assertThat(widths.get(3)).isCloseTo(widths.get(4) * 2, org.assertj.core.data.Offset.offset(1.5));
+        }
+
+        @Test
+        void saySharesWithThePeopleBehindThem() {
+            assertThat(chart(stacked(people(50, 25, 25, 100))).texts("on-shade-1"))
+                    .containsOnly("50% (50)");
+            assertThat(chart(stacked(people(50, 25, 25, 100))).texts("aside")).containsOnly("of 100");
+        }
+
+        @Test
+        void hideSeveralWithheldPartsInOnePlace() {
+            var line = List.of(new Cell.People(80), WITHHELD, WITHHELD, new Cell.People(100));
+            var chart = chart(stacked(line));
+            assertThat(widths(chart, "hatched")).hasSize(1 + 1); // with the legend
+            assertThat(widths(chart, "shade-1")).hasSize(1 + 1);
+        }
+
+        @Test
+        void giveNothingAwayWhereTheLastPartOfAKnownWholeIsMissing() {
+            var few = List.of(new Cell.People(80), WITHHELD, new Cell.People(18), new Cell.People(100));
+            var more = List.of(new Cell.People(80), WITHHELD, new Cell.People(16), new Cell.People(100));
+            assertThat(wide(chart(stacked(few))).map(rect -> rect.getAttribute("width")))
+                    .isEqualTo(wide(chart(stacked(more)))
+                            .map(rect -> rect.getAttribute("width"))
+                            .toList());
+            assertThat(widths(chart(stacked(few)), "shade-1")).hasSize(1); // the legend
+        }
+
+        @Test
+        void giveNothingAwayWhereTheWholeIsMissing() {
+            var line = List.of(new Cell.People(80), WITHHELD, WITHHELD, WITHHELD);
+            assertThat(widths(chart(stacked(line)), "shade-1")).hasSize(1); // the legend
+            assertThat(chart(stacked(line)).texts("on-shade-1")).isEmpty();
+        }
+
+        @Test
+        void areATrackWhereNobodyAnswered() {
+            assertThat(widths(chart(stacked(people(0, 0, 0, 0), people(1, 0, 0, 1))), "track"))
+                    .hasSize(1);
+        }
+    }
+
+    @Nested
+    class Histograms {
+        @Test
+        void haveColumnsSideBySide() {
+            var chart = chart(
+                    column(Drawing.HISTOGRAM, Role.GROUP, people(10, 20, 5).toArray(new Cell[0])));
+            assertThat(shapes(chart, "height", "bar")).containsExactly(80.0, 160.0, 40.0);
+        }
+
+        @Test
+        void withoutANumberAreAlwaysAlike() {
+            var chart = chart(column(Drawing.HISTOGRAM, Role.GROUP, new Cell.People(90), WITHHELD, WITHHELD));
+            assertThat(shapes(chart, "height", "hatched")).containsExactly(21.0, 21.0);
+            assertThat(chart.texts("missing")).contains("withheld");
+        }
+
+        @Test
+        void lieDownWhereLabelsAreTooLong() {
+            var figure = column(Drawing.HISTOGRAM, Role.GROUP, people(10, 20).toArray(new Cell[0]));
+            var lines = List.of(
+                    List.of(
+                            Reports.place("x", "incomprehensibilities-are-incomprehensible"),
+                            figure.lines().get(0).get(1)),
+                    figure.lines().get(1));
+            assertThat(shapes(chart(figure.withLines(lines)), "height", "bar")).containsOnly(20.0);
+        }
+
+        @Test
+        void ofManyColumnsKeepSomeLabels() {
+            var cells = new Cell[101];
+            java.util.Arrays.setAll(cells, i -> new Cell.People(i));
+            var chart = chart(column(Drawing.HISTOGRAM, Role.GROUP, cells));
+            assertThat(shapes(chart, "height", "bar")).hasSize(101);
+            assertThat(chart.texts("label")).hasSizeBetween(10, 50);
+        }
+    }
+
+    @Nested
+    class EveryDrawing {
+        @Test
+        void isAnImageWithATitleAndWhatItShowsInWords() {
+            var chart = chart(stacked(people(50, 25, 25, 100)));
+            assertThat(chart.all("svg")).hasSize(2).allSatisfy(image -> {
+                assertThat(image.getAttribute("role")).isEqualTo("img");
+                assertThat(image.getElementsByTagName("title").item(0).getTextContent())
+                        .isEqualTo("Statements");
+                assertThat(image.getElementsByTagName("desc").item(0).getTextContent())
+                        .isEqualTo("Chart with 1 lines. Statement 1: Agree 50, Pass 25, Disagree 25.");
+            });
+        }
+
+        @Test
+        void isASentenceWhereThereIsNothingToDraw() {
+            assertThat(chart(column(Drawing.BARS, Role.GROUP)).texts("nothing"))
+                    .containsExactly("There is nothing to draw yet.");
+            assertThat(chart(column(Drawing.HISTOGRAM, Role.GROUP, WITHHELD, WITHHELD))
+                            .texts("nothing"))
+                    .containsExactly("All numbers of this figure are withheld.");
+        }
+
+        @Test
+        void isLeftOutForATable() {
+            var figure = column(Drawing.NONE, Role.GROUP, new Cell.People(5));
+            assertThat(new Chart(figure, new Wording(Locale.ENGLISH)).markup("f", false))
+                    .isEmpty();
+        }
+
+        @Test
+        void leavesColoursToThePage() {
+            assertThat(new Chart(stacked(people(50, 25, 25, 100)), new Wording(Locale.ENGLISH))
+                            .markup("f", false)
+                            .orElseThrow()
+                            .toString())
+                    .doesNotContain("style=", "#")
+                    .doesNotContainPattern("fill=\"(?!url\\(#)");
+        }
+    }
+}
