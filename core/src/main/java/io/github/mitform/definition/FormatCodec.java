@@ -16,7 +16,6 @@ import java.util.Optional;
 public final class FormatCodec {
     private static final Codec<Format> CODEC = Codec.of(Format.class);
     private static final String LANGUAGE_FIELD = "mitform";
-    private static final int LONGEST_SHOWN = 20;
 
     private FormatCodec() {}
 
@@ -33,15 +32,12 @@ public final class FormatCodec {
         if (value instanceof ObjectValue object
                 && object.fields().get(LANGUAGE_FIELD) instanceof TextValue language
                 && !language.text().equals(Format.LANGUAGE)) {
-            var found = language.text().length() <= LONGEST_SHOWN
-                    ? new Sentence("\"" + language.text() + "\"", "„" + language.text() + "“")
-                    : new Sentence("unknown", "unbekannt");
             var finding = FormatCode.LANGUAGE_UNKNOWN.at(
                     Pointer.root().field(LANGUAGE_FIELD),
                     "found",
-                    found,
+                    Sentence.quote(language.text()),
                     "known",
-                    new Sentence("\"" + Format.LANGUAGE + "\"", "„" + Format.LANGUAGE + "“"));
+                    Sentence.quote(Format.LANGUAGE));
             return new Parsed<>(Optional.empty(), List.of(finding));
         }
         return CODEC.parse(value);

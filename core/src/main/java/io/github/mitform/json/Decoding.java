@@ -21,7 +21,7 @@ record Decoding(String text, Optional<Syntax.Fault> fault) {
         var other = otherEncoding(bytes);
         if (other.isPresent()) {
             var text = new String(bytes, other.get());
-            var fault = new Syntax.Fault(JsonCode.OTHER_ENCODING, 0, "encoding", family(other.get()));
+            var fault = new Syntax.Fault(JsonCode.OTHER_ENCODING, 0, "encoding", "UTF-16");
             return new Decoding(text, Optional.of(fault));
         }
         var decoder = UTF_8.newDecoder()
@@ -50,9 +50,5 @@ record Decoding(String text, Optional<Syntax.Fault> fault) {
             return Optional.of(StandardCharsets.UTF_16LE);
         }
         return Optional.empty();
-    }
-
-    private static String family(Charset charset) {
-        return charset.name().substring(0, "UTF-16".length());
     }
 }

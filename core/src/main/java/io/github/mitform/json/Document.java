@@ -1,7 +1,5 @@
 package io.github.mitform.json;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Fix;
 import io.github.mitform.problem.Pointer;
@@ -16,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON text as its author wrote it, with the place of every value in it.
@@ -71,9 +70,8 @@ public final class Document {
         if (decoding.fault().isEmpty()) {
             return read(decoding.text(), limits);
         }
-        var fault = decoding.fault().get();
         var lines = new Lines(decoding.text());
-        var finding = fault.code().at(Pointer.root(), fault.gaps()).withPosition(lines.at(fault.offset()));
+        var finding = decoding.fault().get().at(Pointer.root(), lines);
         return new Document(decoding.text(), limits, lines, Optional.empty(), List.of(finding));
     }
 
@@ -267,12 +265,13 @@ public final class Document {
     }
 
     private Document edited(String newText) {
-        return read(requireNonNull(newText), limits);
+        // What was read once may grow under the hands of its author.
+        return read(newText, limits.withBytes(Math.max(limits.bytes(), newText.length())));
     }
 
     /** Two documents are equal when their texts are. */
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Document document && text.equals(document.text);
     }
 

@@ -58,8 +58,8 @@ public enum JsonCode implements Code {
             "Nach dem Ende des Werts folgt noch etwas; ein Text enthält einen Wert."),
     DUPLICATE_FIELD(
             "json.duplicate-field",
-            "The field \"{field}\" stands here a second time; keep one of them.",
-            "Das Feld „{field}“ steht hier ein zweites Mal; behalten Sie eines davon."),
+            "The field {field} stands here a second time; keep one of them.",
+            "Das Feld {field} steht hier ein zweites Mal; behalten Sie eines davon."),
     COMMENT(
             "json.comment",
             "Comments are not possible in JSON; take it out.",

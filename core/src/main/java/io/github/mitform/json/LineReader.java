@@ -4,7 +4,6 @@ import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Position;
 import io.github.mitform.value.Value;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -18,15 +17,18 @@ import java.util.stream.StreamSupport;
 
 /** Reads values line by line and never holds more than one line. */
 final class LineReader extends Spliterators.AbstractSpliterator<Line> {
-    private final BufferedReader reader;
+    private final Reader reader;
+    private final char[] buffer = new char[8192];
     private final Limits limits;
     private final StringBuilder line = new StringBuilder();
+    private int next;
+    private int filled;
     private int number;
     private boolean isTooLong;
 
     private LineReader(Reader reader, Limits limits) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
-        this.reader = new BufferedReader(reader);
+        this.reader = reader;
         this.limits = limits;
     }
 
@@ -57,19 +59,36 @@ final class LineReader extends Spliterators.AbstractSpliterator<Line> {
     private boolean readLine() throws IOException {
         line.setLength(0);
         isTooLong = false;
-        int c = reader.read();
-        if (c < 0) {
+        if (!fill()) {
             return false;
         }
         number++;
-        for (; c >= 0 && c != '\n'; c = reader.read()) {
-            if (line.length() < limits.bytes()) {
-                line.append((char) c);
-            } else {
-                isTooLong = true;
+        boolean isEnd = false;
+        while (!isEnd && fill()) {
+            int start = next;
+            while (next < filled && buffer[next] != '\n') {
+                next++;
             }
+            keep(start, next);
+            isEnd = next < filled;
+            next += isEnd ? 1 : 0;
         }
         return true;
+    }
+
+    /** Makes sure that there is something to read; returns false at the end of the stream. */
+    private boolean fill() throws IOException {
+        if (next == filled) {
+            next = 0;
+            filled = Math.max(0, reader.read(buffer));
+        }
+        return filled > 0;
+    }
+
+    private void keep(int start, int end) {
+        int room = limits.bytes() - line.length();
+        isTooLong |= end - start > room;
+        line.append(buffer, start, Math.min(end - start, room));
     }
 
     private Line line() {

@@ -3,6 +3,7 @@ package io.github.mitform.json;
 import io.github.mitform.problem.Code;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.codec.ReadingCode;
 import java.math.BigDecimal;
@@ -86,7 +87,7 @@ final class Parser {
             var fault = new Syntax(text, lines)
                     .firstFault()
                     .orElseGet(() -> new Syntax.Fault(JsonCode.UNEXPECTED, offset(e)));
-            findings.add(fault.code().at(pointer, fault.gaps()).withPosition(lines.at(fault.offset())));
+            findings.add(fault.at(pointer, lines));
         }
         return new Outcome(Optional.empty(), findings);
     }
@@ -235,7 +236,7 @@ final class Parser {
 
     private void reportDuplicate(String name, int nameStart) {
         add(JsonCode.DUPLICATE_FIELD
-                .at(pointer, "field", name)
+                .at(pointer, "field", Sentence.quote(name))
                 .withPosition(lines.at(nameStart))
                 .withRelated(pointer));
     }

@@ -1,7 +1,10 @@
 package io.github.mitform.json;
 
+import io.github.mitform.problem.Finding;
+import io.github.mitform.problem.Pointer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -38,7 +41,15 @@ final class Syntax {
     }
 
     /** The first thing that is wrong. */
-    record Fault(JsonCode code, int offset, Object... gaps) {}
+    record Fault(JsonCode code, int offset, List<Object> gaps) {
+        Fault(JsonCode code, int offset, Object... gaps) {
+            this(code, offset, List.of(gaps));
+        }
+
+        Finding at(Pointer pointer, Lines lines) {
+            return code.at(pointer, gaps.toArray()).withPosition(lines.at(offset));
+        }
+    }
 
     /** Returns the first thing that is wrong, if there is one. */
     Optional<Fault> firstFault() {

@@ -3,6 +3,7 @@ package io.github.mitform.problem;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * One sentence for people, in both languages of the library.
@@ -10,6 +11,9 @@ import java.util.Locale;
  * <p>A sentence never quotes what a participant answered.
  */
 public record Sentence(String english, String german) {
+    private static final int LONGEST_QUOTE = 60;
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
+
     public Sentence {
         requireNonNull(english, "english");
         requireNonNull(german, "german");
@@ -57,6 +61,18 @@ public record Sentence(String english, String german) {
             }
         }
         throw new IllegalArgumentException("no value for {" + name + "}");
+    }
+
+    /**
+     * Returns words of a definition in the quotation marks of each language, to stand in a sentence: cut after 60 characters, and without
+     * line breaks and signs nobody sees.
+     */
+    public static Sentence quote(String words) {
+        String shown = words.length() <= LONGEST_QUOTE
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST_QUOTE / 2)) + "…";
+        shown = INVISIBLE.matcher(shown).replaceAll(" ");
+        return new Sentence("\"" + shown + "\"", "„" + shown + "“");
     }
 
     /** Returns the English sentence. */

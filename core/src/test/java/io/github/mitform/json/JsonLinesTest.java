@@ -51,6 +51,19 @@ class JsonLinesTest {
     }
 
     @Test
+    void linesMayPassTheEndOfABuffer() {
+        var text = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            text.append(i).append('\n');
+        }
+        assertThat(lines(text.toString()))
+                .hasSize(20_000)
+                .last()
+                .extracting(Line::orThrow)
+                .isEqualTo(Value.of(19_999));
+    }
+
+    @Test
     void linesAreReadOnlyAsTheyAreAskedFor() {
         var endless = new Reader() {
             private int given;

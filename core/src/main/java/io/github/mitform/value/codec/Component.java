@@ -61,6 +61,10 @@ final class Component {
         return mapper;
     }
 
+    boolean isRequired() {
+        return presence == Presence.REQUIRED;
+    }
+
     boolean isRest() {
         return presence == Presence.REST;
     }
@@ -103,7 +107,7 @@ final class Component {
             case DEFAULT -> absentObject();
             case REQUIRED, REST -> {
                 if (!isMisspelt) {
-                    place.field(name).report(ReadingCode.FIELD_MISSING, "field", name, "hint", NO_HINT);
+                    place.field(name).report(ReadingCode.FIELD_MISSING, "field", Sentence.quote(name), "hint", NO_HINT);
                 }
                 yield null;
             }

@@ -111,23 +111,23 @@ final class Derivation {
         if (scalar.isPresent()) {
             return scalar.get();
         }
-        var known = classes.get(raw);
-        if (known != null) {
-            return known;
-        }
         if (raw.isAnnotationPresent(TextForm.class)) return textForm(raw);
         if (raw.isEnum()) return new EnumMapper<>(raw);
-        if (raw.isRecord() || raw.isSealed()) return compound(raw);
+        if (raw.isRecord() || raw.isSealed()) return reference(raw);
         throw noForm(raw, where);
     }
 
-    private <T> Mapper<T> compound(Class<T> raw) {
+    /** Returns the mapper of a record or a sealed interface, perhaps of one that is being derived further up. */
+    private <T> LazyMapper<T> reference(Class<T> raw) {
+        @SuppressWarnings("unchecked") // put in below
+        var known = (LazyMapper<T>) classes.get(raw);
+        if (known != null) {
+            return known;
+        }
         var lazy = new LazyMapper<>(raw);
         classes.put(raw, lazy);
-        var mapper = raw.isRecord() ? ofRecord(raw) : ofSealed(raw);
-        lazy.become(mapper);
-        // Who holds no other class cannot hold itself; a text needs no name of its own in a schema.
-        return mapper instanceof UnwrappedMapper<?, ?> ? mapper : lazy;
+        lazy.become(raw.isRecord() ? ofRecord(raw) : ofSealed(raw));
+        return lazy;
     }
 
     private <T> Mapper<T> ofRecord(Class<T> type) {
@@ -213,7 +213,7 @@ final class Derivation {
     private <T> Mapper<T> either(List<Class<? extends T>> leaves) {
         var kinds = new LinkedHashMap<Class<?>, Mapper<? extends T>>();
         for (Class<? extends T> leaf : leaves) {
-            kinds.put(leaf, compound(leaf));
+            kinds.put(leaf, reference(leaf));
         }
         return new EitherMapper<>(kinds);
     }
@@ -229,7 +229,7 @@ final class Derivation {
                 }
             } else {
                 names.put(leaf, kind(type, leaf));
-                put(kinds, names.get(leaf), (RecordMapper<? extends T>) derive(leaf), type);
+                put(kinds, names.get(leaf), new KindsMapper.Fields<>(reference(leaf)), type);
             }
         }
         var discriminator = type.getAnnotation(Discriminator.class);

@@ -1,5 +1,7 @@
 package io.github.mitform.value.codec;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.problem.Suggestion;
 import io.github.mitform.value.Value;
@@ -77,7 +79,7 @@ final class KindsMapper<T> extends Mapper<T> {
                 .report(
                         ReadingCode.FIELD_MISSING,
                         "field",
-                        discriminator,
+                        Sentence.quote(discriminator),
                         "hint",
                         new Sentence(" It says what this is: " + known + ".", " Es sagt, was das ist: " + known + "."));
     }
@@ -91,7 +93,7 @@ final class KindsMapper<T> extends Mapper<T> {
         var fields = new LinkedHashMap<String, Value>();
         fields.put(discriminator, Value.of(name));
         @SuppressWarnings("unchecked") // the kind was found by the class of the object
-        var kind = (Kind<T>) kinds.get(name);
+        var kind = (Kind<T>) requireNonNull(kinds.get(name), name);
         kind.write(object, fields);
         return new Value.ObjectValue(fields);
     }
@@ -111,6 +113,28 @@ final class KindsMapper<T> extends Mapper<T> {
     @Override
     boolean takes(Mapper.Kind kind) {
         return kind == Mapper.Kind.OBJECT;
+    }
+
+    /** A record as a kind, which may still be being derived. */
+    record Fields<T>(LazyMapper<T> mapper) implements Kind<T> {
+        private RecordMapper<T> fields() {
+            return (RecordMapper<T>) mapper.target();
+        }
+
+        @Override
+        public @Nullable T read(Value.ObjectValue object, Place outside, String discriminator) {
+            return fields().read(object, outside, discriminator);
+        }
+
+        @Override
+        public void write(T object, Map<String, Value> fields) {
+            fields().write(object, fields);
+        }
+
+        @Override
+        public Shape shape() {
+            return mapper.shape();
+        }
     }
 
     /** A constant of an enum as a kind of its own, without fields. */

@@ -5,11 +5,14 @@ import io.github.mitform.problem.InvalidFormatException;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.PrettyJson;
 import io.github.mitform.value.Value;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A codec that is one part of a larger one: it reads at a place, and goes on after a fault to find the next. */
 abstract class Mapper<T> implements Codec<T> {
+    private static final int LONGEST_NUMBER = 30;
+
     /** What a value can be. */
     enum Kind {
         TEXT("a text", "ein Text"),
@@ -94,17 +97,21 @@ abstract class Mapper<T> implements Codec<T> {
 
     /** Returns what was certainly meant by a value of the wrong kind: a number in quotation marks, or a text without them. */
     private Optional<Value> meant(Value value) {
-        if (value instanceof Value.TextValue text && text.text().length() < 30) {
-            Optional<Value> bare = Literal.bare(text.text());
-            return bare.filter(v -> takes(Kind.of(v)));
+        Optional<Value> other = Optional.empty();
+        if (value instanceof Value.TextValue text && text.text().length() <= LONGEST_NUMBER) {
+            other = Literal.bare(text.text());
+        } else if (value instanceof Value.NumberValue number) {
+            other = Optional.of(Value.of(PrettyJson.compact(number)));
         }
-        if (value instanceof Value.NumberValue number && takes(Kind.TEXT) && needed().equals(Kind.TEXT.words())) {
-            return Optional.of(Value.of(PrettyJson.compact(number)));
-        }
-        return Optional.empty();
+        return other.filter(v -> takes(Kind.of(v)) && isRight(v));
+    }
+
+    private boolean isRight(Value value) {
+        var place = Place.start(true);
+        return read(value, place) != null && place.count() == 0;
     }
 
     private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -15,8 +15,6 @@ final class Place {
     /** A list of many thousand faults helps nobody and costs a lot. */
     private static final int MOST_FINDINGS = 1000;
 
-    private static final int LONGEST_QUOTE = 60;
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 
     private final Findings findings;
@@ -94,11 +92,7 @@ final class Place {
         if (!isAuthored()) {
             return new Sentence("this text", "dieser Text");
         }
-        String shown = words.length() <= LONGEST_QUOTE
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, LONGEST_QUOTE / 2)) + "…";
-        shown = CONTROL.matcher(shown).replaceAll(" ");
-        return new Sentence("\"" + shown + "\"", "„" + shown + "“");
+        return Sentence.quote(words);
     }
 
     /** As {@link #quoted}, to start a sentence with. */

@@ -4,30 +4,30 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.CanonicalJson;
 import io.github.mitform.value.Value;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a value says by itself: a text, a truth, or any value at all. */
 final class PlainMapper<T> extends Mapper<T> {
-    private static final Sentence ANY = new Sentence("a value", "ein Wert");
-
     private final Shape shape;
-    private final Sentence needed;
+    private final Set<Kind> kinds;
     private final Function<Value, @Nullable T> reader;
     private final Function<? super T, Value> writer;
 
     private PlainMapper(
-            Shape shape, Sentence needed, Function<Value, @Nullable T> reader, Function<? super T, Value> writer) {
+            Shape shape, Set<Kind> kinds, Function<Value, @Nullable T> reader, Function<? super T, Value> writer) {
         this.shape = shape;
-        this.needed = needed;
+        this.kinds = kinds;
         this.reader = reader;
         this.writer = writer;
     }
 
     static Mapper<String> text() {
         return new PlainMapper<>(
-                new Shape.TextShape("text", java.util.Optional.empty()),
-                Kind.TEXT.words(),
+                new Shape.TextShape("text", Optional.empty()),
+                Set.of(Kind.TEXT),
                 value -> value instanceof Value.TextValue text ? text.text() : null,
                 Value::of);
     }
@@ -35,19 +35,19 @@ final class PlainMapper<T> extends Mapper<T> {
     static Mapper<Boolean> truth() {
         return new PlainMapper<>(
                 new Shape.BooleanShape(),
-                Kind.TRUTH.words(),
+                Set.of(Kind.TRUTH),
                 value -> value instanceof Value.BooleanValue truth ? truth.truth() : null,
                 Value::of);
     }
 
     static Mapper<Value> any() {
-        return new PlainMapper<>(new Shape.AnyShape(), ANY, value -> value, value -> value);
+        return new PlainMapper<>(new Shape.AnyShape(), Set.of(Kind.values()), value -> value, value -> value);
     }
 
     static Mapper<Value.ObjectValue> object() {
         return new PlainMapper<>(
-                new Shape.MapShape(new Shape.TextShape("text", java.util.Optional.empty()), new Shape.AnyShape()),
-                Kind.OBJECT.words(),
+                new Shape.MapShape(new Shape.TextShape("text", Optional.empty()), new Shape.AnyShape()),
+                Set.of(Kind.OBJECT),
                 value -> value instanceof Value.ObjectValue object ? object : null,
                 value -> value);
     }
@@ -93,11 +93,12 @@ final class PlainMapper<T> extends Mapper<T> {
 
     @Override
     Sentence needed() {
-        return needed;
+        // Whatever takes every kind never asks for another one.
+        return kinds.iterator().next().words();
     }
 
     @Override
     boolean takes(Kind kind) {
-        return needed == ANY || needed == kind.words();
+        return kinds.contains(kind);
     }
 }

@@ -6,8 +6,7 @@ import io.github.mitform.problem.Severity;
 
 /** What can be wrong with values that are read into records. */
 public enum ReadingCode implements Code {
-    FIELD_MISSING(
-            "field.missing", "The field \"{field}\" is missing here.{hint}", "Hier fehlt das Feld „{field}“.{hint}"),
+    FIELD_MISSING("field.missing", "The field {field} is missing here.{hint}", "Hier fehlt das Feld {field}.{hint}"),
     FIELD_UNKNOWN(
             "field.unknown", "There is no field {field} here.{hint}", "Ein Feld {field} gibt es hier nicht.{hint}"),
     VALUE_WRONG_KIND(

@@ -1,6 +1,7 @@
 package io.github.mitform.value.codec;
 
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.problem.Suggestion;
 import io.github.mitform.value.Value;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A record, written as an object with a field for each component. */
-final class RecordMapper<T> extends Mapper<T> implements KindsMapper.Kind<T> {
+final class RecordMapper<T> extends Mapper<T> {
     private final Class<T> type;
     private final List<Component> components;
     private final Map<String, Component> byName = new LinkedHashMap<>();
@@ -38,10 +39,15 @@ final class RecordMapper<T> extends Mapper<T> implements KindsMapper.Kind<T> {
         return value instanceof Value.ObjectValue object ? read(object, place, "") : wrongKind(value, place);
     }
 
-    @Override
-    public @Nullable T read(Value.ObjectValue object, Place outside, String discriminator) {
+    /**
+     * Reads the fields of this record.
+     *
+     * @param discriminator a field that stands beside them; empty if there is none
+     */
+    @Nullable
+    T read(Value.ObjectValue object, Place outside, String discriminator) {
         var place = outside.inside(object);
-        Set<String> meant = isOpen ? Set.of() : reportUnknownFields(object, place, discriminator);
+        Set<String> meant = reportUnknownFields(object, place, discriminator);
         boolean sound = meant.isEmpty();
         var arguments = new @Nullable Object[components.size()];
         for (int i = 0; i < arguments.length; i++) {
@@ -54,20 +60,33 @@ final class RecordMapper<T> extends Mapper<T> implements KindsMapper.Kind<T> {
         return sound ? construct(arguments, place) : null;
     }
 
-    /** Returns the names of the fields that were probably meant; they are not reported as missing once more. */
+    /**
+     * Reports fields that nobody knows; where any field may stand, those that seem to be a misspelt one that has to be there.
+     *
+     * @return the names of the fields that were probably meant; they are not reported as missing once more
+     */
     private Set<String> reportUnknownFields(Value.ObjectValue object, Place place, String discriminator) {
         Set<String> meant = Set.of();
         for (String name : object.fields().keySet()) {
             if (!byName.containsKey(name) && !name.equals(discriminator) && !place.isFull()) {
-                List<String> free = byName.keySet().stream()
-                        .filter(known -> !object.fields().containsKey(known))
-                        .toList();
-                meant = new HashSet<>(meant);
-                meant.add(
-                        Choice.reportUnknownField(name, free, place.field(name)).orElse(""));
+                var free = free(object);
+                if (!isOpen || Suggestion.nearest(name, free).isPresent()) {
+                    meant = new HashSet<>(meant);
+                    meant.add(Choice.reportUnknownField(name, free, place.field(name))
+                            .orElse(""));
+                }
             }
         }
         return meant;
+    }
+
+    /** Returns the fields that are not there yet, of an open record only those that have to be. */
+    private List<String> free(Value.ObjectValue object) {
+        return byName.values().stream()
+                .filter(component -> !isOpen || component.isRequired())
+                .map(Component::name)
+                .filter(known -> !object.fields().containsKey(known))
+                .toList();
     }
 
     private Value rest(Value.ObjectValue object, Place place, String discriminator) {
@@ -112,8 +131,7 @@ final class RecordMapper<T> extends Mapper<T> implements KindsMapper.Kind<T> {
         return new Value.ObjectValue(fields);
     }
 
-    @Override
-    public void write(T object, Map<String, Value> fields) {
+    void write(T object, Map<String, Value> fields) {
         for (Component component : components) {
             component.write(object, fields);
         }

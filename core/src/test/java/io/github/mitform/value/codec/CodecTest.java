@@ -369,6 +369,21 @@ class CodecTest {
         }
     }
 
+    sealed interface Plant permits Bush, Meadow {}
+
+    record Bush() implements Plant {}
+
+    record Meadow(@Default("[]") List<Plant> plants) implements Plant {}
+
+    @Test
+    void aKindThatHoldsItsInterfaceHasACodecOfItsOwn() {
+        var meadow = new Meadow(List.of(new Meadow(List.of()), new Bush()));
+        var codec = Codec.of(Meadow.class);
+        assertThat(PrettyJson.compact(codec.write(meadow)))
+                .isEqualTo("{\"plants\": [{\"type\": \"meadow\"}, {\"type\": \"bush\"}]}");
+        assertThat(codec.read(codec.write(meadow))).isEqualTo(meadow);
+    }
+
     record Share(BigDecimal of) {
         Share {
             if (of.signum() < 0) {
