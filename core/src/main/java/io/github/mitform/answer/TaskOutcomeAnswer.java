@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 /**
  * How somebody fared with a task.
  *
- * @param seconds time taken, 0 or more
+ * @param seconds time taken, 0 or more; two outcomes are equal when their times are, whatever the scale: 32 equals 32.0
  * @param errors number of errors observed, 0 or more
  * @param note what an observer wrote down
  */
@@ -18,7 +18,7 @@ public record TaskOutcomeAnswer(Level level, Optional<BigDecimal> seconds, Optio
         implements Answer {
     public TaskOutcomeAnswer {
         requireNonNull(level, "level");
-        requireNonNull(seconds, "seconds");
+        seconds = seconds.map(time -> time.signum() == 0 ? BigDecimal.ZERO : time.stripTrailingZeros());
         requireNonNull(errors, "errors");
         requireNonNull(note, "note");
     }

@@ -33,6 +33,7 @@ final class Gates {
 
     private final Layout layout;
     private final List<Plan.Part> parts;
+    private final ImmutableIntArray[] reads;
     private final ImmutableIntArray[] readers;
     private final ImmutableIntArray[] inside;
     private final int[] order;
@@ -43,6 +44,7 @@ final class Gates {
         this.layout = layout;
         this.parts = parts;
         int count = layout.unitCount();
+        var readBy = builders(count);
         var readersOf = builders(count);
         var insideOf = builders(count);
         boolean today = false;
@@ -54,10 +56,12 @@ final class Gates {
             for (Rule rule : rules(unit)) {
                 today |= readsToday(rule.expression());
                 for (int slot : inputsRead(rule)) {
+                    readBy[unit].add(slot);
                     readersOf[slot].add(unit);
                 }
             }
         }
+        reads = built(readBy);
         readers = built(readersOf);
         inside = built(insideOf);
         order = order();
@@ -139,9 +143,16 @@ final class Gates {
         return readsToday;
     }
 
-    /** Returns whether anything depends on the answer in a slot. */
-    boolean isRead(int slot) {
-        return !readers[slot].isEmpty();
+    /** Returns whether a unit's own conditions look at something unanswered that stands on this page or behind it. */
+    boolean looksAhead(int unit, Chunks<Answer> answers, Chunks<Integer> states, int page) {
+        for (int i = 0; i < reads[unit].length(); i++) {
+            int slot = reads[unit].get(i);
+            boolean answered = answers.get(slot) != null && isShown(states, slot);
+            if (!answered && layout.input(slot).page() >= page) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the state of every unit. */

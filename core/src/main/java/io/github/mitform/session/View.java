@@ -190,7 +190,8 @@ public record View(
     }
 
     /**
-     * How far somebody is. What lies behind an open branch is counted from its shortest to its longest way.
+     * How far somebody is. What depends on answers still to come is counted from its shortest to its longest way; the pages done are taken
+     * as they stand.
      *
      * @param pagesDone pages before the current one
      * @param leastPagesLeft how many follow at least, the current one not counted

@@ -189,29 +189,32 @@ final class Viewer {
 
     private Left left(Piece piece, int current) {
         if (piece instanceof Piece.OnePage page) {
-            return page.index() <= current ? new Left(0, 0) : left(page);
+            return page.index() <= current ? new Left(0, 0) : left(page, current);
         }
         if (piece instanceof Piece.Fork fork) {
             Integer taken = state.gates.get(fork.unit());
-            boolean decided = taken != null && taken >= Gates.SHOWN;
+            boolean decided = taken != null
+                    && taken >= Gates.SHOWN
+                    && !round.gates().looksAhead(fork.unit(), state.answers, state.gates, current);
             return decided ? left(fork.arms().get(taken - Gates.SHOWN), current) : new Left(fork.least(), fork.most());
         }
         throw new AssertionError("nothing is left of " + piece.getClass().getSimpleName()); // Piece is sealed
     }
 
-    private Left left(Piece.OnePage page) {
+    private Left left(Piece.OnePage page, int current) {
         if (state.status == Status.NEW) {
             return new Left(page.least(), 1);
         }
-        if (round.path().isShown(state, page.index())) {
-            return new Left(1, 1);
-        }
         var slots = layout.page(page.index()).inputs();
+        boolean certain = slots.isEmpty();
+        boolean possible = slots.isEmpty();
         for (int i = 0; i < slots.length(); i++) {
-            if (Gates.UNDECIDED.equals(state.gates.get(slots.get(i)))) {
-                return new Left(0, 1);
-            }
+            int slot = slots.get(i);
+            boolean open = Gates.UNDECIDED.equals(state.gates.get(slot))
+                    || round.gates().looksAhead(slot, state.answers, state.gates, current);
+            certain |= !open && state.isShown(slot);
+            possible |= open || state.isShown(slot);
         }
-        return new Left(0, 0);
+        return new Left(certain ? 1 : 0, possible ? 1 : 0);
     }
 }

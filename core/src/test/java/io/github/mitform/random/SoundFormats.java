@@ -1,0 +1,199 @@
+package io.github.mitform.random;
+
+import io.github.mitform.check.Check;
+import io.github.mitform.check.CheckResult;
+import io.github.mitform.check.Program;
+import io.github.mitform.check.Registry;
+import io.github.mitform.definition.Format;
+import io.github.mitform.definition.Level;
+import io.github.mitform.definition.Phase;
+import io.github.mitform.definition.Recruitment;
+import io.github.mitform.definition.flow.Ask;
+import io.github.mitform.definition.flow.Choose;
+import io.github.mitform.definition.flow.Condition;
+import io.github.mitform.definition.flow.Consent;
+import io.github.mitform.definition.flow.Flow;
+import io.github.mitform.definition.flow.Inform;
+import io.github.mitform.definition.flow.Personal;
+import io.github.mitform.definition.flow.Question;
+import io.github.mitform.definition.flow.Task;
+import io.github.mitform.definition.flow.Task.Prototype;
+import io.github.mitform.definition.id.FormatId;
+import io.github.mitform.definition.id.Id;
+import io.github.mitform.definition.id.Version;
+import io.github.mitform.definition.type.AllocationType;
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.ChoiceType;
+import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.DateType;
+import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.NumberType;
+import io.github.mitform.definition.type.RankingType;
+import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.definition.type.TaskOutcomeType;
+import io.github.mitform.definition.type.TextType;
+import io.github.mitform.definition.type.YesNoType;
+import io.github.mitform.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * Formats of one phase that pass every check: questions of all types, conditions, and branches inside branches, the same for the same
+ * random numbers.
+ */
+public final class SoundFormats {
+    private static final int MOST_TRIES = 500;
+    private static final int DEEPEST = 3;
+
+    private final Random random;
+    private int names;
+
+    private SoundFormats(Random random) {
+        this.random = random;
+    }
+
+    /** Returns the program of a format whose only phase is called {@code only}. */
+    public static Program draw(Random random) {
+        CheckResult last = null;
+        for (int i = 0; i < MOST_TRIES; i++) {
+            last = Check.of(new SoundFormats(random).format(), Registry.of(List.of(), List.of()));
+            if (last.isSound()) {
+                return last.orThrow();
+            }
+        }
+        throw new AssertionError("none of " + MOST_TRIES + " formats is sound; the last one: " + last.errors());
+    }
+
+    private Format format() {
+        var flow = flow(new ArrayList<>(), 0);
+        if (flow.stream().noneMatch(Ask.class::isInstance)) {
+            flow.add(ask(new ArrayList<>()));
+        }
+        return new Format(
+                Format.LANGUAGE,
+                FormatId.of("org.example.random"),
+                Version.of("1.0.0"),
+                text("Zufall"),
+                Optional.empty(),
+                List.of(Locale.GERMAN, Locale.ENGLISH),
+                Level.CONSULT,
+                Recruitment.OPEN,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(new Phase(
+                        Id.of("only"), Optional.empty(), Optional.empty(), Optional.empty(), flow, List.of())));
+    }
+
+    private static Text text(String words) {
+        return Text.of(words, words + " in English");
+    }
+
+    private String name(String kind) {
+        return kind + "_" + names++;
+    }
+
+    /** A question that a condition may look at. */
+    private record Known(String name, AnswerType type, boolean certain) {}
+
+    private List<Flow> flow(List<Known> known, int depth) {
+        var flow = new ArrayList<Flow>();
+        for (int i = 1 + random.nextInt(4); i > 0; i--) {
+            int kind = random.nextInt(depth < DEEPEST ? 8 : 5);
+            if (kind == 0) {
+                flow.add(Inform.of(name("info"), text("Zu lesen")));
+            } else if (kind == 1) {
+                flow.add(step(known));
+            } else if (kind < 5 || known.isEmpty()) {
+                flow.add(ask(known));
+            } else {
+                flow.add(choose(known, depth));
+            }
+        }
+        return flow;
+    }
+
+    private Flow step(List<Known> known) {
+        if (random.nextBoolean()) {
+            var consent = Consent.of(name("consent"), text("Einverstanden?"));
+            return new Consent(consent.id(), Optional.empty(), consent.text(), random.nextBoolean());
+        }
+        var task = new Task(
+                Id.of(name("task")),
+                Optional.empty(),
+                text("Finden Sie das Amt"),
+                Optional.empty(),
+                Prototype.of("app", "0.9"),
+                new TaskOutcomeType(random.nextBoolean(), random.nextBoolean()),
+                random.nextBoolean());
+        known.add(new Known(task.id().value(), task.outcome(), task.required()));
+        return task;
+    }
+
+    private Flow ask(List<Known> known) {
+        var questions = new ArrayList<Question>();
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            var type = RandomTypes.next(random);
+            boolean required = random.nextInt(3) > 0;
+            var when = !known.isEmpty() && random.nextInt(3) == 0
+                    ? Optional.of(Condition.of(condition(known)))
+                    : Optional.<Condition>empty();
+            var question = new Question(
+                    Id.of(name("q")), text("Frage"), Optional.empty(), type, required, when, Personal.NONE, List.of());
+            questions.add(question);
+            known.add(new Known(question.id().value(), type, required && when.isEmpty() && !offersDontKnow(type)));
+        }
+        return new Ask(Id.of(name("ask")), Optional.empty(), Optional.empty(), questions);
+    }
+
+    private static boolean offersDontKnow(AnswerType type) {
+        return type instanceof ScaleType scale && scale.dontKnow();
+    }
+
+    private Flow choose(List<Known> known, int depth) {
+        var cases = new ArrayList<Choose.Case>();
+        for (int i = 1 + random.nextInt(2); i > 0; i--) {
+            cases.add(new Choose.Case(
+                    Id.of(name("case")), Condition.of(condition(known)), flow(new ArrayList<>(known), depth + 1)));
+        }
+        var otherwise = random.nextBoolean() ? flow(new ArrayList<>(known), depth + 1) : List.<Flow>of();
+        return new Choose(Id.of(name("choose")), cases, otherwise);
+    }
+
+    private String condition(List<Known> known) {
+        return switch (random.nextInt(5)) {
+            case 0 -> atom(known) + " && " + atom(known);
+            case 1 -> "(" + atom(known) + ") || (" + atom(known) + ")";
+            case 2 -> "!(" + atom(known) + ")";
+            default -> atom(known);
+        };
+    }
+
+    private String atom(List<Known> known) {
+        var one = known.get(random.nextInt(known.size()));
+        String about = about(one.name, one.type);
+        if (one.certain) {
+            return about;
+        }
+        return random.nextInt(4) == 0 ? "answered(" + one.name + ")" : "(answered(" + one.name + ") && " + about + ")";
+    }
+
+    private String about(String name, AnswerType type) {
+        if (type instanceof YesNoType) return name;
+        if (type instanceof NumberType number) return name + " > " + (number.isWhole() ? "3" : "3.5");
+        if (type instanceof TextType) return "size(" + name + ") > 3";
+        if (type instanceof DateType) return name + " < " + (random.nextBoolean() ? "today" : "date(\"2015-06-01\")");
+        if (type instanceof ChoiceType) return name + " == \"o1\"";
+        if (type instanceof ScaleType scale)
+            return name + " > " + (scale.from() + random.nextInt(scale.to() - scale.from()));
+        if (type instanceof AllocationType) return random.nextBoolean() ? name + ".o0 > 1" : "\"o1\" in " + name;
+        if (type instanceof ChoicesType || type instanceof RankingType || type instanceof GridType)
+            return "\"o0\" in " + name;
+        if (type instanceof TaskOutcomeType) return name + " == \"success\"";
+        throw new AssertionError("no condition about " + type.getClass().getSimpleName());
+    }
+}

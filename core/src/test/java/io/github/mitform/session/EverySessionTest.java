@@ -1,0 +1,183 @@
+package io.github.mitform.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mitform.answer.rule.AnswerRules;
+import io.github.mitform.json.Json;
+import io.github.mitform.random.SoundFormats;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every session of every format. */
+class EverySessionTest {
+    private static final int STEPS = 40;
+
+    static LongStream seeds() {
+        return LongStream.range(0, 150);
+    }
+
+    private static final Map<Long, Round> ROUNDS = new HashMap<>();
+
+    /** Drawing a format that passes every check takes longer than going through it. */
+    private static Round round(long seed) {
+        return ROUNDS.computeIfAbsent(seed, s -> Round.open(SoundFormats.draw(new Random(s)), "only"));
+    }
+
+    private static RandomWalk walked(long seed) {
+        return walked(seed, new Random(seed));
+    }
+
+    private static RandomWalk walked(long seed, Random random) {
+        var walk = new RandomWalk(round(seed), random);
+        for (int i = 0; i < STEPS; i++) {
+            walk.step();
+        }
+        return walk;
+    }
+
+    private static List<String> shown(SessionState state) {
+        return state.round.rules().keySet().stream().filter(state::isShown).toList();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void everySessionEnds(long seed) {
+        var walk = walked(seed);
+        walk.finish();
+        assertThat(walk.state.status()).isEqualTo(SessionState.Status.SUBMITTED);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void replayingTheDeliveredAnswersShowsTheSameQuestions(long seed) {
+        var walk = walked(seed);
+        walk.finish();
+        var response = Session.resume(walk.state, RandomWalk.CONTEXT).response().orElseThrow();
+        assertThat(walk.round.check(response)).isEmpty();
+
+        var answers = new LinkedHashMap<String, Value>();
+        response.answers().forEach((name, answer) -> answers.put(name, AnswerRules.write(answer)));
+        var again = new RandomWalk(walk.round, new Random(seed));
+        assertThat(again.take(new SessionCommand.Answer(answers))).isTrue();
+        assertThat(shown(again.state)).isEqualTo(shown(walk.state));
+        assertThat(again.take(new SessionCommand.Submit())).isTrue();
+        assertThat(again.state.shownAnswers()).isEqualTo(response.answers());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void keepingTheStateAfterEveryStepChangesNothing(long seed) {
+        var random = new Random(seed);
+        var walk = new RandomWalk(round(seed), random);
+        for (int i = 0; i < STEPS; i++) {
+            walk.step();
+            var kept = SessionState.read(walk.round, Json.parse(Json.write(walk.state.toValue())));
+            assertThat(kept).isEqualTo(walk.state);
+            assertThat(shown(kept)).isEqualTo(shown(walk.state));
+            assertThat(walk.round.view(kept)).isEqualTo(walk.round.view(walk.state));
+            if (random.nextBoolean()) {
+                walk.state = kept;
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theEventsToldAgainLeadToTheSameState(long seed) {
+        var walk = walked(seed);
+        walk.finish();
+        var state = walk.round.fresh();
+        for (SessionEvent event : walk.events) {
+            var told = SessionEvent.read(walk.round, Json.parse(Json.write(event.toValue())));
+            assertThat(told).isEqualTo(event);
+            state = walk.round.evolve(state, told);
+        }
+        assertThat(state).isEqualTo(walk.state);
+        assertThat(state.seq()).isEqualTo(walk.events.size());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aHiddenAnswerIsNeverSeenByAnything(long seed) {
+        var walk = walked(seed);
+        var value = walk.state.toValue();
+        var shownOnly = new LinkedHashMap<String, Value>();
+        ((ObjectValue) value.get("answers").orElseThrow()).fields().forEach((name, answer) -> {
+            if (walk.state.isShown(name)) {
+                shownOnly.put(name, answer);
+            }
+        });
+        var without = SessionState.read(walk.round, value.with("answers", Value.object(shownOnly)));
+        assertThat(shown(without)).isEqualTo(shown(walk.state));
+        assertThat(walk.round.view(without)).isEqualTo(walk.round.view(walk.state));
+        assertThat(without.shownAnswers()).isEqualTo(walk.state.shownAnswers());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void backAfterNextIsWhereOneWas(long seed) {
+        var random = new Random(seed);
+        var walk = new RandomWalk(round(seed), random);
+        for (int i = 0; i < STEPS; i++) {
+            walk.step();
+            var before = walk.round.view(walk.state).page();
+            if (walk.take(new SessionCommand.Next())) {
+                assertThat(walk.round.view(walk.state).page()).isNotEqualTo(before);
+                assertThat(walk.take(new SessionCommand.Back())).isTrue();
+                assertThat(walk.round.view(walk.state).page()).isEqualTo(before);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theOrderOfAnswersDoesNotMatter(long seed) {
+        var random = new Random(seed);
+        var walk = walked(seed, random);
+        walk.finish();
+        var names = new ArrayList<>(walk.state.shownAnswers().keySet());
+        Collections.shuffle(names, random);
+        var again = new RandomWalk(walk.round, random);
+        for (int rounds = names.size(); !names.isEmpty() && rounds > 0; rounds--) {
+            names.removeIf(name -> again.take(new SessionCommand.Answer(
+                    Map.of(name, AnswerRules.write(walk.state.answers().get(name))))));
+        }
+        assertThat(names).as("answers that were never asked for").isEmpty();
+        assertThat(shown(again.state)).isEqualTo(shown(walk.state));
+        assertThat(again.state.answers()).isEqualTo(walk.state.shownAnswers());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void progressNeverPromisesTooMuch(long seed) {
+        var random = new Random(seed);
+        var walk = new RandomWalk(round(seed), random);
+        for (int i = 0; i < 200; i++) {
+            var view = walk.round.view(walk.state);
+            var progress = view.progress();
+            assertThat(progress.leastPagesLeft()).isLessThanOrEqualTo(progress.mostPagesLeft());
+            view.missing().stream()
+                    .filter(missing -> missing.at().tokens().size() > 1)
+                    .findFirst()
+                    .ifPresent(missing -> walk.answer(missing.at().last()));
+            if (!walk.take(new SessionCommand.Next())) {
+                if (walk.round.view(walk.state).maySubmit()) {
+                    assertThat(progress.leastPagesLeft()).isZero();
+                    return;
+                }
+            } else {
+                assertThat(progress.mostPagesLeft()).isPositive();
+            }
+        }
+    }
+}

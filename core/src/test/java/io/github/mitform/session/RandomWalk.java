@@ -1,0 +1,100 @@
+package io.github.mitform.session;
+
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.YesNoAnswer;
+import io.github.mitform.answer.rule.AnswerRule;
+import io.github.mitform.answer.rule.AnswerRules;
+import io.github.mitform.random.RandomAnswers;
+import io.github.mitform.value.Value;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+
+/** Somebody who answers, changes answers, turns pages back and forth and makes mistakes, at random. */
+final class RandomWalk {
+    static final Context CONTEXT = new Context(LocalDate.of(2016, 2, 29), 42);
+    private static final int PATIENCE = 1_000;
+
+    private final Random random;
+    final Round round;
+    final List<SessionEvent> events = new ArrayList<>();
+    SessionState state;
+
+    RandomWalk(Round round, Random random) {
+        this.round = round;
+        this.random = random;
+        this.state = round.fresh();
+        take(new SessionCommand.Start(Locale.GERMAN, io.github.mitform.answer.Channel.ONLINE, true));
+    }
+
+    /** Tries a command and returns whether it was accepted. */
+    boolean take(SessionCommand command) {
+        if (round.decide(state, command, CONTEXT) instanceof Decision.Accepted accepted) {
+            for (SessionEvent event : accepted.events()) {
+                state = round.evolve(state, event);
+                events.add(event);
+            }
+            return true;
+        }
+        return false;
+    }
+
+    /** Does anything that people do, allowed or not, but does not submit. */
+    void step() {
+        int kind = random.nextInt(10);
+        if (kind == 0) take(new SessionCommand.Next());
+        else if (kind == 1) take(new SessionCommand.Back());
+        else if (kind == 2) take(new SessionCommand.GoTo(anyPage()));
+        else if (kind == 3) take(new SessionCommand.Skip(anyQuestion()));
+        else if (kind == 4) take(new SessionCommand.Answer(Map.of(anyQuestion(), Value.nothing())));
+        else if (kind == 5) take(SessionCommand.Answer.of(anyQuestion(), "rubbish"));
+        else if (kind == 6) answerPage();
+        else answer(anyQuestion());
+    }
+
+    /** Answers whatever is missing until nothing is, and submits. */
+    void finish() {
+        for (int i = 0; !take(new SessionCommand.Submit()); i++) {
+            var missing = round.view(state).missing().get(0);
+            if (i == PATIENCE || missing.at().tokens().size() < 2) {
+                throw new AssertionError("no way to an end: " + missing);
+            }
+            answer(missing.at().last());
+        }
+    }
+
+    void answer(String question) {
+        take(new SessionCommand.Answer(Map.of(question, valid(question))));
+    }
+
+    private void answerPage() {
+        var answers = new LinkedHashMap<String, Value>();
+        round.view(state).page().ifPresent(page -> {
+            for (View.Element element : page.elements()) {
+                answers.put(element.name(), valid(element.name()));
+            }
+        });
+        take(new SessionCommand.Answer(answers));
+    }
+
+    private Value valid(String question) {
+        AnswerRule rule = round.rules().get(question);
+        Answer answer = RandomAnswers.next(rule.type(), random);
+        boolean consent = question.startsWith("consent");
+        return AnswerRules.write(consent && random.nextInt(4) > 0 ? new YesNoAnswer(true) : answer);
+    }
+
+    private String anyQuestion() {
+        var names = List.copyOf(round.rules().keySet());
+        return names.get(random.nextInt(names.size()));
+    }
+
+    private String anyPage() {
+        var pages = round.layout().pages();
+        return pages.get(random.nextInt(pages.size())).path();
+    }
+}
