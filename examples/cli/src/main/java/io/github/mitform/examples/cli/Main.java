@@ -48,6 +48,7 @@ public final class Main {
                 .setResourceBundle(Words.bundle())
                 .setOut(out)
                 .setErr(err)
+                .registerConverter(Locale.class, Locale::forLanguageTag)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof Unusable unusable) {
                         command.getErr().println(unusable.getMessage());

@@ -1,0 +1,124 @@
+package io.github.mitform.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+    private static final String PARK = """
+            {
+              "mitform": "1", "id": "org.example.park", "version": "1.0.0",
+              "title": {"en": "Our park"}, "languages": ["en"],
+              "phases": [{"id": "survey",
+                "flow": [{"type": "ask", "id": "page", "questions": [
+                  {"id": "bench", "ask": {"en": "Where?"},
+                   "answer": {"type": "choice", "options": [
+                     {"id": "pond", "label": {"en": "By the pond"}},
+                     {"id": "gate", "label": {"en": "At the gate"}}]}}]}]}]
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void writeThePark() throws IOException {
+        file = Files.writeString(folder.resolve("park.json"), PARK);
+    }
+
+    @Nested
+    class ASoundFile {
+        @Test
+        void endsWithZeroAndSaysSo() {
+            assertThat(Terminal.run("check", file.toString())).isEqualTo(new Terminal(0, file + ": sound\n", ""));
+        }
+
+        @Test
+        void saysSoInGerman() {
+            assertThat(Terminal.german("check", file.toString()).out()).isEqualTo(file + ": in Ordnung\n");
+        }
+    }
+
+    @Nested
+    class AFileWithAMistake {
+        @BeforeEach
+        void misspellAField() throws IOException {
+            Files.writeString(file, PARK.replace("\"questions\"", "\"qestions\""));
+        }
+
+        @Test
+        void endsWithOneAndPointsAtTheLineWithACaret() {
+            var terminal = Terminal.run("check", file.toString());
+            assertThat(terminal.exit()).isEqualTo(1);
+            assertThat(terminal.out())
+                    .contains(file + ":5:44: ERROR [field.unknown] ")
+                    .contains("Did you mean \"questions\"?")
+                    .contains("  5 |     \"flow\": [{\"type\": \"ask\", \"id\": \"page\", \"qestions\": [\n"
+                            + "    |                                            ^\n");
+        }
+
+        @Test
+        void isToldInGerman() {
+            assertThat(Terminal.german("check", file.toString()).out())
+                    .contains(file + ":5:44: FEHLER [field.unknown] ")
+                    .contains("Meinten Sie „questions“?");
+        }
+
+        @Test
+        void givesJsonForEditors() {
+            assertThat(Terminal.run("check", "--json", file.toString()).out())
+                    .contains("\"code\": \"field.unknown\"")
+                    .contains("\"line\": 5")
+                    .contains("\"column\": 44")
+                    .contains("\"kind\": \"rename\"");
+        }
+    }
+
+    @Nested
+    class AFileThatCannotBeUsed {
+        @Test
+        void isMissing() {
+            var terminal = Terminal.run("check", "nowhere.json");
+            assertThat(terminal.exit()).isEqualTo(2);
+            assertThat(terminal.err())
+                    .isEqualTo("nowhere.json is neither a file nor the id of a ready-made format."
+                            + " \"mitform catalogue\" lists those.\n");
+        }
+
+        @Test
+        void isAFolder() {
+            assertThat(Terminal.run("check", folder.toString()).exit()).isEqualTo(2);
+        }
+
+        @Test
+        void doesNotKeepOthersFromBeingChecked() {
+            var terminal = Terminal.run("check", "nowhere.json", file.toString());
+            assertThat(terminal.exit()).isEqualTo(2);
+            assertThat(terminal.out()).isEqualTo(file + ": sound\n");
+        }
+    }
+
+    @Test
+    void aFileThatIsNoJsonIsAFinding() throws IOException {
+        Files.writeString(file, "{\"mitform\": ");
+        var terminal = Terminal.run("check", file.toString());
+        assertThat(terminal.exit()).isEqualTo(1);
+        assertThat(terminal.out()).startsWith(file + ":1:").contains("ERROR").doesNotContain("Exception");
+    }
+
+    @Test
+    void everyReadyMadeFormatIsSound() {
+        for (var format : Definitions.formats()) {
+            assertThat(Terminal.run("check", format.id().value()))
+                    .isEqualTo(new Terminal(0, format.id() + ": sound\n", ""));
+        }
+    }
+}
