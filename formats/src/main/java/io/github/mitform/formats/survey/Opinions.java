@@ -79,6 +79,11 @@ public final class Opinions implements TallyMethod {
     }
 
     @Override
+    public boolean ranksOptions(List<Subject> subjects) {
+        return true;
+    }
+
+    @Override
     public List<Finding> check(List<Subject> subjects, ObjectValue settings) {
         var reader = Settings.of(settings);
         for (Subject subject : subjects) {

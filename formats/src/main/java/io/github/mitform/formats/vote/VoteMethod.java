@@ -16,6 +16,11 @@ abstract class VoteMethod implements TallyMethod {
     abstract Tally<?, ?> read(AnswerType type, Settings settings);
 
     @Override
+    public final boolean ranksOptions(List<Subject> subjects) {
+        return true;
+    }
+
+    @Override
     public final List<Finding> check(List<Subject> subjects, ObjectValue settings) {
         var reader = Settings.of(settings);
         for (Subject subject : subjects) {
