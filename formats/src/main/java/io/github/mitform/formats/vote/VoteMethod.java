@@ -15,6 +15,12 @@ abstract class VoteMethod implements TallyMethod {
     /** Reads the settings and returns the tally for the options known now, none at all as long as they are not. */
     abstract Tally<?, ?> read(AnswerType type, Settings settings);
 
+    /** A vote always puts its options in order. */
+    @Override
+    public final boolean ranksOptions(List<Subject> subjects) {
+        return true;
+    }
+
     @Override
     public final boolean ranksOptions(List<Subject> subjects) {
         return true;
