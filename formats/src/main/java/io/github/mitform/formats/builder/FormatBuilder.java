@@ -250,8 +250,12 @@ public abstract class FormatBuilder<B extends FormatBuilder<B>> extends FlowBuil
     /** Throws what {@link #missing} returns if a part was not said. */
     protected abstract void complete();
 
-    /** Returns results that this kind of format has beside those of its questions; they come first. */
-    protected List<PhaseResult> usualResults() {
+    /**
+     * Returns results that this kind of format has beside those of its questions; they come first.
+     *
+     * @param language that of the words said first
+     */
+    protected List<PhaseResult> usualResults(Locale language) {
         return List.of();
     }
 
@@ -291,7 +295,7 @@ public abstract class FormatBuilder<B extends FormatBuilder<B>> extends FlowBuil
     private List<PhaseResult> results() {
         Set<String> counted =
                 results.stream().flatMap(result -> result.of().names().stream()).collect(Collectors.toSet());
-        var usual = usualResults().stream()
+        var usual = usualResults(language).stream()
                 .filter(result -> result.of().names().stream().noneMatch(counted::contains));
         var own = drafts().stream()
                 .filter(question -> !counted.contains(question.id.value()))

@@ -38,6 +38,7 @@ public final class PrototypeTest extends FormatBuilder<PrototypeTest> {
     private final List<TaskDraft> tasks = new ArrayList<>();
     private @Nullable Prototype prototype;
     private Counting counting = Counting.by(TaskSuccess.ID);
+    private @Nullable Words successTitle;
 
     private PrototypeTest(Locale language, String title) {
         super(language, title, PHASE);
@@ -115,6 +116,12 @@ public final class PrototypeTest extends FormatBuilder<PrototypeTest> {
         return this;
     }
 
+    /** Says what the count of all tasks is called in reports; otherwise it is called by the first task. */
+    public PrototypeTest successCalled(String words) {
+        successTitle = say(words);
+        return this;
+    }
+
     /** Counts tasks that were done in part as done; as not done, unless this is said. */
     public PrototypeTest partialIsSuccess() {
         counting = counting.with(TaskSuccess.PARTIAL, "success");
@@ -136,11 +143,11 @@ public final class PrototypeTest extends FormatBuilder<PrototypeTest> {
     }
 
     @Override
-    protected List<PhaseResult> usualResults() {
+    protected List<PhaseResult> usualResults(Locale language) {
         var names = tasks.stream().map(TaskDraft::id).toList();
         return List.of(new PhaseResult(
                 Id.of(SUCCESS),
-                Optional.empty(),
+                Optional.ofNullable(successTitle).map(words -> words.in(language)),
                 new Questions(names),
                 counting,
                 Optional.empty(),

@@ -51,6 +51,8 @@ final class ExamplePrototypeTest {
                         "The city of {city} would like to improve the app before everybody gets it. What is written down is how the tasks went and what you say about them, but not who you are. It is published how many completed a task, even if they were few.")
                 .smallestCell(1)
                 .minAge(16)
+                .successCalled("Wie die Aufgaben liefen")
+                .in(ENGLISH, "How the tasks went")
                 .of("Stadt-App", "0.9")
                 .inform(
                         "welcome",
