@@ -42,6 +42,8 @@ class PolisTest {
     private static final Path AUSTRIA =
             Path.of("src/test/resources/io/github/mitform/formats/interchange/austria-climate-products");
 
+    private static final Map<String, String> VOTES = Map.of("1", "agree", "-1", "disagree", "0", "pass");
+
     private static BufferedReader open(Path folder, String file) {
         try {
             return Files.newBufferedReader(folder.resolve(file), StandardCharsets.UTF_8);
@@ -123,13 +125,12 @@ class PolisTest {
                     .forEach((row, vote) -> read.merge(row + " " + ((ChoiceAnswer) vote).option(), 1L, Long::sum));
         }
         var written = new HashMap<String, Long>();
-        for (String[] line : plain.lines) {
-            for (int column = 0; column < line.length; column++) {
-                var name = plain.header.get(column);
-                if (name.matches("\\d+") && !line[column].isEmpty()) {
-                    var vote =
-                            Map.of("1", "agree", "-1", "disagree", "0", "pass").get(line[column]);
-                    written.merge("s" + name + " " + vote, 1L, Long::sum);
+        for (int column = 0; column < plain.header.size(); column++) {
+            var name = plain.header.get(column);
+            if (!Character.isDigit(name.charAt(0))) continue;
+            for (String[] line : plain.lines) {
+                if (!line[column].isEmpty()) {
+                    written.merge("s" + name + " " + VOTES.get(line[column]), 1L, Long::sum);
                 }
             }
         }
