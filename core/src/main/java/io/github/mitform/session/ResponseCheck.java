@@ -8,6 +8,7 @@ import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Suggestion;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Looks at a response as a whole, as a server does that did not see the session. For one use. */
@@ -18,6 +19,7 @@ final class ResponseCheck {
     private final Layout layout;
     private final Response response;
     private final List<Finding> findings = new ArrayList<>(0);
+    private final BitSet shown = new BitSet();
     private Chunks<Answer> answers;
 
     private ResponseCheck(Round round, Response response) {
@@ -27,14 +29,14 @@ final class ResponseCheck {
         this.answers = Chunks.ofNulls(layout.inputCount());
     }
 
-    static List<Finding> findings(Round round, Response response) {
+    static ResponseReview review(Round round, Response response) {
         var check = new ResponseCheck(round, response);
         check.origin();
         check.answers();
         if (check.findings.isEmpty()) {
             check.path();
         }
-        return List.copyOf(check.findings);
+        return new ResponseReview(check.findings, check.shown);
     }
 
     private void origin() {
@@ -98,11 +100,13 @@ final class ResponseCheck {
 
     private List<Finding> obstacles(LocalDate today) {
         var gates = round.gates().all(answers, today);
+        shown.clear();
         var obstacles = new ArrayList<Finding>(0);
         for (int slot = 0; slot < layout.inputCount(); slot++) {
             Answer answer = answers.get(slot);
             RoundInput input = layout.input(slot);
             if (Gates.isShown(gates, slot)) {
+                shown.set(slot);
                 Finding obstacle = input.obstacle(answer);
                 if (obstacle != null) {
                     obstacles.add(obstacle);

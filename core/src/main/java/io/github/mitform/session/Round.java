@@ -170,7 +170,12 @@ public final class Round {
      * where conditions look at the day, each day of the response's month is tried, and one that fits is enough.
      */
     public List<Finding> check(Response response) {
-        return ResponseCheck.findings(this, response);
+        return review(response).findings();
+    }
+
+    /** Looks at a response as {@link #check} does, and also says which questions were shown to whoever gave it. */
+    public ResponseReview review(Response response) {
+        return ResponseCheck.review(this, response);
     }
 
     /** Reads a response and checks it as a whole: everything that a server has to do before it keeps one. */
