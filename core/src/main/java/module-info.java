@@ -68,7 +68,7 @@ module io.github.mitform.core {
     exports io.github.mitform.session;
 
     // All phases of a running format.
-    // exports io.github.mitform.participation;
+    exports io.github.mitform.participation;
 
     // What may be published.
     exports io.github.mitform.disclosure;

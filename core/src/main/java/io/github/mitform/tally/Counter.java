@@ -1,5 +1,7 @@
 package io.github.mitform.tally;
 
+import io.github.mitform.value.Value;
+
 /**
  * A tally at work: counts rows one after the other. Belongs to one thread.
  *
@@ -36,6 +38,20 @@ public final class Counter<R extends Result> {
         running.merge(other.running);
     }
 
+    /** Returns the state in its written form. */
+    public Value write() {
+        return running.write();
+    }
+
+    /**
+     * Counts everything that a written state of the same tally counted.
+     *
+     * @throws io.github.mitform.problem.InvalidFormatException if the value is no such state
+     */
+    public void mergeWritten(Value state) {
+        running.mergeWritten(state);
+    }
+
     /** Returns the result so far; counting may go on. */
     public R result(CountContext context) {
         return running.finish(context);
@@ -52,6 +68,14 @@ public final class Counter<R extends Result> {
 
         void add(Row row) {
             state = tally.add(state, row);
+        }
+
+        Value write() {
+            return tally.codec().write(state);
+        }
+
+        void mergeWritten(Value other) {
+            state = tally.merge(state, tally.codec().read(other));
         }
 
         R finish(CountContext context) {
