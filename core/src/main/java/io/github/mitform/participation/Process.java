@@ -61,8 +61,8 @@ public final class Process {
      */
     public static Process of(Program program, ProcessState state) {
         if (!state.program().equals(requireNonNull(program, "program").digest())) {
-            throw new IllegalArgumentException(
-                    "the process runs another definition than this one of " + program.format().id());
+            throw new IllegalArgumentException("the process runs another definition than this one of "
+                    + program.format().id());
         }
         return new Process(program, state);
     }
@@ -153,7 +153,8 @@ public final class Process {
     /** Returns whether a phase has opened that comes, directly or not, after this one. */
     private boolean hasOpenedAfter(String phase) {
         return program.format().phases().stream()
-                .filter(later -> later.after().filter(id -> id.value().equals(phase)).isPresent())
+                .filter(later ->
+                        later.after().filter(id -> id.value().equals(phase)).isPresent())
                 .map(later -> later.id().value())
                 .anyMatch(later -> state.isOpen(later) || state.isClosed(later) || hasOpenedAfter(later));
     }

@@ -7,7 +7,8 @@ import io.github.mitform.problem.Severity;
 /** Why a process does not do what it is asked. */
 public enum ProcessProblem implements Code {
     NO_PHASE("process.no-phase", "This format has no phase \"{phase}\".", "Dieses Format hat keine Phase „{phase}“."),
-    ALREADY_OPEN("process.already-open", "The phase \"{phase}\" is open already.", "Die Phase „{phase}“ ist schon offen."),
+    ALREADY_OPEN(
+            "process.already-open", "The phase \"{phase}\" is open already.", "Die Phase „{phase}“ ist schon offen."),
     ALREADY_CLOSED(
             "process.already-closed",
             "The phase \"{phase}\" is closed; what was counted stays as it is.",

@@ -67,11 +67,11 @@ public record ProcessState(
         if (event instanceof ProcessEvent.Closed closed) {
             nowOpen.remove(closed.count().phase().value());
             nowCounted.put(closed.count().phase().value(), closed.count());
-            return new ProcessState(form, program, nowOpen, nowCounted, closed.count().after(results));
+            return new ProcessState(
+                    form, program, nowOpen, nowCounted, closed.count().after(results));
         }
         if (event instanceof ProcessEvent.Decided decided) {
-            return new ProcessState(
-                    form, program, open, counts, results.with(decided.result(), decided.decision()));
+            return new ProcessState(form, program, open, counts, results.with(decided.result(), decided.decision()));
         }
         throw new AssertionError("no state after " + event.getClass().getSimpleName()); // ProcessEvent is sealed
     }

@@ -77,7 +77,13 @@ public final class RoundCount {
         var states = new LinkedHashMap<String, Value>();
         results.forEach((name, result) -> states.put(name, result.write()));
         return CODEC.write(new Kept(
-                round.digest(), counted, simulated, refused, List.copyOf(rejected.values()), content.toString(16), states));
+                round.digest(),
+                counted,
+                simulated,
+                refused,
+                List.copyOf(rejected.values()),
+                content.toString(16),
+                states));
     }
 
     /**
@@ -184,13 +190,7 @@ public final class RoundCount {
                 .with("responses", Value.of(counted))
                 .with("sum", Value.of(content.toString(16))));
         return new PhaseCount(
-                round.phase(),
-                round.digest(),
-                counted,
-                simulated,
-                List.copyOf(rejected.values()),
-                fingerprint,
-                yields);
+                round.phase(), round.digest(), counted, simulated, List.copyOf(rejected.values()), fingerprint, yields);
     }
 
     /** A count as it is written. */
