@@ -22,11 +22,6 @@ abstract class VoteMethod implements TallyMethod {
     }
 
     @Override
-    public final boolean ranksOptions(List<Subject> subjects) {
-        return true;
-    }
-
-    @Override
     public final List<Finding> check(List<Subject> subjects, ObjectValue settings) {
         var reader = Settings.of(settings);
         for (Subject subject : subjects) {
