@@ -7,7 +7,8 @@ package io.github.mitform.json;
  * @param depth how many lists and objects may stand inside each other, up to 1,000
  * @param values how many values there may be in all, counting each list, object, text, number, truth and null
  * @param textLength how many UTF-16 units one text or one name may have
- * @param digits how many characters one number may have; every double can be written in far fewer
+ * @param digits how many characters one number may have, and how far its exponent may move the point: a number that takes more to be
+ *     written out would take all memory in the first sum. Every double needs fewer than 400
  */
 public record Limits(int bytes, int depth, int values, int textLength, int digits) {
     private static final int DEEPEST = 1000;

@@ -323,7 +323,7 @@ final class Derivation {
             if (!Modifier.isPublic(type.getModifiers())) {
                 throw notAccessible(type, e);
             }
-            return lookup;
+            return MethodHandles.publicLookup();
         }
     }
 }
