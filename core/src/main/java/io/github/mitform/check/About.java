@@ -160,7 +160,7 @@ final class About extends Inspection {
                 warning(
                         "parameter.unused",
                         "Nothing changes with the parameter \"{id}\": no text, condition or list of options uses it.",
-                        "Mit dem Parameter „{id}“ ändert sich nichts: Kein Text, keine Bedingung und keine Antwortliste verwendet ihn.")),
+                        "Mit dem Parameter „{id}“ ändert sich nichts: Kein Text, keine Bedingung und keine Liste von Antwortmöglichkeiten verwendet ihn.")),
         DEFAULT_OUTSIDE(error(
                 "parameter.default-outside",
                 "The value {found} is not allowed by the parameter's own bounds: {bounds}.",

@@ -10,7 +10,7 @@ enum BoundsProblem implements CheckCode {
     TOO_FEW_OPTIONS(error(
             "options.too-few",
             "At least 2 options are needed but {found}.",
-            "Es sind mindestens 2 Antworten nötig, {found}.")),
+            "Es sind mindestens 2 Antwortmöglichkeiten nötig, {found}.")),
     NO_OPTIONS(error(
             "options.none",
             "At least 1 option is needed beside the answer in own words, but {found}.",
@@ -18,7 +18,7 @@ enum BoundsProblem implements CheckCode {
     TOO_MANY_OPTIONS(error(
             "options.too-many",
             "At most {max} options are possible but there are {found}.",
-            "Es sind höchstens {max} Antworten möglich, hier sind es {found}.")),
+            "Es sind höchstens {max} Antwortmöglichkeiten erlaubt, hier sind es {found}.")),
     NO_ROWS(error("rows.none", "At least 1 row is needed but {found}.", "Es ist mindestens 1 Zeile nötig, {found}.")),
     TOO_MANY_ROWS(error(
             "rows.too-many",
@@ -27,7 +27,7 @@ enum BoundsProblem implements CheckCode {
     EXCLUSIVE_WITHOUT_EFFECT(warning(
             "option.exclusive-without-effect",
             "Only where people choose several options can one of them stand alone; remove \"exclusive\" here.",
-            "Nur wo mehrere Antworten angekreuzt werden, kann eine für sich allein stehen; bitte \"exclusive\" hier"
+            "Nur wo Mehreres angekreuzt werden kann, steht eine Antwortmöglichkeit für sich allein; bitte \"exclusive\" hier"
                     + " entfernen.")),
     REVERSED(error(
             "bounds.reversed",
@@ -40,28 +40,29 @@ enum BoundsProblem implements CheckCode {
     MAX_BELOW_ONE(error(
             "bounds.max-below-one",
             "At least 1 option must be allowed, but \"max\" is {found}.",
-            "Mindestens 1 Antwort muss erlaubt sein, \"max\" ist aber {found}.")),
+            "Mindestens 1 Antwortmöglichkeit muss erlaubt sein, \"max\" ist aber {found}.")),
     MIN_ABOVE_OPTIONS(error(
             "bounds.min-above-options",
             "At least {min} options are asked for, but there are only {found}.",
-            "Verlangt werden mindestens {min} Antworten, es gibt aber nur {found}.")),
-    MAX_ABOVE_OPTIONS(warning(
-            "bounds.max-above-options",
-            "Up to {max} options are allowed, but there are only {found}; leave \"max\" out to allow all.",
-            "Erlaubt sind bis zu {max} Antworten, es gibt aber nur {found}; ohne \"max\" sind alle erlaubt.")),
+            "Verlangt werden mindestens {min} Antwortmöglichkeiten, es gibt aber nur {found}.")),
+    MAX_ABOVE_OPTIONS(
+            warning(
+                    "bounds.max-above-options",
+                    "Up to {max} options are allowed, but there are only {found}; leave \"max\" out to allow all.",
+                    "Erlaubt sind bis zu {max} Antwortmöglichkeiten, es gibt aber nur {found}; ohne \"max\" sind alle erlaubt.")),
     MOST_BELOW_ONE(error(
             "allocation.most-below-one",
             "At least 1 point must be allowed for an option, but \"most\" is {found}.",
-            "Mindestens 1 Punkt muss für eine Antwort erlaubt sein, \"most\" ist aber {found}.")),
+            "Mindestens 1 Punkt muss für eine Antwortmöglichkeit erlaubt sein, \"most\" ist aber {found}.")),
     MOST_ABOVE_TOTAL(warning(
             "allocation.most-above-total",
             "Up to {most} points are allowed for one option, but there are only {total} in all; leave \"most\" out.",
-            "Erlaubt sind bis zu {most} Punkte für eine Antwort, insgesamt gibt es aber nur {total}; bitte \"most\""
+            "Erlaubt sind bis zu {most} Punkte für eine Antwortmöglichkeit, insgesamt gibt es aber nur {total}; bitte \"most\""
                     + " weglassen.")),
     TOTAL_NOT_REACHED(error(
             "allocation.total-not-reached",
             "All {total} points have to be given, but {options} options with at most {most} each take only {found}.",
-            "Alle {total} Punkte müssen vergeben werden, {options} Antworten mit je höchstens {most} nehmen aber nur {found}"
+            "Alle {total} Punkte müssen vergeben werden, {options} Antwortmöglichkeiten mit je höchstens {most} nehmen aber nur {found}"
                     + " auf.")),
     SCALE_REVERSED(error(
             "scale.reversed",
@@ -91,8 +92,8 @@ enum BoundsProblem implements CheckCode {
             "A share lies between 0 and 1, but {found} is written; a quarter is 0.25.",
             "Ein Anteil liegt zwischen 0 und 1, hier steht aber {found}; ein Viertel ist 0.25."));
 
-    static final Sentence ONE = new Sentence("there is 1", "hier ist es 1");
-    static final Sentence NONE = new Sentence("there is none", "hier ist keine");
+    static final Sentence ONE = new Sentence("there is 1", "es gibt aber nur 1");
+    static final Sentence NONE = new Sentence("there is none", "es gibt aber keine");
 
     private final Kind kind;
 

@@ -12,8 +12,10 @@ import io.github.mitform.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,7 @@ final class Certainty {
         }
         if (!gaps.isEmpty()) {
             addKnownOnWay(condition.way, known);
-            var unknown = Knowledge.needed(guarded(expression, gaps, known, condition), known);
+            var unknown = new Splitting(notAsked(gaps), condition.way, reasoning).needed(expression, known);
             if (!unknown.isEmpty()) {
                 report(
                         condition,
@@ -125,18 +127,14 @@ final class Certainty {
         }
     }
 
-    /**
-     * Writes into the condition what it does not say itself: where a part of it means that a question is asked, the answer is there. {@code
-     * member && fee > 3} becomes {@code (member && answered(fee)) && fee > 3} if the fee is asked of members.
-     */
-    private Expression guarded(Expression expression, List<Gap> gaps, Set<String> known, DraftCondition condition) {
-        var guarded = expression;
+    private static Map<String, DraftInput> notAsked(List<Gap> gaps) {
+        var asked = new LinkedHashMap<String, DraftInput>();
         for (Gap gap : gaps) {
             if (gap.kind == Gap.Kind.NOT_ASKED) {
-                guarded = new Guarding(gap.name, gap.input, known, condition.way, reasoning).of(guarded);
+                asked.put(gap.name, gap.input);
             }
         }
-        return guarded;
+        return asked;
     }
 
     private void report(DraftCondition condition, List<Gap> gaps) {

@@ -1,8 +1,12 @@
 package io.github.mitform.check;
 
 import io.github.mitform.definition.Format;
+import io.github.mitform.problem.Code;
 import io.github.mitform.problem.Finding;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Checks definitions: every finding at once, or a program that can run.
@@ -29,5 +33,29 @@ public final class Check {
         return findings.stream().anyMatch(Finding::isError)
                 ? new CheckResult(format, findings, Optional.empty())
                 : new CheckResult(format, findings, Optional.of(Compilation.of(format, checking.drafts(), registry)));
+    }
+
+    /**
+     * Returns every kind of finding that belongs to this stage alone, such as for documentation. Findings of parts bring their own kinds: of
+     * expressions, of patterns, and of the settings of counting methods.
+     */
+    public static List<Code> codes() {
+        return Stream.<Code[]>of(
+                        Constraints.Problem.values(),
+                        About.Problem.values(),
+                        Duplicates.Problem.values(),
+                        BoundsProblem.values(),
+                        Texts.Problem.values(),
+                        Phases.Problem.values(),
+                        Gathering.Problem.values(),
+                        IncludeProblem.values(),
+                        Conditions.Problem.values(),
+                        Waiting.Problem.values(),
+                        Certainty.Problem.values(),
+                        Reach.Problem.values(),
+                        ResultProblem.values(),
+                        PersonalData.Problem.values())
+                .flatMap(Arrays::stream)
+                .toList();
     }
 }

@@ -154,11 +154,11 @@ final class Constraints {
         CHOICES_MIN_NEGATIVE(error(
                 "choices.min-negative",
                 "The least number of options to choose is 0 or more, but {found} is written.",
-                "Die kleinste Zahl anzukreuzender Antworten ist 0 oder mehr, hier steht aber {found}.")),
+                "Die kleinste Zahl anzukreuzender Antwortmöglichkeiten ist 0 oder mehr, hier steht aber {found}.")),
         RANKING_MIN_BELOW_ONE(error(
                 "ranking.min-below-one",
                 "At least 1 option has to be ranked, but {found} is written.",
-                "Mindestens 1 Antwort muss eingeordnet werden, hier steht aber {found}.")),
+                "Mindestens 1 Antwortmöglichkeit muss eingeordnet werden, hier steht aber {found}.")),
         TOTAL_NOT_POSITIVE(error(
                 "allocation.total-not-positive",
                 "There must be at least 1 point to give out, but {found} is written.",

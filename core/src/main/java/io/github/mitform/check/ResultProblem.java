@@ -33,8 +33,8 @@ enum ResultProblem implements CheckCode {
             "Das Zählverfahren „{name}“ ist nicht installiert; es gehört zu {artifact}.")),
     DOES_NOT_FIT(error(
             "tally.does-not-fit",
-            "\"{method}\" cannot count the answers to \"{name}\", which are: {type}. {others}",
-            "„{method}“ kann die Antworten auf „{name}“ nicht zählen, nämlich: {type}. {others}")),
+            "\"{method}\" cannot count \"{name}\", because the answer is {type}. {others}",
+            "„{method}“ kann „{name}“ nicht zählen, denn die Antwort ist {type}. {others}")),
     TOO_MANY_QUESTIONS(error(
             "tally.too-many-questions",
             "\"{method}\" counts at most {max} at a time, but {found} questions are named; make a result of each.",

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions that wait for an answer that is given only later, and circles of them. */
@@ -61,6 +62,7 @@ final class Waiting {
         var graph = DependencyGraph.of(dependencies);
         for (List<String> circle : graph.circles()) {
             circle(circle);
+            markKnot(circle.get(0), graph);
         }
         for (DraftCondition condition : waiting) {
             var names = new LinkedHashSet<String>();
@@ -134,6 +136,31 @@ final class Waiting {
                 .toArray(Pointer[]::new)));
     }
 
+    /** Nothing more can be said about any condition that depends on the circle and that the circle depends on. */
+    private void markKnot(String name, DependencyGraph graph) {
+        var knot = reached(name, graph::dependencies);
+        knot.retainAll(reached(name, graph::dependents));
+        for (String key : knot) {
+            var condition = conditions.get(key);
+            if (condition != null) {
+                condition.waiting = true;
+            }
+        }
+    }
+
+    private static Set<String> reached(String name, Function<String, Set<String>> next) {
+        Set<String> seen = new HashSet<>(Set.of(name));
+        var open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            for (String other : next.apply(open.remove())) {
+                if (seen.add(other)) {
+                    open.add(other);
+                }
+            }
+        }
+        return seen;
+    }
+
     private static String print(List<String> circle) {
         return DependencyGraph.print(
                 circle.stream().map(name -> name.replaceFirst("^/", "")).toList());
@@ -141,20 +168,7 @@ final class Waiting {
 
     /** Returns whether an input depends on a condition, so that waiting for it is a circle. */
     private boolean reaches(String name, DraftCondition condition, DependencyGraph graph) {
-        Set<String> seen = new HashSet<>(Set.of(name));
-        var open = new ArrayDeque<>(seen);
-        while (!open.isEmpty()) {
-            String next = open.remove();
-            if (conditions.get(next) == condition) {
-                return true;
-            }
-            for (String other : graph.dependencies(next)) {
-                if (seen.add(other)) {
-                    open.add(other);
-                }
-            }
-        }
-        return false;
+        return reached(name, graph::dependencies).stream().anyMatch(key -> conditions.get(key) == condition);
     }
 
     private void later(DraftCondition condition, String name) {

@@ -165,7 +165,20 @@ public final class Document {
             }
             nearest = nearest.child(child);
         }
-        return finding.withPosition(lines.at(nearest.start()));
+        return finding.withPosition(lines.at(offset(nearest.start(), finding)));
+    }
+
+    /** Returns where in this text the finding is: at the start of its value, or inside a text behind what was counted there. */
+    private int offset(int start, Finding finding) {
+        int at = start;
+        if (finding.offset().isPresent() && text.charAt(start) == '"') {
+            at++;
+            for (int units = finding.offset().getAsInt(); units > 0 && text.charAt(at) != '"'; units--) {
+                boolean escaped = text.charAt(at) == '\\';
+                at += !escaped ? 1 : text.charAt(at + 1) == 'u' ? 6 : 2;
+            }
+        }
+        return at;
     }
 
     private static boolean isAboutName(Finding finding) {

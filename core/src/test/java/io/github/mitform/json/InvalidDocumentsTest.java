@@ -2,6 +2,7 @@ package io.github.mitform.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mitform.check.Check;
 import io.github.mitform.problem.Finding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,7 +65,11 @@ class InvalidDocumentsTest {
 
     private static List<Finding> findings(Path file) {
         try {
-            return Json.read(Json.document(file)).findings();
+            var document = Json.document(file);
+            var reading = Json.read(document);
+            return reading.format()
+                    .map(format -> document.locate(Check.of(format).findings()))
+                    .orElse(reading.findings());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
