@@ -4,7 +4,8 @@ import io.github.mitform.definition.type.Option;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.text.Text;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,11 +14,9 @@ import java.util.stream.Collectors;
 public final class Wording {
     private Wording() {}
 
-    /** Returns a count with thousands apart: 2,031 and 2.031. */
+    /** Returns a count with thousands apart: 2,031, and in German with a narrow space that never breaks, as reports have it. */
     public static Sentence count(long count) {
-        return new Sentence(
-                NumberFormat.getIntegerInstance(Locale.ENGLISH).format(count),
-                NumberFormat.getIntegerInstance(Locale.GERMAN).format(count));
+        return number(BigDecimal.valueOf(count));
     }
 
     /** Returns "1 person" or "2,031 people". */
@@ -34,13 +33,15 @@ public final class Wording {
                 count(count).german() + (count == 1 ? " Stimme" : " Stimmen"));
     }
 
-    /** Returns a number with its own decimal places: 1,234.5 and 1.234,5. */
+    /** Returns a number with its own decimal places: 1,234.5 and 1 234,5. */
     public static Sentence number(BigDecimal number) {
         return new Sentence(number(number, Locale.ENGLISH), number(number, Locale.GERMAN));
     }
 
     private static String number(BigDecimal number, Locale locale) {
-        var format = NumberFormat.getNumberInstance(locale);
+        var symbols = DecimalFormatSymbols.getInstance(locale);
+        symbols.setGroupingSeparator(locale.equals(Locale.GERMAN) ? '\u202f' : ',');
+        var format = new DecimalFormat("#,##0", symbols);
         format.setMinimumFractionDigits(Math.max(0, number.scale()));
         format.setMaximumFractionDigits(Math.max(0, number.scale()));
         return format.format(number);
