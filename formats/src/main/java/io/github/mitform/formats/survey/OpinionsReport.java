@@ -16,14 +16,16 @@ import java.util.List;
 record OpinionsReport(
         List<Opinion> listed, List<Opinion> byConsensus, List<Opinion> byDivision, long atLeast, int top) {
     private static final Column STATEMENT = new Column("statement", new Sentence("Statement", "Aussage"), Role.LABEL);
+    /** From one end to the other, so that in a drawing agreement is compared from the left and disagreement from the right. */
     private static final List<Column> COLUMNS = List.of(
             STATEMENT,
             new Column("agree", new Sentence("Agree", "Zustimmung"), Role.PART),
-            new Column("disagree", new Sentence("Disagree", "Ablehnung"), Role.PART),
             new Column("pass", new Sentence("Pass", "Enthaltung"), Role.PART),
+            new Column("disagree", new Sentence("Disagree", "Ablehnung"), Role.PART),
             new Column("answered", new Sentence("Answered", "Geantwortet"), Role.TOTAL),
             Column.from("agree_share", new Sentence("Share that agrees", "Anteil Zustimmung"), "agree", "answered"),
             Column.from("division", new Sentence("Division (0 to 1)", "Gespaltenheit (0 bis 1)"), "agree", "disagree"));
+
     private static final int PLACES = 10;
 
     List<Figure> figures() {
@@ -66,8 +68,8 @@ record OpinionsReport(
         return List.of(
                 Cell.Words.of(opinion.statement()),
                 new Cell.People(opinion.agree()),
-                new Cell.People(opinion.disagree()),
                 new Cell.People(opinion.pass()),
+                new Cell.People(opinion.disagree()),
                 new Cell.People(opinion.answered()),
                 opinion.answered() == 0 ? new Cell.Empty() : new Cell.Share(opinion.agree(), opinion.answered()),
                 opinion.division()
