@@ -15,6 +15,8 @@ import java.util.Optional;
 /** One result on a page: what came out, drawn and in numbers, how it came about, and what may not be concluded. */
 final class PageSection {
     private static final int FEW_LINES = 8;
+    private static final int MANY_FIGURES = 4;
+    private static final int FIRST_FIGURES = 3;
 
     private final Report report;
     private final Section section;
@@ -47,14 +49,29 @@ final class PageSection {
         for (Sentence outcome : section.outcome()) {
             markup.add(Tag.of("p", "outcome").text(wording.say(outcome)));
         }
-        for (int i = 0; i < section.figures().size(); i++) {
-            markup.add(figure(section.figures().get(i), anchor(number) + "-" + (i + 1)));
-        }
+        addFigures(markup);
         markup.add(explanation());
         if (!section.cautions().isEmpty()) {
             markup.add(Page.cautions(section.cautions(), wording));
         }
         return markup;
+    }
+
+    /** The most important figures come first; where there are many, the others are folded. */
+    private void addFigures(Tag markup) {
+        int all = section.figures().size();
+        int seen = all > MANY_FIGURES ? FIRST_FIGURES : all;
+        for (int i = 0; i < seen; i++) {
+            markup.add(figure(section.figures().get(i), anchor(number) + "-" + (i + 1)));
+        }
+        if (seen < all) {
+            var more = Tag.of("details", "more")
+                    .add(Tag.of("summary").text(wording.say(Phrases.MORE_FIGURES, "count", wording.count(all - seen))));
+            for (int i = seen; i < all; i++) {
+                more.add(figure(section.figures().get(i), anchor(number) + "-" + (i + 1)));
+            }
+            markup.add(more);
+        }
     }
 
     private Tag figure(Figure figure, String id) {
@@ -88,7 +105,7 @@ final class PageSection {
             markup.add(Tag.of("p", "hint").text(top.sentence(wording)));
         }
         var fold = Tag.of("details", "table");
-        if (lines <= FEW_LINES) {
+        if (lines <= FEW_LINES && section.figures().size() <= MANY_FIGURES) {
             fold.with("open", "open");
         }
         String summary = lines <= Excerpt.AT_ONCE

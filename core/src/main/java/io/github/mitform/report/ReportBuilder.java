@@ -8,6 +8,7 @@ import io.github.mitform.definition.Licence;
 import io.github.mitform.definition.Parameter;
 import io.github.mitform.definition.Phase;
 import io.github.mitform.definition.id.Id;
+import io.github.mitform.disclosure.Disclosure;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.About.Refusal;
 import io.github.mitform.report.About.Responses;
@@ -138,14 +139,15 @@ public final class ReportBuilder {
             Result result,
             int smallestCell,
             Filling filling) {
+        var published = Disclosure.of(smallestCell).without(rejected).publish(result);
         sections.add(Section.of(
                 id,
                 title,
                 asked,
                 new Method(result.method(), result.version(), method),
                 Participation.of(result.turnout(), smallestCell),
-                result.figures().stream().map(filling::fill).toList(),
-                result.notes().stream().map(filling::fill).toList()));
+                published.figures().stream().map(filling::fill).toList(),
+                published.notes().stream().map(filling::fill).toList()));
         return this;
     }
 

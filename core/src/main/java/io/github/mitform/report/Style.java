@@ -90,12 +90,12 @@ final class Style {
             table { border-collapse: collapse; min-width: min(100%, 26rem); font-size: 0.9375rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
             caption { text-align: left; font-size: 0.875rem; }
             .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-            th, td { padding: 0.5rem 0 0.5rem 1.25rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); }
+            th, td { padding: 0.5rem 0 0.5rem 1rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); }
             th:first-child, td:first-child { padding-left: 0; }
             thead th { color: var(--quiet); font-weight: 400; font-size: 0.875rem; vertical-align: bottom; border-bottom-color: var(--quiet); }
-            tbody th { font-weight: 400; min-width: clamp(9rem, 38vw, 14rem); overflow-wrap: anywhere; }
+            tbody th { font-weight: 400; min-width: clamp(9rem, 38vw, 12rem); overflow-wrap: anywhere; }
             .number { text-align: right; white-space: nowrap; hyphens: none; }
-            thead .number { white-space: normal; min-width: 5rem; }
+            thead .number { white-space: normal; min-width: 4.25rem; }
             .withheld { color: var(--quiet); font-style: italic; }
             details { margin-top: 1.25rem; }
             summary { cursor: pointer; color: var(--link); padding: 0.35rem 0; width: fit-content; }

@@ -32,8 +32,8 @@ class CsvTablesTest {
 
     @Test
     void writesSharesInThreeColumns() {
-        assertThat(table(new Cell.Share(2, 3)))
-                .isEqualTo("\uFEFFoption,value,value_part,value_whole\r\nLine 1,0.6667,2,3\r\n");
+        assertThat(table(new Cell.Share(20, 30)))
+                .isEqualTo("\uFEFFoption,value,value_part,value_whole\r\nLine 1,0.6667,20,30\r\n");
         assertThat(field(new Cell.Share(0, 0))).isEqualTo(",0,0");
     }
 
@@ -41,7 +41,11 @@ class CsvTablesTest {
     void writesWithheldCellsAsAWord() {
         assertThat(field(new Cell.Withheld())).isEqualTo("withheld");
         var figure = Reports.column(
-                Figure.Drawing.NONE, Figure.Role.MEASURE, new Cell.Share(9, 10), new Cell.Withheld(), new Cell.Empty());
+                Figure.Drawing.NONE,
+                Figure.Role.MEASURE,
+                new Cell.Share(90, 100),
+                new Cell.Withheld(),
+                new Cell.Empty());
         assertThat(Reports.with(figure).csv().get("bench-column.csv"))
                 .contains("\r\nLine 2,withheld,withheld,withheld\r\nLine 3,,,\r\n");
     }

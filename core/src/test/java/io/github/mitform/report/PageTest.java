@@ -154,6 +154,22 @@ class PageTest {
         }
     }
 
+    @Test
+    void foldsAllButTheFirstOfManyFigures() {
+        var figures = new Figure[6];
+        java.util.Arrays.fill(figures, column(Drawing.BARS, Role.GROUP, new Cell.People(7)));
+        var page = Markup.of(Reports.with(figures).html());
+        var folded = page.all("details").stream()
+                .filter(details -> details.getAttribute("class").equals("more"))
+                .toList();
+        assertThat(folded).hasSize(1).allSatisfy(details -> {
+            assertThat(details.getElementsByTagName("figure").getLength()).isEqualTo(3);
+            assertThat(details.getElementsByTagName("summary").item(0).getTextContent())
+                    .isEqualTo("3 more figures");
+        });
+        assertThat(page.all("figure")).hasSize(6);
+    }
+
     @Nested
     class WithHostileWords {
         private static final String HOSTILE =

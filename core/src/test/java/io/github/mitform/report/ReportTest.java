@@ -4,8 +4,10 @@ import static io.github.mitform.report.Reports.FREQUENCIES;
 import static io.github.mitform.report.Reports.QUESTION;
 import static io.github.mitform.report.Reports.bars;
 import static io.github.mitform.report.Reports.park;
+import static io.github.mitform.report.Reports.people;
 import static io.github.mitform.report.Reports.result;
 import static io.github.mitform.report.Reports.small;
+import static io.github.mitform.report.Reports.stacked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -99,6 +101,39 @@ class ReportTest {
         outputs(small().build(Locale.ENGLISH))
                 .forEach((name, text) ->
                         assertThat(text).as(name).doesNotContain("Simulated").doesNotContain(",true"));
+    }
+
+    @Nested
+    class WithNumbersThatMayNotBeShown {
+        private static Report report(long elsewhere, long nowhere, long pass, long disagree) {
+            return Report.on(park())
+                    .counted(2048)
+                    .result("bench", QUESTION, List.of(), FREQUENCIES, result(List.of(bars(elsewhere, nowhere))))
+                    .result(
+                            "statements",
+                            QUESTION,
+                            List.of(),
+                            FREQUENCIES,
+                            result(List.of(stacked(people(40, 10, 7, 57), people(49, pass, disagree, 57)))))
+                    .build(Locale.ENGLISH);
+        }
+
+        @Test
+        void isTheSameWhateverTheyAre() {
+            assertThat(outputs(report(12, 3, 5, 3))).isEqualTo(outputs(report(11, 4, 6, 2)));
+        }
+
+        @Test
+        void saysThatTheyAreWithheldAndWhy() {
+            var report = report(12, 3, 5, 3);
+            assertThat(Markup.of(report.html()).texts("hint"))
+                    .containsOnly(
+                            "Withheld: groups of fewer than 5 people are not shown, nor are numbers from which they"
+                                    + " could be worked out.");
+            assertThat(report.markdown()).contains("| Elsewhere | withheld | withheld |");
+            assertThat(report.json()).contains("[\"Elsewhere\", {\"withheld\": true}, {\"withheld\": true}]");
+            assertThat(report.csv().get("bench-places.csv")).contains("Elsewhere,withheld,withheld,withheld,withheld");
+        }
     }
 
     @Nested

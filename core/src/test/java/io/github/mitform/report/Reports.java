@@ -64,8 +64,12 @@ public final class Reports {
         return Cell.Words.of(Text.of(german, english));
     }
 
-    /** A bar for each place, one of them withheld, with shares. */
+    /** A bar for each place, with shares; too few people named the last one. */
     public static Figure bars() {
+        return bars(12, 3);
+    }
+
+    static Figure bars(long elsewhere, long nowhere) {
         return new Figure(
                 "places",
                 new Sentence("Places", "Orte"),
@@ -74,10 +78,15 @@ public final class Reports {
                         new Column("people", new Sentence("People", "Personen"), Role.GROUP),
                         Column.from("share", new Sentence("Share", "Anteil"), "people")),
                 List.of(
-                        List.of(place("Am Teich", "By the pond"), new Cell.People(1204), new Cell.Share(1204, 2031)),
-                        List.of(place("Am Tor", "At the gate"), new Cell.People(812), new Cell.Share(812, 2031)),
-                        List.of(place("Anderswo", "Elsewhere"), new Cell.Withheld(), new Cell.Withheld())),
+                        bar(place("Am Teich", "By the pond"), 1204),
+                        bar(place("Am Tor", "At the gate"), 812),
+                        bar(place("Anderswo", "Elsewhere"), elsewhere),
+                        bar(place("Nirgends", "Nowhere"), nowhere)),
                 Drawing.BARS);
+    }
+
+    private static List<Cell> bar(Cell label, long people) {
+        return List.of(label, new Cell.People(people), new Cell.Share(people, 2031));
     }
 
     /** A bar for each statement, divided by agree, pass and disagree. */
@@ -123,7 +132,7 @@ public final class Reports {
                 Drawing.NONE,
                 Role.MEASURE,
                 new Cell.People(12345),
-                new Cell.Share(4, 5),
+                new Cell.Share(4000, 5000),
                 new Cell.Number(new BigDecimal("-3.25"), 1, 20),
                 Cell.Words.of(Text.of("in Worten", "in words")),
                 new Cell.Withheld(),
@@ -180,13 +189,7 @@ public final class Reports {
                         result(
                                 new Turnout(57, Map.of()),
                                 List.of(
-                                        stacked(
-                                                people(40, 10, 7, 57),
-                                                List.of(
-                                                        new Cell.People(49),
-                                                        new Cell.Withheld(),
-                                                        new Cell.Withheld(),
-                                                        new Cell.People(57))),
+                                        stacked(people(40, 10, 7, 57), people(49, 5, 3, 57)),
                                         column(
                                                 Drawing.HISTOGRAM,
                                                 Role.GROUP,

@@ -23,6 +23,7 @@ public final class Phrases {
     public static final Sentence AS_TABLE = both("The numbers as a table", "Die Zahlen als Tabelle");
     public static final Sentence ALL_AS_TABLE =
             both("The numbers as a table, all {count} lines", "Die Zahlen als Tabelle, alle {count} Zeilen");
+    public static final Sentence MORE_FIGURES = both("{count} more figures", "{count} weitere Darstellungen");
     public static final Sentence FULL_TABLE = both("All {count} lines", "Alle {count} Zeilen");
     public static final Sentence EXCERPT = both(
             "Shown are the first {first} and the last {last} of {count} lines, in the order of the table.",
