@@ -7,7 +7,6 @@ import io.github.mitform.definition.type.Option;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.problem.Suggestion;
 import io.github.mitform.tally.Settings;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Tally;
@@ -133,13 +132,7 @@ public final class Opinions implements TallyMethod {
         }
         for (String cell : cells) {
             if (!meant.contains(cell)) {
-                settings.report(
-                        OpinionsCode.MEANING,
-                        Pointer.root(),
-                        "found",
-                        cell,
-                        "hint",
-                        Suggestion.didYouMean(cell, List.of("agree", "disagree", "pass")));
+                settings.report(OpinionsCode.MEANING, Pointer.root(), "found", cell);
             }
         }
     }

@@ -14,9 +14,9 @@ enum OpinionsCode implements Code {
                     + " Häufigkeiten oder ändern Sie die Zellen."),
     MEANING(
             "opinions.meaning",
-            "The option \"{found}\" means neither agree nor disagree nor pass; name it in one of these settings.{hint}",
+            "The option \"{found}\" means neither agree nor disagree nor pass; name it in one of the settings agree, disagree or pass.",
             "Die Möglichkeit „{found}“ bedeutet weder Zustimmung noch Ablehnung noch Enthaltung; nennen Sie sie in einer der"
-                    + " Einstellungen agree, disagree oder pass.{hint}");
+                    + " Einstellungen agree, disagree oder pass.");
 
     private final String code;
     private final Sentence sentence;

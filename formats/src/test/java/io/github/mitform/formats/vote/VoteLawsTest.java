@@ -1,0 +1,149 @@
+package io.github.mitform.formats.vote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mitform.answer.AllocationAnswer;
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.ChoiceAnswer;
+import io.github.mitform.answer.ChoicesAnswer;
+import io.github.mitform.check.Registry;
+import io.github.mitform.definition.type.AllocationType;
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.ChoiceType;
+import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.RankingType;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.KeptResult;
+import io.github.mitform.tally.Missing;
+import io.github.mitform.tally.Note;
+import io.github.mitform.tally.PhaseResults;
+import io.github.mitform.tally.Row;
+import io.github.mitform.tally.Tally;
+import io.github.mitform.tally.TallyMethod;
+import io.github.mitform.value.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class VoteLawsTest {
+    private static final List<String> IDS = List.of("a", "b", "c", "d");
+
+    static Stream<Arguments> bound() {
+        return Votes.METHODS.stream()
+                .flatMap(method -> IntStream.range(0, 20).mapToObj(seed -> Arguments.of(method, seed)));
+    }
+
+    private static AnswerType type(TallyMethod method) {
+        var options = Votes.options(IDS.toArray(new String[0]));
+        return switch (method.id()) {
+            case "plurality" -> new ChoiceType(options, true);
+            case "approval" -> ChoicesType.of(options);
+            case "points" -> AllocationType.of(10, options);
+            default -> RankingType.of(options);
+        };
+    }
+
+    private static List<Row> rows(AnswerType type, Random random) {
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < 40; i++) {
+            rows.add(
+                    random.nextInt(6) == 0
+                            ? Row.without(Missing.LEFT_EMPTY)
+                            : Row.of(answer(type, random), 1 + random.nextInt(3)));
+        }
+        return rows;
+    }
+
+    private static Answer answer(AnswerType type, Random random) {
+        var some = IDS.get(random.nextInt(4));
+        if (type instanceof ChoiceType) return random.nextInt(5) == 0 ? ChoiceAnswer.other("x") : ChoiceAnswer.of(some);
+        if (type instanceof ChoicesType) return ChoicesAnswer.of(some);
+        if (type instanceof AllocationType) return new AllocationAnswer(Map.of(some, random.nextInt(11)));
+        return Votes.randomRankings(random, (RankingType) type, 1).get(0);
+    }
+
+    private static Tally<?, ?> tally(TallyMethod method) {
+        return method.bind(List.of(Votes.subject(type(method))), Value.object());
+    }
+
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @MethodSource("bound")
+    void countingInPartsInAnyOrderComesToTheSame(TallyMethod method, int seed) {
+        assertLaws(tally(method), rows(type(method), new Random(seed)), new Random(seed));
+    }
+
+    private static <S> void assertLaws(Tally<S, ?> tally, List<Row> rows, Random random) {
+        var context = CountContext.selfSelected();
+        var whole = tally.finish(state(tally, rows), context);
+        var shuffled = new ArrayList<>(rows);
+        Collections.shuffle(shuffled, random);
+        int cut = random.nextInt(rows.size());
+        S left = state(tally, shuffled.subList(0, cut));
+        S right = state(tally, shuffled.subList(cut, rows.size()));
+        S travelled = tally.codec().read(tally.codec().write(left));
+        assertThat(tally.finish(tally.merge(right, travelled), context)).isEqualTo(whole);
+    }
+
+    private static <S> S state(Tally<S, ?> tally, List<Row> rows) {
+        S state = tally.empty();
+        for (Row row : rows) {
+            state = tally.add(state, row);
+        }
+        return state;
+    }
+
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @MethodSource("bound")
+    void oneMoreVoteForAloneNeverHurtsTheWinnerOfAScore(TallyMethod method, int seed) {
+        if (method.id().equals("instant_runoff")) return; // there it may: the method is not monotone
+        assertMoreSupportHelps(tally(method), rows(type(method), new Random(seed)), type(method));
+    }
+
+    private static <S> void assertMoreSupportHelps(Tally<S, ?> tally, List<Row> rows, AnswerType type) {
+        var context = CountContext.selfSelected();
+        var before = (VoteResult) tally.finish(state(tally, rows), context);
+        var winner = before.winners().get(0).id().value();
+        var more = new ArrayList<>(rows);
+        more.add(Row.of(onlyFor(winner, type)));
+        var after = (VoteResult) tally.finish(state(tally, more), context);
+        assertThat(VoteResult.ids(after.winners())).containsExactly(winner);
+    }
+
+    private static Answer onlyFor(String option, AnswerType type) {
+        if (type instanceof ChoiceType) return ChoiceAnswer.of(option);
+        if (type instanceof ChoicesType) return ChoicesAnswer.of(option);
+        if (type instanceof AllocationType) return new AllocationAnswer(Map.of(option, 10));
+        return Votes.ranking(option);
+    }
+
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @MethodSource("bound")
+    void aResultCanBeKeptAndSaysWhatMayNotBeConcluded(TallyMethod method, int seed) {
+        assertKept(tally(method), rows(type(method), new Random(seed)));
+    }
+
+    private static <S> void assertKept(Tally<S, ?> tally, List<Row> rows) {
+        var result = tally.finish(state(tally, rows), CountContext.selfSelected());
+        var results = PhaseResults.none().with("ballot.order", result);
+        assertThat(PhaseResults.codec()
+                        .read(PhaseResults.codec().write(results))
+                        .result("ballot.order"))
+                .contains(KeptResult.of(result));
+        assertThat(result.notes()).anyMatch(note -> note.kind() == Note.Kind.CAUTION);
+        assertThat(result.standings()).hasSize(4);
+    }
+
+    @Test
+    void allMethodsAreFoundAsServices() {
+        assertThat(Registry.installed().methods().keySet())
+                .contains("plurality", "approval", "borda", "points", "instant_runoff", "opinions");
+    }
+}
