@@ -2,21 +2,36 @@ package io.github.mitform;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mitform.answer.Response;
 import io.github.mitform.check.Check;
 import io.github.mitform.check.CheckResult;
+import io.github.mitform.check.PlannedResult;
 import io.github.mitform.check.Program;
 import io.github.mitform.check.Registry;
 import io.github.mitform.definition.Format;
+import io.github.mitform.definition.id.Id;
 import io.github.mitform.json.Document;
 import io.github.mitform.json.Json;
 import io.github.mitform.json.Reading;
+import io.github.mitform.participation.PhaseCount;
+import io.github.mitform.participation.Rejection;
+import io.github.mitform.participation.RoundCount;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.InvalidFormatException;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.report.Report;
+import io.github.mitform.report.ReportBuilder;
+import io.github.mitform.session.Round;
+import io.github.mitform.tally.HumanDecision;
+import io.github.mitform.tally.KeptResult;
+import io.github.mitform.tally.PhaseResults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The front door: what most programs need of the library, each in one call. Everything behind it can be called on its own.
@@ -57,6 +72,59 @@ public final class Mitform {
     /** Checks a format that a program built. */
     public static CheckResult check(Format format) {
         return Check.of(format);
+    }
+
+    /** Returns what the responses of a round come to; those that are not valid are counted nowhere but among the rejected. */
+    public static Counted tally(Round round, Stream<Response> responses) {
+        var count = RoundCount.of(round);
+        responses.forEach(count::add);
+        return new Counted(round, count.finish());
+    }
+
+    /** Starts a report on what a round came to, as {@link #report(Round, PhaseCount, PhaseResults)}, where nobody had to decide. */
+    public static ReportBuilder report(Round round, PhaseCount count) {
+        return report(round, count, PhaseResults.none());
+    }
+
+    /**
+     * Starts a report on what a round came to, with everything in it that may be published; attributions and the day can be added.
+     *
+     * @param count of this round
+     * @param results with what people decided about it: what they accepted is shown, what they rejected is not
+     */
+    public static ReportBuilder report(Round round, PhaseCount count, PhaseResults results) {
+        var report = Report.on(round.format())
+                .digest(round.program().digest())
+                .phase(round.phase())
+                .counted(count.responses());
+        if (count.isSimulated()) {
+            report.simulated();
+        }
+        for (Rejection rejection : count.rejected()) {
+            report.refused(new Sentence(rejection.code(), rejection.code()), rejection.responses());
+        }
+        for (PlannedResult planned : round.plan().results()) {
+            Optional<KeptResult> result = Optional.ofNullable(count.results().get(planned.name()));
+            Optional<HumanDecision> decision = results.decision(round.phase() + "." + planned.name());
+            decision.ifPresent(
+                    made -> report.without(made.rejected().stream().map(Id::of).toList()));
+            result.ifPresent(counted ->
+                    report.result(planned, decision.map(counted::decidedBy).orElse(counted)));
+        }
+        return report;
+    }
+
+    /** What a round came to. */
+    public record Counted(Round round, PhaseCount count) {
+        public Counted {
+            requireNonNull(round, "round");
+            requireNonNull(count, "count");
+        }
+
+        /** Returns what may be published of it, in German for a German locale, otherwise in English. */
+        public Report report(Locale language) {
+            return Mitform.report(round, count).build(language);
+        }
     }
 
     /**

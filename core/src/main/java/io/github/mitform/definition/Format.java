@@ -91,4 +91,22 @@ public record Format(
                 privacy,
                 phases);
     }
+
+    /** Returns a copy with other phases. */
+    public Format withPhases(List<Phase> newPhases) {
+        return new Format(
+                language,
+                id,
+                version,
+                title,
+                summary,
+                languages,
+                level,
+                recruitment,
+                publisher,
+                licence,
+                parameters,
+                privacy,
+                newPhases);
+    }
 }
