@@ -1,6 +1,9 @@
 package io.github.mitform.examples.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +19,14 @@ import picocli.CommandLine.Command;
  */
 @Command(
         name = "mitform",
-        subcommands = {CheckCommand.class, ShowCommand.class, TakeCommand.class, CatalogueCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            ShowCommand.class,
+            TakeCommand.class,
+            TallyCommand.class,
+            CatalogueCommand.class,
+            DemoCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "mitform 0.1.0",
         synopsisSubcommandLabel = "COMMAND")
@@ -50,13 +60,22 @@ public final class Main {
                 .setErr(err)
                 .registerConverter(Locale.class, Locale::forLanguageTag)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof Unusable unusable) {
-                        command.getErr().println(unusable.getMessage());
-                        return UNUSABLE;
-                    }
-                    command.getErr().println(Words.say("unexpected", Map.of("what", String.valueOf(failure))));
+                    command.getErr().println(sentence(failure));
                     return UNUSABLE;
                 });
         return line.execute(arguments);
+    }
+
+    private static String sentence(Exception failure) {
+        if (failure instanceof Unusable) {
+            return failure.getMessage();
+        }
+        Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+        if (cause instanceof CharacterCodingException) {
+            return Words.say("not-utf8");
+        }
+        return cause instanceof IOException io
+                ? Words.say("disk", Map.of("why", Definitions.why(io)))
+                : Words.say("unexpected", Map.of("what", String.valueOf(cause)));
     }
 }

@@ -1,0 +1,145 @@
+package io.github.mitform.examples.cli;
+
+import io.github.mitform.Mitform;
+import io.github.mitform.check.Program;
+import io.github.mitform.json.Json;
+import io.github.mitform.json.Limits;
+import io.github.mitform.json.Line;
+import io.github.mitform.participation.PhaseCount;
+import io.github.mitform.participation.RoundCount;
+import io.github.mitform.problem.Finding;
+import io.github.mitform.session.Round;
+import io.github.mitform.tally.HumanDecision;
+import io.github.mitform.tally.PhaseResults;
+import io.github.mitform.value.Value;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mitform tally FILE --responses FILE.jsonl --out DIR}. */
+@Command(name = "tally", mixinStandardHelpOptions = true)
+final class TallyCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
+    private String file = "";
+
+    @Option(names = "--responses", required = true, paramLabel = "FILE", descriptionKey = "tally.responses")
+    private Path responses = Path.of("");
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "tally.out")
+    private Path folder = Path.of("");
+
+    @Option(names = "--phase", paramLabel = "ID", descriptionKey = "phase")
+    private @Nullable String phase;
+
+    @Option(names = "--results", paramLabel = "FILE", descriptionKey = "results")
+    private @Nullable Path results;
+
+    @Option(names = "--decisions", paramLabel = "FILE", descriptionKey = "tally.decisions")
+    private @Nullable Path decisions;
+
+    @Option(names = "--lang", paramLabel = "TAG", descriptionKey = "language")
+    private @Nullable Locale language;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Program program = Definitions.program(file, err);
+        PhaseResults earlier = Rounds.earlier(results);
+        Round round = Rounds.open(program, Definitions.phase(program, phase), earlier);
+        PhaseCount count = count(round, responses, err);
+        PhaseResults all = decided(count.after(earlier));
+        var report = Mitform.report(round, count, all)
+                .dated(LocalDate.now())
+                .build(Optional.ofNullable(language).orElse(Locale.getDefault()));
+        var written = new ReportFiles(folder).write(report);
+        Files.writeString(
+                folder.resolve("results.json"), Json.write(PhaseResults.codec().write(all)));
+        out.println(Words.say(
+                "tally.counted", Map.of("counted", count.responses(), "rejected", rejected(count), "file", written)));
+        return count.rejected().isEmpty() ? Main.SOUND : Main.FINDINGS;
+    }
+
+    private static long rejected(PhaseCount count) {
+        return count.rejected().stream()
+                .mapToLong(rejection -> rejection.responses())
+                .sum();
+    }
+
+    /** Counts a file line by line; lines that are refused are told with their place and counted as refused. */
+    static PhaseCount count(Round round, Path responses, PrintWriter err) throws IOException {
+        if (!Files.exists(responses)) {
+            throw new Unusable(Words.say("file.missing", Map.of("file", responses)));
+        }
+        var count = RoundCount.of(round);
+        try (var input = Progress.over(
+                        Files.newInputStream(responses), Files.size(responses), Words.say("tally.progress"));
+                // Reports what is no UTF-8 instead of replacing it: no answer is counted that nobody gave.
+                var reader = new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder());
+                Stream<Line> lines = Json.lines(reader, Limits.usual())) {
+            lines.forEach(line -> {
+                List<Finding> findings = line.value()
+                        .map(value -> add(count, round, value))
+                        .orElseGet(() -> {
+                            count.reject(line.findings());
+                            return line.findings();
+                        });
+                findings.forEach(finding ->
+                        err.println(responses + ":" + line.number() + ": " + finding.toString(Locale.getDefault())));
+            });
+        }
+        return count.finish();
+    }
+
+    private static List<Finding> add(RoundCount count, Round round, Value value) {
+        var reading = round.read(value);
+        if (reading.response().isEmpty()) {
+            count.reject(reading.findings());
+            return reading.findings();
+        }
+        return count.add(reading.response().get());
+    }
+
+    /** Adds what people decided, from a file with one decision for each result: {@code {"wishes.proposals": …}}. */
+    private PhaseResults decided(PhaseResults results) {
+        Path given = decisions;
+        return given == null ? results : decided(results, given);
+    }
+
+    static PhaseResults decided(PhaseResults results, Path decisions) {
+        var all = results;
+        for (var decision : JsonFiles.object(decisions).fields().entrySet()) {
+            var parsed = HumanDecision.codec().parse(decision.getValue());
+            var read = parsed.object().orElseThrow(() -> new Unusable(Rounds.sentences(decisions, parsed.findings())));
+            var result = all.result(decision.getKey())
+                    .orElseThrow(() -> new Unusable(Words.say(
+                            "decision.unknown",
+                            Map.of("result", decision.getKey(), "results", String.join(", ", results.names())))));
+            var findings = read.check(result.entries());
+            if (!findings.isEmpty()) {
+                throw new Unusable(Rounds.sentences(decisions, findings));
+            }
+            all = all.with(decision.getKey(), read);
+        }
+        return all;
+    }
+}
