@@ -70,12 +70,19 @@ final class Path {
         for (int slot = 0; slot < layout.inputCount(); slot++) {
             addObstacle(state, slot, obstacles);
         }
-        for (Layout.Branch branch : state.round.gates().undecided(state.gates)) {
-            obstacles.add(SessionProblem.UNDECIDED
-                    .at(Pointer.root(), "branch", branch.path())
-                    .withPath(branch.path()));
+        if (obstacles.isEmpty()) {
+            obstacles.addAll(undecided(state.round.gates(), state.gates));
         }
         return obstacles;
+    }
+
+    /** Returns the branches where no arm is taken, which only matters where nothing is missing: no check lets that through. */
+    static List<Finding> undecided(Gates gates, Chunks<Integer> states) {
+        return gates.undecided(states).stream()
+                .map(branch -> SessionProblem.UNDECIDED
+                        .at(Pointer.root(), "branch", branch.path())
+                        .withPath(branch.path()))
+                .toList();
     }
 
     private void addObstacle(SessionState state, int slot, List<Finding> obstacles) {

@@ -117,10 +117,8 @@ final class ResponseCheck {
                         .withPath(input.input().path()));
             }
         }
-        for (Layout.Branch branch : round.gates().undecided(gates)) {
-            obstacles.add(SessionProblem.UNDECIDED
-                    .at(Pointer.root(), "branch", branch.path())
-                    .withPath(branch.path()));
+        if (obstacles.isEmpty()) {
+            obstacles.addAll(Path.undecided(round.gates(), gates));
         }
         return obstacles;
     }

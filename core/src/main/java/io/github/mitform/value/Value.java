@@ -25,7 +25,7 @@ public sealed interface Value {
     }
 
     static ObjectValue object(Map<String, ? extends Value> fields) {
-        return new ObjectValue(new LinkedHashMap<>(fields));
+        return new ObjectValue(Collections.unmodifiableMap(fields)); // copied there
     }
 
     static ListValue list(Collection<? extends Value> items) {
