@@ -11,6 +11,9 @@ public final class TurnoutCount {
     private long answered;
     private final long[] missing = new long[REASONS.length];
 
+    /** Starts with nobody counted. */
+    public TurnoutCount() {}
+
     /**
      * Counts people.
      *

@@ -1,5 +1,6 @@
 package io.github.mitform.formats.vote;
 
+import com.google.common.primitives.Longs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,11 +26,9 @@ final class Runoff {
      * @param out those that are out after this round
      * @param won those that have won in this round; then nobody is out
      */
-    record Round(long[] tally, long exhausted, List<Integer> tied, List<Integer> out, List<Integer> won) {
+    record Round(List<Long> tally, long exhausted, List<Integer> tied, List<Integer> out, List<Integer> won) {
         long continuing() {
-            long sum = 0;
-            for (long votes : tally) sum += Math.max(0, votes);
-            return sum;
+            return Runoff.continuing(tally);
         }
     }
 
@@ -77,15 +76,19 @@ final class Runoff {
                 exhausted += times[i];
             }
         }
-        return decided(tally, exhausted);
+        return decided(Longs.asList(tally), exhausted);
     }
 
-    private Round decided(long[] tally, long exhausted) {
+    private static long continuing(List<Long> tally) {
+        return tally.stream().mapToLong(votes -> Math.max(0, votes)).sum();
+    }
+
+    private Round decided(List<Long> tally, long exhausted) {
         var most = extreme(tally, true);
         var fewest = extreme(tally, false);
-        long continuing = new Round(tally, exhausted, List.of(), List.of(), List.of()).continuing();
+        long continuing = continuing(tally);
         int left = left(tally);
-        boolean majority = tally[most.get(0)] > continuing - tally[most.get(0)];
+        boolean majority = tally.get(most.get(0)) > continuing - tally.get(most.get(0));
         if (most.size() == 1 && (left <= 2 || (majority && !untilTwo))) {
             return new Round(tally, exhausted, List.of(), List.of(), most);
         }
@@ -102,7 +105,7 @@ final class Runoff {
                 : new Round(tally, exhausted, fewest, List.of(worst(fewest)), List.of());
     }
 
-    private static int left(long[] tally) {
+    private static int left(List<Long> tally) {
         int left = 0;
         for (long votes : tally) {
             if (votes >= 0) left++;
@@ -110,11 +113,11 @@ final class Runoff {
         return left;
     }
 
-    private static List<Integer> extreme(long[] tally, boolean most) {
+    private static List<Integer> extreme(List<Long> tally, boolean most) {
         var found = new ArrayList<Integer>();
-        for (int option = 0; option < tally.length; option++) {
-            if (tally[option] < 0) continue;
-            int order = found.isEmpty() ? 0 : Long.compare(tally[option], tally[found.get(0)]);
+        for (int option = 0; option < tally.size(); option++) {
+            if (tally.get(option) < 0) continue;
+            int order = found.isEmpty() ? 0 : Long.compare(tally.get(option), tally.get(found.get(0)));
             if (most ? order > 0 : order < 0) found.clear();
             if (found.isEmpty() || order == 0) found.add(option);
         }

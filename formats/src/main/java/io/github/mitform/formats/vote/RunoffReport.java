@@ -42,7 +42,7 @@ record RunoffReport(List<Option> options, List<Round> rounds, Ties ties, CountCo
             var line = new ArrayList<Cell>();
             line.add(Cell.Words.of(options.get(option)));
             for (Round round : rounds) {
-                long votes = round.tally()[option];
+                long votes = round.tally().get(option);
                 line.add(votes < 0 ? new Cell.Empty() : new Cell.People(votes));
             }
             lines.add(line);
@@ -61,7 +61,7 @@ record RunoffReport(List<Option> options, List<Round> rounds, Ties ties, CountCo
         long continuing = round.continuing();
         var lines = new ArrayList<List<Cell>>();
         for (int option = 0; option < options.size(); option++) {
-            long votes = round.tally()[option];
+            long votes = round.tally().get(option);
             if (votes >= 0) {
                 lines.add(List.of(
                         Cell.Words.of(options.get(option)),
@@ -144,7 +144,7 @@ record RunoffReport(List<Option> options, List<Round> rounds, Ties ties, CountCo
     private Note explanation(int index) {
         var round = rounds.get(index);
         var named = named(round.won().isEmpty() ? round.out() : round.won());
-        long votes = round.tally()[options.indexOf(named.get(0))];
+        long votes = round.tally().get(options.indexOf(named.get(0)));
         long rest = round.continuing() - votes * named.size();
         var sentence = round.won().isEmpty() ? out(named) : won(round, named, votes);
         return new Note(

@@ -131,9 +131,9 @@ final class RunoffTally implements Tally<Profile, VoteResult> {
         var groups = new ArrayList<List<Integer>>();
         groups.add(last.won());
         Map<Long, List<Integer>> others = new TreeMap<>(Comparator.reverseOrder());
-        for (int option = 0; option < last.tally().length; option++) {
-            if (last.tally()[option] >= 0 && !last.won().contains(option)) {
-                others.computeIfAbsent(last.tally()[option], votes -> new ArrayList<>())
+        for (int option = 0; option < last.tally().size(); option++) {
+            if (last.tally().get(option) >= 0 && !last.won().contains(option)) {
+                others.computeIfAbsent(last.tally().get(option), votes -> new ArrayList<>())
                         .add(option);
             }
         }
@@ -144,7 +144,8 @@ final class RunoffTally implements Tally<Profile, VoteResult> {
     private void addGroup(List<Standing> standings, List<Integer> group, Runoff.Round round, BigDecimal greatest) {
         int rank = standings.size() + 1;
         for (int option : group) {
-            standings.add(new Standing(options.get(option), rank, BigDecimal.valueOf(round.tally()[option]), greatest));
+            standings.add(new Standing(
+                    options.get(option), rank, BigDecimal.valueOf(round.tally().get(option)), greatest));
         }
     }
 
@@ -159,8 +160,9 @@ final class RunoffTally implements Tally<Profile, VoteResult> {
     private Value data(Runoff.Round round) {
         var tally = new LinkedHashMap<String, Value>();
         for (int option = 0; option < options.size(); option++) {
-            if (round.tally()[option] >= 0) {
-                tally.put(options.get(option).id().value(), Value.of(round.tally()[option]));
+            if (round.tally().get(option) >= 0) {
+                tally.put(
+                        options.get(option).id().value(), Value.of(round.tally().get(option)));
             }
         }
         return Value.object()
