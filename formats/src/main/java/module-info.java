@@ -35,5 +35,6 @@ module io.github.mitform.formats {
             io.github.mitform.formats.vote.Borda,
             io.github.mitform.formats.vote.InstantRunoff,
             io.github.mitform.formats.vote.Plurality,
-            io.github.mitform.formats.vote.Points;
+            io.github.mitform.formats.vote.Points,
+            io.github.mitform.formats.vote.Schulze;
 }

@@ -103,7 +103,7 @@ class VoteLawsTest {
     @ParameterizedTest(name = "{0}, seed {1}")
     @MethodSource("bound")
     void oneMoreVoteForAloneNeverHurtsTheWinnerOfAScore(TallyMethod method, int seed) {
-        if (method.id().equals("instant_runoff")) return; // there it may: the method is not monotone
+        if (List.of("instant_runoff", "schulze").contains(method.id())) return; // no scores of single rankings
         assertMoreSupportHelps(tally(method), rows(type(method), new Random(seed)), type(method));
     }
 

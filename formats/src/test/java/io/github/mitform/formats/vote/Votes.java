@@ -24,7 +24,7 @@ import java.util.Random;
 /** Short ways to write votes. */
 final class Votes {
     static final List<TallyMethod> METHODS =
-            List.of(new Plurality(), new Approval(), new Borda(), new Points(), new InstantRunoff());
+            List.of(new Plurality(), new Approval(), new Borda(), new Points(), new InstantRunoff(), new Schulze());
 
     private Votes() {}
 

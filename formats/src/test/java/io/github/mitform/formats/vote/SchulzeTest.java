@@ -1,0 +1,118 @@
+package io.github.mitform.formats.vote;
+
+import static io.github.mitform.formats.vote.Votes.ranking;
+import static io.github.mitform.formats.vote.Votes.table;
+import static io.github.mitform.formats.vote.Votes.winners;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mitform.answer.RankingAnswer;
+import io.github.mitform.definition.type.RankingType;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SchulzeTest {
+    private static final RankingType FIVE = RankingType.of(Votes.options("a", "b", "c", "d", "e"));
+
+    /** The 45 rankings of <a href="https://en.wikipedia.org/wiki/Schulze_method">Wikipedia</a>: E is ahead of A, C, B and D, in this order. */
+    @Test
+    void thePublishedExampleComesOutAsPublished() {
+        var votes = Map.of(
+                ranking("acbed"),
+                5,
+                ranking("adecb"),
+                5,
+                ranking("bedac"),
+                8,
+                ranking("cabed"),
+                3,
+                ranking("caebd"),
+                7,
+                ranking("cbade"),
+                2,
+                ranking("dceba"),
+                7,
+                ranking("ebadc"),
+                8);
+        for (var counting : List.of(Schulze.margins(), Schulze.winningVotes())) {
+            var result = Votes.count(counting, FIVE, votes);
+            assertThat(winners(result)).containsExactly("e");
+            assertThat(table(result)).containsExactly("1 e 4", "2 a 3", "3 c 2", "4 b 1", "5 d 0");
+            assertThat(result.notes())
+                    .extracting(note -> note.sentence().english())
+                    .startsWith(
+                            "“E” has won.",
+                            "One against one, no option beats all others. Chains of victories decide, each as strong as its weakest one;"
+                                    + " no other option has a stronger chain to “E” than back.");
+        }
+    }
+
+    @Test
+    void threeInACircleOfEqualVictoriesWinTogether() {
+        var votes = Map.of(ranking("abcde"), 1, ranking("bcade"), 1, ranking("cabde"), 1);
+        assertThat(winners(Votes.count(Schulze.margins(), FIVE, votes))).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void nobodyVotingMeansNobodyWins() {
+        assertThat(winners(Votes.count(Schulze.margins(), FIVE, Map.<RankingAnswer, Integer>of())))
+                .isEmpty();
+    }
+
+    static IntStream seeds() {
+        return IntStream.range(0, 100);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theWinnersAreThoseOfTheSlowObviousCount(int seed) {
+        var rankings = Votes.randomRankings(new Random(seed), FIVE, 9);
+        var votes = new HashMap<RankingAnswer, Integer>();
+        rankings.forEach(ranking -> votes.merge(ranking, 1, Integer::sum));
+        assertThat(winners(Votes.count(Schulze.margins(), FIVE, votes))).isEqualTo(slowWinners(rankings));
+    }
+
+    private static List<String> slowWinners(List<RankingAnswer> rankings) {
+        var all = List.of("a", "b", "c", "d", "e");
+        return all.stream()
+                .filter(option -> all.stream()
+                        .allMatch(other -> strongest(option, other, rankings, List.of(option))
+                                >= strongest(other, option, rankings, List.of(other))))
+                .toList();
+    }
+
+    /** Tries every chain that visits no option twice. */
+    private static long strongest(String from, String to, List<RankingAnswer> rankings, List<String> visited) {
+        if (from.equals(to)) return 0;
+        long best = Math.max(0, margin(from, to, rankings));
+        for (String over : List.of("a", "b", "c", "d", "e")) {
+            if (!visited.contains(over) && !over.equals(to)) {
+                var further = Arrays.asList(Arrays.copyOf(visited.toArray(new String[0]), visited.size() + 1));
+                further.set(visited.size(), over);
+                best = Math.max(best, Math.min(margin(from, over, rankings), strongest(over, to, rankings, further)));
+            }
+        }
+        return best;
+    }
+
+    private static long margin(String one, String other, List<RankingAnswer> rankings) {
+        long margin = 0;
+        for (RankingAnswer ranking : rankings) {
+            int mine = place(one, ranking);
+            int theirs = place(other, ranking);
+            margin += Integer.compare(theirs, mine);
+        }
+        return margin;
+    }
+
+    private static int place(String option, RankingAnswer ranking) {
+        int place = ranking.ranks().indexOf(List.of(option));
+        return place < 0 ? 99 : place;
+    }
+}
