@@ -10,6 +10,9 @@ import java.util.List;
 
 /** A figure as a table that scrolls sideways where the page is narrow. */
 final class PageTable {
+    /** From so many columns on a table may be broader than the text around it. */
+    private static final int BROAD = 6;
+
     private final Figure figure;
     private final Wording wording;
     private final boolean simulated;
@@ -45,7 +48,7 @@ final class PageTable {
         lines.forEach(line -> body.add(row(line)));
         var table =
                 Tag.of("table").add(caption).add(Tag.of("thead").add(header)).add(body);
-        return Tag.of("div", "scroll")
+        return Tag.of("div", figure.columns().size() >= BROAD ? "scroll broad" : "scroll")
                 .with("role", "region")
                 .with("aria-label", wording.say(Phrases.SCROLLS))
                 .with("tabindex", "0")

@@ -87,6 +87,7 @@ final class Style {
               .on-shade-3, .on-shade-4, .on-shade-5 { fill: var(--light); }
             }
             .scroll { overflow-x: auto; margin-top: 1.25rem; }
+            h3 + .scroll { margin-top: 0; }
             table { border-collapse: collapse; min-width: min(100%, 26rem); font-size: 0.9375rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
             caption { text-align: left; font-size: 0.875rem; }
             .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -95,7 +96,7 @@ final class Style {
             thead th { color: var(--quiet); font-weight: 400; font-size: 0.875rem; vertical-align: bottom; border-bottom-color: var(--quiet); }
             tbody th { font-weight: 400; min-width: clamp(9rem, 38vw, 12rem); overflow-wrap: anywhere; }
             .number { text-align: right; white-space: nowrap; hyphens: none; }
-            thead .number { white-space: normal; min-width: 4.25rem; }
+            thead .number { white-space: normal; min-width: 5rem; }
             .withheld { color: var(--quiet); font-style: italic; }
             details { margin-top: 1.25rem; }
             summary { cursor: pointer; color: var(--link); padding: 0.35rem 0; width: fit-content; }
@@ -115,6 +116,10 @@ final class Style {
               .chart .wide { display: none; }
               .chart .narrow { display: block; max-width: 30rem; }
             }
+            @media screen and (min-width: 56rem) {
+              .broad { width: min(50vw + 21.5rem, 64rem); }
+              .broad tbody th { min-width: 14rem; }
+            }
             @media print {
               @page { margin: 18mm 17mm 20mm; }
               :root {
@@ -133,7 +138,8 @@ final class Style {
               .chart, .caution, tr, .facts div { break-inside: avoid; }
               .chart svg { max-height: 215mm; }
               .scroll { overflow: visible; }
-              table { font-size: 8.5pt; width: 100%; }
+              table { font-size: 8.5pt; }
+              .broad table { width: 100%; }
               thead th { font-size: 8.5pt; }
               th, td { padding-top: 0.25rem; padding-bottom: 0.25rem; }
               .glance { grid-template-columns: repeat(4, 1fr); }

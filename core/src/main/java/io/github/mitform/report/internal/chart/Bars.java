@@ -29,9 +29,11 @@ record Bars(List<Bar> first, List<Bar> last, int leftOut, boolean shares, Wordin
      * One line of the figure.
      *
      * @param length what is drawn; 0 where nothing may be shown or nothing is there
+     * @param shown what is said of it: the share with the people behind it where there is one, otherwise the number
+     * @param number the number alone
      * @param withheld whether it is known but may not be shown; then nothing of its size is in here
      */
-    record Bar(String label, double length, Shown shown, boolean withheld) {}
+    record Bar(String label, double length, Shown shown, Shown number, boolean withheld) {}
 
     static Optional<Bars> of(Figure figure, Excerpt excerpt, Wording wording) {
         OptionalInt drawn = Figures.drawn(figure);
@@ -61,6 +63,7 @@ record Bars(List<Bar> first, List<Bar> last, int leftOut, boolean shares, Wordin
                 label.isPresent() ? wording.show(line.get(label.getAsInt())).main() : "",
                 length(cell),
                 wording.show(cell instanceof Cell.Withheld ? cell : said),
+                wording.show(cell),
                 cell instanceof Cell.Withheld);
     }
 

@@ -2,6 +2,7 @@ package io.github.mitform.report.internal.chart;
 
 import io.github.mitform.report.internal.chart.Bars.Bar;
 import io.github.mitform.report.internal.chart.Canvas.Anchor;
+import io.github.mitform.report.internal.wording.Wording.Shown;
 import java.util.List;
 
 /**
@@ -19,18 +20,14 @@ record Columns(Bars bars) implements Chart.Drawing {
         List<Bar> all = bars.all();
         double step = Math.min(canvas.width() / all.size(), 110);
         boolean labelled = all.stream()
-                .allMatch(bar ->
-                        Lettering.fits(bar.label(), step - 6, Canvas.LETTERS, MOST_LINES) && numberFits(bar, step));
+                .allMatch(bar -> Lettering.fits(bar.label(), step - 6, Canvas.LETTERS, MOST_LINES)
+                        && !number(bar, step).isEmpty());
         boolean below0 = all.stream().anyMatch(bar -> bar.length() < 0);
         if (below0 || !labelled && all.size() <= FEW) {
             bars.on(canvas);
         } else {
             draw(canvas, all, step, labelled);
         }
-    }
-
-    private static boolean numberFits(Bar bar, double step) {
-        return Lettering.fits(bar.shown().main(), step - 2, Canvas.LETTERS, bar.withheld() ? 2 : 1);
     }
 
     private void draw(Canvas canvas, List<Bar> all, double step, boolean labelled) {
@@ -49,14 +46,7 @@ record Columns(Bars bars) implements Chart.Drawing {
                 canvas.rectangle("bar", middle - (step - gap) / 2, floor - height, step - gap, height);
             }
             if (labelled) {
-                List<String> number =
-                        Lettering.wrap(bar.shown().main(), step - 2, Canvas.LETTERS, bar.withheld() ? 2 : 1);
-                canvas.lines(
-                        bar.withheld() ? "missing" : "value",
-                        Anchor.MIDDLE,
-                        middle,
-                        floor - height - 3 - number.size() * Canvas.LINE,
-                        number);
+                number(canvas, bar, middle, floor - height - 3, step);
             }
             if (i % each == 0) {
                 List<String> label = Lettering.wrap(bar.label(), step * each - 6, Canvas.LETTERS, MOST_LINES);
@@ -66,6 +56,35 @@ record Columns(Bars bars) implements Chart.Drawing {
         }
         canvas.line("axis", 0, floor, step * all.size(), floor);
         canvas.skip(floor + 5 + deepest * Canvas.LINE);
+    }
+
+    private static void number(Canvas canvas, Bar bar, double middle, double bottom, double step) {
+        List<String> lines = number(bar, step);
+        double top = bottom - lines.size() * Canvas.LINE;
+        if (bar.withheld()) {
+            canvas.lines("missing", Anchor.MIDDLE, middle, top, lines);
+        } else {
+            canvas.lines("value", Anchor.MIDDLE, middle, top, lines.subList(0, 1));
+            canvas.lines("aside", Anchor.MIDDLE, middle, top + Canvas.LINE, lines.subList(1, lines.size()));
+        }
+    }
+
+    /** What stands above a column: a share only with the people behind it, otherwise the number alone; empty if neither fits. */
+    private static List<String> number(Bar bar, double step) {
+        double width = step - 4;
+        if (bar.withheld()) {
+            String words = bar.shown().main();
+            return Lettering.fits(words, width, Canvas.LETTERS, 2)
+                    ? Lettering.wrap(words, width, Canvas.LETTERS, 2)
+                    : List.of();
+        }
+        for (Shown shown : List.of(bar.shown(), bar.number())) {
+            List<String> lines = shown.aside().isEmpty() ? List.of(shown.main()) : List.of(shown.main(), shown.aside());
+            if (lines.stream().allMatch(line -> Lettering.width(line, Canvas.LETTERS) <= width)) {
+                return lines;
+            }
+        }
+        return List.of();
     }
 
     private static int everySoMany(List<Bar> all, double step) {

@@ -172,6 +172,18 @@ class ChartTest {
         }
 
         @Test
+        void sayASharesPeopleTooOrTheNumberAlone() {
+            var few = column(Drawing.HISTOGRAM, Role.MEASURE, new Cell.Share(31, 90), new Cell.Share(20, 90));
+            assertThat(chart(few).texts("value")).contains("34%", "22%");
+            assertThat(chart(few).texts("aside")).contains("31 of 90", "20 of 90");
+            var cells = new Cell[9];
+            java.util.Arrays.fill(cells, new Cell.Share(1031, 5090));
+            assertThat(chart(column(Drawing.HISTOGRAM, Role.MEASURE, cells)).texts("value"))
+                    .as("lying down, because columns are too slim for both")
+                    .contains("20%1,031 of 5,090");
+        }
+
+        @Test
         void lieDownWhereLabelsAreTooLong() {
             var figure = column(Drawing.HISTOGRAM, Role.GROUP, people(10, 20).toArray(new Cell[0]));
             var lines = List.of(
