@@ -10,7 +10,6 @@ import io.github.mitform.check.Draft.Piece;
 import io.github.mitform.check.Draft.Sub;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.FormatCodec;
-import io.github.mitform.value.Digest;
 import io.github.mitform.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,18 +27,9 @@ final class Compilation {
 
     static Program of(Format format, List<Draft> drafts, Registry registry) {
         var plans = drafts.stream().map(draft -> new Compilation(draft).plan()).toList();
-        return new Program(format, digest(format, drafts), plans, registry);
-    }
-
-    /** The digest covers what is included, too, so that a program is known by it. */
-    private static String digest(Format format, List<Draft> drafts) {
         var included = new ArrayList<Value>();
         drafts.forEach(draft -> digests(draft.flow, included));
-        return included.isEmpty()
-                ? FormatCodec.digest(format)
-                : Digest.of(Value.object()
-                        .with("format", FormatCodec.write(format))
-                        .with("included", Value.list(included)));
+        return new Program(format, included, plans, registry);
     }
 
     private static void digests(List<Piece> flow, List<Value> digests) {

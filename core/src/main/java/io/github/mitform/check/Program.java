@@ -3,21 +3,28 @@ package io.github.mitform.check;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.definition.Format;
+import io.github.mitform.definition.FormatCodec;
 import io.github.mitform.definition.id.Id;
+import io.github.mitform.value.Digest;
+import io.github.mitform.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A format without errors, compiled: the only thing that can run. Immutable and safe to share; made by {@link Check}. */
 public final class Program {
     private final Format format;
-    private final String digest;
+    private final List<Value> included;
     private final Map<Id, Plan> plans = new LinkedHashMap<>();
     private final Registry registry;
+    /** Computed once somebody asks; every thread that does comes to the same one. */
+    private @Nullable String digest;
 
-    Program(Format format, String digest, List<Plan> plans, Registry registry) {
+    /** @param included the digests of all included formats, in the order of the flow */
+    Program(Format format, List<Value> included, List<Plan> plans, Registry registry) {
         this.format = requireNonNull(format, "format");
-        this.digest = requireNonNull(digest, "digest");
+        this.included = List.copyOf(included);
         plans.forEach(plan -> this.plans.put(plan.phase(), plan));
         this.registry = requireNonNull(registry, "registry");
     }
@@ -27,9 +34,21 @@ public final class Program {
         return format;
     }
 
-    /** Returns the SHA-256, in lower-case hexadecimal, of the definition in canonical form. */
+    /**
+     * Returns the fingerprint of the definition and of everything it includes: 64 hexadecimal digits in lower case. Without includes it is that
+     * of {@link FormatCodec#digest}.
+     */
     public String digest() {
-        return digest;
+        var known = digest;
+        if (known == null) {
+            known = included.isEmpty()
+                    ? FormatCodec.digest(format)
+                    : Digest.of(Value.object()
+                            .with("format", FormatCodec.write(format))
+                            .with("included", Value.list(included)));
+            digest = known;
+        }
+        return known;
     }
 
     /** Returns the phases in the order of the definition. */

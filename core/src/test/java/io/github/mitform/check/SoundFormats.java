@@ -1,0 +1,199 @@
+package io.github.mitform.check;
+
+import static io.github.mitform.check.Samples.option;
+import static io.github.mitform.check.Samples.options;
+import static io.github.mitform.check.Samples.phase;
+import static io.github.mitform.check.Samples.question;
+import static io.github.mitform.check.Samples.result;
+import static io.github.mitform.check.Samples.text;
+import static io.github.mitform.check.Samples.with;
+
+import io.github.mitform.definition.Format;
+import io.github.mitform.definition.Phase;
+import io.github.mitform.definition.PhaseResult;
+import io.github.mitform.definition.flow.Ask;
+import io.github.mitform.definition.flow.Choose;
+import io.github.mitform.definition.flow.Condition;
+import io.github.mitform.definition.flow.Consent;
+import io.github.mitform.definition.flow.Flow;
+import io.github.mitform.definition.flow.Inform;
+import io.github.mitform.definition.flow.Question;
+import io.github.mitform.definition.id.Id;
+import io.github.mitform.definition.type.AllocationType;
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.ChoiceType;
+import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.DateType;
+import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.NumberType;
+import io.github.mitform.definition.type.Options;
+import io.github.mitform.definition.type.RankingType;
+import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.definition.type.TextType;
+import io.github.mitform.definition.type.YesNoType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+
+/**
+ * Formats that are sound because of how they are drawn: conditions look only at what stands before on the same way, or ask first whether
+ * it was answered. Numbers lie from 0 to 120, and every second case is the opposite half of one name, so that both can be reached.
+ */
+final class SoundFormats {
+    private final Random random;
+    private int counter;
+    /** What is certainly answered here. */
+    private Map<String, AnswerType> certain = new LinkedHashMap<>();
+
+    /** What was asked before on some way. */
+    private final Map<String, AnswerType> possible = new LinkedHashMap<>();
+
+    private SoundFormats(Random random) {
+        this.random = random;
+    }
+
+    static Format draw(Random random) {
+        var phases = new ArrayList<Phase>();
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            phases.add(new SoundFormats(random).drawPhase("phase" + i));
+        }
+        return Samples.format(phases.toArray(Phase[]::new));
+    }
+
+    private Phase drawPhase(String id) {
+        var flow = flows(0);
+        flow.add(page());
+        var results = new ArrayList<PhaseResult>();
+        possible.forEach((name, type) -> {
+            if (random.nextInt(3) == 0) {
+                results.add(result("of_" + name, name, type instanceof TextType ? "texts" : "frequencies"));
+            }
+        });
+        return with(phase(id, flow.toArray(Flow[]::new)), results.toArray(PhaseResult[]::new));
+    }
+
+    private List<Flow> flows(int depth) {
+        var flows = new ArrayList<Flow>();
+        for (int i = 0; i <= random.nextInt(4); i++) {
+            flows.add(flow(depth));
+        }
+        return flows;
+    }
+
+    private Flow flow(int depth) {
+        int kind = random.nextInt(depth > 2 ? 3 : 5);
+        if (kind == 0) return Inform.of(next("inform"), text("Read this."));
+        if (kind == 1) {
+            var consent = Consent.of(next("consent"), text("You may."));
+            certain.put(consent.id().value(), new YesNoType());
+            return consent;
+        }
+        return kind == 2 ? page() : choose(depth);
+    }
+
+    private Flow page() {
+        var questions = new ArrayList<Question>();
+        for (int i = 0; i <= random.nextInt(4); i++) {
+            questions.add(drawQuestion());
+        }
+        return Ask.of(next("page"), questions.toArray(Question[]::new));
+    }
+
+    private Question drawQuestion() {
+        String id = next("q");
+        var type = type();
+        boolean required = random.nextInt(4) > 0;
+        var drawn = question(id, type).withRequired(required);
+        boolean conditional = random.nextInt(3) == 0;
+        if (conditional) {
+            drawn = drawn.withWhen(condition());
+        } else if (required && !(type instanceof ScaleType scale && scale.dontKnow())) {
+            certain.put(id, type);
+        }
+        possible.put(id, type);
+        return drawn;
+    }
+
+    private Flow choose(int depth) {
+        var before = certain;
+        var cases = new ArrayList<Choose.Case>();
+        String name = next("n");
+        // a question of its own, so that no case contradicts another one
+        var asked = Ask.of(next("page"), question(name, NumberType.between(0, 120)));
+        int limit = 0;
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            limit += 10 + random.nextInt(20);
+            certain = new LinkedHashMap<>(before);
+            certain.put(name, NumberType.between(0, 120));
+            String when =
+                    random.nextBoolean() ? name + " < " + limit : "answered(" + name + ") && " + limit + " > " + name;
+            cases.add(new Choose.Case(Id.of("case" + i), Condition.of(when), flows(depth + 1)));
+        }
+        certain = new LinkedHashMap<>(before);
+        var otherwise = flows(depth + 1);
+        certain = before;
+        otherwise.add(0, Inform.of(next("inform"), text("Otherwise.")));
+        var choice = new Choose(Id.of(next("choose")), cases, otherwise);
+        return new Choose(
+                Id.of(next("choose")),
+                List.of(new Choose.Case(Id.of("always"), Condition.of(always()), List.of(asked, choice))),
+                List.of());
+    }
+
+    /** Something that can come out either way whatever came before. */
+    private String always() {
+        return "today > date(\"2026-01-01\")";
+    }
+
+    private String condition() {
+        var names = new ArrayList<>(possible.keySet());
+        names.addAll(certain.keySet());
+        if (names.isEmpty()) {
+            return "today < date(\"2030-01-01\")";
+        }
+        String name = names.get(random.nextInt(names.size()));
+        var type = certain.containsKey(name) ? certain.get(name) : possible.get(name);
+        String comparison = comparison(name, type);
+        return certain.containsKey(name) && random.nextBoolean()
+                ? comparison
+                : "answered(" + name + ") && (" + comparison + ")";
+    }
+
+    private String comparison(String name, AnswerType type) {
+        if (type instanceof YesNoType) return random.nextBoolean() ? name : "!" + name;
+        if (type instanceof NumberType) return name + " < 60";
+        if (type instanceof ScaleType) return name + " >= 3";
+        if (type instanceof TextType) return "size(" + name + ") > 3";
+        if (type instanceof DateType) return name + " < date(\"2026-06-01\")";
+        if (type instanceof ChoiceType) return name + " == \"a\"";
+        if (type instanceof RankingType) return "\"a\" in " + name;
+        if (type instanceof GridType || type instanceof AllocationType || type instanceof ChoicesType) {
+            return "\"b\" in " + name;
+        }
+        throw new AssertionError(type.toString());
+    }
+
+    private AnswerType type() {
+        return switch (random.nextInt(10)) {
+            case 0 -> new YesNoType();
+            case 1 -> NumberType.between(0, 120);
+            case 2 -> TextType.upTo(100 + random.nextInt(100));
+            case 3 -> new DateType(Optional.of(LocalDate.of(2026, 1, 1)), Optional.of(LocalDate.of(2026, 12, 31)));
+            case 4 -> new ChoiceType(options("a", "b", "c"), random.nextBoolean());
+            case 5 -> new ChoicesType(options("a", "b", "c"), random.nextInt(3), OptionalInt.of(3), false);
+            case 6 -> new ScaleType(1, 5, Optional.empty(), Optional.empty(), Map.of(), random.nextBoolean());
+            case 7 -> RankingType.of(options("a", "b", "c"));
+            case 8 -> AllocationType.of(10, Options.of(option("a"), option("b")));
+            default -> new GridType(options("a", "b"), new YesNoType(), random.nextBoolean());
+        };
+    }
+
+    private String next(String kind) {
+        return kind + counter++;
+    }
+}
