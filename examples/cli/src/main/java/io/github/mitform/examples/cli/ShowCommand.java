@@ -1,5 +1,6 @@
 package io.github.mitform.examples.cli;
 
+import io.github.mitform.check.Effort;
 import io.github.mitform.check.Input;
 import io.github.mitform.check.Node;
 import io.github.mitform.check.Plan;
@@ -78,6 +79,8 @@ final class ShowCommand implements Callable<Integer> {
                             .orElse("")
                     + " ("
                     + Words.say("show.questions", Map.of("count", plan.inputs().size()))
+                    + ", "
+                    + minutes(Effort.of(plan))
                     + ")");
             nodes(plan.flow(), "  ");
             for (PlannedResult result : plan.results()) {
@@ -85,6 +88,14 @@ final class ShowCommand implements Callable<Integer> {
                         "  = " + result.name() + ": " + result.method().title().in(language) + " ("
                                 + result.subjects().stream().map(Input::name).collect(Collectors.joining(", ")) + ")");
             }
+        }
+
+        private static String minutes(Effort effort) {
+            return effort.leastMinutes() == effort.mostMinutes()
+                    ? Words.say("show.minutes", Map.of("minutes", effort.mostMinutes()))
+                    : Words.say(
+                            "show.minutes.range",
+                            Map.of("least", effort.leastMinutes(), "most", effort.mostMinutes()));
         }
 
         private void nodes(List<Node> nodes, String margin) {
