@@ -19,10 +19,16 @@ public record ChoiceAnswer(String option, Optional<String> other) implements Ans
         }
     }
 
+    /**
+     * Returns the choice of an option.
+     *
+     * @throws IllegalArgumentException if the id is empty
+     */
     public static ChoiceAnswer of(String option) {
         return new ChoiceAnswer(option, Optional.empty());
     }
 
+    /** Returns something of one's own. */
     public static ChoiceAnswer other(String words) {
         return new ChoiceAnswer("", Optional.of(words));
     }

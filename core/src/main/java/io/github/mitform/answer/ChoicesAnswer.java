@@ -20,6 +20,11 @@ public record ChoicesAnswer(Set<String> options, Optional<String> other) impleme
         requireNonNull(other, "other");
     }
 
+    /**
+     * Returns the choice of these options and nothing of one's own.
+     *
+     * @param options ids; one that is given twice counts once
+     */
     public static ChoicesAnswer of(String... options) {
         return new ChoicesAnswer(new LinkedHashSet<>(List.of(options)), Optional.empty());
     }

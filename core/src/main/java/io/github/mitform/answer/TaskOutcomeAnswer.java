@@ -23,6 +23,7 @@ public record TaskOutcomeAnswer(Level level, Optional<BigDecimal> seconds, Optio
         requireNonNull(note, "note");
     }
 
+    /** Returns an outcome of which nothing but the level was recorded. */
     public static TaskOutcomeAnswer of(Level level) {
         return new TaskOutcomeAnswer(level, Optional.empty(), OptionalInt.empty(), Optional.empty());
     }

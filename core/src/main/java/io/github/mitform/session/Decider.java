@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Judges commands. Immutable. */
 final class Decider {
@@ -124,7 +125,7 @@ final class Decider {
 
     /** Returns the state in which all that is answered at once has to be shown: the answers of one page may depend on each other. */
     private SessionState stateToJudge(
-            SessionState state, Map<String, Answer> answers, LinkedHashSet<String> cleared, int[] slots) {
+            SessionState state, Map<String, Answer> answers, Set<String> cleared, int[] slots) {
         if (slots.length == 1) {
             return state; // no question depends on itself
         }

@@ -82,7 +82,7 @@ final class EventCodec {
             case "started" -> {
                 fields.allow(Set.of("type", "v", "language", "channel", "today", "seed", "simulated"));
                 return new Started(
-                        fields.language(),
+                        fields.language(round),
                         fields.channel(),
                         fields.day("today"),
                         fields.longText("seed"),

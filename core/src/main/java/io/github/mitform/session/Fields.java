@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the fields of a stored object and collects what is wrong with them. For one use. */
 final class Fields {
     private static final Sentence TEXT = new Sentence("a text", "ein Text");
+    private static final Sentence LANGUAGE = new Sentence("a language tag", "ein Sprachkürzel");
+    private static final Channel[] CHANNELS = Channel.values();
 
     private final ObjectValue object;
     private final List<Finding> findings = new ArrayList<>(0);
@@ -99,8 +101,13 @@ final class Fields {
         return read;
     }
 
-    Locale language() {
-        var language = read("language", new Sentence("a language tag", "ein Sprachkürzel"), tag -> {
+    Locale language(Round round) {
+        var language = read("language", LANGUAGE, tag -> {
+            for (Locale offered : round.format().languages()) {
+                if (offered.toLanguageTag().equals(tag)) {
+                    return offered;
+                }
+            }
             try {
                 return tag.isEmpty()
                         ? null
@@ -114,8 +121,8 @@ final class Fields {
 
     Channel channel() {
         var channel = read("channel", new Sentence("a channel", "ein Weg der Teilnahme"), word -> {
-            for (Channel each : Channel.values()) {
-                if (word(each).equals(word)) {
+            for (Channel each : CHANNELS) {
+                if (is(each, word)) {
                     return each;
                 }
             }
@@ -242,6 +249,11 @@ final class Fields {
                     SessionProblem.UNKNOWN_PAGE.at(at("page"), "suggestion", Suggestion.didYouMean(path, List.of())));
         }
         return Optional.of(path);
+    }
+
+    /** Returns whether a word is the one for a constant. */
+    static boolean is(Enum<?> constant, String word) {
+        return constant.name().equalsIgnoreCase(word) && word.equals(word(constant));
     }
 
     /** Returns the word for a constant: {@code on_site}. */

@@ -1,6 +1,7 @@
 package io.github.mitform.session;
 
 import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.rule.AnswerRules;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.session.SessionState.Start;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class StateCodec {
     private static final int VERSION = 1;
     private static final String KIND = "session";
+    private static final Status[] STATUSES = Status.values();
     private static final Set<String> KNOWN = Set.of(
             "mitform",
             "v",
@@ -55,8 +57,19 @@ final class StateCodec {
         if (state.month != null) {
             fields.put("month", Value.of(state.month.toString()));
         }
-        fields.put("answers", EventCodec.answers(state.answers()));
+        fields.put("answers", answers(state));
         return Value.object(fields);
+    }
+
+    private static Value answers(SessionState state) {
+        var written = new LinkedHashMap<String, Value>();
+        for (RoundInput input : state.round.layout().inputs()) {
+            Answer answer = state.answers.get(input.input().slot());
+            if (answer != null) {
+                written.put(input.name(), AnswerRules.write(answer));
+            }
+        }
+        return Value.object(written);
     }
 
     static SessionState read(Round round, Value value) {
@@ -74,7 +87,7 @@ final class StateCodec {
         fields.allow(KNOWN);
         long seq = fields.count("seq");
         Status status = status(fields);
-        Start start = status == Status.NEW ? null : start(fields);
+        Start start = status == Status.NEW ? null : start(fields, round);
         int page = fields.page(round).map(round.layout()::pageIndex).orElse(-1);
         YearMonth month = status == Status.SUBMITTED ? fields.month("month") : null;
         var slots = new Answer[round.layout().inputCount()];
@@ -92,8 +105,8 @@ final class StateCodec {
 
     private static Status status(Fields fields) {
         String word = fields.text("status");
-        for (Status status : Status.values()) {
-            if (Fields.word(status).equals(word)) {
+        for (Status status : STATUSES) {
+            if (Fields.is(status, word)) {
                 return status;
             }
         }
@@ -101,9 +114,9 @@ final class StateCodec {
         return Status.NEW;
     }
 
-    private static Start start(Fields fields) {
+    private static Start start(Fields fields, Round round) {
         return new Start(
-                fields.language(),
+                fields.language(round),
                 fields.channel(),
                 fields.day("today"),
                 fields.longText("seed"),

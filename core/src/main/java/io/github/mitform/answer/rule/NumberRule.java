@@ -67,6 +67,9 @@ final class NumberRule extends AnswerRule {
         if (type.step().signum() <= 0) {
             return false; // a finding of the check; a draft may hold it
         }
+        if (whole && type.step().compareTo(BigDecimal.ONE) == 0) {
+            return !Numbers.isWhole(number);
+        }
         var fromBase = type.min().map(number::subtract).orElse(number);
         return fromBase.remainder(type.step()).signum() != 0;
     }

@@ -36,6 +36,8 @@ final class Numbers {
 
     /** Returns whether the number, of few digits and places, is whole. */
     static boolean isWhole(BigDecimal number) {
-        return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
+        return number.scale() <= 0
+                || number.signum() == 0
+                || number.stripTrailingZeros().scale() <= 0;
     }
 }
