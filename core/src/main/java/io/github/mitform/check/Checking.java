@@ -58,8 +58,8 @@ final class Checking {
         var draft = Gathering.of(format, phase, place, includes, usedParameters, findings);
         Conditions.read(format, draft, usedParameters, findings);
         Waiting.check(draft, findings);
-        Certainty.check(draft, findings);
         Reach.check(draft, findings);
+        Certainty.check(draft, findings);
         Results.check(draft, registry, findings);
         return draft;
     }

@@ -23,8 +23,8 @@ final class DraftCondition {
     @Nullable
     Checked checked;
 
-    /** Whether it waits for itself or for something later, which was reported, so that nothing more can be said about it. */
-    boolean waiting;
+    /** Whether it waits for itself or for something later, or can never hold; this was reported, and there is nothing more to say. */
+    boolean isHopeless;
 
     DraftCondition(Condition source, Scope scope, Place place, Way way, boolean foreign, int before) {
         this.source = source;
@@ -36,7 +36,7 @@ final class DraftCondition {
     }
 
     boolean isUsable() {
-        return checked != null && !waiting;
+        return checked != null && !isHopeless;
     }
 
     Set<String> references() {

@@ -7,7 +7,9 @@ import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.DateType;
 import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.definition.type.ScaleType;
@@ -80,9 +82,21 @@ final class DraftInput {
         return type;
     }
 
-    /** Returns the smallest and greatest value that a condition can see. */
+    /** Returns the smallest and greatest value that a condition can see; any if no value is possible, which was reported. */
     Range range() {
-        return rule().expressionRange();
+        return isReversed() ? Range.ANY : rule().expressionRange();
+    }
+
+    private boolean isReversed() {
+        if (answer() instanceof NumberType number) {
+            return number.min()
+                    .flatMap(min -> number.max().map(max -> min.compareTo(max) > 0))
+                    .orElse(false);
+        }
+        if (answer() instanceof DateType date) {
+            return date.min().flatMap(min -> date.max().map(min::isAfter)).orElse(false);
+        }
+        return answer() instanceof ScaleType scale && scale.from() >= scale.to();
     }
 
     /** Returns whether the options come from a result, so that they are known only when a round opens. */

@@ -23,6 +23,9 @@ import java.util.Set;
 final class Phases {
     private final Map<Id, Integer> positions = new HashMap<>();
     private final Map<Id, Id> after = new LinkedHashMap<>();
+    /** Phases that come after one that is not there. */
+    private final Set<Id> faulty = new HashSet<>();
+
     private final Format format;
 
     private Phases(Format format) {
@@ -40,15 +43,18 @@ final class Phases {
         return phases;
     }
 
-    /** Returns whether the earlier phase is always closed before the later one opens. */
+    /**
+     * Returns whether the earlier phase is always closed before the later one opens; also if the order of the later one is faulty, which was
+     * reported.
+     */
     boolean isClosedBefore(Id earlier, Id later) {
-        Set<Id> seen = new HashSet<>();
-        for (Id at = after.get(later); at != null && seen.add(at); at = after.get(at)) {
-            if (at.equals(earlier)) {
+        Set<Id> seen = new HashSet<>(Set.of(later));
+        for (Id at = after.get(later); at != null; at = after.get(at)) {
+            if (at.equals(earlier) || faulty.contains(at) || !seen.add(at)) {
                 return true;
             }
         }
-        return false;
+        return faulty.contains(later);
     }
 
     private Place place(int position) {
@@ -60,24 +66,30 @@ final class Phases {
     private void successors(Findings findings) {
         for (int i = 0; i < format.phases().size(); i++) {
             Phase phase = format.phases().get(i);
-            if (phase.after().isEmpty()) {
-                continue;
-            }
-            Id before = phase.after().orElseThrow();
-            if (positions.containsKey(before)) {
-                after.putIfAbsent(phase.id(), before);
+            if (positions.getOrDefault(phase.id(), i) != i) {
+                faulty.add(phase.id()); // its id stands twice
             } else {
-                findings.add(
-                        Problem.UNKNOWN,
-                        place(i).field("after"),
-                        "name",
-                        before,
-                        "suggestion",
-                        Suggestion.didYouMean(
-                                before.value(),
-                                positions.keySet().stream().map(Id::value).toList()));
+                int position = i;
+                phase.after().ifPresent(before -> successor(phase, before, position, findings));
             }
         }
+    }
+
+    private void successor(Phase phase, Id before, int position, Findings findings) {
+        if (positions.containsKey(before)) {
+            after.put(phase.id(), before);
+            return;
+        }
+        faulty.add(phase.id());
+        findings.add(
+                Problem.UNKNOWN,
+                place(position).field("after"),
+                "name",
+                before,
+                "suggestion",
+                Suggestion.didYouMean(
+                        before.value(),
+                        positions.keySet().stream().map(Id::value).toList()));
     }
 
     private void circles(Findings findings) {

@@ -45,6 +45,7 @@ final class Reach {
             return;
         }
         if (reasoning.isImpossible(when.way, List.of(when.expression()))) {
+            when.isHopeless = true;
             findings.add(Problem.NEVER_SHOWN, when.place, "name", input.question.id());
         }
     }
@@ -55,6 +56,7 @@ final class Reach {
         for (Arm arm : branch.arms()) {
             usable = usable && arm.when().isUsable() && arm.when().way.isUsable();
             boolean reached = !usable || arm(arm, passed);
+            arm.when().isHopeless |= !reached;
             passed.add(arm);
             pieces(arm.flow(), reached);
         }

@@ -39,7 +39,7 @@ final class Waiting {
         var waiting = new ArrayList<DraftCondition>();
         for (DraftCondition condition : draft.conditions) {
             if (!condition.foreign && condition.checked != null && waitsForLater(condition, draft)) {
-                condition.waiting = true;
+                condition.isHopeless = true;
                 waiting.add(condition);
             }
         }
@@ -143,7 +143,7 @@ final class Waiting {
         for (String key : knot) {
             var condition = conditions.get(key);
             if (condition != null) {
-                condition.waiting = true;
+                condition.isHopeless = true;
             }
         }
     }
