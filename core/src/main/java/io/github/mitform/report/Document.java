@@ -99,6 +99,7 @@ final class Document {
                 .missing()
                 .forEach((reason, people) -> missing.put(reason.name().toLowerCase(Locale.ROOT), Value.of(people)));
         fields.put("missing", Value.object(missing));
+        fields.put("smallestCell", Value.of(section.smallestCell()));
         fields.put("outcome", sentences(section.outcome()));
         fields.put(
                 "figures",

@@ -56,9 +56,9 @@ final class MarkdownText {
     private void section(Section section) {
         paragraph("## " + escape(wording.say(section.title())));
         section.asked().forEach(question -> paragraph(escapeLine(wording.say(question))));
-        paragraph(escape(section.participation().in(wording, report.about().smallestCell())));
+        paragraph(escape(section.participation().in(wording, section.smallestCell())));
         section.outcome().forEach(outcome -> paragraph("**" + say(outcome) + "**"));
-        section.figures().forEach(this::figure);
+        section.figures().forEach(figure -> figure(figure, section.smallestCell()));
         paragraph("### " + say(Phrases.HOW_COUNTED));
         paragraph(escape(wording.say(Phrases.METHOD) + ": "
                 + wording.say(section.counting().title()) + " ("
@@ -75,7 +75,7 @@ final class MarkdownText {
         section.cautions().forEach(caution -> paragraph("*" + say(Phrases.TO_BEAR_IN_MIND) + ":* " + say(caution)));
     }
 
-    private void figure(Figure figure) {
+    private void figure(Figure figure, int smallestCell) {
         String mark = about.responses().simulated() ? " (" + say(Phrases.SIMULATED) + ")" : "";
         paragraph("### " + say(figure.title()) + mark);
         if (figure.lines().isEmpty()) {
@@ -91,7 +91,7 @@ final class MarkdownText {
         }
         text.append('\n');
         if (Figures.withholds(figure)) {
-            paragraph(escape(wording.withheld(about.smallestCell())));
+            paragraph(escape(wording.withheld(smallestCell)));
         }
     }
 

@@ -44,8 +44,7 @@ final class PageSection {
         for (Text question : section.asked()) {
             markup.add(Page.inItsLanguage(Tag.of("p", "asked"), question, wording));
         }
-        markup.add(Tag.of("p", "turnout")
-                .text(section.participation().in(wording, report.about().smallestCell())));
+        markup.add(Tag.of("p", "turnout").text(section.participation().in(wording, section.smallestCell())));
         for (Sentence outcome : section.outcome()) {
             markup.add(Tag.of("p", "outcome").text(wording.say(outcome)));
         }
@@ -86,7 +85,7 @@ final class PageSection {
             markup.add(Tag.of("p", "nothing").text(wording.say(Phrases.NOTHING_TO_DRAW)));
         }
         if (Figures.withholds(figure)) {
-            markup.add(Tag.of("p", "hint").text(wording.withheld(report.about().smallestCell())));
+            markup.add(Tag.of("p", "hint").text(wording.withheld(section.smallestCell())));
         }
         return markup;
     }

@@ -146,6 +146,7 @@ public final class ReportBuilder {
                 asked,
                 new Method(result.method(), result.version(), method),
                 Participation.of(result.turnout(), smallestCell),
+                smallestCell,
                 published.figures().stream().map(filling::fill).toList(),
                 published.notes().stream().map(filling::fill).toList()));
         return this;

@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param asked the words of the questions that were counted, left out where they are the title
  * @param counting how it was counted
  * @param participation how many answered
+ * @param smallestCell groups of fewer people are withheld in this section; that of an included format may be greater than the report's
  * @param outcome what came out, the most important first
  * @param figures tables, and how to draw them
  * @param explanation how the outcome came about, step by step
@@ -34,6 +35,7 @@ public record Section(
         List<Text> asked,
         Method counting,
         Participation participation,
+        int smallestCell,
         List<Sentence> outcome,
         List<Figure> figures,
         List<Sentence> explanation,
@@ -112,6 +114,7 @@ public record Section(
             List<Text> asked,
             Method counting,
             Participation participation,
+            int smallestCell,
             List<Figure> figures,
             List<Note> notes) {
         return new Section(
@@ -123,6 +126,7 @@ public record Section(
                         .toList(),
                 counting,
                 participation,
+                smallestCell,
                 sentences(notes, Note.Kind.OUTCOME),
                 figures,
                 sentences(notes, Note.Kind.EXPLANATION),
@@ -130,6 +134,7 @@ public record Section(
     }
 
     Section withCautions(List<Sentence> newCautions) {
-        return new Section(id, title, asked, counting, participation, outcome, figures, explanation, newCautions);
+        return new Section(
+                id, title, asked, counting, participation, smallestCell, outcome, figures, explanation, newCautions);
     }
 }
