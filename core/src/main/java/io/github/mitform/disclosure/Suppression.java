@@ -86,17 +86,21 @@ final class Suppression {
         if (isSmall(share.whole() - share.part()) && from.stream().allMatch(this::standsAlone)) {
             hidden[line][column] = true;
             for (String id : from) {
-                hidden[line][columns.get(id)] = true;
+                hidden[line][place(id)] = true;
             }
         }
     }
 
     private boolean standsAlone(String id) {
+        return figure.columns().get(place(id)).role() == Role.MEASURE;
+    }
+
+    private int place(String id) {
         var place = columns.get(id);
         if (place == null) {
             throw new IllegalArgumentException("figure " + figure.id() + " has no column " + id);
         }
-        return figure.columns().get(place).role() == Role.MEASURE;
+        return place;
     }
 
     /** Returns every set of cells whose sum is known. */
@@ -210,7 +214,7 @@ final class Suppression {
         }
         var from = figure.columns().get(column).from();
         if (!from.isEmpty()) {
-            return from.stream().anyMatch(id -> counted[columns.get(id)]);
+            return from.stream().anyMatch(id -> counted[place(id)]);
         }
         for (boolean gap : counted) {
             if (gap) return true;
