@@ -15,6 +15,7 @@ import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.value.Value;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Counts one result of a phase. */
@@ -60,6 +61,7 @@ final class ResultCount {
         private final List<Input> subjects;
         private final @Nullable Answer[] answers;
         private final @Nullable Missing[] missing;
+        private @Nullable Locale language;
 
         AnswerRow(List<Input> subjects) {
             this.subjects = subjects;
@@ -68,6 +70,7 @@ final class ResultCount {
         }
 
         Row of(Response response, ResponseReview review) {
+            language = response.language().orElse(null);
             for (int i = 0; i < answers.length; i++) {
                 var input = subjects.get(i);
                 var answer = response.answers().get(input.name());
@@ -90,6 +93,11 @@ final class ResultCount {
         @Override
         public @Nullable Missing missing(int subject) {
             return missing[subject];
+        }
+
+        @Override
+        public @Nullable Locale language() {
+            return language;
         }
     }
 }
