@@ -1,7 +1,5 @@
 package io.github.mitform.formats.catalogue;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.id.FormatId;
 import io.github.mitform.definition.id.Version;
@@ -9,13 +7,13 @@ import io.github.mitform.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** A format in a file beside this class, read when it is first needed. */
 final class ReadyMade {
     private final FormatId id;
     private final Version version;
-    private final Supplier<Format> format =
-            Suppliers.memoize(() -> Json.read(Json.document(json())).orThrow());
+    private @Nullable Format format;
 
     ReadyMade(String id, String version) {
         this.id = FormatId.of(id);
@@ -30,8 +28,11 @@ final class ReadyMade {
         return version;
     }
 
-    Format format() {
-        return format.get();
+    synchronized Format format() {
+        if (format == null) {
+            format = Json.read(Json.document(json())).orThrow();
+        }
+        return format;
     }
 
     String json() {

@@ -92,8 +92,7 @@ public final class FeatureVote extends FormatBuilder<FeatureVote> {
             throw new IllegalStateException("one(), approved(), ranked() and points(…) exclude each other");
         }
         hasBallot = true;
-        ask.apply(elsewhere == null ? Choices.of(options) : elsewhere);
-        return asking(title());
+        return ask.apply(elsewhere == null ? Choices.of(options) : elsewhere).asking(title());
     }
 
     @Override
