@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 
@@ -94,7 +95,7 @@ final class SusCounts {
         }
 
         /** Returns how many people have each score from 0 to 100. */
-        TreeMap<Double, Long> scores() {
+        SortedMap<Double, Long> scores() {
             var scores = new TreeMap<Double, Long>();
             for (int points = 0; points < people.length; points++) {
                 if (people[points] > 0) scores.put(100.0 * points / most(), people[points]);

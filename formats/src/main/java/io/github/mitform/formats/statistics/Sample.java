@@ -67,7 +67,8 @@ public record Sample(SortedMap<Double, Long> counts) {
         if (deviation == 0) return Optional.empty();
         long n = size();
         double mean = sum(value -> value) / n;
-        double half = TDistribution.of(n - 1).inverseSurvivalProbability(tail) * deviation / Math.sqrt(n);
+        double half =
+                TDistribution.of((double) n - 1).inverseSurvivalProbability(tail) * deviation / Math.sqrt((double) n);
         return Optional.of(new Interval(mean - half, mean + half));
     }
 
