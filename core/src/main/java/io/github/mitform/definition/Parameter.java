@@ -8,8 +8,12 @@ import io.github.mitform.text.Text;
 import io.github.mitform.value.Named;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,6 +26,11 @@ public sealed interface Parameter {
     /** What it is for, as the person reads who sets it. */
     Optional<Text> label();
 
+    /** Returns the value as it stands in a text, numbers and dates as the language writes them; empty for a list of options. */
+    default Optional<String> shown(Locale language) {
+        return Optional.empty();
+    }
+
     /** A name or a phrase, the same in every language. */
     @Named("text")
     record TextParameter(
@@ -30,6 +39,11 @@ public sealed interface Parameter {
             requireNonNull(id, "id");
             requireNonNull(label, "label");
             requireNonNull(value, "value");
+        }
+
+        @Override
+        public Optional<String> shown(Locale language) {
+            return Optional.of(value);
         }
     }
 
@@ -54,6 +68,13 @@ public sealed interface Parameter {
             requireNonNull(min, "min");
             requireNonNull(max, "max");
         }
+
+        @Override
+        public Optional<String> shown(Locale language) {
+            var format = NumberFormat.getInstance(language);
+            format.setMaximumFractionDigits(Math.max(0, value.scale()));
+            return Optional.of(format.format(value));
+        }
     }
 
     /** A day. */
@@ -64,6 +85,13 @@ public sealed interface Parameter {
             requireNonNull(id, "id");
             requireNonNull(label, "label");
             requireNonNull(value, "value");
+        }
+
+        @Override
+        public Optional<String> shown(Locale language) {
+            return Optional.of(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                    .withLocale(language)
+                    .format(value));
         }
     }
 

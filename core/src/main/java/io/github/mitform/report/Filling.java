@@ -1,34 +1,20 @@
 package io.github.mitform.report;
 
 import io.github.mitform.check.Scope;
-import io.github.mitform.definition.Parameter;
-import io.github.mitform.definition.Parameter.DateParameter;
-import io.github.mitform.definition.Parameter.NumberParameter;
-import io.github.mitform.definition.Parameter.OptionsParameter;
-import io.github.mitform.definition.Parameter.TextParameter;
-import io.github.mitform.definition.id.Id;
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.report.internal.wording.Numerals;
 import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.Figure;
 import io.github.mitform.tally.Note;
-import io.github.mitform.text.Placeholders;
 import io.github.mitform.text.Text;
 import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /** Puts the values of parameters into the words of a format, in each language as it writes numbers and dates. */
 final class Filling {
-    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final Scope scope;
 
-    Filling(Map<Id, Parameter> parameters) {
-        parameters.forEach((id, parameter) -> this.parameters.put(id.value(), parameter));
-    }
-
-    static Filling of(Scope scope) {
-        return new Filling(scope.parameters());
+    Filling(Scope scope) {
+        this.scope = scope;
     }
 
     Text fill(Text text) {
@@ -59,18 +45,6 @@ final class Filling {
     }
 
     private String fill(String words, Locale language) {
-        return Placeholders.fill(words, name -> value(name, new Numerals(language)));
-    }
-
-    private Optional<String> value(String name, Numerals numerals) {
-        Parameter parameter = parameters.get(name.strip());
-        if (parameter == null || parameter instanceof OptionsParameter) return Optional.empty();
-        if (parameter instanceof TextParameter text) return Optional.of(text.value());
-        if (parameter instanceof NumberParameter number)
-            return Optional.of(numerals.decimal(
-                    number.value(),
-                    Math.max(0, number.value().stripTrailingZeros().scale())));
-        if (parameter instanceof DateParameter date) return Optional.of(numerals.date(date.value()));
-        throw new AssertionError("no words for " + parameter.getClass().getSimpleName()); // Parameter is sealed
+        return scope.fill(words, language);
     }
 }

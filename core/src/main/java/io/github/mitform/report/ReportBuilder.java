@@ -3,6 +3,7 @@ package io.github.mitform.report;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.check.PlannedResult;
+import io.github.mitform.check.Scope;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Licence;
 import io.github.mitform.definition.Parameter;
@@ -107,7 +108,7 @@ public final class ReportBuilder {
      * into the words. Groups smaller than the smallest cell of the format, or of the included format it belongs to, are withheld.
      */
     public ReportBuilder result(PlannedResult planned, Result result) {
-        var filling = Filling.of(planned.scope());
+        var filling = new Filling(planned.scope());
         List<Text> asked = planned.subjects().stream()
                 .map(subject -> filling.fill(subject.question().ask()))
                 .toList();
@@ -128,7 +129,8 @@ public final class ReportBuilder {
      * @param method what people call the counting method
      */
     public ReportBuilder result(String id, Text title, List<Text> asked, Sentence method, Result result) {
-        return add(id, title, asked, method, result, format.smallestCell(), new Filling(Map.of()));
+        return add(
+                id, title, asked, method, result, format.smallestCell(), new Filling(new Scope("", format, Map.of())));
     }
 
     private ReportBuilder add(
@@ -187,7 +189,7 @@ public final class ReportBuilder {
     private Filling own() {
         var parameters = new LinkedHashMap<Id, Parameter>();
         format.parameters().forEach(parameter -> parameters.put(parameter.id(), parameter));
-        return new Filling(parameters);
+        return new Filling(new Scope("", format, parameters));
     }
 
     /** What every section warns of is said once, and a sample that nobody drew is warned of in any case. */

@@ -157,7 +157,7 @@ final class TypeWriter {
     }
 
     private Value words(Text text) {
-        return Value.of(Template.fill(text, scope, language));
+        return Value.of(scope.fill(text, language));
     }
 
     private void put(String field, Optional<Text> text, Map<String, Value> fields) {

@@ -128,7 +128,7 @@ final class Viewer {
         Scope scope = input.input().scope();
         return new Element(
                 input.name(),
-                Template.fill(question.ask(), scope, language),
+                scope.fill(question.ask(), language),
                 words(question.help(), scope),
                 input.type(),
                 new TypeWriter(scope, language, input.earlierOptions()).write(input.type()),
@@ -144,12 +144,12 @@ final class Viewer {
 
     private List<Medium> media(List<Media> media, Scope scope) {
         return media.stream()
-                .map(medium -> new Medium(medium.source(), Template.fill(medium.alternative(), scope, language)))
+                .map(medium -> new Medium(medium.source(), scope.fill(medium.alternative(), language)))
                 .toList();
     }
 
     private Optional<String> words(Optional<Text> text, Scope scope) {
-        return text.map(words -> Template.fill(words, scope, language));
+        return text.map(words -> scope.fill(words, language));
     }
 
     private View.Progress progress(int current) {

@@ -94,8 +94,7 @@ final class ShowCommand implements Callable<Integer> {
             return effort.leastMinutes() == effort.mostMinutes()
                     ? Words.say("show.minutes", Map.of("minutes", effort.mostMinutes()))
                     : Words.say(
-                            "show.minutes.range",
-                            Map.of("least", effort.leastMinutes(), "most", effort.mostMinutes()));
+                            "show.minutes.range", Map.of("least", effort.leastMinutes(), "most", effort.mostMinutes()));
         }
 
         private void nodes(List<Node> nodes, String margin) {
@@ -121,7 +120,7 @@ final class ShowCommand implements Callable<Integer> {
         }
 
         private void input(Input input, String margin) {
-            String asked = words(input.question().ask()).replace('\n', ' ');
+            String asked = input.scope().fill(input.question().ask(), language).replace('\n', ' ');
             String shown = asked.length() > LONGEST ? asked.substring(0, LONGEST) + "…" : asked;
             out.println(margin
                     + input.name()
