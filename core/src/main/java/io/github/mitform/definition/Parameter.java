@@ -8,6 +8,7 @@ import io.github.mitform.text.Text;
 import io.github.mitform.value.Named;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -73,6 +74,12 @@ public sealed interface Parameter {
         public Optional<String> shown(Locale language) {
             var format = NumberFormat.getInstance(language);
             format.setMaximumFractionDigits(Math.max(0, value.scale()));
+            if (format instanceof DecimalFormat decimal
+                    && language.getLanguage().equals(Locale.GERMAN.getLanguage())) {
+                var symbols = decimal.getDecimalFormatSymbols();
+                symbols.setGroupingSeparator('\u202f'); // narrow and never broken, as in the numbers of reports
+                decimal.setDecimalFormatSymbols(symbols);
+            }
             return Optional.of(format.format(value));
         }
     }

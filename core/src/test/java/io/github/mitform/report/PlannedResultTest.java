@@ -99,8 +99,8 @@ class PlannedResultTest {
         assertThat(section.id()).isEqualTo("place");
         assertThat(section.title())
                 .isEqualTo(Text.of(
-                        "Wohin bis 1.\u00A0Mai 2026 mit 1\u202F234,5 Bänken in <Neustadt>?",
-                        "Where to put 1,234.5 benches in <Neustadt> by 1\u00A0May 2026?"));
+                        "Wohin bis 1. Mai 2026 mit 1\u202F234,5 Bänken in <Neustadt>?",
+                        "Where to put 1,234.5 benches in <Neustadt> by May 1, 2026?"));
         assertThat(section.asked()).as("the title is not said twice").isEmpty();
     }
 
