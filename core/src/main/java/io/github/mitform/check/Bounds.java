@@ -116,7 +116,9 @@ final class Bounds extends Inspection {
         var max = number.max().orElseThrow();
         if (min.compareTo(max) > 0) {
             reversed(min.toPlainString(), max.toPlainString(), place);
-        } else if (number.step().signum() > 0 && number.step().compareTo(max.subtract(min)) > 0 && !min.equals(max)) {
+        } else if (number.step().signum() > 0
+                && number.step().compareTo(max.subtract(min)) > 0
+                && min.compareTo(max) != 0) {
             findings.add(
                     BoundsProblem.STEP_TOO_LARGE,
                     place.field("step"),

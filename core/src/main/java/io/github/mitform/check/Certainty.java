@@ -66,7 +66,9 @@ final class Certainty {
             if (!unknown.isEmpty()) {
                 report(
                         condition,
-                        gaps.stream().filter(gap -> unknown.contains(gap.name)).toList());
+                        gaps.stream()
+                                .filter(gap -> unknown.contains(gap.name()))
+                                .toList());
                 return;
             }
         }
@@ -76,39 +78,24 @@ final class Certainty {
         }
     }
 
-    /** Why a name may have no value at a place: it may be left out, or what leads to it need not hold. */
-    private record Gap(
-            String name,
-            DraftInput input,
-            Kind kind,
-            @Nullable Way failing) {
-        enum Kind {
-            OTHER_WAY,
-            LEFT_OUT,
-            DONT_KNOW,
-            PART,
-            NOT_ASKED
-        }
-    }
-
     private @Nullable Gap gap(String name, DraftCondition condition) {
         var input = draft.inputOf(name);
         var part = draft.part(name);
         if (!input.question.required()) {
-            return new Gap(name, input, Gap.Kind.LEFT_OUT, null);
+            return new Gap(name, input, Gap.Reason.LEFT_OUT, null);
         }
         if (input.offersDontKnow()) {
-            return new Gap(name, input, Gap.Kind.DONT_KNOW, null);
+            return new Gap(name, input, Gap.Reason.DONT_KNOW, null);
         }
         if (part.isPresent() && !input.isAlwaysWith(part.orElseThrow().part())) {
-            return new Gap(name, input, Gap.Kind.PART, null);
+            return new Gap(name, input, Gap.Reason.PART, null);
         }
         var failing = reasoning.failing(input, condition.way, List.of());
         if (failing == null) {
             return null;
         }
         return new Gap(
-                name, input, isOnOtherWay(input, condition.way) ? Gap.Kind.OTHER_WAY : Gap.Kind.NOT_ASKED, failing);
+                name, input, isOnOtherWay(input, condition.way) ? Gap.Reason.OTHER_WAY : Gap.Reason.NOT_ASKED, failing);
     }
 
     private boolean isOnOtherWay(DraftInput input, Way way) {
@@ -130,8 +117,8 @@ final class Certainty {
     private static Map<String, DraftInput> notAsked(List<Gap> gaps) {
         var asked = new LinkedHashMap<String, DraftInput>();
         for (Gap gap : gaps) {
-            if (gap.kind == Gap.Kind.NOT_ASKED) {
-                asked.put(gap.name, gap.input);
+            if (gap.reason() == Gap.Reason.NOT_ASKED) {
+                asked.put(gap.name(), gap.input());
             }
         }
         return asked;
@@ -140,17 +127,17 @@ final class Certainty {
     private void report(DraftCondition condition, List<Gap> gaps) {
         // the shortest path first: an answer that is left out needs nothing else to happen
         var shortest = gaps.stream()
-                .min((left, right) -> left.kind.compareTo(right.kind))
+                .min((left, right) -> left.reason().compareTo(right.reason()))
                 .orElseThrow();
-        var related = shortest.input.place.pointer();
-        if (shortest.kind == Gap.Kind.OTHER_WAY) {
-            findings.add(Findings.of(Problem.OTHER_WAY, condition.place, "name", shortest.name)
-                    .withOffset(condition.offset(shortest.name))
+        var related = shortest.input().place.pointer();
+        if (shortest.reason() == Gap.Reason.OTHER_WAY) {
+            findings.add(Findings.of(Problem.OTHER_WAY, condition.place, "name", shortest.name())
+                    .withOffset(condition.offset(shortest.name()))
                     .withRelated(related));
             return;
         }
         var unknown = new LinkedHashSet<String>();
-        gaps.forEach(gap -> unknown.add(gap.name));
+        gaps.forEach(gap -> unknown.add(gap.name()));
         var mended = mended(condition, unknown);
         var finding = Findings.of(
                         Problem.UNKNOWN,
@@ -159,22 +146,22 @@ final class Certainty {
                         path(shortest),
                         "advice",
                         mended.map(source -> Problem.WRITE.with("source", source))
-                                .orElse(Problem.GUARD.with("name", shortest.name)))
-                .withOffset(condition.offset(shortest.name))
+                                .orElse(Problem.GUARD.with("name", shortest.name())))
+                .withOffset(condition.offset(shortest.name()))
                 .withRelated(related);
         findings.add(
                 mended.map(source -> finding.withFix(fix(condition, source))).orElse(finding));
     }
 
     private static Sentence path(Gap gap) {
-        if (gap.kind == Gap.Kind.LEFT_OUT) return Problem.LEFT_OUT.with("name", gap.name);
-        if (gap.kind == Gap.Kind.DONT_KNOW) return Problem.DONT_KNOW.with("name", gap.name);
-        if (gap.kind == Gap.Kind.PART) return Problem.PART.with("name", gap.name);
-        if (gap.failing == null) {
+        if (gap.reason() == Gap.Reason.LEFT_OUT) return Problem.LEFT_OUT.with("name", gap.name());
+        if (gap.reason() == Gap.Reason.DONT_KNOW) return Problem.DONT_KNOW.with("name", gap.name());
+        if (gap.reason() == Gap.Reason.PART) return Problem.PART.with("name", gap.name());
+        if (gap.failing() == null) {
             throw new AssertionError("a question that is not asked has a reason");
         }
-        var template = gap.failing.holds ? Problem.NOT_ASKED_UNLESS : Problem.NOT_ASKED_IF;
-        return template.with("condition", gap.failing.condition().source.source(), "name", gap.name);
+        var template = gap.failing().holds ? Problem.NOT_ASKED_UNLESS : Problem.NOT_ASKED_IF;
+        return template.with("condition", gap.failing().condition().source.source(), "name", gap.name());
     }
 
     /** Returns the condition with a guard before it, if that certainly helps. */

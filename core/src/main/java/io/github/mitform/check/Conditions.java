@@ -98,7 +98,7 @@ final class Conditions {
                 return Optional.of(Findings.of(Problem.RESULT, place, "name", name, "phase", other.id())
                         .withRelated(otherPlace.pointer()));
             }
-            if (other != draft.phase && asks(other.flow(), name)) {
+            if (!other.id().equals(draft.phase.id()) && asks(other.flow(), name)) {
                 return Optional.of(Findings.of(Problem.OTHER_PHASE, place, "name", name, "phase", other.id())
                         .withRelated(otherPlace.pointer()));
             }

@@ -88,7 +88,7 @@ final class Constraints {
         try {
             return component.getAccessor().invoke(owner);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("definitions are public records", e);
+            throw new LinkageError("definitions are public records", e);
         }
     }
 

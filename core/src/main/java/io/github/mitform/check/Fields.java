@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,8 +23,8 @@ final class Fields {
     }
 
     /** Returns what orders places as the document does: fields as the definition declares them, items by number. */
-    static int[] ranks(Pointer pointer) {
-        return pointer.tokens().stream().mapToInt(Fields::rank).toArray();
+    static List<Integer> ranks(Pointer pointer) {
+        return pointer.tokens().stream().map(Fields::rank).toList();
     }
 
     private static int rank(String token) {

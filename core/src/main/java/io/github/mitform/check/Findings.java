@@ -1,8 +1,10 @@
 package io.github.mitform.check;
 
+import com.google.common.collect.Comparators;
 import io.github.mitform.problem.Code;
 import io.github.mitform.problem.Finding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Collects what the checks find. */
@@ -49,10 +51,13 @@ final class Findings {
                 .toList();
     }
 
-    private record Sorted(Finding finding, int[] ranks) implements Comparable<Sorted> {
+    private record Sorted(Finding finding, List<Integer> ranks) implements Comparable<Sorted> {
+        private static final Comparator<Iterable<Integer>> ORDER =
+                Comparators.lexicographical(Comparator.<Integer>naturalOrder());
+
         @Override
         public int compareTo(Sorted other) {
-            return java.util.Arrays.compare(ranks, other.ranks);
+            return ORDER.compare(ranks, other.ranks);
         }
     }
 }

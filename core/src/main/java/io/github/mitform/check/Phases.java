@@ -98,7 +98,7 @@ final class Phases {
         for (List<String> circle : DependencyGraph.of(edges).circles()) {
             var places = circle.stream()
                     .skip(1)
-                    .map(id -> place(positions.get(Id.of(id))).field("after"))
+                    .map(id -> place(positions.getOrDefault(Id.of(id), 0)).field("after"))
                     .toList();
             // the last name is the first one again
             var first = places.get(places.size() - 1);
