@@ -85,6 +85,8 @@ public record Figure(String id, Sentence title, List<Column> columns, List<List<
         BARS,
         /** A bar for each line, divided by its {@code PART} or {@code CROSS} columns. */
         STACKED_BARS,
+        /** As {@link #STACKED_BARS}, for parts that rise from low to high, such as the steps of a scale. */
+        RISING_BARS,
         /** Columns side by side over ordered lines, such as the steps of a scale. */
         HISTOGRAM
     }

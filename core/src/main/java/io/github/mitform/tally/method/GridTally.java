@@ -4,6 +4,7 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.GridAnswer;
 import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.Option;
+import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.CountContext;
@@ -29,6 +30,7 @@ final class GridTally extends CountsTally<KeptResult> {
     private final OptionIndex index;
     private final Optional<Categories> categories;
     private final int width;
+    private final boolean rising;
 
     GridTally(GridType type) {
         super(
@@ -39,6 +41,7 @@ final class GridTally extends CountsTally<KeptResult> {
         this.index = OptionIndex.of(rows);
         this.categories = Categories.of(type.cell());
         this.width = width(type);
+        this.rising = type.cell() instanceof ScaleType;
     }
 
     private static int width(GridType type) {
@@ -97,7 +100,7 @@ final class GridTally extends CountsTally<KeptResult> {
                         "Wie oft jede Antwort gegeben wurde, Zeile für Zeile"),
                 columns,
                 lines,
-                single ? Drawing.STACKED_BARS : Drawing.NONE);
+                single ? (rising ? Drawing.RISING_BARS : Drawing.STACKED_BARS) : Drawing.NONE);
     }
 
     private List<Categories.Category> items() {

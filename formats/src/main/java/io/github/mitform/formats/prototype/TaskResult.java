@@ -113,7 +113,7 @@ final class TaskResult {
                         part("partial", "In part, or with help", "Teilweise oder mit Hilfe"),
                         part("failure", "Not completed", "Nicht geschafft"),
                         part("gave_up", "Gave up", "Aufgegeben"),
-                        new Column("tried", new Sentence("Tried it", "Versucht"), Role.TOTAL),
+                        TRIED,
                         rate("low", "Would complete it: from (%)", "Würden es schaffen: von (%)"),
                         rate("high", "to (%)", "bis (%)")),
                 lines,
@@ -129,6 +129,8 @@ final class TaskResult {
             lines.add(List.of(
                     label(i),
                     new Cell.People(people),
+                    new Cell.People(counts.task(i).tried() - people),
+                    new Cell.People(counts.task(i).tried()),
                     times.map(sample -> seconds(sample.geometricMean().orElseThrow(), people))
                             .orElseGet(Cell.Empty::new),
                     ends.map(interval -> seconds(interval.low(), people)).orElseGet(Cell.Empty::new),
@@ -141,17 +143,21 @@ final class TaskResult {
                         "Wie viele Sekunden die brauchten, die eine Aufgabe schafften (geometrisches Mittel)"),
                 List.of(
                         TASK,
-                        new Column("people", new Sentence("People", "Personen"), Role.MEASURE),
-                        Column.from("mean", new Sentence("Seconds", "Sekunden"), "people"),
-                        Column.from(
+                        // Parts of a whole, as in the table above, or the few who failed could be read off here.
+                        part("timed", "Completed and timed", "Geschafft und gemessen"),
+                        part("untimed", "Others", "Andere"),
+                        TRIED,
+                        new Column("mean", new Sentence("Seconds", "Sekunden"), Role.MEASURE),
+                        new Column(
                                 "low",
                                 new Sentence(confidence + "% interval from", confidence + "-%-Intervall von"),
-                                "people"),
-                        Column.from("high", new Sentence("to", "bis"), "people")),
+                                Role.MEASURE),
+                        new Column("high", new Sentence("to", "bis"), Role.MEASURE)),
                 lines,
                 Drawing.NONE);
     }
 
+    private static final Column TRIED = new Column("tried", new Sentence("Tried it", "Versucht"), Role.TOTAL);
     private static final Column TASK = new Column("task", new Sentence("Task", "Aufgabe"), Role.LABEL);
 
     private static Column part(String id, String english, String german) {

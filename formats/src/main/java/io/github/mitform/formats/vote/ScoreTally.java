@@ -15,9 +15,11 @@ import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * Counts votes by adding up a score for each option; the options with the greatest score win.
@@ -141,7 +143,7 @@ abstract class ScoreTally extends CountsTally<VoteResult> {
 
     private Figure figure(Counts state) {
         var lines = new ArrayList<List<Cell>>();
-        for (int i = 0; i < options.size(); i++) {
+        for (int i : byScore(state)) {
             var line = new ArrayList<Cell>();
             line.add(Cell.Words.of(options.get(i)));
             line.add(cell(state, i));
@@ -159,6 +161,15 @@ abstract class ScoreTally extends CountsTally<VoteResult> {
                     "share", new Sentence("Share", "Anteil"), scoreColumn().id()));
         }
         return new Figure("votes", new Sentence("The votes", "Die Stimmen"), columns, lines, Drawing.BARS);
+    }
+
+    /** Returns the options' places, the greatest score first, equal ones in the order of the ballot. */
+    private int[] byScore(Counts state) {
+        return IntStream.range(0, options.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> score(state, i)).reversed())
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** Returns lines of votes that are for none of the options. */

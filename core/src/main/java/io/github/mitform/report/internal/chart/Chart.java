@@ -77,7 +77,7 @@ public final class Chart {
             case NONE -> Optional.empty();
             case BARS -> Bars.of(figure, excerpt, wording).map(bars -> bars);
             case HISTOGRAM -> Bars.of(figure, excerpt, wording).map(bars -> canvas -> new Columns(bars).on(canvas));
-            case STACKED_BARS -> {
+            case STACKED_BARS, RISING_BARS -> {
                 int parts = Figures.parts(figure).length;
                 yield parts == 0 || parts > MOST_PARTS
                         ? Optional.empty()
@@ -122,7 +122,7 @@ public final class Chart {
     }
 
     private int[] described() {
-        return figure.drawing() == Figure.Drawing.STACKED_BARS
+        return figure.drawing() == Figure.Drawing.STACKED_BARS || figure.drawing() == Figure.Drawing.RISING_BARS
                 ? Figures.parts(figure)
                 : Figures.drawn(figure).stream().toArray();
     }

@@ -200,7 +200,9 @@ record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements C
     }
 
     /** The shade of a part: the first and the last are the ends of the scale of seven, and a middle one is its middle. */
-    private static String shade(int part, int parts) {
+    /** The strong end of the shades is the first part, or the last one where parts rise from low to high. */
+    private String shade(int index, int parts) {
+        int part = figure.drawing() == Figure.Drawing.RISING_BARS ? parts - 1 - index : index;
         return parts == 1 ? "shade-1" : "shade-" + (1 + Math.round(part * 6.0 / (parts - 1)));
     }
 }
