@@ -11,6 +11,7 @@ import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.session.RoundPage.Gate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,8 @@ final class Layout {
     Layout(Plan plan, Map<String, AnswerType> boundTypes) {
         this.boundTypes = boundTypes;
         int count = plan.inputs().size();
-        inputs = new ArrayList<>(java.util.Collections.nCopies(count, null));
-        gates = new ArrayList<>(java.util.Collections.nCopies(count, Gate.OPEN));
+        inputs = new ArrayList<>(Collections.nCopies(count, null));
+        gates = new ArrayList<>(Collections.nCopies(count, Gate.OPEN));
         flow = pieces(plan.flow(), Gate.OPEN, List.of());
         inputs.forEach(input -> slots.put(input.name(), input.input().slot()));
         pages.forEach(page -> pageIndexes.put(page.path(), page.index()));

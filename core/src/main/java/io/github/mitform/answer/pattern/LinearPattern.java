@@ -4,6 +4,7 @@ import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A regular expression that a whole text has to match, in time proportional to the length of the text.
@@ -42,7 +43,7 @@ public final class LinearPattern {
         try {
             return new LinearPattern(source, new PatternParser(source).parse());
         } catch (PatternParser.Unreadable e) {
-            throw new IllegalArgumentException(e.finding(Pointer.root()).message(java.util.Locale.ENGLISH), e);
+            throw new IllegalArgumentException(e.finding(Pointer.root()).message(Locale.ENGLISH), e);
         }
     }
 

@@ -27,6 +27,7 @@ import io.github.mitform.value.Value.TextValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,8 +94,8 @@ public abstract sealed class AnswerRule
         var findings = new Findings();
         var answer = read(value, at, findings);
         return answer == null || findings.size() > 0
-                ? new Reading(java.util.Optional.empty(), findings.all())
-                : new Reading(java.util.Optional.of(answer), List.of());
+                ? new Reading(Optional.empty(), findings.all())
+                : new Reading(Optional.of(answer), List.of());
     }
 
     /** Returns everything that is wrong with an answer; empty if it is valid. */

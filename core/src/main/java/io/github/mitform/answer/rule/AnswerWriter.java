@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** From answers to values; the type of the question is not needed. */
 final class AnswerWriter {
@@ -70,7 +71,7 @@ final class AnswerWriter {
     }
 
     private static Value field(String name, Value value) {
-        return Value.object(java.util.Map.of(name, value));
+        return Value.object(Map.of(name, value));
     }
 
     private static Value choices(ChoicesAnswer choices) {
