@@ -99,8 +99,9 @@ final class StateCodec {
     }
 
     private static Chunks<Integer> gates(Round round, Status status, Chunks<Answer> answers, @Nullable Start start) {
-        boolean closed = status == Status.NEW || status == Status.WITHDRAWN || start == null;
-        return closed ? round.fresh().gates : round.gates().all(answers, start.today());
+        return start == null || status == Status.WITHDRAWN
+                ? round.fresh().gates
+                : round.gates().all(answers, start.today());
     }
 
     private static Status status(Fields fields) {

@@ -193,10 +193,12 @@ final class Viewer {
         }
         if (piece instanceof Piece.Fork fork) {
             Integer taken = state.gates.get(fork.unit());
-            boolean decided = taken != null
-                    && taken >= Gates.SHOWN
-                    && !round.gates().looksAhead(fork.unit(), state.answers, state.gates, current);
-            return decided ? left(fork.arms().get(taken - Gates.SHOWN), current) : new Left(fork.least(), fork.most());
+            if (taken == null
+                    || taken < Gates.SHOWN
+                    || round.gates().looksAhead(fork.unit(), state.answers, state.gates, current)) {
+                return new Left(fork.least(), fork.most());
+            }
+            return left(fork.arms().get(taken - Gates.SHOWN), current);
         }
         throw new AssertionError("nothing is left of " + piece.getClass().getSimpleName()); // Piece is sealed
     }
