@@ -36,7 +36,7 @@ final class AppBetaRecording {
     private static final int WISHING = 112;
     private static final int WITHOUT_A_WISH = 13;
     private static final int VOTING = 137;
-    private static final int TESTING = 16;
+    private static final int TESTING = 36;
     private static final List<String> IMPROVEMENTS = List.of(
             "Die Schrift größer",
             "Die Suche ganz nach oben",

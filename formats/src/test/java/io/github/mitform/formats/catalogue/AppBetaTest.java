@@ -98,12 +98,12 @@ class AppBetaTest {
         var sus = part(
                 (ObjectValue) results.result("test.usability.sus").orElseThrow().data(), "wordings");
         assertThat(sus.fields()).containsOnlyKeys("mitform-de-1");
-        assertThat(number(part(sus, "mitform-de-1"), "people")).isEqualTo(16);
+        assertThat(number(part(sus, "mitform-de-1"), "people")).isEqualTo(36);
 
         var tasks =
                 part((ObjectValue) results.result("test.success").orElseThrow().data(), "tasks");
         assertThat(tasks.fields()).containsOnlyKeys("first_start", "try_winner");
-        assertThat(number(part(tasks, "first_start"), "tried")).isEqualTo(16);
+        assertThat(number(part(tasks, "first_start"), "tried")).isEqualTo(36);
     }
 
     private PhaseResults throughTheWishes() throws IOException {
