@@ -55,6 +55,12 @@ module io.github.mitform.core {
     // What is a valid answer.
     exports io.github.mitform.answer.rule;
 
+    // What a count came to.
+    exports io.github.mitform.tally.result;
+
+    // What people decided about it.
+    exports io.github.mitform.tally.decision;
+
     // Counting.
     exports io.github.mitform.tally;
 

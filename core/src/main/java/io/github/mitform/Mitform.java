@@ -22,9 +22,9 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.Report;
 import io.github.mitform.report.ReportBuilder;
 import io.github.mitform.session.Round;
-import io.github.mitform.tally.HumanDecision;
-import io.github.mitform.tally.KeptResult;
-import io.github.mitform.tally.PhaseResults;
+import io.github.mitform.tally.decision.HumanDecision;
+import io.github.mitform.tally.decision.PhaseResults;
+import io.github.mitform.tally.result.KeptResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,8 +108,8 @@ public final class Mitform {
             Optional<HumanDecision> decision = results.decision(round.phase() + "." + planned.name());
             decision.ifPresent(
                     made -> report.without(made.rejected().stream().map(Id::of).toList()));
-            result.ifPresent(counted ->
-                    report.result(planned, decision.map(counted::decidedBy).orElse(counted)));
+            result.ifPresent(counted -> report.result(
+                    planned, decision.map(made -> made.addedTo(counted)).orElse(counted)));
         }
         return report;
     }

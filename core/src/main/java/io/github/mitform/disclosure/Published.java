@@ -3,8 +3,8 @@ package io.github.mitform.disclosure;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.tally.Figure;
-import io.github.mitform.tally.Note;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Note;
 import java.util.List;
 import java.util.Optional;
 

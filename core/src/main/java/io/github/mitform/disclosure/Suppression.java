@@ -1,9 +1,9 @@
 package io.github.mitform.disclosure;
 
-import io.github.mitform.tally.Cell;
-import io.github.mitform.tally.Figure;
-import io.github.mitform.tally.Figure.Column;
-import io.github.mitform.tally.Figure.Role;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -3,8 +3,8 @@ package io.github.mitform.participation;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.definition.id.Id;
-import io.github.mitform.tally.KeptResult;
-import io.github.mitform.tally.PhaseResults;
+import io.github.mitform.tally.decision.PhaseResults;
+import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.value.codec.Codec;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package io.github.mitform.participation;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.definition.id.Id;
-import io.github.mitform.tally.HumanDecision;
+import io.github.mitform.tally.decision.HumanDecision;
 
 /** What those who run a process ask of it. */
 public sealed interface ProcessCommand {

@@ -3,7 +3,7 @@ package io.github.mitform.participation;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.definition.id.Id;
-import io.github.mitform.tally.HumanDecision;
+import io.github.mitform.tally.decision.HumanDecision;
 import io.github.mitform.value.codec.Codec;
 
 /** What happened in a process. Facts: an event is never judged again. */

@@ -2,7 +2,7 @@ package io.github.mitform.participation;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.mitform.tally.PhaseResults;
+import io.github.mitform.tally.decision.PhaseResults;
 import io.github.mitform.value.codec.Codec;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -8,7 +8,7 @@ import io.github.mitform.check.PlannedResult;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.session.Round;
 import io.github.mitform.tally.CountContext;
-import io.github.mitform.tally.KeptResult;
+import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.value.Digest;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.codec.Codec;

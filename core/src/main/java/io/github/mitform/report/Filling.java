@@ -2,9 +2,9 @@ package io.github.mitform.report;
 
 import io.github.mitform.check.Scope;
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.tally.Cell;
-import io.github.mitform.tally.Figure;
-import io.github.mitform.tally.Note;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Note;
 import io.github.mitform.text.Text;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -8,7 +8,7 @@ import io.github.mitform.report.internal.wording.Figures;
 import io.github.mitform.report.internal.wording.Phrases;
 import io.github.mitform.report.internal.wording.Readable;
 import io.github.mitform.report.internal.wording.Wording;
-import io.github.mitform.tally.Figure;
+import io.github.mitform.tally.result.Figure;
 import io.github.mitform.text.Text;
 import java.util.Optional;
 

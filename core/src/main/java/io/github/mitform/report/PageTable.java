@@ -4,8 +4,8 @@ import io.github.mitform.report.internal.chart.Tag;
 import io.github.mitform.report.internal.wording.Phrases;
 import io.github.mitform.report.internal.wording.Wording;
 import io.github.mitform.report.internal.wording.Wording.Shown;
-import io.github.mitform.tally.Cell;
-import io.github.mitform.tally.Figure;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
 import java.util.List;
 
 /** A figure as a table that scrolls sideways where the page is narrow. */

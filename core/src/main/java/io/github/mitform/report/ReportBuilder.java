@@ -16,8 +16,7 @@ import io.github.mitform.report.About.Responses;
 import io.github.mitform.report.Section.Method;
 import io.github.mitform.report.Section.Participation;
 import io.github.mitform.tally.CountContext;
-import io.github.mitform.tally.Note;
-import io.github.mitform.tally.Result;
+import io.github.mitform.tally.result.Result;
 import io.github.mitform.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -196,7 +195,7 @@ public final class ReportBuilder {
     private List<Sentence> sharedCautions() {
         var shared = new LinkedHashSet<Sentence>();
         if (!format.recruitment().isProbabilitySample()) {
-            Note.sampling(CountContext.selfSelected()).forEach(note -> shared.add(note.sentence()));
+            CountContext.selfSelected().sampling().forEach(note -> shared.add(note.sentence()));
         }
         if (sections.size() > 1) {
             var everywhere = new LinkedHashSet<>(sections.get(0).cautions());

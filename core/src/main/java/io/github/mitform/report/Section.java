@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.internal.wording.Wording;
-import io.github.mitform.tally.Figure;
-import io.github.mitform.tally.Missing;
-import io.github.mitform.tally.Note;
-import io.github.mitform.tally.Turnout;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Missing;
+import io.github.mitform.tally.result.Note;
+import io.github.mitform.tally.result.Turnout;
 import io.github.mitform.text.Text;
 import java.util.Collections;
 import java.util.List;

@@ -12,7 +12,7 @@ import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.definition.type.Selection;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
-import io.github.mitform.tally.PhaseResults;
+import io.github.mitform.tally.decision.PhaseResults;
 import io.github.mitform.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;

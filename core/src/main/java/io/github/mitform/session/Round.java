@@ -13,7 +13,7 @@ import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.InvalidFormatException;
-import io.github.mitform.tally.PhaseResults;
+import io.github.mitform.tally.decision.PhaseResults;
 import io.github.mitform.value.Digest;
 import io.github.mitform.value.Value;
 import java.util.Collections;

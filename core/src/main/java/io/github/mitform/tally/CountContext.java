@@ -2,6 +2,9 @@ package io.github.mitform.tally;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.result.Note;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -12,6 +15,12 @@ import java.util.OptionalLong;
  * @param probabilitySample whether people were drawn by chance, so that a margin of error means something
  */
 public record CountContext(OptionalLong lotSeed, OptionalLong eligible, boolean probabilitySample) {
+    private static final Note NO_MARGIN_OF_ERROR = Note.caution(new Sentence(
+            "These people were not drawn by chance. The numbers say what those who took part answered; they have no margin of error and"
+                    + " do not speak for everybody.",
+            "Diese Menschen wurden nicht per Zufall ausgewählt. Die Zahlen sagen, was die Teilnehmenden geantwortet haben; sie haben"
+                    + " keine Fehlerspanne und stehen nicht für alle."));
+
     public CountContext {
         requireNonNull(lotSeed, "lotSeed");
         requireNonNull(eligible, "eligible");
@@ -25,5 +34,13 @@ public record CountContext(OptionalLong lotSeed, OptionalLong eligible, boolean 
     /** Returns the same context with a seed for lots. */
     public CountContext withLots(long seed) {
         return new CountContext(OptionalLong.of(seed), eligible, probabilitySample);
+    }
+
+    /**
+     * Returns what every result has to say about how people came to take part: nothing where they were drawn by chance, otherwise that
+     * there is no margin of error, and why.
+     */
+    public List<Note> sampling() {
+        return probabilitySample ? List.of() : List.of(NO_MARGIN_OF_ERROR);
     }
 }

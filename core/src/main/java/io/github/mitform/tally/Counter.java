@@ -1,5 +1,6 @@
 package io.github.mitform.tally;
 
+import io.github.mitform.tally.result.Result;
 import io.github.mitform.value.Value;
 
 /**

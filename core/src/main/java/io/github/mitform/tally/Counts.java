@@ -1,5 +1,6 @@
 package io.github.mitform.tally;
 
+import io.github.mitform.tally.result.Turnout;
 import java.util.Arrays;
 
 /** The state of a {@link CountsTally}: who answered, and a fixed number of counters. Mutable; belongs to one thread. */

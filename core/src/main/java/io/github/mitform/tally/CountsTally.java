@@ -1,6 +1,7 @@
 package io.github.mitform.tally;
 
 import io.github.mitform.answer.Answer;
+import io.github.mitform.tally.result.Result;
 import io.github.mitform.value.codec.Codec;
 import java.math.BigDecimal;
 

@@ -1,5 +1,6 @@
 package io.github.mitform.tally;
 
+import io.github.mitform.tally.result.Turnout;
 import io.github.mitform.value.codec.Codec;
 import java.lang.invoke.MethodHandles;
 import java.util.List;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.NoAnswer;
+import io.github.mitform.tally.result.Missing;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.github.mitform.tally;
 
 import io.github.mitform.answer.Answer;
+import io.github.mitform.tally.result.Missing;
 import org.jspecify.annotations.Nullable;
 
 /** A row of one subject. */

@@ -4,7 +4,7 @@ import io.github.mitform.problem.Code;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.problem.Severity;
 
-/** What can be wrong with the settings of a count and with a decision on its result. */
+/** What can be wrong with the settings of a count. */
 public enum TallyCode implements Code {
     SETTING_UNKNOWN(
             "tally.setting-unknown",
@@ -33,35 +33,7 @@ public enum TallyCode implements Code {
     SETTING_ID_TWICE(
             "tally.setting-id-twice",
             "\"{found}\" can mean only one thing, but the settings name it twice.",
-            "„{found}“ kann nur eins bedeuten, die Einstellungen nennen es aber zweimal."),
-    ENTRY_UNKNOWN(
-            "decision.entry-unknown",
-            "This result has no entry with the id \"{found}\".",
-            "Dieses Ergebnis hat keinen Eintrag mit der id „{found}“."),
-    ENTRY_TWICE(
-            "decision.entry-twice",
-            "The entry \"{found}\" is decided on twice; once is enough.",
-            "Über den Eintrag „{found}“ wird zweimal entschieden; einmal genügt."),
-    ENTRY_OPEN(
-            "decision.entry-open",
-            "Nothing is decided about the entry \"{found}\" yet.",
-            "Über den Eintrag „{found}“ ist noch nichts entschieden."),
-    OPTION_TWICE(
-            "decision.option-twice",
-            "Two accepted entries have the id \"{found}\"; merge one into the other, or give it another id.",
-            "Zwei angenommene Einträge haben die id „{found}“; legen Sie sie zusammen oder vergeben Sie eine andere id."),
-    TARGET_UNKNOWN(
-            "decision.target-unknown",
-            "An entry is merged into \"{found}\", but nothing is accepted under this id.{hint}",
-            "Ein Eintrag wird in „{found}“ aufgenommen, aber unter dieser id ist nichts angenommen.{hint}"),
-    LABEL_BLANK(
-            "decision.label-blank",
-            "The accepted option \"{found}\" needs words that people can read.",
-            "Die angenommene Möglichkeit „{found}“ braucht Worte, die man lesen kann."),
-    REASON_BLANK(
-            "decision.reason-blank",
-            "Say why; everybody whose proposal this was may ask.",
-            "Sagen Sie, warum; wer das vorgeschlagen hat, darf es wissen wollen.");
+            "„{found}“ kann nur eins bedeuten, die Einstellungen nennen es aber zweimal.");
 
     private final String code;
     private final Sentence sentence;

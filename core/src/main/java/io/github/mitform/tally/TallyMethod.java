@@ -3,6 +3,7 @@ package io.github.mitform.tally;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.result.Result;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.List;
 import java.util.Set;

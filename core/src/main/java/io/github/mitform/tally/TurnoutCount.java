@@ -1,5 +1,7 @@
 package io.github.mitform.tally;
 
+import io.github.mitform.tally.result.Missing;
+import io.github.mitform.tally.result.Turnout;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -28,6 +28,8 @@ class PackageOrderTest {
             "answer.pattern",
             "answer",
             "answer.rule",
+            "tally.result",
+            "tally.decision",
             "tally",
             "tally.method",
             "check",

@@ -3,11 +3,11 @@ package io.github.mitform.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.tally.Cell;
-import io.github.mitform.tally.Figure;
-import io.github.mitform.tally.Figure.Column;
-import io.github.mitform.tally.Figure.Drawing;
-import io.github.mitform.tally.Figure.Role;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

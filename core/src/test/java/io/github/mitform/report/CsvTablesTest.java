@@ -3,8 +3,8 @@ package io.github.mitform.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.tally.Cell;
-import io.github.mitform.tally.Figure;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
 import io.github.mitform.text.Text;
 import java.math.BigDecimal;
 import java.util.List;

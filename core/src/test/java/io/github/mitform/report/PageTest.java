@@ -5,10 +5,10 @@ import static io.github.mitform.report.Reports.small;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.tally.Cell;
-import io.github.mitform.tally.Figure;
-import io.github.mitform.tally.Figure.Drawing;
-import io.github.mitform.tally.Figure.Role;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
 import io.github.mitform.text.Text;
 import java.util.List;
 import java.util.Locale;

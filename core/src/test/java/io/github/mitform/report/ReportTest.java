@@ -14,9 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
-import io.github.mitform.tally.Missing;
-import io.github.mitform.tally.Note;
-import io.github.mitform.tally.Turnout;
+import io.github.mitform.tally.result.Missing;
+import io.github.mitform.tally.result.Turnout;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +42,7 @@ class ReportTest {
 
         @Test
         void saysOnceAtItsHeadThatThereIsNoMarginOfError() {
-            var caution = Note.sampling(CountContext.selfSelected()).get(0).sentence();
+            var caution = CountContext.selfSelected().sampling().get(0).sentence();
             assertThat(report.cautions()).containsExactly(caution);
             assertThat(report.sections())
                     .allSatisfy(section -> assertThat(section.cautions()).doesNotContain(caution));

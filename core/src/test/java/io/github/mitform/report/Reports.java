@@ -8,17 +8,17 @@ import io.github.mitform.definition.Recruitment;
 import io.github.mitform.definition.id.FormatId;
 import io.github.mitform.definition.id.Version;
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.CountContext;
-import io.github.mitform.tally.Figure;
-import io.github.mitform.tally.Figure.Column;
-import io.github.mitform.tally.Figure.Drawing;
-import io.github.mitform.tally.Figure.Role;
-import io.github.mitform.tally.KeptResult;
-import io.github.mitform.tally.Missing;
-import io.github.mitform.tally.Note;
-import io.github.mitform.tally.Result;
-import io.github.mitform.tally.Turnout;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Missing;
+import io.github.mitform.tally.result.Note;
+import io.github.mitform.tally.result.Result;
+import io.github.mitform.tally.result.Turnout;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import java.math.BigDecimal;
@@ -145,7 +145,7 @@ public final class Reports {
 
     static Result result(Turnout turnout, List<Figure> figures, Note... notes) {
         var all = new ArrayList<>(List.of(notes));
-        all.addAll(Note.sampling(CountContext.selfSelected()));
+        all.addAll(CountContext.selfSelected().sampling());
         return new KeptResult("frequencies", "1.0.0", turnout, figures, all, List.of(), List.of(), Value.nothing());
     }
 

@@ -5,20 +5,19 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Counts;
 import io.github.mitform.tally.CountsTally;
-import io.github.mitform.tally.Figure;
-import io.github.mitform.tally.Figure.Column;
-import io.github.mitform.tally.Figure.Drawing;
-import io.github.mitform.tally.Figure.Role;
 import io.github.mitform.tally.Fraction;
-import io.github.mitform.tally.KeptResult;
-import io.github.mitform.tally.Note;
 import io.github.mitform.tally.OptionIndex;
-import io.github.mitform.tally.Standing;
 import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Standing;
 import io.github.mitform.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ final class AllocationTally extends CountsTally<KeptResult> {
                 Frequencies.VERSION,
                 state.turnout(),
                 List.of(figure(state)),
-                Note.sampling(context),
+                context.sampling(),
                 standings(state),
                 List.of(),
                 data(state));

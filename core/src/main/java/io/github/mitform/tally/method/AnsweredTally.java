@@ -4,8 +4,7 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Counts;
 import io.github.mitform.tally.CountsTally;
-import io.github.mitform.tally.KeptResult;
-import io.github.mitform.tally.Note;
+import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.value.Value;
 import java.util.List;
 
@@ -27,7 +26,7 @@ final class AnsweredTally extends CountsTally<KeptResult> {
                 Frequencies.VERSION,
                 state.turnout(),
                 List.of(),
-                Note.sampling(context),
+                context.sampling(),
                 List.of(),
                 List.of(),
                 Value.object().with("answered", Value.of(state.answered())));

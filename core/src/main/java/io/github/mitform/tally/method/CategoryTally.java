@@ -5,17 +5,17 @@ import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Counts;
 import io.github.mitform.tally.CountsTally;
-import io.github.mitform.tally.Figure;
-import io.github.mitform.tally.Figure.Drawing;
-import io.github.mitform.tally.Figure.Role;
-import io.github.mitform.tally.KeptResult;
-import io.github.mitform.tally.Note;
-import io.github.mitform.tally.Standing;
 import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Note;
+import io.github.mitform.tally.result.Standing;
 import io.github.mitform.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ final class CategoryTally extends CountsTally<KeptResult> {
         var standings = standings(state);
         var notes = new ArrayList<Note>();
         notes.addAll(mostFrequent(state, standings));
-        notes.addAll(Note.sampling(context));
+        notes.addAll(context.sampling());
         return new KeptResult(
                 Frequencies.ID,
                 Frequencies.VERSION,

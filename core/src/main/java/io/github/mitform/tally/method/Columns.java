@@ -1,9 +1,9 @@
 package io.github.mitform.tally.method;
 
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.tally.Cell;
-import io.github.mitform.tally.Figure.Column;
-import io.github.mitform.tally.Figure.Role;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Role;
 
 /** Columns that several figures have. */
 final class Columns {

@@ -1,7 +1,7 @@
 package io.github.mitform.tally.method;
 
-import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.result.Cell;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.math.BigDecimal;

@@ -5,17 +5,16 @@ import io.github.mitform.answer.RankingAnswer;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Counts;
 import io.github.mitform.tally.CountsTally;
-import io.github.mitform.tally.Figure;
-import io.github.mitform.tally.Figure.Column;
-import io.github.mitform.tally.Figure.Drawing;
-import io.github.mitform.tally.Figure.Role;
-import io.github.mitform.tally.KeptResult;
-import io.github.mitform.tally.Note;
 import io.github.mitform.tally.OptionIndex;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,7 +61,7 @@ final class RankTally extends CountsTally<KeptResult> {
                 Frequencies.VERSION,
                 state.turnout(),
                 List.of(figure(state)),
-                Note.sampling(context),
+                context.sampling(),
                 List.of(),
                 List.of(),
                 data(state));

@@ -7,21 +7,21 @@ import io.github.mitform.answer.ScaleAnswer;
 import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.CountsTally;
-import io.github.mitform.tally.Figure;
-import io.github.mitform.tally.Figure.Column;
-import io.github.mitform.tally.Figure.Drawing;
-import io.github.mitform.tally.Figure.Role;
-import io.github.mitform.tally.KeptResult;
-import io.github.mitform.tally.Note;
 import io.github.mitform.tally.Row;
 import io.github.mitform.tally.StateOf;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Tally;
 import io.github.mitform.tally.TurnoutCount;
 import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Note;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.codec.Codec;
 import java.lang.invoke.MethodHandles;
@@ -91,7 +91,7 @@ final class SummaryTally implements Tally<List<Values>, KeptResult> {
         if (summaries.size() == 1) {
             notes.addAll(sentence(summaries.get(0)));
         }
-        notes.addAll(Note.sampling(context));
+        notes.addAll(context.sampling());
         return new KeptResult(
                 Summary.ID,
                 Summary.VERSION,

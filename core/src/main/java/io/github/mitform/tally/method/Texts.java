@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The texts that people wrote, as a list to decide on: {@link io.github.mitform.tally.Result#entries()}.
+ * The texts that people wrote, as a list to decide on: {@link io.github.mitform.tally.result.Result#entries()}.
  *
  * <p>Texts are taken as written; only blanks at both ends are cut off, and letters that Unicode can write in two ways are written in one
  * (NFC). Equal texts are one entry, with how many people wrote it; a text of nothing but blanks is none and counts as left empty. An

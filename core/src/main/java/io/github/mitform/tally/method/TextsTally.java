@@ -7,16 +7,16 @@ import io.github.mitform.answer.TextAnswer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.CountsTally;
-import io.github.mitform.tally.Entry;
-import io.github.mitform.tally.KeptResult;
-import io.github.mitform.tally.Missing;
-import io.github.mitform.tally.Note;
 import io.github.mitform.tally.Row;
 import io.github.mitform.tally.StateOf;
 import io.github.mitform.tally.Tally;
-import io.github.mitform.tally.Turnout;
 import io.github.mitform.tally.TurnoutCount;
 import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Entry;
+import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Missing;
+import io.github.mitform.tally.result.Note;
+import io.github.mitform.tally.result.Turnout;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.codec.Codec;
@@ -87,7 +87,7 @@ final class TextsTally implements Tally<TextsTally.Collected, KeptResult> {
                 .thenComparing(Entry::id));
         var notes = new ArrayList<Note>();
         notes.add(written(state.turnout.answered()));
-        notes.addAll(Note.sampling(context));
+        notes.addAll(context.sampling());
         return new KeptResult(
                 Texts.ID,
                 Texts.VERSION,

@@ -4,19 +4,19 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.DateAnswer;
 import io.github.mitform.answer.NumberAnswer;
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.CountsTally;
-import io.github.mitform.tally.Figure;
-import io.github.mitform.tally.Figure.Drawing;
-import io.github.mitform.tally.Figure.Role;
-import io.github.mitform.tally.KeptResult;
-import io.github.mitform.tally.Note;
 import io.github.mitform.tally.Row;
 import io.github.mitform.tally.StateOf;
 import io.github.mitform.tally.Tally;
 import io.github.mitform.tally.TurnoutCount;
 import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Note;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.codec.Codec;
 import java.lang.invoke.MethodHandles;
@@ -85,7 +85,7 @@ final class ValueTally implements Tally<Values, KeptResult> {
                             "Es wurden mehr als {most} verschiedene Werte angegeben; wie oft jeder vorkam, ist nicht festgehalten.")
                     .with("most", Wording.count(Values.MOST_VALUES))));
         }
-        notes.addAll(Note.sampling(context));
+        notes.addAll(context.sampling());
         return new KeptResult(
                 Frequencies.ID,
                 Frequencies.VERSION,

@@ -1,8 +1,8 @@
 package io.github.mitform.tally.method;
 
 import io.github.mitform.answer.NumberAnswer;
-import io.github.mitform.tally.Turnout;
 import io.github.mitform.tally.TurnoutCount;
+import io.github.mitform.tally.result.Turnout;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package io.github.mitform.formats.prototype;
 
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.StateOf;
-import io.github.mitform.tally.Turnout;
 import io.github.mitform.tally.TurnoutCount;
+import io.github.mitform.tally.result.Turnout;
 import io.github.mitform.value.codec.Codec;
 import java.lang.invoke.MethodHandles;
 import java.math.BigInteger;

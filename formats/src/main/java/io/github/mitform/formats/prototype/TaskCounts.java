@@ -2,11 +2,11 @@ package io.github.mitform.formats.prototype;
 
 import io.github.mitform.definition.type.TaskOutcomeType.Level;
 import io.github.mitform.formats.statistics.Sample;
-import io.github.mitform.tally.Missing;
 import io.github.mitform.tally.Row;
 import io.github.mitform.tally.StateOf;
-import io.github.mitform.tally.Turnout;
 import io.github.mitform.tally.TurnoutCount;
+import io.github.mitform.tally.result.Missing;
+import io.github.mitform.tally.result.Turnout;
 import io.github.mitform.value.codec.Codec;
 import java.lang.invoke.MethodHandles;
 import java.math.BigDecimal;

@@ -4,10 +4,10 @@ import io.github.mitform.answer.TaskOutcomeAnswer;
 import io.github.mitform.definition.type.TaskOutcomeType.Level;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.CountsTally;
-import io.github.mitform.tally.KeptResult;
 import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Tally;
+import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.value.codec.Codec;
 import java.util.List;
 

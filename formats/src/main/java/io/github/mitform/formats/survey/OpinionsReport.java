@@ -1,14 +1,14 @@
 package io.github.mitform.formats.survey;
 
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.CountContext;
-import io.github.mitform.tally.Figure;
-import io.github.mitform.tally.Figure.Column;
-import io.github.mitform.tally.Figure.Drawing;
-import io.github.mitform.tally.Figure.Role;
-import io.github.mitform.tally.Note;
 import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.Note;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -106,7 +106,7 @@ record OpinionsReport(
                         "Only statements with at least {count} answers are compared with each other.",
                         "Miteinander verglichen werden nur Aussagen mit mindestens {count} Antworten.")
                 .with("count", Wording.count(atLeast))));
-        notes.addAll(Note.sampling(context));
+        notes.addAll(context.sampling());
         return notes;
     }
 

@@ -2,11 +2,11 @@ package io.github.mitform.formats.survey;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.mitform.tally.Figure;
-import io.github.mitform.tally.Note;
-import io.github.mitform.tally.Result;
-import io.github.mitform.tally.Standing;
-import io.github.mitform.tally.Turnout;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Note;
+import io.github.mitform.tally.result.Result;
+import io.github.mitform.tally.result.Standing;
+import io.github.mitform.tally.result.Turnout;
 import io.github.mitform.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -10,7 +10,7 @@ import io.github.mitform.tally.Counts;
 import io.github.mitform.tally.CountsTally;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.OptionIndex;
-import io.github.mitform.tally.Standing;
+import io.github.mitform.tally.result.Standing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -11,13 +11,13 @@ import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.Counts;
-import io.github.mitform.tally.Figure.Column;
-import io.github.mitform.tally.Figure.Role;
 import io.github.mitform.tally.OptionIndex;
 import io.github.mitform.tally.Settings;
 import io.github.mitform.tally.Tally;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Role;
 import java.math.BigDecimal;
 import java.util.Set;
 

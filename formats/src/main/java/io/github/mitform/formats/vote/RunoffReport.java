@@ -3,14 +3,14 @@ package io.github.mitform.formats.vote;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.formats.vote.Runoff.Round;
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.CountContext;
-import io.github.mitform.tally.Figure;
-import io.github.mitform.tally.Figure.Column;
-import io.github.mitform.tally.Figure.Drawing;
-import io.github.mitform.tally.Figure.Role;
-import io.github.mitform.tally.Note;
 import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.Note;
 import io.github.mitform.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +110,7 @@ record RunoffReport(List<Option> options, List<Round> rounds, Ties ties, CountCo
                                     "There was a tie; breaking it in another way could have led to another outcome.",
                                     "Es gab einen Gleichstand; ihn anders aufzulösen, hätte zu einem anderen Ergebnis führen können.")));
         }
-        notes.addAll(Note.sampling(context));
+        notes.addAll(context.sampling());
         return notes;
     }
 

@@ -4,18 +4,18 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.RankingAnswer;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Counts;
 import io.github.mitform.tally.CountsTally;
-import io.github.mitform.tally.Figure;
-import io.github.mitform.tally.Figure.Column;
-import io.github.mitform.tally.Figure.Drawing;
-import io.github.mitform.tally.Figure.Role;
-import io.github.mitform.tally.Note;
 import io.github.mitform.tally.OptionIndex;
-import io.github.mitform.tally.Standing;
 import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.Note;
+import io.github.mitform.tally.result.Standing;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import java.math.BigDecimal;
@@ -82,7 +82,7 @@ final class SchulzeTally extends CountsTally<VoteResult> {
             notes.addAll(scores.notes());
             notes.add(explanation(state, winners));
         }
-        notes.addAll(Note.sampling(context));
+        notes.addAll(context.sampling());
         return new VoteResult(
                 METHOD.id(),
                 METHOD.version(),

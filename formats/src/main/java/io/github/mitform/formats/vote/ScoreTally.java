@@ -2,16 +2,16 @@ package io.github.mitform.formats.vote;
 
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.tally.Cell;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Counts;
 import io.github.mitform.tally.CountsTally;
-import io.github.mitform.tally.Figure;
-import io.github.mitform.tally.Figure.Column;
-import io.github.mitform.tally.Figure.Drawing;
-import io.github.mitform.tally.Figure.Role;
-import io.github.mitform.tally.Note;
 import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.Note;
 import io.github.mitform.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ abstract class ScoreTally extends CountsTally<VoteResult> {
         notes.add(outcome(state, scores));
         notes.addAll(scores.notes());
         notes.add(new Note(Note.Kind.EXPLANATION, explanation(), Note.NOBODY));
-        notes.addAll(Note.sampling(context));
+        notes.addAll(context.sampling());
         return new VoteResult(
                 method,
                 version,

@@ -2,9 +2,9 @@ package io.github.mitform.formats.catalogue;
 
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.Option;
-import io.github.mitform.tally.Entry;
-import io.github.mitform.tally.HumanDecision;
-import io.github.mitform.tally.Ruling;
+import io.github.mitform.tally.decision.HumanDecision;
+import io.github.mitform.tally.decision.Ruling;
+import io.github.mitform.tally.result.Entry;
 import io.github.mitform.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mitform.answer.Response;
 import io.github.mitform.participation.RoundCount;
 import io.github.mitform.session.Round;
-import io.github.mitform.tally.PhaseResults;
+import io.github.mitform.tally.decision.PhaseResults;
 import java.util.List;
 
 /** Counts a round whose responses are all expected to be right. */

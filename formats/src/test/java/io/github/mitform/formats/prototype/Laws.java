@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.json.Json;
 import io.github.mitform.tally.CountContext;
-import io.github.mitform.tally.Result;
 import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Tally;
+import io.github.mitform.tally.result.Result;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

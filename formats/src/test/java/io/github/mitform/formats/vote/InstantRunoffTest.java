@@ -10,7 +10,7 @@ import io.github.mitform.answer.RankingAnswer;
 import io.github.mitform.definition.Counting;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.tally.CountContext;
-import io.github.mitform.tally.Note;
+import io.github.mitform.tally.result.Note;
 import io.github.mitform.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;

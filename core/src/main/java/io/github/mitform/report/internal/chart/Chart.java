@@ -5,8 +5,8 @@ import io.github.mitform.report.internal.wording.Figures;
 import io.github.mitform.report.internal.wording.Phrases;
 import io.github.mitform.report.internal.wording.Wording;
 import io.github.mitform.report.internal.wording.Wording.Shown;
-import io.github.mitform.tally.Cell;
-import io.github.mitform.tally.Figure;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
 import java.util.List;
 import java.util.Optional;
 

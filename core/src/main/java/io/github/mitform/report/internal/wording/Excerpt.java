@@ -1,7 +1,7 @@
 package io.github.mitform.report.internal.wording;
 
-import io.github.mitform.tally.Cell;
-import io.github.mitform.tally.Figure;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
 import java.util.List;
 
 /** The lines of a figure that are seen at once: all of a short one, the first and the last of a long one. */

@@ -1,8 +1,8 @@
 package io.github.mitform.report.internal.wording;
 
-import io.github.mitform.tally.Cell;
-import io.github.mitform.tally.Figure;
-import io.github.mitform.tally.Figure.Role;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Role;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;

@@ -3,7 +3,7 @@ package io.github.mitform.report.internal.wording;
 import io.github.mitform.definition.Level;
 import io.github.mitform.definition.Recruitment;
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.tally.Missing;
+import io.github.mitform.tally.result.Missing;
 
 /** Everything that a report says of itself, in German and English. */
 public final class Phrases {

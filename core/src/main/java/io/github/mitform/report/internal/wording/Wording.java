@@ -3,8 +3,8 @@ package io.github.mitform.report.internal.wording;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.tally.Cell;
-import io.github.mitform.tally.Missing;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Missing;
 import io.github.mitform.text.Text;
 import java.time.LocalDate;
 import java.util.Locale;

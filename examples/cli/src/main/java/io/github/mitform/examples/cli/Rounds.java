@@ -4,7 +4,7 @@ import io.github.mitform.check.Program;
 import io.github.mitform.definition.Phase;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.session.Round;
-import io.github.mitform.tally.PhaseResults;
+import io.github.mitform.tally.decision.PhaseResults;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.github.mitform.tally;
+package io.github.mitform.tally.result;
 
 import java.util.Collections;
 import java.util.EnumMap;

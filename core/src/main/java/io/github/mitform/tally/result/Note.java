@@ -1,4 +1,4 @@
-package io.github.mitform.tally;
+package io.github.mitform.tally.result;
 
 import static java.util.Objects.requireNonNull;
 
@@ -18,12 +18,6 @@ import java.util.Optional;
 public record Note(Kind kind, Sentence sentence, long people, List<Id> about, Optional<Sentence> discreet) {
     /** For sentences that speak of no group of people. */
     public static final long NOBODY = Long.MAX_VALUE;
-
-    private static final Note NO_MARGIN_OF_ERROR = caution(new Sentence(
-            "These people were not drawn by chance. The numbers say what those who took part answered; they have no margin of error and"
-                    + " do not speak for everybody.",
-            "Diese Menschen wurden nicht per Zufall ausgewählt. Die Zahlen sagen, was die Teilnehmenden geantwortet haben; sie haben"
-                    + " keine Fehlerspanne und stehen nicht für alle."));
 
     public Note {
         requireNonNull(kind, "kind");
@@ -50,14 +44,6 @@ public record Note(Kind kind, Sentence sentence, long people, List<Id> about, Op
     /** Returns what may not be concluded; a caution gives nobody away. */
     public static Note caution(Sentence sentence) {
         return new Note(Kind.CAUTION, sentence, NOBODY);
-    }
-
-    /**
-     * Returns what every result has to say about how people came to take part: nothing where they were drawn by chance, otherwise that
-     * there is no margin of error, and why.
-     */
-    public static List<Note> sampling(CountContext context) {
-        return context.probabilitySample() ? List.of() : List.of(NO_MARGIN_OF_ERROR);
     }
 
     /** What a note is about. */

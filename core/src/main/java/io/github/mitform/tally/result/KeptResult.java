@@ -1,9 +1,8 @@
-package io.github.mitform.tally;
+package io.github.mitform.tally.result;
 
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,13 +43,5 @@ public record KeptResult(
                         result.standings(),
                         result.entries(),
                         result.data());
-    }
-
-    /** Returns the same result, with a table of what people accepted before all others. */
-    public KeptResult decidedBy(HumanDecision decision) {
-        var more = new ArrayList<Figure>();
-        more.add(decision.figure(entries));
-        more.addAll(figures);
-        return new KeptResult(method, version, turnout, more, notes, standings, entries, data);
     }
 }

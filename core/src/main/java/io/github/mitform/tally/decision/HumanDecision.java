@@ -1,4 +1,4 @@
-package io.github.mitform.tally;
+package io.github.mitform.tally.decision;
 
 import static java.util.Objects.requireNonNull;
 
@@ -7,9 +7,13 @@ import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.problem.Suggestion;
-import io.github.mitform.tally.Figure.Column;
-import io.github.mitform.tally.Figure.Drawing;
-import io.github.mitform.tally.Figure.Role;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Entry;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.value.codec.Codec;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -79,7 +83,7 @@ public record HumanDecision(String by, List<Ruling> rulings) {
             }
             if (ruling instanceof Ruling.Merge merge
                     && !options.contains(merge.into().value())) {
-                findings.add(TallyCode.TARGET_UNKNOWN.at(
+                findings.add(DecisionCode.TARGET_UNKNOWN.at(
                         place.field("into"),
                         "found",
                         merge.into(),
@@ -87,12 +91,12 @@ public record HumanDecision(String by, List<Ruling> rulings) {
                         Suggestion.didYouMean(merge.into().value(), options)));
             }
             if (ruling.reason().isBlank()) {
-                findings.add(TallyCode.REASON_BLANK.at(place.field("reason")));
+                findings.add(DecisionCode.REASON_BLANK.at(place.field("reason")));
             }
         }
         for (Entry entry : entries) {
             if (!decided.contains(entry.id())) {
-                findings.add(TallyCode.ENTRY_OPEN.at(Pointer.root().field("rulings"), "found", entry.id()));
+                findings.add(DecisionCode.ENTRY_OPEN.at(Pointer.root().field("rulings"), "found", entry.id()));
             }
         }
         return findings;
@@ -101,19 +105,35 @@ public record HumanDecision(String by, List<Ruling> rulings) {
     private static void checkEntry(
             Ruling ruling, Set<String> known, Set<String> decided, Pointer place, List<Finding> findings) {
         if (!known.contains(ruling.entry())) {
-            findings.add(TallyCode.ENTRY_UNKNOWN.at(place.field("entry"), "found", ruling.entry()));
+            findings.add(DecisionCode.ENTRY_UNKNOWN.at(place.field("entry"), "found", ruling.entry()));
         } else if (!decided.add(ruling.entry())) {
-            findings.add(TallyCode.ENTRY_TWICE.at(place.field("entry"), "found", ruling.entry()));
+            findings.add(DecisionCode.ENTRY_TWICE.at(place.field("entry"), "found", ruling.entry()));
         }
     }
 
     private static void checkOption(Option option, Set<String> taken, Pointer place, List<Finding> findings) {
         if (!taken.add(option.id().value())) {
-            findings.add(TallyCode.OPTION_TWICE.at(place.field("id"), "found", option.id()));
+            findings.add(DecisionCode.OPTION_TWICE.at(place.field("id"), "found", option.id()));
         }
         if (option.label().isBlank()) {
-            findings.add(TallyCode.LABEL_BLANK.at(place.field("label"), "found", option.id()));
+            findings.add(DecisionCode.LABEL_BLANK.at(place.field("label"), "found", option.id()));
         }
+    }
+
+    /** Returns a result that this decides on, with a table of what people accepted before all others. */
+    public KeptResult addedTo(KeptResult result) {
+        var figures = new ArrayList<Figure>();
+        figures.add(figure(result.entries()));
+        figures.addAll(result.figures());
+        return new KeptResult(
+                result.method(),
+                result.version(),
+                result.turnout(),
+                figures,
+                result.notes(),
+                result.standings(),
+                result.entries(),
+                result.data());
     }
 
     /** Returns a table of the accepted options with how many people wrote what became each, in the order of the rulings. */

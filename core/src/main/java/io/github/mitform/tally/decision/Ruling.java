@@ -1,9 +1,10 @@
-package io.github.mitform.tally;
+package io.github.mitform.tally.decision;
 
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.Option;
+import io.github.mitform.tally.result.Entry;
 
 /** What people decided about one entry of a result, and why. */
 public sealed interface Ruling {

@@ -1,4 +1,4 @@
-package io.github.mitform.tally;
+package io.github.mitform.tally.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,15 @@ import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Selection;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Entry;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Missing;
+import io.github.mitform.tally.result.Result;
+import io.github.mitform.tally.result.Standing;
+import io.github.mitform.tally.result.Turnout;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import java.math.BigDecimal;
@@ -45,7 +54,7 @@ class PhaseResultsTest {
                 "1.0.0",
                 new Turnout(10, Map.of(Missing.SKIPPED, 2L)),
                 List.of(figure),
-                Note.sampling(CountContext.selfSelected()),
+                CountContext.selfSelected().sampling(),
                 standings,
                 List.of(new Entry("park", Text.of(Locale.ROOT, "Park"), 3)),
                 Value.object().with("anything", Value.of(3)));

@@ -1,4 +1,4 @@
-package io.github.mitform.tally;
+package io.github.mitform.tally.result;
 
 import io.github.mitform.value.Value;
 import java.util.List;

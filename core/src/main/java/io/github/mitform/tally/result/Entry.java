@@ -1,4 +1,4 @@
-package io.github.mitform.tally;
+package io.github.mitform.tally.result;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,9 +1,12 @@
-package io.github.mitform.tally;
+package io.github.mitform.tally.decision;
 
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Selection;
+import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Result;
+import io.github.mitform.tally.result.Standing;
 import io.github.mitform.value.codec.Codec;
 import java.math.BigDecimal;
 import java.util.Collections;
