@@ -1,5 +1,8 @@
 package io.github.mitform.check;
 
+import io.github.mitform.check.internal.About;
+import io.github.mitform.check.internal.Findings;
+import io.github.mitform.check.internal.Place;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Parameter;
 import io.github.mitform.definition.Parameter.DateParameter;

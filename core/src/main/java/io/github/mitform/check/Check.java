@@ -1,5 +1,16 @@
 package io.github.mitform.check;
 
+import io.github.mitform.check.internal.About;
+import io.github.mitform.check.internal.BoundsProblem;
+import io.github.mitform.check.internal.Constraints;
+import io.github.mitform.check.internal.Duplicates;
+import io.github.mitform.check.internal.Phases;
+import io.github.mitform.check.internal.Texts;
+import io.github.mitform.check.internal.flow.Certainty;
+import io.github.mitform.check.internal.flow.Conditions;
+import io.github.mitform.check.internal.flow.PersonalData;
+import io.github.mitform.check.internal.flow.Reach;
+import io.github.mitform.check.internal.flow.Waiting;
 import io.github.mitform.definition.Format;
 import io.github.mitform.problem.Code;
 import io.github.mitform.problem.Finding;

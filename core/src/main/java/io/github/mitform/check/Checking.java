@@ -1,5 +1,20 @@
 package io.github.mitform.check;
 
+import io.github.mitform.check.internal.About;
+import io.github.mitform.check.internal.Bounds;
+import io.github.mitform.check.internal.Constraints;
+import io.github.mitform.check.internal.Duplicates;
+import io.github.mitform.check.internal.Findings;
+import io.github.mitform.check.internal.Phases;
+import io.github.mitform.check.internal.Place;
+import io.github.mitform.check.internal.Texts;
+import io.github.mitform.check.internal.Walk;
+import io.github.mitform.check.internal.flow.Certainty;
+import io.github.mitform.check.internal.flow.Conditions;
+import io.github.mitform.check.internal.flow.Draft;
+import io.github.mitform.check.internal.flow.PersonalData;
+import io.github.mitform.check.internal.flow.Reach;
+import io.github.mitform.check.internal.flow.Waiting;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Phase;
 import io.github.mitform.definition.id.Id;

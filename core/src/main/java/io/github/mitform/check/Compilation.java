@@ -3,16 +3,22 @@ package io.github.mitform.check;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.primitives.ImmutableIntArray;
-import io.github.mitform.check.Draft.Branch;
-import io.github.mitform.check.Draft.DraftPart;
-import io.github.mitform.check.Draft.Page;
-import io.github.mitform.check.Draft.Piece;
-import io.github.mitform.check.Draft.Sub;
+import io.github.mitform.check.internal.flow.Area;
+import io.github.mitform.check.internal.flow.Draft;
+import io.github.mitform.check.internal.flow.Draft.Branch;
+import io.github.mitform.check.internal.flow.Draft.DraftPart;
+import io.github.mitform.check.internal.flow.Draft.Page;
+import io.github.mitform.check.internal.flow.Draft.Piece;
+import io.github.mitform.check.internal.flow.Draft.Sub;
+import io.github.mitform.check.internal.flow.DraftCondition;
+import io.github.mitform.check.internal.flow.DraftInput;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.FormatCodec;
 import io.github.mitform.value.Value;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Compilation {
     private final Draft draft;
     private final List<Input> inputs = new ArrayList<>();
+    private final Map<Area, Scope> scopes = new IdentityHashMap<>();
 
     private Compilation(Draft draft) {
         this.draft = draft;
@@ -46,7 +53,8 @@ final class Compilation {
 
     private Plan plan() {
         for (DraftInput input : draft.inputs) {
-            inputs.add(new Input(input.slot, input.name, input.path, input.question, input.scope, rule(input.when)));
+            inputs.add(new Input(
+                    input.slot, input.name, input.path, input.question, scope(input.scope), rule(input.when)));
         }
         var parts = draft.parts.values().stream()
                 .map(part -> new Plan.Part(slot(part), inputs.get(part.input().slot), part.part()))
@@ -55,11 +63,15 @@ final class Compilation {
                 .map(result -> new PlannedResult(
                         result.name,
                         result.definition,
-                        result.scope,
+                        scope(result.scope),
                         all(result.subjects),
                         requireNonNull(result.method)))
                 .toList();
-        return new Plan(draft.phase, draft.scope, nodes(draft.flow), inputs, parts, results);
+        return new Plan(draft.phase, scope(draft.scope), nodes(draft.flow), inputs, parts, results);
+    }
+
+    private Scope scope(Area area) {
+        return scopes.computeIfAbsent(area, key -> new Scope(area.prefix(), area.format(), area.parameters()));
     }
 
     private int slot(DraftPart part) {
@@ -97,16 +109,17 @@ final class Compilation {
 
     private Node node(Piece piece) {
         if (piece instanceof Page page) {
-            return new Node.Page(page.step(), page.path(), page.scope(), all(page.inputs()));
+            return new Node.Page(page.step(), page.path(), scope(page.scope()), all(page.inputs()));
         }
         if (piece instanceof Branch branch) {
             var arms = branch.arms().stream()
                     .map(arm -> new Node.Arm(arm.choice(), required(arm.when()), nodes(arm.flow())))
                     .toList();
-            return new Node.Branch(branch.choose(), branch.path(), branch.scope(), arms, nodes(branch.otherwise()));
+            return new Node.Branch(
+                    branch.choose(), branch.path(), scope(branch.scope()), arms, nodes(branch.otherwise()));
         }
         if (piece instanceof Sub sub) {
-            return new Node.Sub(sub.include(), sub.included(), sub.path(), sub.scope(), nodes(sub.flow()));
+            return new Node.Sub(sub.include(), sub.included(), sub.path(), scope(sub.scope()), nodes(sub.flow()));
         }
         throw new AssertionError("no node for " + piece.getClass().getSimpleName()); // Piece is sealed
     }

@@ -1,12 +1,23 @@
 package io.github.mitform.check;
 
-import static io.github.mitform.check.CheckCode.error;
+import static io.github.mitform.check.internal.CheckCode.error;
 
-import io.github.mitform.check.Draft.Arm;
-import io.github.mitform.check.Draft.Branch;
-import io.github.mitform.check.Draft.Page;
-import io.github.mitform.check.Draft.Piece;
-import io.github.mitform.check.Draft.Sub;
+import io.github.mitform.check.internal.Bounds;
+import io.github.mitform.check.internal.CheckCode;
+import io.github.mitform.check.internal.Findings;
+import io.github.mitform.check.internal.Place;
+import io.github.mitform.check.internal.Walk;
+import io.github.mitform.check.internal.flow.Area;
+import io.github.mitform.check.internal.flow.Draft;
+import io.github.mitform.check.internal.flow.Draft.Arm;
+import io.github.mitform.check.internal.flow.Draft.Branch;
+import io.github.mitform.check.internal.flow.Draft.Page;
+import io.github.mitform.check.internal.flow.Draft.Piece;
+import io.github.mitform.check.internal.flow.Draft.Sub;
+import io.github.mitform.check.internal.flow.DraftCondition;
+import io.github.mitform.check.internal.flow.DraftInput;
+import io.github.mitform.check.internal.flow.DraftResult;
+import io.github.mitform.check.internal.flow.Way;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Parameter;
 import io.github.mitform.definition.Parameter.OptionsParameter;
@@ -48,7 +59,7 @@ final class Gathering {
 
     /** @param includes finds what is included in the format of the phase */
     static Draft of(Format format, Phase phase, Place place, Includes includes, Set<Id> used, Findings findings) {
-        var scope = new Scope("", format, Includes.parameters(format));
+        var scope = Area.of("", format);
         var draft = new Draft(phase, place, scope);
         var gathering = new Gathering(draft, findings);
         var level = new Level(scope, includes, used, false, place, new HashMap<>());
@@ -177,7 +188,7 @@ final class Gathering {
         draft.includePrefixes.add(prefix);
         var included = found.orElseThrow();
         var phase = included.phases().get(0);
-        var scope = new Scope(prefix, included, Includes.parameters(included));
+        var scope = Area.of(prefix, included);
         var inside = new Level(scope, level.includes.inside(included), new HashSet<>(), true, place, new HashMap<>());
         results(phase, place, inside);
         var flow = pieces(phase.flow(), place, path, inside, way);
@@ -212,7 +223,7 @@ final class Gathering {
 
     /** A scope while it is walked through; of included formats only the structure matters. */
     private record Level(
-            Scope scope, Includes includes, Set<Id> used, boolean foreign, Place host, Map<String, Taken> taken) {}
+            Area scope, Includes includes, Set<Id> used, boolean foreign, Place host, Map<String, Taken> taken) {}
 
     private record Taken(Place place, Object list) {}
 

@@ -1,8 +1,9 @@
 package io.github.mitform.check;
 
-import static io.github.mitform.check.CheckCode.error;
-import static io.github.mitform.check.CheckCode.warning;
+import static io.github.mitform.check.internal.CheckCode.error;
+import static io.github.mitform.check.internal.CheckCode.warning;
 
+import io.github.mitform.check.internal.CheckCode;
 import io.github.mitform.problem.Sentence;
 
 /** What {@link Includes} and {@link Arguments} find. */

@@ -1,16 +1,17 @@
 package io.github.mitform.check;
 
+import io.github.mitform.check.internal.Findings;
+import io.github.mitform.check.internal.Place;
+import io.github.mitform.check.internal.Texts;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.FormatCodec;
 import io.github.mitform.definition.Parameter;
 import io.github.mitform.definition.flow.Include;
-import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.id.Version;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Fix;
 import io.github.mitform.problem.Suggestion;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -198,11 +199,4 @@ final class Includes {
 
     /** A format with its arguments; without any, its own parameters need not be compared. */
     private record Part(String id, Version version, List<Parameter> arguments) {}
-
-    /** Returns the parameters of a format by their ids. */
-    static Map<Id, Parameter> parameters(Format format) {
-        var parameters = new LinkedHashMap<Id, Parameter>();
-        format.parameters().forEach(parameter -> parameters.putIfAbsent(parameter.id(), parameter));
-        return parameters;
-    }
 }

@@ -2,6 +2,13 @@ package io.github.mitform.check;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mitform.check.internal.Findings;
+import io.github.mitform.check.internal.Phases;
+import io.github.mitform.check.internal.Place;
+import io.github.mitform.check.internal.Walk;
+import io.github.mitform.check.internal.flow.Draft;
+import io.github.mitform.check.internal.flow.DraftInput;
+import io.github.mitform.check.internal.flow.DraftResult;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Parameter;
 import io.github.mitform.definition.Parameter.OptionsParameter;

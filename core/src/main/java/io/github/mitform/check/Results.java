@@ -1,5 +1,12 @@
 package io.github.mitform.check;
 
+import io.github.mitform.check.internal.Artifacts;
+import io.github.mitform.check.internal.Findings;
+import io.github.mitform.check.internal.Place;
+import io.github.mitform.check.internal.TypeNames;
+import io.github.mitform.check.internal.flow.Draft;
+import io.github.mitform.check.internal.flow.DraftInput;
+import io.github.mitform.check.internal.flow.DraftResult;
 import io.github.mitform.definition.PhaseResult.Release;
 import io.github.mitform.definition.flow.Personal;
 import io.github.mitform.definition.type.AnswerType;

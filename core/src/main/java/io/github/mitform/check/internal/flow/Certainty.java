@@ -1,0 +1,254 @@
+package io.github.mitform.check.internal.flow;
+
+import static io.github.mitform.check.internal.CheckCode.error;
+
+import io.github.mitform.check.internal.CheckCode;
+import io.github.mitform.check.internal.Findings;
+import io.github.mitform.expression.Expression;
+import io.github.mitform.expression.Knowledge;
+import io.github.mitform.problem.Finding;
+import io.github.mitform.problem.Fix;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.value.PrettyJson;
+import io.github.mitform.value.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That every condition is true or false whenever somebody gets to it, never unknown.
+ *
+ * <p>A name is certain where it is required, and asked on every way that leads there: it stands before, and whatever has to hold for it to
+ * be asked holds there, too. Anything else has to be guarded in the condition itself.
+ */
+public final class Certainty {
+    private final Draft draft;
+    private final VisibleNames names;
+    private final Reasoning reasoning;
+    private final Findings findings;
+
+    private Certainty(Draft draft, Findings findings) {
+        this.draft = draft;
+        this.names = new VisibleNames(draft);
+        this.reasoning = new Reasoning(names);
+        this.findings = findings;
+    }
+
+    public static void check(Draft draft, Findings findings) {
+        var certainty = new Certainty(draft, findings);
+        for (DraftCondition condition : draft.conditions) {
+            if (!condition.foreign && condition.isUsable() && condition.way.isUsable()) {
+                certainty.check(condition);
+            }
+        }
+    }
+
+    private void check(DraftCondition condition) {
+        var expression = condition.expression();
+        Set<String> known = new HashSet<>();
+        var gaps = new ArrayList<Gap>();
+        for (String name : expression.references()) {
+            var gap = gap(name, condition);
+            if (gap == null) {
+                known.add(name);
+            } else {
+                gaps.add(gap);
+            }
+        }
+        if (!gaps.isEmpty()) {
+            addKnownOnWay(condition.way, known);
+            var unknown = new Splitting(notAsked(gaps), condition.way, reasoning).needed(expression, known);
+            if (!unknown.isEmpty()) {
+                report(
+                        condition,
+                        gaps.stream()
+                                .filter(gap -> unknown.contains(gap.name()))
+                                .toList());
+                return;
+            }
+        }
+        var zero = Knowledge.mayBeZero(expression, names);
+        if (!zero.isEmpty()) {
+            findings.add(zero(condition, zero));
+        }
+    }
+
+    private @Nullable Gap gap(String name, DraftCondition condition) {
+        var input = draft.inputOf(name);
+        var part = draft.part(name);
+        if (!input.question.required()) {
+            return new Gap(name, input, Gap.Reason.LEFT_OUT, null);
+        }
+        if (input.offersDontKnow()) {
+            return new Gap(name, input, Gap.Reason.DONT_KNOW, null);
+        }
+        if (part.isPresent() && !input.isAlwaysWith(part.orElseThrow().part())) {
+            return new Gap(name, input, Gap.Reason.PART, null);
+        }
+        var failing = reasoning.failing(input, condition.way, List.of());
+        if (failing == null) {
+            return null;
+        }
+        return new Gap(
+                name, input, isOnOtherWay(input, condition.way) ? Gap.Reason.OTHER_WAY : Gap.Reason.NOT_ASKED, failing);
+    }
+
+    private boolean isOnOtherWay(DraftInput input, Way way) {
+        var all = new ArrayList<Expression>();
+        for (Way at = Reasoning.askedOn(input); !at.isStart(); at = at.before()) {
+            all.add(Reasoning.outcome(at.condition(), at.holds));
+        }
+        return reasoning.isImpossible(way, all);
+    }
+
+    /** Adds the names that must have a value for the conditions on the way to have come out as they did. */
+    private static void addKnownOnWay(Way way, Collection<String> known) {
+        for (Way at = way; !at.isStart(); at = at.before()) {
+            var expression = at.condition().expression();
+            known.addAll(at.holds ? Knowledge.whenTrue(expression) : Knowledge.whenFalse(expression));
+        }
+    }
+
+    private static Map<String, DraftInput> notAsked(List<Gap> gaps) {
+        var asked = new LinkedHashMap<String, DraftInput>();
+        for (Gap gap : gaps) {
+            if (gap.reason() == Gap.Reason.NOT_ASKED) {
+                asked.put(gap.name(), gap.input());
+            }
+        }
+        return asked;
+    }
+
+    private void report(DraftCondition condition, List<Gap> gaps) {
+        // the shortest path first: an answer that is left out needs nothing else to happen
+        var shortest = gaps.stream()
+                .min((left, right) -> left.reason().compareTo(right.reason()))
+                .orElseThrow();
+        var related = shortest.input().place.pointer();
+        if (shortest.reason() == Gap.Reason.OTHER_WAY) {
+            findings.add(Findings.of(Problem.OTHER_WAY, condition.place, "name", shortest.name())
+                    .withOffset(condition.offset(shortest.name()))
+                    .withRelated(related));
+            return;
+        }
+        var unknown = new LinkedHashSet<String>();
+        gaps.forEach(gap -> unknown.add(gap.name()));
+        var mended = mended(condition, unknown);
+        var finding = Findings.of(
+                        Problem.UNKNOWN,
+                        condition.place,
+                        "path",
+                        path(shortest),
+                        "advice",
+                        mended.map(source -> Problem.WRITE.with("source", source))
+                                .orElse(Problem.GUARD.with("name", shortest.name())))
+                .withOffset(condition.offset(shortest.name()))
+                .withRelated(related);
+        findings.add(
+                mended.map(source -> finding.withFix(fix(condition, source))).orElse(finding));
+    }
+
+    private static Sentence path(Gap gap) {
+        if (gap.reason() == Gap.Reason.LEFT_OUT) return Problem.LEFT_OUT.with("name", gap.name());
+        if (gap.reason() == Gap.Reason.DONT_KNOW) return Problem.DONT_KNOW.with("name", gap.name());
+        if (gap.reason() == Gap.Reason.PART) return Problem.PART.with("name", gap.name());
+        if (gap.failing() == null) {
+            throw new AssertionError("a question that is not asked has a reason");
+        }
+        var template = gap.failing().holds ? Problem.NOT_ASKED_UNLESS : Problem.NOT_ASKED_IF;
+        return template.with("condition", gap.failing().condition().source.source(), "name", gap.name());
+    }
+
+    /** Returns the condition with a guard before it, if that certainly helps. */
+    private Optional<String> mended(DraftCondition condition, Set<String> unknown) {
+        var guards = new StringBuilder();
+        unknown.forEach(name -> guards.append("answered(").append(name).append(") && "));
+        return withGuards(condition, guards.toString(), unknown);
+    }
+
+    private Optional<String> withGuards(DraftCondition condition, String guards, Set<String> unknown) {
+        var parsed = Expression.parse(guards + "(" + condition.source.source() + ")");
+        if (parsed.expression().isEmpty()) {
+            return Optional.empty();
+        }
+        var expression = parsed.expression().orElseThrow();
+        Set<String> known = new HashSet<>(expression.references());
+        known.removeAll(unknown);
+        return Knowledge.needed(expression, known).isEmpty() ? Optional.of(expression.print()) : Optional.empty();
+    }
+
+    private static Fix fix(DraftCondition condition, String source) {
+        var edit = new Fix.Edit(Fix.Kind.SET, condition.place.pointer(), PrettyJson.compact(Value.of(source)));
+        return new Fix(Problem.LABEL.with("source", source), List.of(edit));
+    }
+
+    private Finding zero(DraftCondition condition, List<Expression> zero) {
+        var guards = new StringBuilder();
+        zero.forEach(subject -> guards.append("(").append(subject.print()).append(") != 0 && "));
+        var mended = withGuards(condition, guards.toString(), Set.of())
+                .filter(source -> Knowledge.mayBeZero(Expression.parse(source).orThrow(), names)
+                        .isEmpty());
+        var finding = Findings.of(
+                Problem.ZERO,
+                condition.place,
+                "subject",
+                zero.get(0).print(),
+                "advice",
+                mended.map(source -> Problem.WRITE.with("source", source)).orElse(Problem.EXCLUDE));
+        return mended.map(source -> finding.withFix(fix(condition, source))).orElse(finding);
+    }
+
+    public enum Problem implements CheckCode {
+        UNKNOWN(error(
+                "condition.maybe-unknown",
+                "{path} this condition is neither true nor false. {advice}",
+                "{path} ist diese Bedingung weder wahr noch falsch. {advice}")),
+        OTHER_WAY(error(
+                "condition.other-way",
+                "\"{name}\" is asked only on another way, never of those who get here; use another question, or ask it"
+                        + " before.",
+                "„{name}“ wird nur auf einem anderen Weg gefragt, nie bei denen, die hierher kommen; bitte eine andere Frage"
+                        + " verwenden oder sie vorher stellen.")),
+        ZERO(error(
+                "condition.maybe-zero",
+                "{subject} may be 0, so that this condition cannot be calculated. {advice}",
+                "{subject} kann 0 sein, sodass sich diese Bedingung nicht berechnen lässt. {advice}"));
+
+        static final Sentence LEFT_OUT =
+                new Sentence("If somebody leaves \"{name}\" empty,", "Wenn jemand „{name}“ nicht beantwortet,");
+        static final Sentence DONT_KNOW = new Sentence(
+                "If somebody answers \"don't know\" to \"{name}\",",
+                "Wenn jemand auf „{name}“ mit „weiß nicht“ antwortet,");
+        static final Sentence PART =
+                new Sentence("If somebody leaves \"{name}\" out,", "Wenn jemand „{name}“ auslässt,");
+        static final Sentence NOT_ASKED_UNLESS = new Sentence(
+                "Where \"{condition}\" does not hold, nobody is asked \"{name}\"; then",
+                "Wo „{condition}“ nicht gilt, wird „{name}“ nie gefragt; dann");
+        static final Sentence NOT_ASKED_IF = new Sentence(
+                "Where \"{condition}\" holds, nobody is asked \"{name}\"; then",
+                "Wo „{condition}“ gilt, wird „{name}“ nie gefragt; dann");
+        static final Sentence WRITE = new Sentence("Write: {source}", "Bitte schreiben: {source}");
+        static final Sentence GUARD = new Sentence(
+                "Ask \"answered({name})\" first.", "Bitte zuerst mit „answered({name})“ prüfen, ob geantwortet wurde.");
+        static final Sentence EXCLUDE = new Sentence("Exclude that first.", "Bitte das zuerst ausschließen.");
+        static final Sentence LABEL = new Sentence("Write {source}", "{source} schreiben");
+
+        private final Kind kind;
+
+        Problem(Kind kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public Kind kind() {
+            return kind;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.mitform.check.internal.flow;
+
+import io.github.mitform.check.internal.Place;
+import io.github.mitform.definition.Format;
+import io.github.mitform.definition.Phase;
+import io.github.mitform.definition.flow.Choose;
+import io.github.mitform.definition.flow.Include;
+import io.github.mitform.definition.flow.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A phase while it is being checked: its flow with everything included put in place, its inputs with their slots, and what is known of its
+ * conditions so far. Faults leave gaps in it, which all checks have to step over, so that one mistake gives one finding.
+ */
+public final class Draft {
+    public final Phase phase;
+    public final Place place;
+    public final Area scope;
+    public final List<Piece> flow = new ArrayList<>();
+    /** By slot. */
+    public final List<DraftInput> inputs = new ArrayList<>();
+    /** The first input of each qualified name. */
+    public final Map<String, DraftInput> byName = new LinkedHashMap<>();
+    /** By their qualified names, in the order of their slots. */
+    public final Map<String, DraftPart> parts = new LinkedHashMap<>();
+
+    public final List<DraftCondition> conditions = new ArrayList<>();
+    public final List<DraftResult> results = new ArrayList<>();
+    /** What the names of included formats start with, such as {@code usability.}. */
+    public final Set<String> includePrefixes = new LinkedHashSet<>();
+    /** What names start with that are unknown only because an include was not found, which was reported. */
+    public final Set<String> gaps = new LinkedHashSet<>();
+
+    public Draft(Phase phase, Place place, Area scope) {
+        this.phase = phase;
+        this.place = place;
+        this.scope = scope;
+    }
+
+    /** A piece of flow. */
+    public sealed interface Piece {}
+
+    public record Page(Step step, String path, Area scope, Place place, List<DraftInput> inputs) implements Piece {}
+
+    public record Branch(Choose choose, String path, Area scope, Place place, List<Arm> arms, List<Piece> otherwise)
+            implements Piece {}
+
+    public record Arm(Choose.Case choice, String path, DraftCondition when, List<Piece> flow) {}
+
+    public record Sub(Include include, Format included, String path, Area scope, Place place, List<Piece> flow)
+            implements Piece {}
+
+    /** A part of an answer, such as a row of a grid. */
+    public record DraftPart(int index, DraftInput input, String part) {}
+
+    /** Returns the part of an answer that a name means; empty if it means no part. Each is given a place once somebody asks for it. */
+    public Optional<DraftPart> part(String name) {
+        var known = parts.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        int dot = name.lastIndexOf('.');
+        var input = dot < 0 ? null : byName.get(name.substring(0, dot));
+        if (input == null || input.part(name.substring(dot + 1)).isEmpty()) {
+            return Optional.empty();
+        }
+        var part = new DraftPart(parts.size(), input, name.substring(dot + 1));
+        parts.put(name, part);
+        return Optional.of(part);
+    }
+
+    /** Returns the input that a name means, or a part of which it means; only for names that are known. */
+    public DraftInput inputOf(String name) {
+        var input = byName.get(name);
+        return input != null ? input : part(name).orElseThrow().input();
+    }
+
+    /** Returns whether a name is unknown only because of something else that was reported. */
+    public boolean isGap(String name) {
+        return gaps.stream().anyMatch(name::startsWith);
+    }
+}

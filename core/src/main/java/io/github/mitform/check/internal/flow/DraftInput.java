@@ -1,0 +1,151 @@
+package io.github.mitform.check.internal.flow;
+
+import io.github.mitform.answer.rule.AnswerRule;
+import io.github.mitform.check.internal.Place;
+import io.github.mitform.definition.flow.Question;
+import io.github.mitform.definition.flow.Step;
+import io.github.mitform.definition.type.AllocationType;
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.ChoiceType;
+import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.DateType;
+import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.NumberType;
+import io.github.mitform.definition.type.Options;
+import io.github.mitform.definition.type.RankingType;
+import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.definition.type.TaskOutcomeType;
+import io.github.mitform.expression.Names.Range;
+import io.github.mitform.expression.Type;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Something that is answered, while its phase is being checked. */
+public final class DraftInput {
+    public final int slot;
+    public final String name;
+    public final String path;
+    public final Question question;
+    public final Step step;
+    public final Area scope;
+    public final Place place;
+    /** What holds wherever it is asked, beside {@link #when}. */
+    public final Way way;
+    /** Whether it belongs to an included format, which was checked by itself. */
+    public final boolean foreign;
+
+    /** Shown only while this holds; null if it is always shown. */
+    @Nullable
+    public DraftCondition when;
+
+    private @Nullable AnswerRule rule;
+    private @Nullable Type type;
+    private @Nullable Map<String, Type> parts;
+
+    public DraftInput(
+            int slot,
+            String name,
+            String path,
+            Question question,
+            Step step,
+            Area scope,
+            Place place,
+            Way way,
+            boolean foreign) {
+        this.slot = slot;
+        this.name = name;
+        this.path = path;
+        this.question = question;
+        this.step = step;
+        this.scope = scope;
+        this.place = place;
+        this.way = way;
+        this.foreign = foreign;
+    }
+
+    public AnswerType answer() {
+        return question.answer();
+    }
+
+    public AnswerRule rule() {
+        if (rule == null) {
+            rule = AnswerRule.of(answer());
+        }
+        return rule;
+    }
+
+    /** Returns what a condition sees of the answer. */
+    public Type type() {
+        if (type == null) {
+            type = hasUnknownOptions() ? ofAnyOption(answer()) : rule().expressionType();
+        }
+        return type;
+    }
+
+    /** Returns the smallest and greatest value that a condition can see; any if no value is possible, which was reported. */
+    public Range range() {
+        return isReversed() ? Range.ANY : rule().expressionRange();
+    }
+
+    private boolean isReversed() {
+        if (answer() instanceof NumberType number) {
+            return number.min()
+                    .flatMap(min -> number.max().map(max -> min.compareTo(max) > 0))
+                    .orElse(false);
+        }
+        if (answer() instanceof DateType date) {
+            return date.min().flatMap(min -> date.max().map(min::isAfter)).orElse(false);
+        }
+        return answer() instanceof ScaleType scale && scale.from() >= scale.to();
+    }
+
+    /** Returns whether the options come from a result, so that they are known only when a round opens. */
+    public boolean hasUnknownOptions() {
+        return answer().options().orElse(null) instanceof Options.From;
+    }
+
+    private static Type ofAnyOption(AnswerType type) {
+        if (type instanceof ChoiceType) return Type.TEXT;
+        if (type instanceof RankingType) return new Type.ListOf(Type.TEXT);
+        if (type instanceof ChoicesType || type instanceof AllocationType || type instanceof GridType) {
+            return new Type.SetOf(Type.TEXT);
+        }
+        throw new AssertionError(type.getClass().getSimpleName() + " has no options");
+    }
+
+    /** Returns the type of a part of the answer, such as a row of a grid. */
+    public Optional<Type> part(String part) {
+        return Optional.ofNullable(parts().get(part));
+    }
+
+    /** Returns the parts of the answer that a condition may name; none of those that are known only when a round opens. */
+    public Map<String, Type> parts() {
+        if (parts == null) {
+            parts = rule().parts();
+        }
+        return parts;
+    }
+
+    /** Returns whether "don't know" may be answered, which a condition cannot read. */
+    public boolean offersDontKnow() {
+        return rule().offersDontKnow();
+    }
+
+    /** Returns whether a part of the answer is there whenever the answer is. */
+    public boolean isAlwaysWith(String part) {
+        if (answer() instanceof GridType grid) {
+            boolean dontKnow = grid.cell() instanceof ScaleType scale && scale.dontKnow();
+            return grid.everyRow() && !dontKnow;
+        }
+        if (answer() instanceof TaskOutcomeType outcome) {
+            return part.equals("seconds") ? outcome.seconds() : outcome.errors();
+        }
+        return true; // an option without points has 0
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.mitform.check.internal.flow;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a name may have no value at a place.
+ *
+ * @param failing what need not hold on the way to the question; null if the answer may be missing although it is asked
+ */
+public record Gap(
+        String name,
+        DraftInput input,
+        Reason reason,
+        @Nullable Way failing) {
+    /** In the order in which they are told: what needs the least to happen comes first. */
+    public enum Reason {
+        /** It is asked only of those who do not get here. */
+        OTHER_WAY,
+        /** It is not required. */
+        LEFT_OUT,
+        /** "Don't know" is offered. */
+        DONT_KNOW,
+        /** It is a part of an answer that need not have it. */
+        PART,
+        /** It is not asked of everybody who gets here. */
+        NOT_ASKED
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.mitform.check.internal.flow;
+
+import io.github.mitform.definition.Parameter.OptionsParameter;
+import io.github.mitform.expression.Names;
+import io.github.mitform.expression.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Optional;
+
+/** What the conditions of a phase can see: answers and parts of answers, of its own scope and of scopes inside it. */
+public final class VisibleNames implements Names {
+    private final Draft draft;
+
+    public VisibleNames(Draft draft) {
+        this.draft = draft;
+    }
+
+    @Override
+    public Optional<Type> type(String name) {
+        var input = draft.byName.get(name);
+        if (input != null) {
+            return Optional.of(input.type());
+        }
+        return draft.part(name).flatMap(part -> part.input().part(part.part()));
+    }
+
+    @Override
+    public Range range(String name) {
+        var input = draft.byName.get(name);
+        return input == null ? Range.ANY : input.range();
+    }
+
+    /** Only asked for to guess what a misspelled name means. */
+    @Override
+    public Collection<String> all() {
+        var names = new ArrayList<>(draft.byName.keySet());
+        for (DraftInput input : draft.inputs) {
+            input.parts().keySet().forEach(part -> names.add(input.name + "." + part));
+        }
+        draft.scope.parameters().values().stream()
+                .filter(parameter -> !(parameter instanceof OptionsParameter))
+                .forEach(parameter -> names.add(parameter.id().value()));
+        return names;
+    }
+}
