@@ -18,7 +18,6 @@ import io.github.mitform.value.Value;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Compilation {
     private final Draft draft;
     private final List<Input> inputs = new ArrayList<>();
-    private final Map<Area, Scope> scopes = new IdentityHashMap<>();
+    private final IdentityHashMap<Area, Scope> scopes = new IdentityHashMap<>();
 
     private Compilation(Draft draft) {
         this.draft = draft;
