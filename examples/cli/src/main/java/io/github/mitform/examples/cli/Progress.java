@@ -11,14 +11,19 @@ final class Progress {
 
     private Progress() {}
 
+    // From JDK 22 on there is a console even where nobody looks; the bar then stands in a log, which does no harm.
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isWatched() {
+        return System.console() != null;
+    }
+
     /**
      * Returns the stream, with a bar that fills as it is read.
      *
      * @param length how many bytes there are
      */
     static InputStream over(InputStream input, long length, String task) {
-        boolean isWatched = System.console() != null && length > SHORT;
-        return isWatched
+        return isWatched() && length > SHORT
                 ? ProgressBar.wrap(
                         input,
                         new ProgressBarBuilder()

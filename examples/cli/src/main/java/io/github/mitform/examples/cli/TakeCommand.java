@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,8 @@ final class TakeCommand implements Callable<Integer> {
         Program program = Definitions.program(file, err);
         Round round = Rounds.open(program, Definitions.phase(program, phase), Rounds.earlier(results));
         Locale shown = Optional.ofNullable(language).orElse(Locale.getDefault());
-        var session = Session.start(round, shown, new Context(LocalDate.now(), System.nanoTime()));
+        var session =
+                Session.start(round, shown, new Context(LocalDate.now(ZoneId.systemDefault()), System.nanoTime()));
         try {
             var ended = answers == null ? walk(session, shown) : Optional.of(scripted(session, answers));
             if (ended.isEmpty()) {

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class TallyCommand implements Callable<Integer> {
         PhaseCount count = count(round, responses, err);
         PhaseResults all = decided(count.after(earlier));
         var report = Mitform.report(round, count, all)
-                .dated(LocalDate.now())
+                .dated(LocalDate.now(ZoneId.systemDefault()))
                 .build(Optional.ofNullable(language).orElse(Locale.getDefault()));
         var written = new ReportFiles(folder).write(report);
         Files.writeString(

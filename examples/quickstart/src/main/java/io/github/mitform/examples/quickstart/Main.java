@@ -11,12 +11,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The first ten lines: a survey is read, taken, counted and reported. */
 public final class Main {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
     private Main() {}
 
     /** Reads {@code park.json} in the folder it is started in, and writes {@code park.html} beside it. */
@@ -26,7 +29,7 @@ public final class Main {
         Round round = Round.open(park, "survey"); // a phase that people can enter
         List<Response> store = new ArrayList<>(); // your database
         for (String bench : "pond gate pond gate gate gate pond gate gate pond pond".split(" ")) { // your web page
-            Session session = Session.start(round, Locale.GERMAN, new Context(LocalDate.now(), 42));
+            Session session = Session.start(round, Locale.GERMAN, new Context(LocalDate.now(BERLIN), 42));
             session = session.answer("bench", bench).submit(); // whatever is refused says why
             store.add(session.response().orElseThrow()); // nothing in it says who it was
         }
