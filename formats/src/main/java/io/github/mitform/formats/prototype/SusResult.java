@@ -14,6 +14,7 @@ import io.github.mitform.tally.result.Figure.Role;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Note;
 import io.github.mitform.tally.result.Note.Kind;
+import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.math.BigDecimal;
@@ -77,7 +78,7 @@ final class SusResult {
             long people = group.scored();
             var interval = interval(group);
             lines.add(List.of(
-                    Cell.Words.of(Wording.text(wording(entry.getKey()))),
+                    Cell.Words.of(inTable(entry.getKey())),
                     new Cell.People(people),
                     number(group.score.mean(), people),
                     interval.map(ends -> number(ends.low(), people)).orElseGet(Cell.Empty::new),
@@ -147,7 +148,11 @@ final class SusResult {
     private static Sentence wording(String id) {
         return id.equals(SusTally.UNKNOWN)
                 ? new Sentence("wording not known", "Fassung unbekannt")
-                : new Sentence(id, id);
+                : new Sentence("wording " + id, "Fassung " + id);
+    }
+
+    private static Text inTable(String id) {
+        return id.equals(SusTally.UNKNOWN) ? Text.of("unbekannt", "not known") : Text.of(id, id);
     }
 
     // --- sentences ---

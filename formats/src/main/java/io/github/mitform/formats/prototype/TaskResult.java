@@ -106,14 +106,14 @@ final class TaskResult {
         }
         return new Figure(
                 "outcomes",
-                new Sentence("How the tasks went", "Wie die Aufgaben liefen"),
+                new Sentence("Outcome of each task", "Ergebnis jeder Aufgabe"),
                 List.of(
                         TASK,
                         part("success", "Completed", "Geschafft"),
                         part("partial", "In part, or with help", "Teilweise oder mit Hilfe"),
                         part("failure", "Not completed", "Nicht geschafft"),
                         part("gave_up", "Gave up", "Aufgegeben"),
-                        TRIED,
+                        new Column("tried", new Sentence("Tried it", "Versucht"), Role.TOTAL),
                         rate("low", "Would complete it: from (%)", "Würden es schaffen: von (%)"),
                         rate("high", "to (%)", "bis (%)")),
                 lines,
@@ -128,9 +128,6 @@ final class TaskResult {
             var ends = times.flatMap(sample -> sample.geometricMeanInterval(share()));
             lines.add(List.of(
                     label(i),
-                    new Cell.People(people),
-                    new Cell.People(counts.task(i).tried() - people),
-                    new Cell.People(counts.task(i).tried()),
                     times.map(sample -> seconds(sample.geometricMean().orElseThrow(), people))
                             .orElseGet(Cell.Empty::new),
                     ends.map(interval -> seconds(interval.low(), people)).orElseGet(Cell.Empty::new),
@@ -143,25 +140,22 @@ final class TaskResult {
                         "Wie viele Sekunden die brauchten, die eine Aufgabe schafften (geometrisches Mittel)"),
                 List.of(
                         TASK,
-                        // Parts of a whole, as in the table above, or the few who failed could be read off here.
-                        part("timed", "Completed and timed", "Geschafft und gemessen"),
-                        part("untimed", "Others", "Andere"),
-                        TRIED,
-                        new Column("mean", new Sentence("Seconds", "Sekunden"), Role.MEASURE),
-                        new Column(
-                                "low",
-                                new Sentence(confidence + "% interval from", confidence + "-%-Intervall von"),
-                                Role.MEASURE),
-                        new Column("high", new Sentence("to", "bis"), Role.MEASURE)),
+                        time("mean", "Seconds", "Sekunden"),
+                        time("low", confidence + "% interval from", confidence + "-%-Intervall von"),
+                        time("high", "to", "bis")),
                 lines,
                 Drawing.NONE);
     }
 
-    private static final Column TRIED = new Column("tried", new Sentence("Tried it", "Versucht"), Role.TOTAL);
     private static final Column TASK = new Column("task", new Sentence("Task", "Aufgabe"), Role.LABEL);
 
     private static Column part(String id, String english, String german) {
         return new Column(id, new Sentence(english, german), Role.PART);
+    }
+
+    /** Returns a column of times. How many they stand on is said by the outcomes only, where it is withheld if need be. */
+    private static Column time(String id, String english, String german) {
+        return new Column(id, new Sentence(english, german), Role.MEASURE);
     }
 
     /** Returns a column of what follows for more people; in the same figure as the counts, so that it is withheld with them. */

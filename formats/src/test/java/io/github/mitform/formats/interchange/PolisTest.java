@@ -246,6 +246,7 @@ class PolisTest {
                     3,0,0,0,,
                     4,1
                     5,1,0,0,,0
+                    6,1,1,0,,0
                     """))
                     .containsExactly(
                             "2 is read",
@@ -254,7 +255,8 @@ class PolisTest {
                             "4 polis.vote: A vote is 1, 0 or -1, or empty; in the column \"0\" it is something else.",
                             "5 is read",
                             "6 csv.width: This line needs 6 fields, as the first one has, but has 2.",
-                            "7 is read");
+                            "7 is read",
+                            "8 polis.total: \"n-agree\" does not agree with the votes in this line, which come to 0.");
         }
 
         @Test

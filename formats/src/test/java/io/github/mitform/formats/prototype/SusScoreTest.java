@@ -163,7 +163,7 @@ class SusScoreTest {
         void saysInWordsWhatItIsWorth() {
             assertThat(sentences(result, Locale.GERMAN))
                     .containsExactly(
-                            "2 Personen kamen im Mittel auf 67,5 von 100 (mitform-de-1): Note C, „gut“.",
+                            "2 Personen kamen im Mittel auf 67,5 von 100 (Fassung mitform-de-1): Note C, „gut“.",
                             "Das Mittel weiterer Menschen, für die diese Testpersonen typisch sind, läge zwischen 0,0 und 100,0"
                                     + " (t-Intervall, Vertrauensniveau 95 %).",
                             "Die Noten stammen von Sauro und Lewis (2016), die Adjektive von Bangor, Kortum und Miller (2009). Das"
@@ -171,7 +171,8 @@ class SusScoreTest {
                             "Die Testpersonen wurden nicht per Zufall ausgewählt. Was hier steht, gilt für Menschen wie sie und nicht für"
                                     + " die ganze Stadt.");
             assertThat(sentences(result, Locale.ENGLISH))
-                    .startsWith("2 people gave a mean score of 67.5 out of 100 (mitform-de-1): grade C, \"good\".");
+                    .startsWith(
+                            "2 people gave a mean score of 67.5 out of 100 (wording mitform-de-1): grade C, \"good\".");
         }
 
         @Test

@@ -9,10 +9,12 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.TaskOutcomeAnswer;
 import io.github.mitform.definition.type.TaskOutcomeType;
 import io.github.mitform.definition.type.TaskOutcomeType.Level;
+import io.github.mitform.disclosure.Disclosure;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Subject;
+import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Missing;
 import io.github.mitform.text.Text;
@@ -135,6 +137,17 @@ class TaskSuccessTest {
         assertThat(number(interval, "low")).isCloseTo(46.01, within(0.005));
         assertThat(number(interval, "high")).isCloseTo(101.22, within(0.005));
         assertThat(result.figures()).extracting(figure -> figure.id()).containsExactly("outcomes", "times");
+    }
+
+    @Test
+    void timesDoNotGiveAwayHowManyCompletedATask() {
+        var result = count(
+                Value.object(), succeeds("10"), succeeds("20"), succeeds("30"), succeeds("40"), fails(Level.GAVE_UP));
+        var published = Disclosure.of(2).publish(result);
+        assertThat(published.figures()).extracting(figure -> figure.id()).containsExactly("outcomes", "times");
+        assertThat(published.figures())
+                .flatExtracting(figure -> figure.lines().get(0))
+                .doesNotContain(new Cell.People(4), new Cell.People(1));
     }
 
     @Nested
