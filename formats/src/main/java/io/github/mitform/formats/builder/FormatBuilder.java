@@ -112,7 +112,7 @@ public abstract class FormatBuilder<B extends FormatBuilder<B>> extends FlowBuil
      * Says what others may do with the format and its results.
      *
      * @param text SPDX licence id for the texts, such as {@code CC0-1.0}
-     * @param data licence id for the published results, such as {@code dl-zero-de-2.0}
+     * @param data licence id for the published results, such as {@code DL-DE-ZERO-2.0}
      */
     public B licence(String text, String data) {
         licence = Optional.of(new Licence(Optional.of(text), Optional.of(data)));
@@ -299,13 +299,13 @@ public abstract class FormatBuilder<B extends FormatBuilder<B>> extends FlowBuil
                 .filter(result -> result.of().names().stream().noneMatch(counted::contains));
         var own = drafts().stream()
                 .filter(question -> !counted.contains(question.id.value()))
-                .filter(question -> question.counting != null || isCountedUnasked(question))
+                .filter(FormatBuilder::isCounted)
                 .map(this::ownResult);
         return Stream.concat(Stream.concat(usual, own), results.stream()).toList();
     }
 
-    private static boolean isCountedUnasked(QuestionDraft question) {
-        return question.counted && question.personal.compareTo(Personal.DIRECT) < 0;
+    private static boolean isCounted(QuestionDraft question) {
+        return question.counted && (question.counting != null || question.personal.compareTo(Personal.DIRECT) < 0);
     }
 
     private PhaseResult ownResult(QuestionDraft question) {

@@ -213,7 +213,7 @@ abstract class QuestionDetails<B extends QuestionDetails<B>> {
         return self();
     }
 
-    /** Counts the answers to the last question by this method instead of the usual one of its kind. */
+    /** Counts the answers to the last question by this method instead of the usual one of its kind, even if they name people. */
     public B countedBy(Counting counting) {
         question().counting = counting;
         return self();

@@ -3,6 +3,7 @@ package io.github.mitform.formats.interchange;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Position;
@@ -17,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A CSV file with a header, line by line, as it is consumed. Belongs to one thread. */
 final class Csv {
-    /** No field is longer than this, so that a quote left open does not swallow a whole file. */
+    /** No field has more characters, so that a quote left open does not swallow a whole file. */
     static final int LONGEST_FIELD = 100_000;
 
     static final int MOST_COLUMNS = 20_000;
+    private static final int LONGEST_LINE = 2_000_000;
 
     private final Iterator<CsvRecord> records;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
@@ -35,12 +37,17 @@ final class Csv {
 
     /** Opens a file and reads its header; the reader stays open. */
     static Csv open(Reader reader) {
+        var limits = CsvRecordHandler.builder()
+                .maxFields(MOST_COLUMNS + 1)
+                .maxFieldSize(LONGEST_FIELD)
+                .maxRecordSize(LONGEST_LINE)
+                .build();
         // A field may be spread over several reads, hence twice its length.
         var csv = new Csv(CsvReader.builder()
                 .maxBufferSize(2 * LONGEST_FIELD)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .ofCsvRecord(reader)
+                .build(limits, reader)
                 .iterator());
         csv.readHeader();
         return csv;

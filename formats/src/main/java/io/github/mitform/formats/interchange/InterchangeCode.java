@@ -9,8 +9,8 @@ enum InterchangeCode implements Code {
     CSV_EMPTY("csv.empty", "The file is empty.", "Die Datei ist leer."),
     CSV_BROKEN(
             "csv.broken",
-            "This is no CSV from here on: a quote is left open, or a field is longer than {most} characters.",
-            "Ab hier ist das kein CSV: Ein Anführungszeichen bleibt offen, oder ein Feld ist länger als {most} Zeichen."),
+            "This is no CSV from here on: a quote is left open, a field has more than {most} characters, or the line is too long.",
+            "Ab hier ist das kein CSV: Ein Anführungszeichen bleibt offen, ein Feld hat mehr als {most} Zeichen, oder die Zeile ist zu lang."),
     CSV_COLUMN_MISSING(
             "csv.column-missing", "There has to be a column \"{column}\".", "Es muss eine Spalte „{column}“ geben."),
     CSV_COLUMN_TWICE(

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * <p>The files are CSV in UTF-8 with a header. Columns that are not needed are passed over. Reading stops at nothing but a file that is no
  * CSV any more: everything wrong is told with its line, and the lines around it are still read. No more than a line is held at a time,
- * a file has at most 20,000 columns and a field at most some 100,000 characters. Readers stay open. If one fails, an {@link
+ * a file has at most 20,000 columns, a field at most 100,000 characters and a line at most 2,000,000. Readers stay open. If one fails, an {@link
  * java.io.UncheckedIOException} is thrown.
  *
  * <p>Source of the form: <a href="https://compdemocracy.org/export">compdemocracy.org/export</a>.

@@ -100,8 +100,10 @@ final class TaskCounts {
         Optional<Sample> times() {
             if (tooManyTimes) return Optional.empty();
             var seconds = new TreeMap<Double, Long>();
-            times.forEach((time, count) ->
-                    seconds.merge(time.signum() == 0 ? HALF_A_SECOND : time.doubleValue(), count, Math::addExact));
+            times.forEach((time, count) -> {
+                double value = time.doubleValue();
+                seconds.merge(value > 0 ? value : HALF_A_SECOND, count, Math::addExact);
+            });
             return Optional.of(new Sample(seconds));
         }
 

@@ -195,6 +195,10 @@ class PolisTest {
 
     @Nested
     class WhatIsWrong {
+        private static final String BROKEN =
+                "2 csv.broken: This is no CSV from here on: a quote is left open, a field has more than"
+                        + " 100000 characters, or the line is too long.";
+
         private List<String> inStatements(String csv) {
             return Polis.statements(new StringReader(csv)).findings().stream()
                     .map(WhatIsWrong::line)
@@ -278,11 +282,11 @@ class PolisTest {
         }
 
         @Test
-        void endsAtAQuoteThatIsLeftOpenForTooLong() {
+        void endsReadingWhereAFieldOrALineIsTooLong() {
             assertThat(inStatements("comment-id,moderated,comment-body\n1,1,\"" + "x".repeat(1_000_000)))
-                    .containsExactly(
-                            "2 csv.broken: This is no CSV from here on: a quote is left open, or a field is longer than"
-                                    + " 100000 characters.");
+                    .containsExactly(BROKEN);
+            assertThat(inStatements("comment-id,moderated,comment-body\n1,1" + ",x".repeat(30_000)))
+                    .containsExactly(BROKEN);
         }
 
         @Test

@@ -188,6 +188,8 @@ class TaskSuccessTest {
     void aTimeOfNoSecondsIsTakenAsHalfASecond() {
         assertThat(number(office(count(Value.object(), succeeds("0"))), "geometric_mean"))
                 .isEqualTo(0.5);
+        assertThat(number(office(count(Value.object(), succeeds("1e-400"))), "geometric_mean"))
+                .isEqualTo(0.5);
     }
 
     @ParameterizedTest(name = "seed {0}")

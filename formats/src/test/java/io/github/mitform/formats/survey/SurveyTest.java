@@ -338,6 +338,9 @@ class SurveyTest {
                     .askText("b", "B?")
                     .askText("mail", "E-mail?")
                     .personal(Personal.DIRECT)
+                    .askText("c", "C?")
+                    .countedBy(Counting.by("texts"))
+                    .notCounted()
                     .result("both", Counting.by("texts"), "a", "b")
                     .build("org.example.park", "1.0.0");
             assertThat(format.phases().get(0).results())
