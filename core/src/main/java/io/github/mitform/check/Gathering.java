@@ -31,6 +31,7 @@ import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.flow.Step;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.expression.Expression;
 import java.util.ArrayList;
@@ -44,6 +45,8 @@ import java.util.Set;
 final class Gathering {
     /** Most steps and questions of a phase, with everything included. */
     static final int MOST_PARTS = 20_000;
+
+    private static final String OTHERWISE = "otherwise";
 
     private final Draft draft;
     private final Bounds bounds;
@@ -62,7 +65,7 @@ final class Gathering {
         var scope = Area.of("", format);
         var draft = new Draft(phase, place, scope);
         var gathering = new Gathering(draft, findings);
-        var level = new Level(scope, includes, used, false, place, new HashMap<>());
+        var level = new Level(scope, includes, used, false, false, place, new HashMap<>());
         format.parameters()
                 .forEach(parameter -> level.taken.put(
                         parameter.id().value(), new Taken(parameterPlace(format, parameter.id()), parameter)));
@@ -70,6 +73,7 @@ final class Gathering {
         draft.flow.addAll(gathering.pieces(phase.flow(), place.field("flow"), "", level, Way.START));
         if (gathering.parts > MOST_PARTS) {
             findings.add(IncludeProblem.TOO_LARGE, place.field("flow"), "max", MOST_PARTS);
+            draft.gaps.add(""); // any name may be missing for that reason alone
         }
         return draft;
     }
@@ -139,22 +143,31 @@ final class Gathering {
         return condition;
     }
 
-    /** Puts the options of a parameter in place, so that nobody later has to look them up. */
+    /** Puts the options of parameters in place, so that nobody later has to look them up. */
     private Question withParameterOptions(Question question, Place place, Level level) {
-        AnswerType type = question.answer();
+        var type = question.answer();
+        var bound = withParameterOptions(type, place.field("answer"), level);
+        if (bound instanceof GridType grid) {
+            var cell = withParameterOptions(grid.cell(), place.field("answer").field("cell"), level);
+            bound = cell == grid.cell() ? grid : new GridType(grid.rows(), cell, grid.everyRow());
+        }
+        return bound == type ? question : question.withAnswer(bound);
+    }
+
+    private AnswerType withParameterOptions(AnswerType type, Place place, Level level) {
         if (type.options().orElse(null) instanceof Options.From from
                 && Id.isValid(from.from())
                 && level.scope.parameters().get(Id.of(from.from())) instanceof OptionsParameter options) {
             level.used.add(options.id());
-            if (!level.foreign) {
-                var field = place.field("answer").field(Walk.optionsField(type));
-                bounds.count(type, options.value().size(), field.field("from"));
-                OptionSources.ofParameter(from, field).ifPresent(findings::add);
-            }
             var bound = type.withOptions(new Options.Listed(options.value()));
-            return question.withAnswer(bound);
+            if (!level.foreign) {
+                bounds.ofParameter(bound, place);
+                OptionSources.ofParameter(from, place.field(Walk.optionsField(type)))
+                        .ifPresent(findings::add);
+            }
+            return bound;
         }
-        return question;
+        return type;
     }
 
     private Branch branch(Choose choose, Place place, String path, Level level, Way way) {
@@ -167,12 +180,15 @@ final class Gathering {
             String id = choice.id().value();
             var at = cases.item(i, id);
             String own = path + "/" + id;
+            if (id.equals(OTHERWISE) && !level.foreign) {
+                findings.add(Problem.OTHERWISE_AS_ID, at.field("id"));
+            }
             var when = condition(choice.when(), at.field("when"), level, rest, before);
             var taken = rest.and(when, true, own);
             arms.add(new Arm(choice, own, when, pieces(choice.flow(), at.field("flow"), own, level, taken)));
             rest = rest.and(when, false, own);
         }
-        var otherwise = pieces(choose.otherwise(), place.field("otherwise"), path + "/otherwise", level, rest);
+        var otherwise = pieces(choose.otherwise(), place.field(OTHERWISE), path + "/" + OTHERWISE, level, rest);
         return new Branch(choose, path, level.scope, place, arms, otherwise);
     }
 
@@ -180,7 +196,13 @@ final class Gathering {
             Include include, Place place, String path, Level level, Way way, List<Flow> siblings, List<Piece> pieces) {
         name(include.id(), place, level, siblings);
         String prefix = level.scope.qualified(include.id().value()) + ".";
-        var found = level.includes.resolve(include, place, level.foreign ? new Findings() : findings);
+        int before = findings.count();
+        // An included format was checked by itself; only what depends on how deep it stands here is news.
+        var news = level.foreign ? new Findings() : findings;
+        var found = level.includes.resolve(include, place, news);
+        if (found.isEmpty() && level.foreign && !level.reported) {
+            news.inOrder().forEach(findings::add);
+        }
         if (found.isEmpty()) {
             draft.gaps.add(prefix);
             return;
@@ -189,7 +211,14 @@ final class Gathering {
         var included = found.orElseThrow();
         var phase = included.phases().get(0);
         var scope = Area.of(prefix, included);
-        var inside = new Level(scope, level.includes.inside(included), new HashSet<>(), true, place, new HashMap<>());
+        var inside = new Level(
+                scope,
+                level.includes.inside(included),
+                new HashSet<>(),
+                true,
+                level.reported || findings.count() > before,
+                place,
+                new HashMap<>());
         results(phase, place, inside);
         var flow = pieces(phase.flow(), place, path, inside, way);
         pieces.add(new Sub(include, included, path, level.scope, place, flow));
@@ -221,9 +250,21 @@ final class Gathering {
         }
     }
 
-    /** A scope while it is walked through; of included formats only the structure matters. */
+    /**
+     * A scope while it is walked through.
+     *
+     * @param foreign whether it is that of an included format, of which only the structure matters
+     * @param reported whether something was reported about that format
+     * @param host where findings about an included format belong
+     */
     private record Level(
-            Area scope, Includes includes, Set<Id> used, boolean foreign, Place host, Map<String, Taken> taken) {}
+            Area scope,
+            Includes includes,
+            Set<Id> used,
+            boolean foreign,
+            boolean reported,
+            Place host,
+            Map<String, Taken> taken) {}
 
     private record Taken(Place place, Object list) {}
 
@@ -234,6 +275,10 @@ final class Gathering {
                         + " own. Choose another id.",
                 "Der Name „{id}“ ist vergeben: Alles, was in einer Phase beantwortet, eingebunden oder eingestellt"
                         + " wird, hat einen eigenen Namen. Bitte eine andere Kennung wählen.")),
+        OTHERWISE_AS_ID(error(
+                "case.named-otherwise",
+                "The last way is called \"otherwise\" already; choose another id for this case.",
+                "Der letzte Weg heißt schon \"otherwise\"; bitte für diesen Fall eine andere Kennung wählen.")),
         RESERVED(error(
                 "name.reserved",
                 "\"{id}\" is a word of conditions and cannot be a name; choose another id.",

@@ -13,6 +13,7 @@ import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Parameter;
 import io.github.mitform.definition.Parameter.OptionsParameter;
 import io.github.mitform.definition.id.Id;
+import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.Selection;
 import io.github.mitform.problem.Finding;
@@ -47,6 +48,12 @@ final class OptionSources {
         OptionSources sources = null;
         for (Draft draft : drafts) {
             for (DraftInput input : draft.inputs) {
+                if (!input.foreign
+                        && input.answer() instanceof GridType grid
+                        && grid.cell().options().orElse(null) instanceof Options.From from) {
+                    var cell = input.place.field("answer").field("cell").field(Walk.optionsField(grid.cell()));
+                    findings.add(ResultProblem.IN_CELL, cell.field("from"), "name", from.from());
+                }
                 if (!input.foreign && input.question.answer().options().orElse(null) instanceof Options.From from) {
                     sources = sources == null ? new OptionSources(format, drafts, phases, findings) : sources;
                     sources.check(from, draft, input);

@@ -68,6 +68,12 @@ enum ResultProblem implements CheckCode {
             "The parameter \"{name}\" holds no options; give it the type \"options\", or take another one.",
             "Der Parameter „{name}“ enthält keine Antwortmöglichkeiten; bitte die Art \"options\" wählen oder einen anderen"
                     + " nehmen.")),
+    IN_CELL(error(
+            "options.in-grid-cell",
+            "The rows of a grid are answered with options that are listed here or come from a parameter; \"{name}\" is no such"
+                    + " parameter.",
+            "Die Zeilen einer Tabelle werden mit Antwortmöglichkeiten beantwortet, die hier stehen oder aus einem Parameter"
+                    + " kommen; „{name}“ ist kein solcher Parameter.")),
     OWN_PHASE(error(
             "options.own-phase",
             "\"{name}\" is counted only after this phase; take a result of an earlier one.",

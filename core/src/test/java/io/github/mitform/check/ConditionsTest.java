@@ -6,6 +6,7 @@ import static io.github.mitform.check.Samples.choice;
 import static io.github.mitform.check.Samples.format;
 import static io.github.mitform.check.Samples.number;
 import static io.github.mitform.check.Samples.option;
+import static io.github.mitform.check.Samples.options;
 import static io.github.mitform.check.Samples.page;
 import static io.github.mitform.check.Samples.phase;
 import static io.github.mitform.check.Samples.question;
@@ -20,10 +21,13 @@ import io.github.mitform.definition.Parameter.OptionsParameter;
 import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.ChoiceType;
+import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.Selection;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -174,6 +178,34 @@ class ConditionsTest {
                             .orElseThrow()
                             .listed())
                     .hasSize(2);
+        }
+
+        @Test
+        void ofOptionsGivesTheRowsOfAGridTheirOptions() {
+            var cell = new ChoiceType(Samples.from("places", new Selection.All()), false);
+            var grid = question("where", new GridType(options("morning", "evening"), cell, true));
+            assertThat(Check.of(with(places, grid, words("more").withWhen("where.morning == \"pond\""))))
+                    .hasNoFindings();
+        }
+
+        @Test
+        void ofOptionsHasToBeEnoughForTheQuestion() {
+            var three = new ChoicesType(Samples.from("places", new Selection.All()), 3, OptionalInt.empty(), false);
+            assertThat(Check.of(with(places, question("place", three))))
+                    .reportsOnly(
+                            "bounds.min-above-options",
+                            "/phases/0/flow/0/questions/0/answer/min",
+                            "At least 3 options are asked for, but there are only 2.");
+        }
+
+        @Test
+        void ofOptionsIsTakenAsAWhole() {
+            var best = new ChoiceType(Samples.from("places", new Selection.Top(1)), false);
+            assertThat(Check.of(with(places, question("place", best))))
+                    .reportsOnly(
+                            "options.select-of-parameter",
+                            "/phases/0/flow/0/questions/0/answer/options/select",
+                            "All options of a parameter are taken, whatever is selected here; write \"all\".");
         }
 
         @Test

@@ -21,6 +21,7 @@ import io.github.mitform.definition.Parameter.NumberParameter;
 import io.github.mitform.definition.Parameter.OptionsParameter;
 import io.github.mitform.definition.flow.Flow;
 import io.github.mitform.definition.flow.Include;
+import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.id.FormatId;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.id.Version;
@@ -219,6 +220,27 @@ class IncludesTest {
         }
 
         @Test
+        void isTooDeepWhereverItStands() {
+            // c5 is fine by itself, but not at the end of the others
+            var chain = IntStream.range(0, 12)
+                    .mapToObj(i -> i < 11
+                            ? including("org.example.c" + i, "org.example.c" + (i + 1))
+                            : Samples.format("org.example.c11", List.of(), phase("only", page("p", number("x")))))
+                    .toArray(Format[]::new);
+            var root = Samples.format(
+                    "org.example.root",
+                    List.of(),
+                    phase(
+                            "only",
+                            Include.of("first", "org.example.c5", "1.0.0"),
+                            Include.of("second", "org.example.c0", "1.0.0")));
+            Assertions.assertThat(check(root, chain).findings())
+                    .singleElement()
+                    .satisfies(finding ->
+                            Assertions.assertThat(finding.at().toString()).startsWith("/phases/0/flow/1"));
+        }
+
+        @Test
         void isNeverFollowedFurtherThanTheBound() {
             var chain = IntStream.range(0, 12)
                     .mapToObj(i -> including("org.example.c" + i, "org.example.c" + (i + 1)))
@@ -301,6 +323,28 @@ class IncludesTest {
                             "/phases/0/flow/0/format",
                             "org.example.instrument has no words in German (de); people will read it in another language.");
         }
+    }
+
+    @Test
+    void everythingTogetherHasABound() {
+        var many = Samples.format(
+                "org.example.many",
+                List.of(),
+                phase(
+                        "only",
+                        page(
+                                "p",
+                                IntStream.range(0, 900)
+                                        .mapToObj(i -> number("q" + i))
+                                        .toArray(Question[]::new))));
+        var includes = IntStream.range(0, 30)
+                .mapToObj(i -> Include.of("part" + i, "org.example.many", "1.0.0"))
+                .toArray(Flow[]::new);
+        assertThat(check(format(with(phase("only", includes), result("r", "part29.q3", "summary"))), many))
+                .reportsOnly(
+                        "format.too-large",
+                        "/phases/0/flow",
+                        "With everything included there are more than 20000 steps and questions; divide the format.");
     }
 
     @Test

@@ -95,6 +95,15 @@ class ReachTest {
     @Nested
     class TheLastWay {
         @Test
+        void keepsItsNameForItself() {
+            assertThat(Check.of(cases(when("otherwise", "age < 18", more("a")))))
+                    .reportsOnly(
+                            "case.named-otherwise",
+                            "/phases/0/flow/1/cases/0/id",
+                            "The last way is called \"otherwise\" already; choose another id for this case.");
+        }
+
+        @Test
         void isNeverTakenIfTheCasesLeaveNothing() {
             assertThat(Check.of(format(
                             page("p", number("age")),

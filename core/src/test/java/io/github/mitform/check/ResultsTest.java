@@ -271,6 +271,21 @@ class ResultsTest {
         }
 
         @Test
+        void cannotFillTheRowsOfAGrid() {
+            var grid = question(
+                    "grid",
+                    new GridType(options("a"), RankingType.of(from("wishes.r", new Selection.Accepted())), true));
+            assertThat(Check.of(format(
+                            wishes(decided(result("r", "wish", "texts"))),
+                            after(phase("ballot", page("p", grid)), "wishes"))))
+                    .reportsOnly(
+                            "options.in-grid-cell",
+                            "/phases/1/flow/0/questions/0/answer/cell/options/from",
+                            "The rows of a grid are answered with options that are listed here or come from a parameter;"
+                                    + " \"wishes.r\" is no such parameter.");
+        }
+
+        @Test
         void areGuessedIfNothingIsCalledSo() {
             assertThat(Check.of(format(
                             wishes(decided(result("proposals", "wish", "texts"))),

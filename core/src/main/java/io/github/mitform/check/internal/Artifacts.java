@@ -6,18 +6,7 @@ import java.util.Set;
 /** Which artifact brings a counting method that is not installed. */
 public final class Artifacts {
     private static final Set<String> OF_FORMATS = Set.of(
-            "approval",
-            "borda",
-            "divisive",
-            "instant_runoff",
-            "opinions",
-            "plurality",
-            "points",
-            "schulze",
-            "score",
-            "stv",
-            "sus",
-            "task_success");
+            "approval", "borda", "instant_runoff", "opinions", "plurality", "points", "schulze", "sus", "task_success");
 
     private Artifacts() {}
 

@@ -58,8 +58,21 @@ public final class Bounds extends Inspection {
         }
     }
 
-    /** Reports too few or too many options for a type; also for options that come from a parameter. */
-    public void count(AnswerType type, int found, Place place) {
+    /**
+     * Looks at a type whose options came from a parameter.
+     *
+     * @param type with the options of the parameter
+     * @param place of the type
+     */
+    public void ofParameter(AnswerType type, Place place) {
+        int options = type.options().map(Options::listed).orElse(List.of()).size();
+        count(type, options, place.field(Walk.optionsField(type)).field("from"));
+        if (type instanceof ChoicesType choices) choices(choices, place);
+        else if (type instanceof RankingType ranking) ranking(ranking, place);
+        else if (type instanceof AllocationType allocation) allocation(allocation, place);
+    }
+
+    private void count(AnswerType type, int found, Place place) {
         boolean rows = type instanceof GridType;
         int least = rows || offersOther(type) ? 1 : 2;
         int most = rows ? MOST_ROWS : MOST_OPTIONS;
