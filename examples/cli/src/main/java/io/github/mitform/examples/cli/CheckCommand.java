@@ -42,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
                     worst = Math.max(worst, Main.FINDINGS);
                 }
             } catch (Unusable unusable) {
-                spec.commandLine().getErr().println(unusable.getMessage());
+                spec.commandLine().getErr().println(unusable.sentence());
                 worst = Main.UNUSABLE;
             }
         }

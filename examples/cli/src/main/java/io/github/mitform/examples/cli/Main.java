@@ -67,8 +67,8 @@ public final class Main {
     }
 
     private static String sentence(Exception failure) {
-        if (failure instanceof Unusable) {
-            return failure.getMessage();
+        if (failure instanceof Unusable unusable) {
+            return unusable.sentence();
         }
         Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
         if (cause instanceof CharacterCodingException) {

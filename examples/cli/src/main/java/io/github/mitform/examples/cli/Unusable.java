@@ -4,7 +4,14 @@ package io.github.mitform.examples.cli;
 final class Unusable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String sentence;
+
     Unusable(String sentence) {
         super(sentence);
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
     }
 }
