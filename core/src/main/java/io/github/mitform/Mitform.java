@@ -9,6 +9,7 @@ import io.github.mitform.check.PlannedResult;
 import io.github.mitform.check.Program;
 import io.github.mitform.check.Registry;
 import io.github.mitform.definition.Format;
+import io.github.mitform.definition.PhaseResult.Release;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.json.Document;
 import io.github.mitform.json.Json;
@@ -88,6 +89,7 @@ public final class Mitform {
 
     /**
      * Starts a report on what a round came to, with everything in it that may be published; attributions and the day can be added.
+     * Results that are never released are left out.
      *
      * @param count of this round
      * @param results with what people decided about it: what they accepted is shown, what they rejected is not
@@ -104,7 +106,8 @@ public final class Mitform {
             report.refused(new Sentence(rejection.code(), rejection.code()), rejection.responses());
         }
         for (PlannedResult planned : round.plan().results()) {
-            Optional<KeptResult> result = Optional.ofNullable(count.results().get(planned.name()));
+            Optional<KeptResult> result = Optional.ofNullable(count.results().get(planned.name()))
+                    .filter(counted -> planned.result().release() != Release.NEVER);
             Optional<HumanDecision> decision = results.decision(round.phase() + "." + planned.name());
             decision.ifPresent(
                     made -> report.without(made.rejected().stream().map(Id::of).toList()));
