@@ -26,6 +26,15 @@ module io.github.mitform.core {
     // Conditions and computed values.
     exports io.github.mitform.expression;
 
+    // What kind of value they give.
+    exports io.github.mitform.expression.type;
+
+    // What they come to.
+    exports io.github.mitform.expression.evaluation;
+
+    // What can be said of them without answers.
+    exports io.github.mitform.expression.reasoning;
+
     // Identifiers and versions.
     exports io.github.mitform.definition.id;
 

@@ -14,6 +14,7 @@ import io.github.mitform.check.internal.flow.DraftCondition;
 import io.github.mitform.check.internal.flow.DraftInput;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.FormatCodec;
+import io.github.mitform.expression.evaluation.Compiled;
 import io.github.mitform.value.Value;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -91,7 +92,10 @@ final class Compilation {
         var reads =
                 condition.references().stream().mapToInt(this::slot).sorted().toArray();
         return new Rule(
-                condition.source, checked.expression(), checked.compile(this::slot), ImmutableIntArray.copyOf(reads));
+                condition.source,
+                checked.expression(),
+                Compiled.of(checked, this::slot),
+                ImmutableIntArray.copyOf(reads));
     }
 
     private List<Input> all(List<DraftInput> drafts) {

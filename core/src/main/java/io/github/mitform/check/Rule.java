@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.mitform.definition.flow.Condition;
-import io.github.mitform.expression.Compiled;
 import io.github.mitform.expression.Expression;
+import io.github.mitform.expression.evaluation.Compiled;
 
 /**
  * A condition in its place: read, checked, and ready to be evaluated with the answers of its phase.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A condition or a computed value, such as {@code age >= 18 && "bike" in modes}.
  *
  * <p>Immutable and closed. Two expressions are equal when they say the same in the same form; where they stood in their source does
- * not matter. Reading one finds mistakes of spelling; {@link TypeCheck} finds the others and yields what can be evaluated.
+ * not matter. Reading one finds mistakes of spelling; {@link io.github.mitform.expression.type.TypeCheck} finds the others and yields what can be evaluated.
  */
 public sealed interface Expression {
     /** Most characters of a source, not counting blanks. */
@@ -92,6 +92,16 @@ public sealed interface Expression {
 
         public Literal(Object value) {
             this(value, Span.NOWHERE);
+        }
+
+        /** Returns whether it is a whole number or a decimal. */
+        public boolean isNumber() {
+            return value instanceof Long || value instanceof BigDecimal;
+        }
+
+        /** Returns whether it is the number 0. */
+        public boolean isZero() {
+            return value instanceof BigDecimal decimal ? decimal.signum() == 0 : value.equals(0L);
         }
 
         @Override
@@ -320,7 +330,7 @@ public sealed interface Expression {
         }
 
         /** Returns what it is called on: the list of {@code sum}, the {@code x} of {@code x.orValue(v)}. */
-        Expression subject() {
+        public Expression subject() {
             return arguments.get(0);
         }
 

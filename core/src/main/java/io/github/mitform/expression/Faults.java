@@ -5,30 +5,39 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects what is wrong with one expression. */
-final class Faults {
+/** Collects what is wrong with one expression. Belongs to one thread. */
+public final class Faults {
     private final List<Fault> found = new ArrayList<>();
 
-    void add(ExpressionProblem problem, Span span, Object... namesAndValues) {
+    /** Starts with nothing wrong. */
+    public Faults() {}
+
+    /**
+     * Adds a fault that only the author can mend.
+     *
+     * @param namesAndValues what stands in the sentence of the problem, as {@link io.github.mitform.problem.Code#at} takes it
+     */
+    public void add(ExpressionProblem problem, Span span, Object... namesAndValues) {
         addMendable(problem, span, Optional.empty(), namesAndValues);
     }
 
     /** Adds a fault that goes away when {@code right} is written in its place. */
-    void addMendable(ExpressionProblem problem, Span span, String right, Object... namesAndValues) {
+    public void addMendable(ExpressionProblem problem, Span span, String right, Object... namesAndValues) {
         addMendable(problem, span, Optional.of(right), namesAndValues);
     }
 
     /** Adds a fault that goes away when {@code right}, if it is known, is written in its place. */
-    void addMendable(ExpressionProblem problem, Span span, Optional<String> right, Object... namesAndValues) {
+    public void addMendable(ExpressionProblem problem, Span span, Optional<String> right, Object... namesAndValues) {
         found.add(Fault.of(problem, span, right, namesAndValues));
     }
 
-    boolean isEmpty() {
+    /** Returns whether nothing wrong was found so far. */
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
     /** Returns all of them in the order of the source. */
-    List<Fault> inOrder() {
+    public List<Fault> inOrder() {
         return found.stream()
                 .sorted(Comparator.comparingInt(Fault::start).thenComparingInt(Fault::end))
                 .toList();

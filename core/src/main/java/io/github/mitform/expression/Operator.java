@@ -40,17 +40,18 @@ public enum Operator {
         return binding;
     }
 
-    boolean isComparison() {
+    /** Returns whether it asks something of two values, rather than calculate with them. */
+    public boolean isComparison() {
         return binding == EQUAL.binding;
     }
 
     /** Returns whether it asks which of two comes first. */
-    boolean isOrder() {
+    public boolean isOrder() {
         return this == LESS || this == AT_MOST || this == MORE || this == AT_LEAST;
     }
 
     /** Returns the comparison that holds exactly where this one does not; {@code in} has none. */
-    Operator opposite() {
+    public Operator opposite() {
         if (this == EQUAL) return UNEQUAL;
         if (this == UNEQUAL) return EQUAL;
         if (this == LESS) return AT_LEAST;
@@ -61,7 +62,7 @@ public enum Operator {
     }
 
     /** Returns the comparison that says the same with its sides swapped. */
-    Operator mirrored() {
+    public Operator mirrored() {
         if (this == LESS) return MORE;
         if (this == AT_LEAST) return AT_MOST;
         if (this == MORE) return LESS;

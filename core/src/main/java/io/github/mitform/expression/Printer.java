@@ -60,7 +60,7 @@ final class Printer {
         if (expression instanceof Conditional) return ANYTHING;
         if (expression instanceof Binary binary) return binary.operator().binding();
         if (expression instanceof Unary) return OPERAND;
-        if (expression instanceof Literal literal) return Values.isNumber(literal.value()) ? OPERAND : RECEIVER;
+        if (expression instanceof Literal literal) return literal.isNumber() ? OPERAND : RECEIVER;
         return RECEIVER;
     }
 

@@ -5,7 +5,7 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.check.Plan;
 import io.github.mitform.check.Rule;
 import io.github.mitform.expression.Expression;
-import io.github.mitform.expression.Slots;
+import io.github.mitform.expression.evaluation.Slots;
 import io.github.mitform.session.RoundPage.Gate;
 import java.time.LocalDate;
 import java.util.ArrayList;

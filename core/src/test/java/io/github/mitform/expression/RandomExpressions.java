@@ -9,6 +9,8 @@ import io.github.mitform.expression.Expression.Name;
 import io.github.mitform.expression.Expression.Prefix;
 import io.github.mitform.expression.Expression.Today;
 import io.github.mitform.expression.Expression.Unary;
+import io.github.mitform.expression.type.Names;
+import io.github.mitform.expression.type.Type;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,11 +23,11 @@ import java.util.Random;
 import java.util.Set;
 
 /** Makes sound expressions over a few names, and answers to these names. */
-final class RandomExpressions {
-    static final List<String> OPTIONS = List.of("bike", "bus", "car");
-    static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+public final class RandomExpressions {
+    public static final List<String> OPTIONS = List.of("bike", "bus", "car");
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
 
-    static final Names NAMES = Names.of(Map.of(
+    public static final Names NAMES = Names.of(Map.of(
             "age", Type.INT,
             "count", Type.INT,
             "share", Type.DECIMAL,
@@ -38,12 +40,12 @@ final class RandomExpressions {
 
     private final Random random;
 
-    RandomExpressions(long seed) {
+    public RandomExpressions(long seed) {
         this.random = new Random(seed);
     }
 
     /** Returns answers to some of the names, from so few values that conditions often hold. */
-    Map<String, Object> answers() {
+    public Map<String, Object> answers() {
         var answers = new HashMap<String, Object>();
         for (String name : NAMES.all()) {
             if (random.nextInt(4) > 0) {
@@ -70,7 +72,7 @@ final class RandomExpressions {
     }
 
     /** Returns a condition at most this deep. */
-    Expression condition(int depth) {
+    public Expression condition(int depth) {
         int kind = depth <= 1 ? random.nextInt(4) : random.nextInt(12);
         if (kind == 0) return name(random.nextBoolean() ? "member" : "local");
         if (kind == 1) return new Call(Function.ANSWERED, List.of(name(anyName())), Span.NOWHERE);
@@ -100,7 +102,7 @@ final class RandomExpressions {
             List.of(Operator.PLUS, Operator.MINUS, Operator.TIMES, Operator.DIVIDE);
     private static final List<Function> NUMBERS = List.of(Function.SUM, Function.MIN, Function.MAX, Function.AVG);
 
-    Expression number(int depth) {
+    public Expression number(int depth) {
         int kind = depth <= 0 ? random.nextInt(5) : random.nextInt(11);
         if (kind <= 1) return new Literal((long) random.nextInt(8) - 1);
         if (kind == 2) return name(random.nextBoolean() ? "age" : "count");
@@ -115,7 +117,7 @@ final class RandomExpressions {
     }
 
     private static Expression calculation(Operator operator, Expression left, Expression right) {
-        boolean zero = right instanceof Literal literal && Values.isZero(literal.value());
+        boolean zero = right instanceof Literal literal && literal.isZero();
         return binary(operator == Operator.DIVIDE && zero ? Operator.PLUS : operator, left, right);
     }
 
@@ -131,7 +133,7 @@ final class RandomExpressions {
     }
 
     /** Returns any literal, for printing. */
-    Expression literal() {
+    public Expression literal() {
         int kind = random.nextInt(5);
         if (kind == 0) return new Literal(Duration.ofSeconds(random.nextInt(200_000) - 100_000));
         if (kind == 1) return period();

@@ -2,7 +2,7 @@ package io.github.mitform.answer.rule;
 
 import io.github.mitform.answer.Answer;
 import io.github.mitform.definition.type.AnswerType;
-import io.github.mitform.expression.Type;
+import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.value.Value;

@@ -4,7 +4,7 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.ChoicesAnswer;
 import io.github.mitform.answer.rule.ChoiceRule.Other;
 import io.github.mitform.definition.type.ChoicesType;
-import io.github.mitform.expression.Type;
+import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;

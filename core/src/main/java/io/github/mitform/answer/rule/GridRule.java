@@ -4,7 +4,7 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.GridAnswer;
 import io.github.mitform.answer.NoAnswer;
 import io.github.mitform.definition.type.GridType;
-import io.github.mitform.expression.Type;
+import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;

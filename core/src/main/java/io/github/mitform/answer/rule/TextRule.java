@@ -4,7 +4,7 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.TextAnswer;
 import io.github.mitform.answer.pattern.LinearPattern;
 import io.github.mitform.definition.type.TextType;
-import io.github.mitform.expression.Type;
+import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;

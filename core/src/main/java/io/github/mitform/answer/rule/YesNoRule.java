@@ -3,7 +3,7 @@ package io.github.mitform.answer.rule;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.YesNoAnswer;
 import io.github.mitform.definition.type.YesNoType;
-import io.github.mitform.expression.Type;
+import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;

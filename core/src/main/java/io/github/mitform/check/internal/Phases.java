@@ -9,7 +9,7 @@ import io.github.mitform.definition.flow.Flow;
 import io.github.mitform.definition.flow.Include;
 import io.github.mitform.definition.flow.Step;
 import io.github.mitform.definition.id.Id;
-import io.github.mitform.expression.DependencyGraph;
+import io.github.mitform.expression.reasoning.DependencyGraph;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Suggestion;
 import java.util.HashMap;

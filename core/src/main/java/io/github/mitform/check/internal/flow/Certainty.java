@@ -5,7 +5,7 @@ import static io.github.mitform.check.internal.CheckCode.error;
 import io.github.mitform.check.internal.CheckCode;
 import io.github.mitform.check.internal.Findings;
 import io.github.mitform.expression.Expression;
-import io.github.mitform.expression.Knowledge;
+import io.github.mitform.expression.reasoning.Knowledge;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Fix;
 import io.github.mitform.problem.Sentence;

@@ -14,7 +14,7 @@ import io.github.mitform.definition.flow.Step;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.expression.Expression;
 import io.github.mitform.expression.Fault;
-import io.github.mitform.expression.TypeCheck;
+import io.github.mitform.expression.type.TypeCheck;
 import io.github.mitform.problem.Finding;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.github.mitform.check.internal.flow;
 
 import io.github.mitform.check.internal.Place;
 import io.github.mitform.definition.flow.Condition;
-import io.github.mitform.expression.Checked;
 import io.github.mitform.expression.Expression;
+import io.github.mitform.expression.type.Checked;
 import java.util.ArrayDeque;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.github.mitform.check.internal.flow;
 
-import io.github.mitform.expression.Contradiction;
 import io.github.mitform.expression.Expression;
-import io.github.mitform.expression.Names;
+import io.github.mitform.expression.reasoning.Contradiction;
+import io.github.mitform.expression.type.Names;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package io.github.mitform.check.internal.flow;
 
 import io.github.mitform.definition.Parameter.OptionsParameter;
-import io.github.mitform.expression.Names;
-import io.github.mitform.expression.Type;
+import io.github.mitform.expression.type.Names;
+import io.github.mitform.expression.type.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Optional;

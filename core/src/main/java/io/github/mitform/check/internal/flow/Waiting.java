@@ -10,7 +10,7 @@ import io.github.mitform.check.internal.flow.Draft.Branch;
 import io.github.mitform.check.internal.flow.Draft.Page;
 import io.github.mitform.check.internal.flow.Draft.Piece;
 import io.github.mitform.check.internal.flow.Draft.Sub;
-import io.github.mitform.expression.DependencyGraph;
+import io.github.mitform.expression.reasoning.DependencyGraph;
 import io.github.mitform.problem.Pointer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

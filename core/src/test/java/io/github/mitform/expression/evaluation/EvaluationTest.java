@@ -1,7 +1,14 @@
-package io.github.mitform.expression;
+package io.github.mitform.expression.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mitform.expression.Expression;
+import io.github.mitform.expression.Operator;
+import io.github.mitform.expression.RandomExpressions;
+import io.github.mitform.expression.type.Checked;
+import io.github.mitform.expression.type.Names;
+import io.github.mitform.expression.type.Type;
+import io.github.mitform.expression.type.TypeCheck;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -36,7 +43,7 @@ class EvaluationTest {
     }
 
     private static @Nullable Object value(String source, Map<String, ?> answers) {
-        return checked(source).evaluate(answers, TODAY);
+        return Compiled.evaluate(checked(source), answers, TODAY);
     }
 
     @Nested
@@ -133,7 +140,8 @@ class EvaluationTest {
 
     @Nested
     class ACompiledCondition {
-        private final Compiled compiled = checked("age >= 18 && member").compile(List.of("age", "member")::indexOf);
+        private final Compiled compiled =
+                Compiled.of(checked("age >= 18 && member"), List.of("age", "member")::indexOf);
 
         @Test
         void readsItsAnswersFromTheirSlots() {
@@ -166,7 +174,7 @@ class EvaluationTest {
             var checked =
                     TypeCheck.of(random.number(6), RandomExpressions.NAMES).orThrow();
             var expected = checked.type() instanceof Type.Int ? Long.class : BigDecimal.class;
-            var value = checked.evaluate(random.answers(), RandomExpressions.TODAY);
+            var value = Compiled.evaluate(checked, random.answers(), RandomExpressions.TODAY);
             if (value != null) {
                 assertThat(value).as(checked.expression().print()).isInstanceOf(expected);
             }
@@ -183,10 +191,10 @@ class EvaluationTest {
                 || condition.expression().print().contains("orValue(");
         for (int i = 0; i < 20 && !asks; i++) {
             var answers = random.answers();
-            var value = condition.evaluate(answers, RandomExpressions.TODAY);
+            var value = Compiled.evaluate(condition, answers, RandomExpressions.TODAY);
             random.answers().forEach(answers::putIfAbsent);
             if (value != null) {
-                assertThat(condition.evaluate(answers, RandomExpressions.TODAY))
+                assertThat(Compiled.evaluate(condition, answers, RandomExpressions.TODAY))
                         .as(condition.expression().print())
                         .isEqualTo(value);
             }

@@ -1,4 +1,4 @@
-package io.github.mitform.expression;
+package io.github.mitform.expression.evaluation;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

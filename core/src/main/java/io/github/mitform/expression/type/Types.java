@@ -1,15 +1,16 @@
-package io.github.mitform.expression;
+package io.github.mitform.expression.type;
 
-import io.github.mitform.expression.Type.Date;
-import io.github.mitform.expression.Type.DateTime;
-import io.github.mitform.expression.Type.Decimal;
-import io.github.mitform.expression.Type.Duration;
-import io.github.mitform.expression.Type.Int;
-import io.github.mitform.expression.Type.ListOf;
-import io.github.mitform.expression.Type.Nothing;
-import io.github.mitform.expression.Type.Period;
-import io.github.mitform.expression.Type.SetOf;
-import io.github.mitform.expression.Type.Text;
+import io.github.mitform.expression.Operator;
+import io.github.mitform.expression.type.Type.Date;
+import io.github.mitform.expression.type.Type.DateTime;
+import io.github.mitform.expression.type.Type.Decimal;
+import io.github.mitform.expression.type.Type.Duration;
+import io.github.mitform.expression.type.Type.Int;
+import io.github.mitform.expression.type.Type.ListOf;
+import io.github.mitform.expression.type.Type.Nothing;
+import io.github.mitform.expression.type.Type.Period;
+import io.github.mitform.expression.type.Type.SetOf;
+import io.github.mitform.expression.type.Type.Text;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;

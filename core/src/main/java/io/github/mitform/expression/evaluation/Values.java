@@ -1,5 +1,7 @@
-package io.github.mitform.expression;
+package io.github.mitform.expression.evaluation;
 
+import io.github.mitform.expression.Operator;
+import io.github.mitform.expression.type.Type;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
-package io.github.mitform.expression;
+package io.github.mitform.expression.evaluation;
 
-import io.github.mitform.expression.Compiled.Node;
+import io.github.mitform.expression.Expression;
 import io.github.mitform.expression.Expression.Binary;
 import io.github.mitform.expression.Expression.Call;
 import io.github.mitform.expression.Expression.Conditional;
@@ -10,6 +10,9 @@ import io.github.mitform.expression.Expression.Name;
 import io.github.mitform.expression.Expression.Prefix;
 import io.github.mitform.expression.Expression.Today;
 import io.github.mitform.expression.Expression.Unary;
+import io.github.mitform.expression.Function;
+import io.github.mitform.expression.Operator;
+import io.github.mitform.expression.evaluation.Compiled.Node;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,18 @@
-package io.github.mitform.expression;
+package io.github.mitform.expression.reasoning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mitform.expression.Expression;
+import io.github.mitform.expression.RandomExpressions;
+import io.github.mitform.expression.type.Names;
+import io.github.mitform.expression.type.Type;
+import io.github.mitform.expression.type.TypeCheck;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import io.github.mitform.expression.evaluation.Compiled;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -141,10 +148,13 @@ class ContradictionTest {
             var answers = random.answers();
             assertThat(conditions)
                     .as("with %s", answers)
-                    .anySatisfy(condition -> assertThat(TypeCheck.of(condition, RandomExpressions.NAMES)
-                                    .orThrow()
-                                    .evaluate(answers, RandomExpressions.TODAY))
+                    .anySatisfy(condition -> assertThat(value(condition, answers))
                             .isNotEqualTo(true));
         }
+    }
+
+    private static @Nullable Object value(Expression condition, Map<String, ?> answers) {
+        var checked = TypeCheck.of(condition, RandomExpressions.NAMES).orThrow();
+        return Compiled.evaluate(checked, answers, RandomExpressions.TODAY);
     }
 }

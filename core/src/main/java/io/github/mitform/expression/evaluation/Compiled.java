@@ -1,6 +1,11 @@
-package io.github.mitform.expression;
+package io.github.mitform.expression.evaluation;
 
+import io.github.mitform.expression.Expression;
+import io.github.mitform.expression.type.Checked;
+import io.github.mitform.expression.type.Type;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +26,25 @@ public final class Compiled {
         this.type = type;
     }
 
-    static Compiled of(Checked checked, ToIntFunction<String> slots) {
+    /**
+     * Prepares an expression for being evaluated often.
+     *
+     * @param slots where the answer to each name in {@link Expression#references} will be found
+     */
+    public static Compiled of(Checked checked, ToIntFunction<String> slots) {
         return new Compiled(new Compiler(slots).node(checked.expression()), checked.type());
+    }
+
+    /**
+     * Evaluates an expression once.
+     *
+     * @param answers by name; what is missing is unknown. A whole number is a {@link Long}, the rest as {@link Type} says
+     * @param today what {@code today} means
+     * @return the value, or null if it is unknown
+     */
+    public static @Nullable Object evaluate(Checked checked, Map<String, ?> answers, LocalDate today) {
+        var names = List.copyOf(checked.expression().references());
+        return of(checked, names::indexOf).value(slot -> answers.get(names.get(slot)), today);
     }
 
     /**

@@ -1,11 +1,14 @@
-package io.github.mitform.expression;
+package io.github.mitform.expression.reasoning;
 
+import io.github.mitform.expression.Expression;
 import io.github.mitform.expression.Expression.Binary;
 import io.github.mitform.expression.Expression.Conditional;
 import io.github.mitform.expression.Expression.ListLiteral;
 import io.github.mitform.expression.Expression.Literal;
 import io.github.mitform.expression.Expression.Prefix;
 import io.github.mitform.expression.Expression.Unary;
+import io.github.mitform.expression.Operator;
+import io.github.mitform.expression.type.Names;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

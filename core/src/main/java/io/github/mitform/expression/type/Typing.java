@@ -1,4 +1,4 @@
-package io.github.mitform.expression;
+package io.github.mitform.expression.type;
 
 import static io.github.mitform.expression.ExpressionProblem.DIVISION_BY_ZERO;
 import static io.github.mitform.expression.ExpressionProblem.MIXED_KINDS;
@@ -11,6 +11,7 @@ import static io.github.mitform.expression.ExpressionProblem.UNKNOWN_OPTION;
 import static io.github.mitform.expression.ExpressionProblem.WRONG_OPERAND;
 import static io.github.mitform.expression.ExpressionProblem.WRONG_RESULT;
 
+import io.github.mitform.expression.Expression;
 import io.github.mitform.expression.Expression.Binary;
 import io.github.mitform.expression.Expression.Call;
 import io.github.mitform.expression.Expression.Conditional;
@@ -20,11 +21,14 @@ import io.github.mitform.expression.Expression.Name;
 import io.github.mitform.expression.Expression.Prefix;
 import io.github.mitform.expression.Expression.Today;
 import io.github.mitform.expression.Expression.Unary;
-import io.github.mitform.expression.Type.Bool;
-import io.github.mitform.expression.Type.ListOf;
-import io.github.mitform.expression.Type.Nothing;
-import io.github.mitform.expression.Type.SetOf;
-import io.github.mitform.expression.Type.Text;
+import io.github.mitform.expression.Faults;
+import io.github.mitform.expression.Function;
+import io.github.mitform.expression.Operator;
+import io.github.mitform.expression.type.Type.Bool;
+import io.github.mitform.expression.type.Type.ListOf;
+import io.github.mitform.expression.type.Type.Nothing;
+import io.github.mitform.expression.type.Type.SetOf;
+import io.github.mitform.expression.type.Type.Text;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.problem.Suggestion;
 import java.math.BigDecimal;
@@ -213,7 +217,7 @@ final class Typing {
                     right.shown());
         }
         boolean divides = operator == Operator.DIVIDE || operator == Operator.REMAINDER;
-        if (divides && binary.right() instanceof Literal literal && Values.isZero(literal.value())) {
+        if (divides && binary.right() instanceof Literal literal && literal.isZero()) {
             faults.add(DIVISION_BY_ZERO, binary.right().span());
         }
         return type.orElseGet(Nothing::new);
@@ -286,7 +290,7 @@ final class Typing {
             if (options.isPresent()
                     && literal.value() instanceof String id
                     && !options.get().contains(id)) {
-                var meant = Suggestion.nearest(id, options.get()).map(Printer::quoted);
+                var meant = Suggestion.nearest(id, options.get()).map(option -> new Literal(option).print());
                 var suggestion = Suggestion.didYouMean(id, options.get());
                 faults.addMendable(UNKNOWN_OPTION, literal.span(), meant, "found", id, "suggestion", suggestion);
             }

@@ -1,5 +1,6 @@
-package io.github.mitform.expression;
+package io.github.mitform.expression.evaluation;
 
+import io.github.mitform.expression.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Where the answers are while expressions are evaluated. */

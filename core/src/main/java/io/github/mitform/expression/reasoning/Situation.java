@@ -1,12 +1,18 @@
-package io.github.mitform.expression;
+package io.github.mitform.expression.reasoning;
 
+import io.github.mitform.expression.Expression;
 import io.github.mitform.expression.Expression.Binary;
 import io.github.mitform.expression.Expression.Call;
 import io.github.mitform.expression.Expression.ListLiteral;
 import io.github.mitform.expression.Expression.Literal;
 import io.github.mitform.expression.Expression.Name;
-import io.github.mitform.expression.Type.SetOf;
-import io.github.mitform.expression.Type.Text;
+import io.github.mitform.expression.Function;
+import io.github.mitform.expression.Operator;
+import io.github.mitform.expression.Span;
+import io.github.mitform.expression.type.Names;
+import io.github.mitform.expression.type.Type;
+import io.github.mitform.expression.type.Type.SetOf;
+import io.github.mitform.expression.type.Type.Text;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,10 +1,16 @@
-package io.github.mitform.expression;
+package io.github.mitform.expression.reasoning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mitform.expression.Expression;
+import io.github.mitform.expression.RandomExpressions;
+import io.github.mitform.expression.type.Names;
+import io.github.mitform.expression.type.Type;
+import io.github.mitform.expression.type.TypeCheck;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import io.github.mitform.expression.evaluation.Compiled;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -216,6 +222,7 @@ class KnowledgeTest {
     }
 
     private static Object value(Expression expression, Map<String, Object> answers) {
-        return TypeCheck.of(expression, RandomExpressions.NAMES).orThrow().evaluate(answers, RandomExpressions.TODAY);
+        var checked = TypeCheck.of(expression, RandomExpressions.NAMES).orThrow();
+        return Compiled.evaluate(checked, answers, RandomExpressions.TODAY);
     }
 }

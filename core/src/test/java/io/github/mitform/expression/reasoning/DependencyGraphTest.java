@@ -1,4 +1,4 @@
-package io.github.mitform.expression;
+package io.github.mitform.expression.reasoning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,5 +1,6 @@
-package io.github.mitform.expression;
+package io.github.mitform.expression.reasoning;
 
+import io.github.mitform.expression.Expression;
 import io.github.mitform.expression.Expression.Binary;
 import io.github.mitform.expression.Expression.Call;
 import io.github.mitform.expression.Expression.Conditional;
@@ -8,8 +9,11 @@ import io.github.mitform.expression.Expression.Literal;
 import io.github.mitform.expression.Expression.Name;
 import io.github.mitform.expression.Expression.Prefix;
 import io.github.mitform.expression.Expression.Unary;
-import io.github.mitform.expression.Facts.Fact;
-import io.github.mitform.expression.Facts.Kind;
+import io.github.mitform.expression.Function;
+import io.github.mitform.expression.Operator;
+import io.github.mitform.expression.reasoning.Facts.Fact;
+import io.github.mitform.expression.reasoning.Facts.Kind;
+import io.github.mitform.expression.type.Names;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -162,7 +166,7 @@ public final class Knowledge {
     private static void needed(Expression expression, Facts known, Set<Fact> missing) {
         if (expression instanceof Binary binary) {
             boolean divides = binary.operator() == Operator.DIVIDE || binary.operator() == Operator.REMAINDER;
-            boolean safe = binary.right() instanceof Literal literal && !Values.isZero(literal.value());
+            boolean safe = binary.right() instanceof Literal literal && !literal.isZero();
             if (divides && !safe) {
                 need(new Fact(Kind.NOT_ZERO, binary.right()), known, missing);
             }
@@ -315,8 +319,8 @@ public final class Knowledge {
         if (literal.value() instanceof Boolean value && !operator.isOrder()) {
             return holding(side, value == (holds == Operator.EQUAL));
         }
-        boolean leavesOutZero = Values.isNumber(literal.value())
-                && !Interval.ANY.and(holds, Values.decimal(literal.value())).contains(0);
+        boolean leavesOutZero = literal.isNumber()
+                && !Interval.ANY.and(holds, Interval.number(literal.value())).contains(0);
         return leavesOutZero ? fact(Kind.NOT_ZERO, side) : Facts.NONE;
     }
 }

@@ -1,5 +1,6 @@
-package io.github.mitform.expression;
+package io.github.mitform.expression.reasoning;
 
+import io.github.mitform.expression.Expression;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

@@ -1,7 +1,9 @@
-package io.github.mitform.expression;
+package io.github.mitform.expression.type;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mitform.expression.Expression;
+import io.github.mitform.expression.Fault;
 import io.github.mitform.problem.InvalidFormatException;
 import io.github.mitform.problem.Pointer;
 import java.util.List;

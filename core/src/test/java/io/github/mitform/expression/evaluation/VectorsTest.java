@@ -1,8 +1,14 @@
-package io.github.mitform.expression;
+package io.github.mitform.expression.evaluation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mitform.expression.Expression;
+import io.github.mitform.expression.Function;
+import io.github.mitform.expression.Operator;
+import io.github.mitform.expression.type.Names;
+import io.github.mitform.expression.type.Type;
+import io.github.mitform.expression.type.TypeCheck;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -63,7 +69,7 @@ class VectorsTest {
     void givesWhatTheTableSays(Vector vector) {
         var checked = TypeCheck.of(Expression.parse(vector.expression()).orThrow(), NAMES)
                 .orThrow();
-        var result = checked.evaluate(answers(vector.answers()), TODAY);
+        var result = Compiled.evaluate(checked, answers(vector.answers()), TODAY);
         if (result instanceof BigDecimal decimal) {
             assertThat(decimal).isEqualByComparingTo((BigDecimal) value(vector.result()));
         } else {
@@ -112,8 +118,7 @@ class VectorsTest {
         if (written.startsWith("{")) {
             return Set.copyOf((List<?>) value("[" + written.substring(1, written.length() - 1) + "]"));
         }
-        return TypeCheck.of(Expression.parse(written).orThrow(), NAMES)
-                .orThrow()
-                .evaluate(Map.of(), TODAY);
+        var literal = TypeCheck.of(Expression.parse(written).orThrow(), NAMES).orThrow();
+        return Compiled.evaluate(literal, Map.of(), TODAY);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.mitform.expression;
+package io.github.mitform.expression.reasoning;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.mitform.expression;
+package io.github.mitform.expression.type;
 
 import java.util.Collection;
 import java.util.Map;

@@ -1,5 +1,7 @@
-package io.github.mitform.expression;
+package io.github.mitform.expression.reasoning;
 
+import io.github.mitform.expression.Operator;
+import io.github.mitform.expression.type.Names;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -39,7 +41,8 @@ record Interval(
 
     /** Returns the place of a number or a day. */
     static BigDecimal number(Object value) {
-        return value instanceof LocalDate date ? BigDecimal.valueOf(date.toEpochDay()) : Values.decimal(value);
+        if (value instanceof LocalDate date) return BigDecimal.valueOf(date.toEpochDay());
+        return value instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) value;
     }
 
     Interval wholeOnly() {
@@ -130,6 +133,7 @@ record Interval(
 
     /** Returns the place of a value, if it is a number or a day. */
     static Optional<BigDecimal> place(Object value) {
-        return Values.isNumber(value) || value instanceof LocalDate ? Optional.of(number(value)) : Optional.empty();
+        boolean hasPlace = value instanceof Long || value instanceof BigDecimal || value instanceof LocalDate;
+        return hasPlace ? Optional.of(number(value)) : Optional.empty();
     }
 }

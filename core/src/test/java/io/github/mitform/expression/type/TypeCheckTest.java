@@ -1,7 +1,9 @@
-package io.github.mitform.expression;
+package io.github.mitform.expression.type;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mitform.expression.Expression;
+import io.github.mitform.expression.Fault;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
