@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.expression.Expression;
 import io.github.mitform.expression.RandomExpressions;
+import io.github.mitform.expression.evaluation.Compiled;
 import io.github.mitform.expression.type.Names;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.expression.type.TypeCheck;
@@ -11,12 +12,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import io.github.mitform.expression.evaluation.Compiled;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,8 +148,8 @@ class ContradictionTest {
             var answers = random.answers();
             assertThat(conditions)
                     .as("with %s", answers)
-                    .anySatisfy(condition -> assertThat(value(condition, answers))
-                            .isNotEqualTo(true));
+                    .anySatisfy(
+                            condition -> assertThat(value(condition, answers)).isNotEqualTo(true));
         }
     }
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.expression.Expression;
 import io.github.mitform.expression.RandomExpressions;
+import io.github.mitform.expression.evaluation.Compiled;
 import io.github.mitform.expression.type.Names;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.expression.type.TypeCheck;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
-import io.github.mitform.expression.evaluation.Compiled;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
