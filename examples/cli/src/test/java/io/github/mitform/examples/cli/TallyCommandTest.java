@@ -1,0 +1,92 @@
+package io.github.mitform.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TallyCommandTest {
+    private static final String PARK = """
+            {
+              "mitform": "1", "id": "org.example.park", "version": "1.0.0",
+              "title": {"en": "Our park"}, "languages": ["en"],
+              "phases": [{"id": "survey",
+                "flow": [{"type": "ask", "id": "page", "questions": [
+                  {"id": "bench", "ask": {"en": "Where?"}, "answer": {"type": "choice", "options": [
+                    {"id": "pond", "label": {"en": "By the pond"}}, {"id": "gate", "label": {"en": "At the gate"}}]}}]}],
+                "results": [{"id": "bench", "of": "bench", "tally": {"method": "plurality"}}]}]
+            }
+            """;
+    private static final String RESPONSE =
+            "{\"format\":\"org.example.park\",\"version\":\"1.0.0\",\"phase\":\"survey\",\"channel\":\"online\",\"answers\":{\"bench\":\"%s\"}}\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path out = Path.of("");
+
+    @BeforeEach
+    void writeThePark() throws IOException {
+        Files.writeString(folder.resolve("park.json"), PARK);
+        out = folder.resolve("out");
+    }
+
+    @Test
+    void countsAFileAndWritesTheReportInEveryForm() throws IOException {
+        responses(RESPONSE.formatted("pond").repeat(7)
+                + RESPONSE.formatted("gate").repeat(5));
+        var terminal = tally();
+        assertThat(terminal)
+                .isEqualTo(new Terminal(
+                        0, "12 responses counted, 0 refused. The report: " + out.resolve("report.html") + "\n", ""));
+        assertThat(out).isDirectoryContaining("glob:**.html").isDirectoryContaining("glob:**.csv");
+        assertThat(out.resolve("report.md")).content().contains("7 of 12");
+        assertThat(out.resolve("report.json")).content().contains("\"counted\": 12");
+    }
+
+    @Test
+    void tellsTheLineOfAResponseItRefusesAndCountsTheOthers() throws IOException {
+        responses(RESPONSE.formatted("pond").repeat(5)
+                + RESPONSE.formatted("lake")
+                + RESPONSE.formatted("gate").repeat(6));
+        var terminal = tally();
+        assertThat(terminal.exit()).isEqualTo(1);
+        assertThat(terminal.err())
+                .startsWith(folder.resolve("responses.jsonl") + ":6: ERROR /answers/bench [answer.")
+                .doesNotContain("lake");
+        assertThat(terminal.out()).startsWith("11 responses counted, 1 refused.");
+    }
+
+    @Test
+    void refusesAFileInAnotherEncodingAsAWhole() throws IOException {
+        Files.write(
+                folder.resolve("responses.jsonl"), RESPONSE.formatted("schön").getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(tally())
+                .isEqualTo(new Terminal(2, "", "The file is not written in UTF-8; save it as UTF-8 and try again.\n"));
+    }
+
+    @Test
+    void saysThatAFileIsMissing() {
+        assertThat(tally())
+                .isEqualTo(new Terminal(2, "", "There is no file " + folder.resolve("responses.jsonl") + ".\n"));
+    }
+
+    private void responses(String lines) throws IOException {
+        Files.writeString(folder.resolve("responses.jsonl"), lines);
+    }
+
+    private Terminal tally() {
+        return Terminal.run(
+                "tally",
+                folder.resolve("park.json").toString(),
+                "--responses",
+                folder.resolve("responses.jsonl").toString(),
+                "--out",
+                out.toString());
+    }
+}
