@@ -26,6 +26,7 @@ import io.github.mitform.session.Round;
 import io.github.mitform.tally.decision.HumanDecision;
 import io.github.mitform.tally.decision.PhaseResults;
 import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.value.codec.ReadingCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +41,9 @@ import java.util.stream.Stream;
  * <p>Formats to include and counting methods are those that are {@linkplain Registry#installed() installed} unless a registry is given.
  */
 public final class Mitform {
+    private static final String UNKNOWN_FIELD = ReadingCode.FIELD_UNKNOWN.code();
+    private static final int MOST_MENDED = 50;
+
     private Mitform() {}
 
     /**
@@ -61,13 +65,43 @@ public final class Mitform {
     /** Reads and checks a document, looking names up in a registry of one's own. */
     public static Checked read(Document document, Registry registry) {
         Reading reading = Json.read(document);
-        if (reading.format().isEmpty() || reading.findings().stream().anyMatch(Finding::isError)) {
-            return new Checked(document, reading.findings(), Optional.empty());
-        }
-        CheckResult result = Check.of(reading.format().get(), registry);
         var findings = new ArrayList<>(reading.findings());
-        findings.addAll(result.findings());
-        return new Checked(document, document.locate(findings), result.program());
+        Optional<Document> readable = readable(document, findings);
+        Optional<CheckResult> result =
+                readable.flatMap(mended -> Json.read(mended).format()).map(format -> Check.of(format, registry));
+        result.ifPresent(checked -> findings.addAll(located(document, readable.get(), checked.findings())));
+        boolean isSound = findings.stream().noneMatch(Finding::isError);
+        return new Checked(
+                document, document.locate(findings), isSound ? result.flatMap(CheckResult::program) : Optional.empty());
+    }
+
+    /**
+     * Returns a document that can be read to its end: this one, or one in which misspelt fields have the names that were surely meant and
+     * unknown ones are left out, so that one such mistake does not hide all others. Empty where something else stands in the way.
+     */
+    private static Optional<Document> readable(Document document, List<Finding> findings) {
+        var errors = findings.stream().filter(Finding::isError).toList();
+        if (errors.size() > MOST_MENDED
+                || !errors.stream().allMatch(error -> error.code().equals(UNKNOWN_FIELD))) {
+            return Optional.empty();
+        }
+        Document mended = document;
+        for (Finding error : errors) {
+            mended = error.fix().isPresent() ? mended.apply(error.fix().get()) : mended.remove(error.at());
+        }
+        return Optional.of(mended);
+    }
+
+    /** Returns the findings with their places; one inside a field that was renamed has its place in the mended text, on the same line. */
+    private static List<Finding> located(Document document, Document mended, List<Finding> findings) {
+        var inMended = findings.stream()
+                .filter(finding -> document.position(finding.at()).isEmpty())
+                .filter(finding -> mended.position(finding.at()).isPresent())
+                .toList();
+        var others = new ArrayList<>(findings);
+        others.removeAll(inMended);
+        others.addAll(mended.locate(inMended));
+        return others;
     }
 
     /** Checks a format that a program built. */

@@ -103,6 +103,29 @@ class MitformTest {
         }
     }
 
+    @Nested
+    class AMisspeltFieldBesideOtherMistakes {
+        private final String faulty = PARK.replace("\"questions\"", "\"qestions\"")
+                .replace("\"id\": \"org.example.park\"", "\"id\": \"org.example.park\", \"colour\": \"green\"")
+                .replace("\"max\": 7", "\"max\": -1")
+                .replace("\"of\": \"bench\"", "\"of\": \"bank\"");
+
+        @Test
+        void doesNotHideThem() {
+            var checked = Mitform.read(faulty);
+            assertThat(checked.program()).isEmpty();
+            assertThat(checked.findings())
+                    .extracting(
+                            finding -> finding.code(),
+                            finding -> finding.position().orElseThrow().line())
+                    .containsExactly(
+                            tuple("field.unknown", 2),
+                            tuple("field.unknown", 5),
+                            tuple("bounds.reversed", 8),
+                            tuple("result.unknown-question", 10));
+        }
+    }
+
     @Test
     void whatIsNoJsonIsAFindingAndNoException() {
         assertThat(Mitform.read("{").findings())
