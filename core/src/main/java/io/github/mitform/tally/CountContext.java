@@ -15,11 +15,10 @@ import java.util.OptionalLong;
  * @param probabilitySample whether people were drawn by chance, so that a margin of error means something
  */
 public record CountContext(OptionalLong lotSeed, OptionalLong eligible, boolean probabilitySample) {
-    private static final Note NO_MARGIN_OF_ERROR = Note.caution(new Sentence(
-            "These people were not drawn by chance. The numbers say what those who took part answered; they have no margin of error and"
-                    + " do not speak for everybody.",
-            "Diese Menschen wurden nicht per Zufall ausgewählt. Die Zahlen sagen, was die Teilnehmenden geantwortet haben; sie haben"
-                    + " keine Fehlerspanne und stehen nicht für alle."));
+    private static final Note NO_MARGIN_OF_ERROR = Note.caution(
+            new Sentence(
+                    "These people were not drawn by chance. The numbers say what those who took part answered; they do not speak for everybody, and there is no margin of error for that.",
+                    "Diese Menschen wurden nicht per Zufall ausgewählt. Die Zahlen sagen, was die Teilnehmenden geantwortet haben; sie stehen nicht für alle, und eine Fehlerspanne gibt es dafür nicht."));
 
     public CountContext {
         requireNonNull(lotSeed, "lotSeed");

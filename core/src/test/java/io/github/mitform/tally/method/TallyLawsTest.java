@@ -173,8 +173,7 @@ class TallyLawsTest {
                 .filteredOn(note -> note.kind() == Note.Kind.CAUTION)
                 .extracting(note -> note.sentence().english())
                 .contains(
-                        "These people were not drawn by chance. The numbers say what those who took part answered; they have no"
-                                + " margin of error and do not speak for everybody.");
+                        "These people were not drawn by chance. The numbers say what those who took part answered; they do not speak for everybody, and there is no margin of error for that.");
     }
 
     @ParameterizedTest(name = "{0} of {1}, seed {2}")

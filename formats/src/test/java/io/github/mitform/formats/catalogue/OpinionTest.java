@@ -115,7 +115,7 @@ class OpinionTest {
                 .extracting(note -> note.sentence().german())
                 .contains(
                         "Diese Menschen wurden nicht per Zufall ausgewählt. Die Zahlen sagen, was die Teilnehmenden geantwortet"
-                                + " haben; sie haben keine Fehlerspanne und stehen nicht für alle.");
+                                + " haben; sie stehen nicht für alle, und eine Fehlerspanne gibt es dafür nicht.");
     }
 
     /** Some statements were rejected because they repeat another one, or are a part of it. */

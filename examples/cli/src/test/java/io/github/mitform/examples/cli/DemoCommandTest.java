@@ -42,7 +42,7 @@ class DemoCommandTest {
     void saysThatPeopleWhoChoseThemselvesHaveNoMarginOfError() throws IOException {
         assertThat(folder.resolve("bowling-green/report.md"))
                 .content()
-                .contains("they have no margin of error")
+                .contains("there is no margin of error for that")
                 .contains("CC BY 4.0")
                 .doesNotContain("Simulated");
     }
