@@ -27,13 +27,24 @@ final class FindingPrinter {
             out.println(file
                     + finding.position().map(position -> ":" + position).orElse("")
                     + ": "
-                    + Words.say("finding." + finding.severity().name().toLowerCase(Locale.ROOT))
-                    + " ["
-                    + finding.code()
-                    + "] "
-                    + finding.message(Locale.getDefault()));
+                    + severity(finding)
+                    + sentence(finding));
             finding.position().ifPresent(position -> excerpt(lines, position));
         }
+    }
+
+    /** Returns {@code ERROR /answers/age [code] sentence} in the user's language, for findings about something else than a file. */
+    static String line(Finding finding) {
+        String place = finding.at().toString();
+        return severity(finding) + (place.isEmpty() ? "" : " " + place) + sentence(finding);
+    }
+
+    private static String severity(Finding finding) {
+        return Words.say("finding." + finding.severity().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String sentence(Finding finding) {
+        return " [" + finding.code() + "] " + finding.message(Locale.getDefault());
     }
 
     private void excerpt(List<String> lines, Position position) {

@@ -7,7 +7,6 @@ import io.github.mitform.session.Round;
 import io.github.mitform.tally.decision.PhaseResults;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +26,7 @@ final class Rounds {
     static Round open(Program program, Phase phase, PhaseResults earlier) {
         List<Finding> obstacles = Round.obstacles(program, phase.id(), earlier);
         if (!obstacles.isEmpty()) {
-            throw new Unusable(obstacles.stream()
-                    .map(obstacle -> obstacle.toString(Locale.getDefault()))
-                    .collect(Collectors.joining("\n")));
+            throw new Unusable(obstacles.stream().map(FindingPrinter::line).collect(Collectors.joining("\n")));
         }
         return Round.open(program, phase.id(), earlier);
     }

@@ -68,7 +68,7 @@ final class TakeCommand implements Callable<Integer> {
             deliver(ended.get());
             return Main.SOUND;
         } catch (RefusedException refused) {
-            refused.findings().forEach(finding -> err.println(finding.toString(Locale.getDefault())));
+            refused.findings().forEach(finding -> err.println(FindingPrinter.line(finding)));
             return Main.FINDINGS;
         }
     }

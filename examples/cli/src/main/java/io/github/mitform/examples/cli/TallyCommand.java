@@ -104,8 +104,8 @@ final class TallyCommand implements Callable<Integer> {
                             count.reject(line.findings());
                             return line.findings();
                         });
-                findings.forEach(finding ->
-                        err.println(responses + ":" + line.number() + ": " + finding.toString(Locale.getDefault())));
+                findings.forEach(
+                        finding -> err.println(responses + ":" + line.number() + ": " + FindingPrinter.line(finding)));
             });
         }
         return count.finish();

@@ -18,8 +18,6 @@ import java.util.Locale;
 
 /** The first ten lines: a survey is read, taken, counted and reported. */
 public final class Main {
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-
     private Main() {}
 
     /** Reads {@code park.json} in the folder it is started in, and writes {@code park.html} beside it. */
@@ -27,9 +25,10 @@ public final class Main {
         // README: the first ten lines
         Program park = Mitform.read(Path.of("park.json")).orThrow(); // sound, or every finding at once
         Round round = Round.open(park, "survey"); // a phase that people can enter
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin")); // the library itself has no clock
         List<Response> store = new ArrayList<>(); // your database
         for (String bench : "pond gate pond gate gate gate pond gate gate pond pond".split(" ")) { // your web page
-            Session session = Session.start(round, Locale.GERMAN, new Context(LocalDate.now(BERLIN), 42));
+            Session session = Session.start(round, Locale.GERMAN, new Context(today, 42));
             session = session.answer("bench", bench).submit(); // whatever is refused says why
             store.add(session.response().orElseThrow()); // nothing in it says who it was
         }

@@ -32,9 +32,10 @@ class QuickstartTest {
 
     @Test
     void everyLineOfJavaAndJsonInTheReadmeIsFromWhatRunsHere() throws IOException {
-        String sources = Files.readString(DEFINITION) + regions("Main.java") + regions("Park.java");
+        String sources =
+                Files.readString(DEFINITION) + source("Main.java") + regions("Main.java") + regions("Park.java");
         var blocks = BLOCK.matcher(Files.readString(README)).results().toList();
-        assertThat(blocks).hasSize(3);
+        assertThat(blocks).hasSize(4);
         for (var block : blocks) {
             assertThat(sources).contains(block.group(2));
         }
@@ -42,10 +43,13 @@ class QuickstartTest {
 
     /** Returns the marked regions of a source, each without its margin. */
     private static String regions(String file) throws IOException {
-        String source = Files.readString(Path.of("src/main/java/io/github/mitform/examples/quickstart", file));
-        return REGION.matcher(source)
+        return REGION.matcher(source(file))
                 .results()
                 .map(region -> region.group(1).stripIndent() + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private static String source(String file) throws IOException {
+        return Files.readString(Path.of("src/main/java/io/github/mitform/examples/quickstart", file));
     }
 }
