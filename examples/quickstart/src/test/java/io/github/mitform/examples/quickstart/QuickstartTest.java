@@ -31,6 +31,15 @@ class QuickstartTest {
     }
 
     @Test
+    void theExampleOfTheDocumentationIsFreeOfFindings() throws IOException {
+        var examples = BLOCK.matcher(Files.readString(Path.of("../../site/language.md")))
+                .results()
+                .toList();
+        assertThat(examples).hasSize(1);
+        assertThat(Mitform.read(examples.get(0).group(2)).findings()).isEmpty();
+    }
+
+    @Test
     void everyLineOfJavaAndJsonInTheReadmeIsFromWhatRunsHere() throws IOException {
         String sources =
                 Files.readString(DEFINITION) + source("Main.java") + regions("Main.java") + regions("Park.java");
