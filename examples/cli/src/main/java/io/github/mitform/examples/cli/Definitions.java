@@ -28,6 +28,9 @@ final class Definitions {
             return Mitform.read(Json.write(readyMade(name)
                     .orElseThrow(() -> new Unusable(Words.say("format.unknown", Map.of("file", name))))));
         }
+        if (Files.isDirectory(file.get())) {
+            throw new Unusable(Words.say("file.folder", Map.of("file", name)));
+        }
         try {
             return Mitform.read(file.get());
         } catch (IOException unreadable) {

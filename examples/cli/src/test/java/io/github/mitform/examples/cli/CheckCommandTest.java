@@ -95,7 +95,8 @@ class CheckCommandTest {
 
         @Test
         void isAFolder() {
-            assertThat(Terminal.run("check", folder.toString()).exit()).isEqualTo(2);
+            assertThat(Terminal.run("check", folder.toString()))
+                    .isEqualTo(new Terminal(2, "", folder + " is a folder; name a file in it.\n"));
         }
 
         @Test
