@@ -82,6 +82,14 @@ class CheckCommandTest {
         }
     }
 
+    @Test
+    void theReadmeShowsWhatIsReallySaid() throws IOException {
+        String park = Files.readString(Path.of("../quickstart/park.json"));
+        Files.writeString(file, park.replace("\"questions\"", "\"qestions\""));
+        String said = Terminal.run("check", file.toString()).out().replace(file.toString(), "park.json");
+        assertThat(Files.readString(Path.of("../../README.md"))).contains("$ mitform check park.json\n" + said + "```");
+    }
+
     @Nested
     class AFileThatCannotBeUsed {
         @Test
