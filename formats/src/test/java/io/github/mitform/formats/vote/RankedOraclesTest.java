@@ -38,13 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledIfSystemProperty(named = "mitform.oracles", matches = ".+")
 class RankedOraclesTest {
     static Stream<Path> oracles() {
-        try {
-            return Files.list(Path.of(System.getProperty("mitform.oracles"), "voting", "ranked"))
-                    .filter(file -> file.toString().endsWith(".json"))
-                    .sorted();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return OracleFiles.of("ranked");
     }
 
     private static ObjectValue read(Path file) {

@@ -19,7 +19,6 @@ import io.github.mitform.value.Value.NumberValue;
 import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.Value.TextValue;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,13 +43,7 @@ class RealBallotsTest {
     }
 
     static Stream<Path> oracles() {
-        try {
-            return Files.list(Path.of(System.getProperty("mitform.oracles"), "voting", "irv"))
-                    .filter(file -> file.toString().endsWith(".json"))
-                    .sorted();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return OracleFiles.of("irv");
     }
 
     @ParameterizedTest
