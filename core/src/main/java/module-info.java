@@ -79,6 +79,9 @@ module io.github.mitform.core {
     // From a definition to a program.
     exports io.github.mitform.check;
 
+    // What can stand against a session.
+    exports io.github.mitform.session.problem;
+
     // One person's way through a phase.
     exports io.github.mitform.session;
 

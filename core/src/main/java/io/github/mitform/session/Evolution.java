@@ -4,6 +4,7 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.NoAnswer;
 import io.github.mitform.session.SessionState.Start;
 import io.github.mitform.session.SessionState.Status;
+import io.github.mitform.session.internal.Chunks;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,8 @@ import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.problem.Suggestion;
+import io.github.mitform.session.internal.RoundInput;
+import io.github.mitform.session.problem.SessionProblem;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.BooleanValue;
 import io.github.mitform.value.Value.ListValue;

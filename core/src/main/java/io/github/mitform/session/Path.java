@@ -3,6 +3,11 @@ package io.github.mitform.session;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
+import io.github.mitform.session.internal.Chunks;
+import io.github.mitform.session.internal.Gates;
+import io.github.mitform.session.internal.Layout;
+import io.github.mitform.session.internal.RoundPage;
+import io.github.mitform.session.problem.SessionProblem;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,9 @@ package io.github.mitform.session;
 
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.Channel;
+import io.github.mitform.session.internal.Chunks;
+import io.github.mitform.session.internal.Gates;
+import io.github.mitform.session.internal.RoundInput;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.time.LocalDate;

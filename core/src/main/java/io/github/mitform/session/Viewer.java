@@ -14,6 +14,12 @@ import io.github.mitform.session.View.Kind;
 import io.github.mitform.session.View.Medium;
 import io.github.mitform.session.View.Page;
 import io.github.mitform.session.View.Reason;
+import io.github.mitform.session.internal.Gates;
+import io.github.mitform.session.internal.Layout;
+import io.github.mitform.session.internal.Piece;
+import io.github.mitform.session.internal.RoundInput;
+import io.github.mitform.session.internal.RoundPage;
+import io.github.mitform.session.internal.TypeWriter;
 import io.github.mitform.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +98,7 @@ final class Viewer {
                 Optional.empty(),
                 Optional.empty(),
                 media,
-                page.why(),
+                reasons(page),
                 elements);
     }
 
@@ -109,8 +115,14 @@ final class Viewer {
                         task.prototype().version(),
                         task.prototype().link())),
                 List.of(),
-                page.why(),
+                reasons(page),
                 elements);
+    }
+
+    private static List<Reason> reasons(RoundPage page) {
+        return page.why().stream()
+                .map(why -> new Reason(why.place(), why.condition()))
+                .toList();
     }
 
     private List<Element> elements(RoundPage page) {

@@ -36,6 +36,7 @@ class PackageOrderTest {
             "tally",
             "tally.method",
             "check",
+            "session.problem",
             "session",
             "participation",
             "disclosure",

@@ -1,4 +1,4 @@
-package io.github.mitform.session;
+package io.github.mitform.session.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.mitform.session;
+package io.github.mitform.session.problem;
 
 import io.github.mitform.problem.Code;
 import io.github.mitform.problem.Sentence;

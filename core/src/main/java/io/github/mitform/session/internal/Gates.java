@@ -1,4 +1,4 @@
-package io.github.mitform.session;
+package io.github.mitform.session.internal;
 
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.mitform.answer.Answer;
@@ -6,7 +6,7 @@ import io.github.mitform.check.Plan;
 import io.github.mitform.check.Rule;
 import io.github.mitform.expression.Expression;
 import io.github.mitform.expression.evaluation.Slots;
-import io.github.mitform.session.RoundPage.Gate;
+import io.github.mitform.session.internal.RoundPage.Gate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  * hidden input reads as unanswered, so that hiding goes on to whatever depended on it. Units are kept in an order in which each stands
  * behind what it depends on. Immutable and safe to share.
  */
-final class Gates {
+public final class Gates {
     /** State of an input that is not shown, and of a branch that is not reached. */
-    static final Integer HIDDEN = 0;
+    public static final Integer HIDDEN = 0;
 
     /** State of an input whose condition is unknown so far, and of a branch where no arm is taken so far. */
-    static final Integer UNDECIDED = 1;
+    public static final Integer UNDECIDED = 1;
 
     /** State of an input that is shown; of a branch this plus the index of the arm that is taken. */
-    static final Integer SHOWN = 2;
+    public static final Integer SHOWN = 2;
 
     private final Layout layout;
     private final List<Plan.Part> parts;
@@ -40,7 +40,7 @@ final class Gates {
     private final int[] rank;
     private final boolean readsToday;
 
-    Gates(Layout layout, List<Plan.Part> parts) {
+    public Gates(Layout layout, List<Plan.Part> parts) {
         this.layout = layout;
         this.parts = parts;
         int count = layout.unitCount();
@@ -139,12 +139,12 @@ final class Gates {
     }
 
     /** Returns whether any condition looks at the day. */
-    boolean readsToday() {
+    public boolean readsToday() {
         return readsToday;
     }
 
     /** Returns whether a unit's own conditions look at something unanswered that stands on this page or behind it. */
-    boolean looksAhead(int unit, Chunks<Answer> answers, Chunks<Integer> states, int page) {
+    public boolean looksAhead(int unit, Chunks<Answer> answers, Chunks<Integer> states, int page) {
         for (int i = 0; i < reads[unit].length(); i++) {
             int slot = reads[unit].get(i);
             boolean answered = answers.get(slot) != null && isShown(states, slot);
@@ -156,7 +156,7 @@ final class Gates {
     }
 
     /** Returns the state of every unit. */
-    Chunks<Integer> all(Chunks<Answer> answers, LocalDate today) {
+    public Chunks<Integer> all(Chunks<Answer> answers, LocalDate today) {
         var states = new Integer[layout.unitCount()];
         Arrays.fill(states, HIDDEN);
         var work = new Work(answers, today) {
@@ -176,7 +176,7 @@ final class Gates {
      *
      * @param answers with the change made
      */
-    Chunks<Integer> after(Chunks<Integer> before, Chunks<Answer> answers, int[] changed, LocalDate today) {
+    public Chunks<Integer> after(Chunks<Integer> before, Chunks<Answer> answers, int[] changed, LocalDate today) {
         var queue = new RankQueue();
         for (int slot : changed) {
             if (isShown(before, slot)) {
@@ -208,12 +208,12 @@ final class Gates {
         }
     }
 
-    static boolean isShown(Chunks<Integer> states, int slot) {
+    public static boolean isShown(Chunks<Integer> states, int slot) {
         return SHOWN.equals(states.get(slot));
     }
 
     /** Returns whether the flow has come to this arm. */
-    static boolean isOpen(Chunks<Integer> states, Gate gate) {
+    public static boolean isOpen(Chunks<Integer> states, Gate gate) {
         if (gate.branch() < 0) {
             return true;
         }
@@ -222,7 +222,7 @@ final class Gates {
     }
 
     /** Returns the branches that the flow has come to where no arm is taken. */
-    List<Layout.Branch> undecided(Chunks<Integer> states) {
+    public List<Layout.Branch> undecided(Chunks<Integer> states) {
         var undecided = new ArrayList<Layout.Branch>();
         for (int unit = layout.inputCount(); unit < layout.unitCount(); unit++) {
             if (UNDECIDED.equals(states.get(unit))) {

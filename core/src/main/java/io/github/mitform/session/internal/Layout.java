@@ -1,4 +1,4 @@
-package io.github.mitform.session;
+package io.github.mitform.session.internal;
 
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.mitform.answer.rule.AnswerRule;
@@ -9,7 +9,8 @@ import io.github.mitform.check.Rule;
 import io.github.mitform.definition.flow.Consent;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.Options;
-import io.github.mitform.session.RoundPage.Gate;
+import io.github.mitform.session.internal.RoundPage.Gate;
+import io.github.mitform.session.internal.RoundPage.Reason;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A round's flow laid out flat: inputs by slot, pages in order, branches behind the inputs as further units. Immutable once built. */
-final class Layout {
+public final class Layout {
     private final Map<String, AnswerType> boundTypes;
     private final List<RoundInput> inputs;
     private final List<RoundPage> pages = new ArrayList<>();
@@ -32,10 +33,10 @@ final class Layout {
      *
      * @param rules of its cases, in order
      */
-    record Branch(String path, List<Rule> rules) {}
+    public record Branch(String path, List<Rule> rules) {}
 
     /** @param boundTypes types whose options came from elsewhere, by the name of their question */
-    Layout(Plan plan, Map<String, AnswerType> boundTypes) {
+    public Layout(Plan plan, Map<String, AnswerType> boundTypes) {
         this.boundTypes = boundTypes;
         int count = plan.inputs().size();
         inputs = new ArrayList<>(Collections.nCopies(count, null));
@@ -45,7 +46,7 @@ final class Layout {
         pages.forEach(page -> pageIndexes.put(page.path(), page.index()));
     }
 
-    private List<Piece> pieces(List<Node> nodes, Gate gate, List<View.Reason> why) {
+    private List<Piece> pieces(List<Node> nodes, Gate gate, List<Reason> why) {
         var pieces = new ArrayList<Piece>();
         for (Node node : nodes) {
             if (node instanceof Node.Page page) {
@@ -61,7 +62,7 @@ final class Layout {
         return List.copyOf(pieces);
     }
 
-    private Piece page(Node.Page node, Gate gate, List<View.Reason> why) {
+    private Piece page(Node.Page node, Gate gate, List<Reason> why) {
         int index = pages.size();
         var ownSlots = ImmutableIntArray.builder();
         boolean always = node.inputs().isEmpty();
@@ -87,73 +88,73 @@ final class Layout {
                 input.question().answer().options().orElse(null) instanceof Options.From);
     }
 
-    private Piece fork(Node.Branch node, Gate gate, List<View.Reason> why) {
+    private Piece fork(Node.Branch node, Gate gate, List<Reason> why) {
         int unit = gates.size();
         gates.add(gate);
         branches.add(
                 new Branch(node.path(), node.arms().stream().map(Node.Arm::when).toList()));
         var arms = new ArrayList<List<Piece>>();
         for (Node.Arm arm : node.arms()) {
-            var reason = new View.Reason(
+            var reason = new Reason(
                     node.path() + "/" + arm.choice().id(), arm.when().source().source());
             arms.add(pieces(arm.flow(), new Gate(unit, arms.size()), and(why, reason)));
         }
-        var reason = new View.Reason(node.path() + "/otherwise", "");
+        var reason = new Reason(node.path() + "/otherwise", "");
         arms.add(pieces(node.otherwise(), new Gate(unit, arms.size()), and(why, reason)));
         return Piece.Fork.of(unit, arms);
     }
 
-    private static List<View.Reason> and(List<View.Reason> why, View.Reason reason) {
+    private static List<Reason> and(List<Reason> why, Reason reason) {
         var all = new ArrayList<>(why);
         all.add(reason);
         return List.copyOf(all);
     }
 
     /** Returns the number of inputs; their slots are their units. */
-    int inputCount() {
+    public int inputCount() {
         return inputs.size();
     }
 
     /** Returns the number of inputs and branches. */
-    int unitCount() {
+    public int unitCount() {
         return gates.size();
     }
 
-    RoundInput input(int slot) {
+    public RoundInput input(int slot) {
         return inputs.get(slot);
     }
 
-    List<RoundInput> inputs() {
+    public List<RoundInput> inputs() {
         return inputs;
     }
 
     /** Returns the slot of a name; -1 if there is no such question. */
-    int slot(String name) {
+    public int slot(String name) {
         return slots.getOrDefault(name, -1);
     }
 
-    Branch branch(int unit) {
+    public Branch branch(int unit) {
         return branches.get(unit - inputs.size());
     }
 
-    Gate gate(int unit) {
+    public Gate gate(int unit) {
         return gates.get(unit);
     }
 
-    List<RoundPage> pages() {
+    public List<RoundPage> pages() {
         return pages;
     }
 
-    RoundPage page(int index) {
+    public RoundPage page(int index) {
         return pages.get(index);
     }
 
     /** Returns the index of a page; -1 if there is no such page. */
-    int pageIndex(String path) {
+    public int pageIndex(String path) {
         return pageIndexes.getOrDefault(path, -1);
     }
 
-    List<Piece> flow() {
+    public List<Piece> flow() {
         return flow;
     }
 }

@@ -1,4 +1,4 @@
-package io.github.mitform.session;
+package io.github.mitform.session.internal;
 
 import io.github.mitform.check.Input;
 import io.github.mitform.check.Plan;
@@ -12,6 +12,7 @@ import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.definition.type.Selection;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
+import io.github.mitform.session.problem.SessionProblem;
 import io.github.mitform.tally.decision.PhaseResults;
 import io.github.mitform.value.Value;
 import java.util.ArrayList;
@@ -28,10 +29,10 @@ import java.util.TreeMap;
  * @param types the answer types with their options, by the name of the question
  * @param findings what keeps the round from opening
  */
-record Binding(Map<String, AnswerType> types, List<Finding> findings) {
+public record Binding(Map<String, AnswerType> types, List<Finding> findings) {
     private static final int MOST_OPTIONS = 10_000;
 
-    static Binding of(Plan plan, PhaseResults earlier) {
+    public static Binding of(Plan plan, PhaseResults earlier) {
         var types = new LinkedHashMap<String, AnswerType>();
         var findings = new ArrayList<Finding>();
         for (Input input : plan.inputs()) {
@@ -91,7 +92,7 @@ record Binding(Map<String, AnswerType> types, List<Finding> findings) {
     }
 
     /** Returns what was bound, for the digest of the round. */
-    Value toValue() {
+    public Value toValue() {
         var questions = new TreeMap<String, Value>();
         types.forEach((name, type) -> questions.put(
                 name,

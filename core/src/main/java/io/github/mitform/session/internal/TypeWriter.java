@@ -1,4 +1,4 @@
-package io.github.mitform.session;
+package io.github.mitform.session.internal;
 
 import io.github.mitform.check.Scope;
 import io.github.mitform.definition.type.AllocationType;
@@ -26,19 +26,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Answer types for front ends: the fields of the definition, every text in one language. Immutable. */
-final class TypeWriter {
+public final class TypeWriter {
     private final Scope scope;
     private final Locale language;
     private final boolean earlierOptions;
 
     /** @param earlierOptions whether the options come from an earlier phase: what people wrote has no placeholders */
-    TypeWriter(Scope scope, Locale language, boolean earlierOptions) {
+    public TypeWriter(Scope scope, Locale language, boolean earlierOptions) {
         this.scope = scope;
         this.language = language;
         this.earlierOptions = earlierOptions;
     }
 
-    ObjectValue write(AnswerType type) {
+    public ObjectValue write(AnswerType type) {
         var fields = new LinkedHashMap<String, Value>();
         if (type instanceof YesNoType) return with("yes_no", fields);
         if (type instanceof NumberType number) return number(number, fields);

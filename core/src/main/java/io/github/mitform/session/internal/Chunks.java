@@ -1,4 +1,4 @@
-package io.github.mitform.session;
+package io.github.mitform.session.internal;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>After Phil Bagwell, "Ideal Hash Trees" (2001), with indexes in place of hashes, as in the vectors of Clojure.
  */
-final class Chunks<T> {
+public final class Chunks<T> {
     private static final int BITS = 5;
     private static final int WIDTH = 1 << BITS;
 
@@ -22,11 +22,11 @@ final class Chunks<T> {
     }
 
     /** Returns a list of nulls. */
-    static <T> Chunks<T> ofNulls(int size) {
+    public static <T> Chunks<T> ofNulls(int size) {
         return new Chunks<>(size, heightOf(size), null);
     }
 
-    static <T> Chunks<T> of(@Nullable T[] items) {
+    public static <T> Chunks<T> of(@Nullable T[] items) {
         int height = heightOf(items.length);
         return new Chunks<>(items.length, height, copy(items, 0, height));
     }
@@ -55,7 +55,7 @@ final class Chunks<T> {
     }
 
     @Nullable
-    T get(int index) {
+    public T get(int index) {
         Object[] chunk = top;
         for (int level = height; level > 0 && chunk != null; level -= BITS) {
             chunk = (Object[]) chunk[index >> level & WIDTH - 1];
@@ -65,7 +65,7 @@ final class Chunks<T> {
         return item;
     }
 
-    Chunks<T> with(int index, @Nullable T item) {
+    public Chunks<T> with(int index, @Nullable T item) {
         return new Chunks<>(size, height, with(top, 0, height, index, item));
     }
 

@@ -1,4 +1,4 @@
-package io.github.mitform.session;
+package io.github.mitform.session.internal;
 
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.NoAnswer;
@@ -8,6 +8,7 @@ import io.github.mitform.check.Input;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
+import io.github.mitform.session.problem.SessionProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,25 +19,26 @@ import org.jspecify.annotations.Nullable;
  * @param consentRequired whether it is the agreement without which nothing is delivered
  * @param earlierOptions whether its options come from an earlier phase, so that their labels are words and not templates
  */
-record RoundInput(Input input, AnswerRule rule, Pointer at, int page, boolean consentRequired, boolean earlierOptions) {
+public record RoundInput(
+        Input input, AnswerRule rule, Pointer at, int page, boolean consentRequired, boolean earlierOptions) {
 
-    static final Pointer ANSWERS = Pointer.root().field("answers");
+    public static final Pointer ANSWERS = Pointer.root().field("answers");
 
-    String name() {
+    public String name() {
         return input.name();
     }
 
-    AnswerType type() {
+    public AnswerType type() {
         return rule.type();
     }
 
-    boolean required() {
+    public boolean required() {
         return input.question().required();
     }
 
     /** Returns what stands against delivering this answer; null if nothing does. The question is shown. */
     @Nullable
-    Finding obstacle(@Nullable Answer answer) {
+    public Finding obstacle(@Nullable Answer answer) {
         if (answer == null || answer == NoAnswer.SKIPPED) {
             return required() ? SessionProblem.MISSING.at(at).withPath(input.path()) : null;
         }

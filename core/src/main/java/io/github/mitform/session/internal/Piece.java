@@ -1,9 +1,9 @@
-package io.github.mitform.session;
+package io.github.mitform.session.internal;
 
 import java.util.List;
 
 /** A piece of a round's flow, for counting what is left of it. */
-sealed interface Piece {
+public sealed interface Piece {
     /** Returns the least number of pages that may be shown, whatever is answered. */
     int least();
 
