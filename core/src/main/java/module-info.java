@@ -61,6 +61,12 @@ module io.github.mitform.core {
     // Patterns that answers have to match.
     exports io.github.mitform.answer.pattern;
 
+    // What can be wrong with answers.
+    exports io.github.mitform.answer.problem;
+
+    // Answers as tables.
+    exports io.github.mitform.answer.table;
+
     // What is a valid answer.
     exports io.github.mitform.answer.rule;
 

@@ -30,6 +30,8 @@ class PackageOrderTest {
             "definition",
             "answer.pattern",
             "answer",
+            "answer.problem",
+            "answer.table",
             "answer.rule",
             "tally.result",
             "tally.decision",

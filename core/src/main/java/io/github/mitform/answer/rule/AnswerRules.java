@@ -1,6 +1,7 @@
 package io.github.mitform.answer.rule;
 
 import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.rule.internal.AnswerWriter;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Finding;

@@ -9,6 +9,7 @@ import io.github.mitform.answer.NumberAnswer;
 import io.github.mitform.answer.RankingAnswer;
 import io.github.mitform.answer.ScaleAnswer;
 import io.github.mitform.answer.YesNoAnswer;
+import io.github.mitform.answer.rule.internal.Findings;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;

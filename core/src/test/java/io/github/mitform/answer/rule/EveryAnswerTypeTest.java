@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.NoAnswer;
+import io.github.mitform.answer.table.AnswerColumn;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;

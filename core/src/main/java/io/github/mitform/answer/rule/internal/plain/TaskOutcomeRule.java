@@ -1,7 +1,14 @@
-package io.github.mitform.answer.rule;
+package io.github.mitform.answer.rule.internal.plain;
 
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.TaskOutcomeAnswer;
+import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.rule.internal.AnswerWriter;
+import io.github.mitform.answer.rule.internal.Findings;
+import io.github.mitform.answer.rule.internal.Numbers;
+import io.github.mitform.answer.rule.internal.TypeRule;
+import io.github.mitform.answer.rule.internal.Words;
+import io.github.mitform.answer.table.AnswerColumn;
 import io.github.mitform.definition.type.TaskOutcomeType;
 import io.github.mitform.definition.type.TaskOutcomeType.Level;
 import io.github.mitform.expression.type.Type;
@@ -25,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Outcomes of a task; an expression sees the level as a text, {@code success} or {@code gave_up}, and {@code seconds} and {@code
  * errors} as parts.
  */
-final class TaskOutcomeRule extends AnswerRule {
+public final class TaskOutcomeRule extends TypeRule {
     /** Greatest number of seconds: a week. */
     static final int MOST_SECONDS = 604_800;
 
@@ -37,7 +44,7 @@ final class TaskOutcomeRule extends AnswerRule {
 
     private final TaskOutcomeType type;
 
-    TaskOutcomeRule(TaskOutcomeType type) {
+    public TaskOutcomeRule(TaskOutcomeType type) {
         super(
                 type,
                 TaskOutcomeAnswer.class,
@@ -54,8 +61,7 @@ final class TaskOutcomeRule extends AnswerRule {
     }
 
     @Override
-    @Nullable
-    Answer take(Value value, Pointer at, Findings findings) {
+    protected @Nullable Answer take(Value value, Pointer at, Findings findings) {
         if (!(value instanceof ObjectValue object)) {
             return wrongKind(value, at, findings);
         }
@@ -130,7 +136,7 @@ final class TaskOutcomeRule extends AnswerRule {
     }
 
     @Override
-    void checkGiven(Answer answer, Pointer at, Findings findings) {
+    protected void checkGiven(Answer answer, Pointer at, Findings findings) {
         var outcome = (TaskOutcomeAnswer) answer;
         if (outcome.seconds().isPresent()) {
             if (Numbers.checkSize(outcome.seconds().get(), at.field("seconds"), findings)) {
@@ -161,7 +167,7 @@ final class TaskOutcomeRule extends AnswerRule {
     }
 
     @Override
-    Object valueOfGiven(Answer answer) {
+    protected Object valueOfGiven(Answer answer) {
         return AnswerWriter.word(((TaskOutcomeAnswer) answer).level());
     }
 
@@ -174,8 +180,7 @@ final class TaskOutcomeRule extends AnswerRule {
     }
 
     @Override
-    @Nullable
-    Object partOfGiven(String part, Answer answer) {
+    protected @Nullable Object partOfGiven(String part, Answer answer) {
         var outcome = (TaskOutcomeAnswer) answer;
         if (part.equals("seconds")) {
             return outcome.seconds().orElse(null);
@@ -184,7 +189,7 @@ final class TaskOutcomeRule extends AnswerRule {
     }
 
     @Override
-    List<AnswerColumn> columnsOfGiven(String name) {
+    protected List<AnswerColumn> columnsOfGiven(String name) {
         var columns = new ArrayList<AnswerColumn>();
         columns.add(new AnswerColumn(name + ".level", AnswerColumn.Kind.ID));
         columns.add(new AnswerColumn(name + ".seconds", AnswerColumn.Kind.NUMBER));
@@ -194,7 +199,7 @@ final class TaskOutcomeRule extends AnswerRule {
     }
 
     @Override
-    void addCells(Answer answer, List<Value> cells) {
+    protected void addCells(Answer answer, List<Value> cells) {
         var outcome = (TaskOutcomeAnswer) answer;
         cells.add(Value.of(AnswerWriter.word(outcome.level())));
         cells.add(outcome.seconds().<Value>map(Value::of).orElse(Value.nothing()));

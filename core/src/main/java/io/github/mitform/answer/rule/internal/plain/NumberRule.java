@@ -1,7 +1,14 @@
-package io.github.mitform.answer.rule;
+package io.github.mitform.answer.rule.internal.plain;
 
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.NumberAnswer;
+import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.rule.internal.AnswerWriter;
+import io.github.mitform.answer.rule.internal.Findings;
+import io.github.mitform.answer.rule.internal.Numbers;
+import io.github.mitform.answer.rule.internal.TypeRule;
+import io.github.mitform.answer.rule.internal.Words;
+import io.github.mitform.answer.table.AnswerColumn;
 import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.expression.type.Names.Range;
 import io.github.mitform.expression.type.Type;
@@ -15,21 +22,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers; an expression sees a whole number where only whole ones are allowed, otherwise a decimal. */
-final class NumberRule extends AnswerRule {
+public final class NumberRule extends TypeRule {
     private static final BigDecimal LONG_END = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final NumberType type;
     private final boolean whole;
 
-    NumberRule(NumberType type) {
+    public NumberRule(NumberType type) {
         super(type, NumberAnswer.class, new Sentence("a number", "eine Zahl"));
         this.type = type;
         this.whole = type.isWhole();
     }
 
     @Override
-    @Nullable
-    Answer take(Value value, Pointer at, Findings findings) {
+    protected @Nullable Answer take(Value value, Pointer at, Findings findings) {
         if (!(value instanceof NumberValue number)) {
             return wrongKind(value, at, findings);
         }
@@ -37,7 +43,7 @@ final class NumberRule extends AnswerRule {
     }
 
     @Override
-    void checkGiven(Answer answer, Pointer at, Findings findings) {
+    protected void checkGiven(Answer answer, Pointer at, Findings findings) {
         BigDecimal number = ((NumberAnswer) answer).number();
         if (!Numbers.checkSize(number, at, findings)) {
             return;
@@ -80,7 +86,7 @@ final class NumberRule extends AnswerRule {
     }
 
     @Override
-    Object valueOfGiven(Answer answer) {
+    protected Object valueOfGiven(Answer answer) {
         BigDecimal number = ((NumberAnswer) answer).number();
         if (whole) {
             return number.longValueExact();
@@ -101,12 +107,12 @@ final class NumberRule extends AnswerRule {
     }
 
     @Override
-    List<AnswerColumn> columnsOfGiven(String name) {
+    protected List<AnswerColumn> columnsOfGiven(String name) {
         return List.of(new AnswerColumn(name, AnswerColumn.Kind.NUMBER));
     }
 
     @Override
-    void addCells(Answer answer, List<Value> cells) {
+    protected void addCells(Answer answer, List<Value> cells) {
         cells.add(AnswerWriter.write(answer));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.mitform.answer.rule;
+package io.github.mitform.answer.table;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,5 +1,6 @@
-package io.github.mitform.answer.rule;
+package io.github.mitform.answer.rule.internal;
 
+import io.github.mitform.answer.problem.AnswerProblem;
 import io.github.mitform.problem.Pointer;
 import java.math.BigDecimal;
 
@@ -7,9 +8,9 @@ import java.math.BigDecimal;
  * Keeps numbers small enough that calculating with them is cheap, that any program can carry them in a double, and that a whole one fits
  * a long: 1e1000000000 is refused at a glance.
  */
-final class Numbers {
+public final class Numbers {
     /** Greatest number of digits, zeros at the ends left out; before the point and behind it there are no more either. */
-    static final int MOST_DIGITS = 15;
+    public static final int MOST_DIGITS = 15;
 
     private static final int MOST_WRITTEN_PLACES = 50;
     private static final int MOST_WRITTEN_BITS = 200;
@@ -17,7 +18,7 @@ final class Numbers {
     private Numbers() {}
 
     /** Returns whether the number has few enough digits; if not, that is a finding. Takes constant time. */
-    static boolean checkSize(BigDecimal number, Pointer at, Findings findings) {
+    public static boolean checkSize(BigDecimal number, Pointer at, Findings findings) {
         boolean small = Math.abs((long) number.scale()) <= MOST_WRITTEN_PLACES
                 && number.unscaledValue().bitLength() <= MOST_WRITTEN_BITS
                 && hasFewDigits(number.stripTrailingZeros());
@@ -35,7 +36,7 @@ final class Numbers {
     }
 
     /** Returns whether the number, of few digits and places, is whole. */
-    static boolean isWhole(BigDecimal number) {
+    public static boolean isWhole(BigDecimal number) {
         return number.scale() <= 0
                 || number.signum() == 0
                 || number.stripTrailingZeros().scale() <= 0;

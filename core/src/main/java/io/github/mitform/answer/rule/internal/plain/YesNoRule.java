@@ -1,7 +1,11 @@
-package io.github.mitform.answer.rule;
+package io.github.mitform.answer.rule.internal.plain;
 
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.YesNoAnswer;
+import io.github.mitform.answer.rule.internal.AnswerWriter;
+import io.github.mitform.answer.rule.internal.Findings;
+import io.github.mitform.answer.rule.internal.TypeRule;
+import io.github.mitform.answer.table.AnswerColumn;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
@@ -12,19 +16,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Yes or no; an expression sees a boolean. */
-final class YesNoRule extends AnswerRule {
-    YesNoRule(YesNoType type) {
+public final class YesNoRule extends TypeRule {
+    public YesNoRule(YesNoType type) {
         super(type, YesNoAnswer.class, new Sentence("true or false", "wahr oder falsch (true oder false)"));
     }
 
     @Override
-    @Nullable
-    Answer take(Value value, Pointer at, Findings findings) {
+    protected @Nullable Answer take(Value value, Pointer at, Findings findings) {
         return value instanceof BooleanValue truth ? new YesNoAnswer(truth.truth()) : wrongKind(value, at, findings);
     }
 
     @Override
-    void checkGiven(Answer answer, Pointer at, Findings findings) {
+    protected void checkGiven(Answer answer, Pointer at, Findings findings) {
         // both are fine
     }
 
@@ -34,17 +37,17 @@ final class YesNoRule extends AnswerRule {
     }
 
     @Override
-    Object valueOfGiven(Answer answer) {
+    protected Object valueOfGiven(Answer answer) {
         return ((YesNoAnswer) answer).yes();
     }
 
     @Override
-    List<AnswerColumn> columnsOfGiven(String name) {
+    protected List<AnswerColumn> columnsOfGiven(String name) {
         return List.of(new AnswerColumn(name, AnswerColumn.Kind.BOOLEAN));
     }
 
     @Override
-    void addCells(Answer answer, List<Value> cells) {
+    protected void addCells(Answer answer, List<Value> cells) {
         cells.add(AnswerWriter.write(answer));
     }
 }

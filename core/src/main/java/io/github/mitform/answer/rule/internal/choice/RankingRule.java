@@ -1,7 +1,13 @@
-package io.github.mitform.answer.rule;
+package io.github.mitform.answer.rule.internal.choice;
 
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.RankingAnswer;
+import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.rule.internal.Findings;
+import io.github.mitform.answer.rule.internal.OptionIndex;
+import io.github.mitform.answer.rule.internal.TypeRule;
+import io.github.mitform.answer.rule.internal.Words;
+import io.github.mitform.answer.table.AnswerColumn;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
@@ -16,11 +22,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Options in order; an expression sees the list of their ids, the best first, those that share a rank side by side. */
-final class RankingRule extends AnswerRule {
+public final class RankingRule extends TypeRule {
     private final RankingType type;
     private final OptionIndex options;
 
-    RankingRule(RankingType type) {
+    public RankingRule(RankingType type) {
         super(
                 type,
                 RankingAnswer.class,
@@ -30,8 +36,7 @@ final class RankingRule extends AnswerRule {
     }
 
     @Override
-    @Nullable
-    Answer take(Value value, Pointer at, Findings findings) {
+    protected @Nullable Answer take(Value value, Pointer at, Findings findings) {
         if (!(value instanceof ListValue list)) {
             return wrongKind(value, at, findings);
         }
@@ -71,7 +76,7 @@ final class RankingRule extends AnswerRule {
     }
 
     @Override
-    void checkGiven(Answer answer, Pointer at, Findings findings) {
+    protected void checkGiven(Answer answer, Pointer at, Findings findings) {
         var ranks = ((RankingAnswer) answer).ranks();
         var seen = new HashSet<String>();
         int ranked = 0;
@@ -106,14 +111,14 @@ final class RankingRule extends AnswerRule {
     }
 
     @Override
-    Object valueOfGiven(Answer answer) {
+    protected Object valueOfGiven(Answer answer) {
         var ids = new ArrayList<String>();
         ((RankingAnswer) answer).ranks().forEach(ids::addAll);
         return ids;
     }
 
     @Override
-    List<AnswerColumn> columnsOfGiven(String name) {
+    protected List<AnswerColumn> columnsOfGiven(String name) {
         return options.ids().stream()
                 .map(id -> new AnswerColumn(name + "." + id, AnswerColumn.Kind.NUMBER))
                 .toList();
@@ -121,7 +126,7 @@ final class RankingRule extends AnswerRule {
 
     /** The rank of each option, 1 for the best; as many as share a rank are left out behind it: 1, 2, 2, 4. */
     @Override
-    void addCells(Answer answer, List<Value> cells) {
+    protected void addCells(Answer answer, List<Value> cells) {
         var rankOf = new HashMap<String, Integer>();
         int ahead = 0;
         for (List<String> rank : ((RankingAnswer) answer).ranks()) {

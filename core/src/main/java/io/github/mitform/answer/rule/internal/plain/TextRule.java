@@ -1,8 +1,14 @@
-package io.github.mitform.answer.rule;
+package io.github.mitform.answer.rule.internal.plain;
 
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.TextAnswer;
 import io.github.mitform.answer.pattern.LinearPattern;
+import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.rule.internal.AnswerWriter;
+import io.github.mitform.answer.rule.internal.Findings;
+import io.github.mitform.answer.rule.internal.TypeRule;
+import io.github.mitform.answer.rule.internal.Words;
+import io.github.mitform.answer.table.AnswerColumn;
 import io.github.mitform.definition.type.TextType;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
@@ -14,11 +20,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Free words; an expression sees them as a text. */
-final class TextRule extends AnswerRule {
+public final class TextRule extends TypeRule {
     private final TextType type;
     private final Optional<LinearPattern> pattern;
 
-    TextRule(TextType type) {
+    public TextRule(TextType type) {
         super(type, TextAnswer.class, new Sentence("a text", "ein Text"));
         this.type = type;
         // A pattern that cannot be read is a finding of the check; a draft may hold it.
@@ -28,13 +34,12 @@ final class TextRule extends AnswerRule {
     }
 
     @Override
-    @Nullable
-    Answer take(Value value, Pointer at, Findings findings) {
+    protected @Nullable Answer take(Value value, Pointer at, Findings findings) {
         return value instanceof TextValue text ? new TextAnswer(text.text()) : wrongKind(value, at, findings);
     }
 
     @Override
-    void checkGiven(Answer answer, Pointer at, Findings findings) {
+    protected void checkGiven(Answer answer, Pointer at, Findings findings) {
         String words = ((TextAnswer) answer).words();
         if (Words.check(words, type.min(), type.max(), at, findings)
                 && pattern.isPresent()
@@ -49,17 +54,17 @@ final class TextRule extends AnswerRule {
     }
 
     @Override
-    Object valueOfGiven(Answer answer) {
+    protected Object valueOfGiven(Answer answer) {
         return ((TextAnswer) answer).words();
     }
 
     @Override
-    List<AnswerColumn> columnsOfGiven(String name) {
+    protected List<AnswerColumn> columnsOfGiven(String name) {
         return List.of(new AnswerColumn(name, AnswerColumn.Kind.WORDS));
     }
 
     @Override
-    void addCells(Answer answer, List<Value> cells) {
+    protected void addCells(Answer answer, List<Value> cells) {
         cells.add(AnswerWriter.write(answer));
     }
 }

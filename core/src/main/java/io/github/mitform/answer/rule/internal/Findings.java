@@ -1,5 +1,6 @@
-package io.github.mitform.answer.rule;
+package io.github.mitform.answer.rule.internal;
 
+import io.github.mitform.answer.problem.AnswerProblem;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
@@ -9,9 +10,9 @@ import java.util.Collection;
 import java.util.List;
 
 /** Collects findings; hostile input cannot make it large or slow. For one use. */
-final class Findings {
+public final class Findings {
     /** Greatest number of findings in one answer or response. */
-    static final int MOST = 1_000;
+    public static final int MOST = 1_000;
 
     private static final int MOST_SUGGESTIONS = 10;
     private static final int MOST_KNOWN = 2_000;
@@ -20,7 +21,7 @@ final class Findings {
     private final List<Finding> found = new ArrayList<>(0);
     private int suggestions;
 
-    void add(AnswerProblem problem, Pointer at, Object... gaps) {
+    public void add(AnswerProblem problem, Pointer at, Object... gaps) {
         if (found.size() < MOST) {
             found.add(problem.at(at, gaps));
         } else if (found.size() == MOST) {
@@ -29,16 +30,16 @@ final class Findings {
     }
 
     /** Adds a finding about a name that nobody knows, with what was probably meant. */
-    void addUnknown(AnswerProblem problem, Pointer at, String written, Collection<String> known) {
+    public void addUnknown(AnswerProblem problem, Pointer at, String written, Collection<String> known) {
         boolean guess = suggestions++ < MOST_SUGGESTIONS && known.size() <= MOST_KNOWN;
         add(problem, at, "suggestion", guess ? Suggestion.didYouMean(written, known) : NO_SUGGESTION);
     }
 
-    int size() {
+    public int size() {
         return found.size();
     }
 
-    List<Finding> all() {
+    public List<Finding> all() {
         return found;
     }
 
@@ -46,7 +47,7 @@ final class Findings {
      * Returns the place of a field that may have been invented by a participant: the field itself if it looks like one of our names,
      * otherwise what encloses it, so that nobody's words get into a pointer.
      */
-    static Pointer place(Pointer enclosing, String field) {
+    public static Pointer place(Pointer enclosing, String field) {
         return looksLikeName(field) ? enclosing.field(field) : enclosing;
     }
 

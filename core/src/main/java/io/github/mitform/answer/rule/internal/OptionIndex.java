@@ -1,5 +1,6 @@
-package io.github.mitform.answer.rule;
+package io.github.mitform.answer.rule.internal;
 
+import io.github.mitform.answer.problem.AnswerProblem;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.problem.Pointer;
@@ -10,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** The options of a question by their ids, in order. */
-final class OptionIndex {
+public final class OptionIndex {
     private final boolean known;
     private final Map<String, Option> byId;
 
-    OptionIndex(Options options) {
+    public OptionIndex(Options options) {
         known = options instanceof Options.Listed;
         var index = new LinkedHashMap<String, Option>();
         options.listed().forEach(option -> index.putIfAbsent(option.id().value(), option));
@@ -22,33 +23,33 @@ final class OptionIndex {
     }
 
     /** Returns the ids in order; empty as long as they are not known. */
-    Set<String> ids() {
+    public Set<String> ids() {
         return byId.keySet();
     }
 
-    List<Option> options() {
+    public List<Option> options() {
         return List.copyOf(byId.values());
     }
 
-    int size() {
+    public int size() {
         return byId.size();
     }
 
-    boolean contains(String id) {
+    public boolean contains(String id) {
         return byId.containsKey(id);
     }
 
-    boolean isExclusive(String id) {
+    public boolean isExclusive(String id) {
         var option = byId.get(id);
         return option != null && option.exclusive();
     }
 
     /** Returns whether there is such an option; if not, that is a finding. */
-    boolean check(String id, Pointer at, Findings findings) {
+    public boolean check(String id, Pointer at, Findings findings) {
         return check(id, AnswerProblem.UNKNOWN_OPTION, at, findings);
     }
 
-    boolean check(String id, AnswerProblem problem, Pointer at, Findings findings) {
+    public boolean check(String id, AnswerProblem problem, Pointer at, Findings findings) {
         if (!known) {
             throw new IllegalStateException("the options of this question are known only when a round is opened");
         }

@@ -1,7 +1,12 @@
-package io.github.mitform.answer.rule;
+package io.github.mitform.answer.rule.internal.plain;
 
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.DateAnswer;
+import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.rule.internal.AnswerWriter;
+import io.github.mitform.answer.rule.internal.Findings;
+import io.github.mitform.answer.rule.internal.TypeRule;
+import io.github.mitform.answer.table.AnswerColumn;
 import io.github.mitform.definition.type.DateType;
 import io.github.mitform.expression.type.Names.Range;
 import io.github.mitform.expression.type.Type;
@@ -17,19 +22,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Days of the calendar; an expression sees a date. */
-final class DateRule extends AnswerRule {
+public final class DateRule extends TypeRule {
     private static final int LENGTH = "2026-01-31".length();
 
     private final DateType type;
 
-    DateRule(DateType type) {
+    public DateRule(DateType type) {
         super(type, DateAnswer.class, new Sentence("a date", "ein Datum"));
         this.type = type;
     }
 
     @Override
-    @Nullable
-    Answer take(Value value, Pointer at, Findings findings) {
+    protected @Nullable Answer take(Value value, Pointer at, Findings findings) {
         if (!(value instanceof TextValue text)) {
             return wrongKind(value, at, findings);
         }
@@ -45,7 +49,7 @@ final class DateRule extends AnswerRule {
     }
 
     @Override
-    void checkGiven(Answer answer, Pointer at, Findings findings) {
+    protected void checkGiven(Answer answer, Pointer at, Findings findings) {
         LocalDate day = ((DateAnswer) answer).day();
         if (day.getYear() < 0 || day.getYear() > 9999) {
             findings.add(AnswerProblem.NOT_A_DATE, at);
@@ -69,7 +73,7 @@ final class DateRule extends AnswerRule {
     }
 
     @Override
-    Object valueOfGiven(Answer answer) {
+    protected Object valueOfGiven(Answer answer) {
         return ((DateAnswer) answer).day();
     }
 
@@ -79,12 +83,12 @@ final class DateRule extends AnswerRule {
     }
 
     @Override
-    List<AnswerColumn> columnsOfGiven(String name) {
+    protected List<AnswerColumn> columnsOfGiven(String name) {
         return List.of(new AnswerColumn(name, AnswerColumn.Kind.DATE));
     }
 
     @Override
-    void addCells(Answer answer, List<Value> cells) {
+    protected void addCells(Answer answer, List<Value> cells) {
         cells.add(AnswerWriter.write(answer));
     }
 }

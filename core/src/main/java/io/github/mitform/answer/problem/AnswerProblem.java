@@ -1,4 +1,4 @@
-package io.github.mitform.answer.rule;
+package io.github.mitform.answer.problem;
 
 import io.github.mitform.problem.Code;
 import io.github.mitform.problem.Sentence;

@@ -1,8 +1,13 @@
-package io.github.mitform.answer.rule;
+package io.github.mitform.answer.rule.internal.choice;
 
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.ChoicesAnswer;
-import io.github.mitform.answer.rule.ChoiceRule.Other;
+import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.rule.internal.Findings;
+import io.github.mitform.answer.rule.internal.OptionIndex;
+import io.github.mitform.answer.rule.internal.TypeRule;
+import io.github.mitform.answer.rule.internal.Words;
+import io.github.mitform.answer.table.AnswerColumn;
 import io.github.mitform.definition.type.ChoicesType;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
@@ -17,11 +22,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Several options; an expression sees the set of their ids, with {@code other} for something of one's own. */
-final class ChoicesRule extends AnswerRule {
+public final class ChoicesRule extends TypeRule {
     private final ChoicesType type;
     private final OptionIndex options;
 
-    ChoicesRule(ChoicesType type) {
+    public ChoicesRule(ChoicesType type) {
         super(
                 type,
                 ChoicesAnswer.class,
@@ -31,8 +36,7 @@ final class ChoicesRule extends AnswerRule {
     }
 
     @Override
-    @Nullable
-    Answer take(Value value, Pointer at, Findings findings) {
+    protected @Nullable Answer take(Value value, Pointer at, Findings findings) {
         if (!(value instanceof ListValue list)) {
             return wrongKind(value, at, findings);
         }
@@ -64,7 +68,7 @@ final class ChoicesRule extends AnswerRule {
     }
 
     @Override
-    void checkGiven(Answer answer, Pointer at, Findings findings) {
+    protected void checkGiven(Answer answer, Pointer at, Findings findings) {
         var choices = (ChoicesAnswer) answer;
         String exclusive = null;
         int index = 0;
@@ -95,7 +99,7 @@ final class ChoicesRule extends AnswerRule {
     }
 
     @Override
-    Object valueOfGiven(Answer answer) {
+    protected Object valueOfGiven(Answer answer) {
         var choices = (ChoicesAnswer) answer;
         if (choices.other().isEmpty()) {
             return choices.options();
@@ -106,7 +110,7 @@ final class ChoicesRule extends AnswerRule {
     }
 
     @Override
-    List<AnswerColumn> columnsOfGiven(String name) {
+    protected List<AnswerColumn> columnsOfGiven(String name) {
         var columns = new ArrayList<AnswerColumn>();
         options.ids().forEach(id -> columns.add(new AnswerColumn(name + "." + id, AnswerColumn.Kind.BOOLEAN)));
         if (type.other()) {
@@ -116,7 +120,7 @@ final class ChoicesRule extends AnswerRule {
     }
 
     @Override
-    void addCells(Answer answer, List<Value> cells) {
+    protected void addCells(Answer answer, List<Value> cells) {
         var choices = (ChoicesAnswer) answer;
         options.ids().forEach(id -> cells.add(Value.of(choices.options().contains(id))));
         if (type.other()) {

@@ -1,4 +1,4 @@
-package io.github.mitform.answer.rule;
+package io.github.mitform.answer.rule.internal;
 
 import io.github.mitform.answer.AllocationAnswer;
 import io.github.mitform.answer.Answer;
@@ -22,10 +22,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /** From answers to values; the type of the question is not needed. */
-final class AnswerWriter {
+public final class AnswerWriter {
     private AnswerWriter() {}
 
-    static Value write(Answer answer) {
+    public static Value write(Answer answer) {
         if (answer instanceof YesNoAnswer yesNo) return Value.of(yesNo.yes());
         if (answer instanceof NumberAnswer number) return Value.of(number.number());
         if (answer instanceof TextAnswer text) return Value.of(text.words());
@@ -43,12 +43,12 @@ final class AnswerWriter {
     }
 
     /** Returns the word for a constant: {@code dont_know}. */
-    static String word(Enum<?> constant) {
+    public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns what kind of answer this is, with its article. */
-    static Sentence kind(Answer answer) {
+    public static Sentence kind(Answer answer) {
         if (answer instanceof YesNoAnswer) return new Sentence("yes or no", "Ja oder Nein");
         if (answer instanceof NumberAnswer) return new Sentence("a number", "eine Zahl");
         if (answer instanceof TextAnswer) return new Sentence("a text", "ein Text");

@@ -1,8 +1,13 @@
-package io.github.mitform.answer.rule;
+package io.github.mitform.answer.rule.internal.nested;
 
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.GridAnswer;
 import io.github.mitform.answer.NoAnswer;
+import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.rule.internal.Findings;
+import io.github.mitform.answer.rule.internal.OptionIndex;
+import io.github.mitform.answer.rule.internal.TypeRule;
+import io.github.mitform.answer.table.AnswerColumn;
 import io.github.mitform.definition.type.GridType;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
@@ -17,21 +22,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of answers; an expression sees the set of the rows that were answered, and each row as a part. */
-final class GridRule extends AnswerRule {
+public final class GridRule extends TypeRule {
     private final GridType type;
     private final OptionIndex rows;
-    private final AnswerRule cell;
+    private final TypeRule cell;
 
-    GridRule(GridType type) {
+    /** @param cell the rule of the type of a cell */
+    public GridRule(GridType type, TypeRule cell) {
         super(type, GridAnswer.class, new Sentence("an object of answers by row", "ein Objekt mit Antworten je Zeile"));
         this.type = type;
         this.rows = new OptionIndex(type.rows());
-        this.cell = AnswerRule.of(type.cell());
+        this.cell = cell;
     }
 
     @Override
-    @Nullable
-    Answer take(Value value, Pointer at, Findings findings) {
+    protected @Nullable Answer take(Value value, Pointer at, Findings findings) {
         if (!(value instanceof ObjectValue object)) {
             return wrongKind(value, at, findings);
         }
@@ -57,7 +62,7 @@ final class GridRule extends AnswerRule {
     }
 
     @Override
-    void checkGiven(Answer answer, Pointer at, Findings findings) {
+    protected void checkGiven(Answer answer, Pointer at, Findings findings) {
         var answers = ((GridAnswer) answer).rows();
         if (answers.isEmpty() && !type.everyRow()) {
             findings.add(AnswerProblem.EMPTY, at);
@@ -92,7 +97,7 @@ final class GridRule extends AnswerRule {
     }
 
     @Override
-    Object valueOfGiven(Answer answer) {
+    protected Object valueOfGiven(Answer answer) {
         var answered = new LinkedHashSet<String>();
         ((GridAnswer) answer).rows().forEach((row, given) -> {
             if (given.isGiven()) {
@@ -110,20 +115,19 @@ final class GridRule extends AnswerRule {
     }
 
     @Override
-    @Nullable
-    Object partOfGiven(String part, Answer answer) {
+    protected @Nullable Object partOfGiven(String part, Answer answer) {
         return cell.expressionValue(((GridAnswer) answer).rows().get(part));
     }
 
     @Override
-    List<AnswerColumn> columnsOfGiven(String name) {
+    protected List<AnswerColumn> columnsOfGiven(String name) {
         var columns = new ArrayList<AnswerColumn>();
         rows.ids().forEach(row -> columns.addAll(cell.columns(name + "." + row, false)));
         return columns;
     }
 
     @Override
-    void addCells(Answer answer, List<Value> cells) {
+    protected void addCells(Answer answer, List<Value> cells) {
         var answers = ((GridAnswer) answer).rows();
         rows.ids().forEach(row -> cells.addAll(cell.cells(answers.get(row), false)));
     }

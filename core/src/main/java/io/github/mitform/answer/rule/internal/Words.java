@@ -1,14 +1,15 @@
-package io.github.mitform.answer.rule;
+package io.github.mitform.answer.rule.internal;
 
+import io.github.mitform.answer.problem.AnswerProblem;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;
 import java.math.BigDecimal;
 
 /** What all rules need to look at words, and to speak of what they found. */
-final class Words {
+public final class Words {
     /** Greatest length of something in one's own words beside options, and of an observer's note, in code points. */
-    static final int MOST_ASIDE = 2_000;
+    public static final int MOST_ASIDE = 2_000;
 
     private Words() {}
 
@@ -18,7 +19,7 @@ final class Words {
      * @param max in code points
      * @return whether all is well
      */
-    static boolean check(String words, int min, int max, Pointer at, Findings findings) {
+    public static boolean check(String words, int min, int max, Pointer at, Findings findings) {
         int before = findings.size();
         if (words.isBlank()) {
             findings.add(AnswerProblem.EMPTY, at);
@@ -53,7 +54,7 @@ final class Words {
     }
 
     /** Returns what kind of value this is, with its article. */
-    static Sentence kind(Value value) {
+    public static Sentence kind(Value value) {
         if (value instanceof Value.ObjectValue) return new Sentence("an object", "ein Objekt");
         if (value instanceof Value.ListValue) return new Sentence("a list", "eine Liste");
         if (value instanceof Value.TextValue) return new Sentence("a text", "ein Text");
@@ -63,7 +64,7 @@ final class Words {
     }
 
     /** Returns a number from a definition as people write it. */
-    static Sentence number(BigDecimal number) {
+    public static Sentence number(BigDecimal number) {
         var plain = Math.abs((long) number.scale()) > 40 ? number.toString() : number.toPlainString();
         return new Sentence(plain, plain.replace('.', ','));
     }

@@ -1,7 +1,14 @@
-package io.github.mitform.answer.rule;
+package io.github.mitform.answer.rule.internal.choice;
 
 import io.github.mitform.answer.AllocationAnswer;
 import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.rule.internal.Findings;
+import io.github.mitform.answer.rule.internal.Numbers;
+import io.github.mitform.answer.rule.internal.OptionIndex;
+import io.github.mitform.answer.rule.internal.TypeRule;
+import io.github.mitform.answer.rule.internal.Words;
+import io.github.mitform.answer.table.AnswerColumn;
 import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
@@ -20,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  * Points for options; an expression sees the set of those that got any, and the points of each option as a part, 0 where it was left
  * out.
  */
-final class AllocationRule extends AnswerRule {
+public final class AllocationRule extends TypeRule {
     private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private final AllocationType type;
     private final OptionIndex options;
 
-    AllocationRule(AllocationType type) {
+    public AllocationRule(AllocationType type) {
         super(
                 type,
                 AllocationAnswer.class,
@@ -36,8 +43,7 @@ final class AllocationRule extends AnswerRule {
     }
 
     @Override
-    @Nullable
-    Answer take(Value value, Pointer at, Findings findings) {
+    protected @Nullable Answer take(Value value, Pointer at, Findings findings) {
         if (!(value instanceof ObjectValue object)) {
             return wrongKind(value, at, findings);
         }
@@ -80,7 +86,7 @@ final class AllocationRule extends AnswerRule {
     }
 
     @Override
-    void checkGiven(Answer answer, Pointer at, Findings findings) {
+    protected void checkGiven(Answer answer, Pointer at, Findings findings) {
         long sum = 0;
         for (var entry : ((AllocationAnswer) answer).points().entrySet()) {
             Pointer place = Findings.place(at, entry.getKey());
@@ -106,7 +112,7 @@ final class AllocationRule extends AnswerRule {
     }
 
     @Override
-    Object valueOfGiven(Answer answer) {
+    protected Object valueOfGiven(Answer answer) {
         var ids = new LinkedHashSet<String>();
         ((AllocationAnswer) answer).points().forEach((id, given) -> {
             if (given > 0) {
@@ -124,20 +130,19 @@ final class AllocationRule extends AnswerRule {
     }
 
     @Override
-    @Nullable
-    Object partOfGiven(String part, Answer answer) {
+    protected @Nullable Object partOfGiven(String part, Answer answer) {
         return ((AllocationAnswer) answer).points().getOrDefault(part, 0).longValue();
     }
 
     @Override
-    List<AnswerColumn> columnsOfGiven(String name) {
+    protected List<AnswerColumn> columnsOfGiven(String name) {
         return options.ids().stream()
                 .map(id -> new AnswerColumn(name + "." + id, AnswerColumn.Kind.NUMBER))
                 .toList();
     }
 
     @Override
-    void addCells(Answer answer, List<Value> cells) {
+    protected void addCells(Answer answer, List<Value> cells) {
         var points = ((AllocationAnswer) answer).points();
         options.ids().forEach(id -> cells.add(Value.of(points.getOrDefault(id, 0))));
     }

@@ -1,7 +1,13 @@
-package io.github.mitform.answer.rule;
+package io.github.mitform.answer.rule.internal.plain;
 
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.ScaleAnswer;
+import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.rule.internal.AnswerWriter;
+import io.github.mitform.answer.rule.internal.Findings;
+import io.github.mitform.answer.rule.internal.Numbers;
+import io.github.mitform.answer.rule.internal.TypeRule;
+import io.github.mitform.answer.table.AnswerColumn;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.expression.type.Names.Range;
 import io.github.mitform.expression.type.Type;
@@ -14,20 +20,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Steps of a scale; an expression sees a whole number. */
-final class ScaleRule extends AnswerRule {
+public final class ScaleRule extends TypeRule {
     private static final BigDecimal LEAST = BigDecimal.valueOf(Integer.MIN_VALUE);
     private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private final ScaleType type;
 
-    ScaleRule(ScaleType type) {
+    public ScaleRule(ScaleType type) {
         super(type, ScaleAnswer.class, new Sentence("a step of the scale", "eine Stufe der Skala"));
         this.type = type;
     }
 
     @Override
-    @Nullable
-    Answer take(Value value, Pointer at, Findings findings) {
+    protected @Nullable Answer take(Value value, Pointer at, Findings findings) {
         if (!(value instanceof NumberValue given)) {
             return wrongKind(value, at, findings);
         }
@@ -42,7 +47,7 @@ final class ScaleRule extends AnswerRule {
     }
 
     @Override
-    void checkGiven(Answer answer, Pointer at, Findings findings) {
+    protected void checkGiven(Answer answer, Pointer at, Findings findings) {
         int step = ((ScaleAnswer) answer).step();
         if (step < type.from() || step > type.to()) {
             offScale(at, findings);
@@ -65,7 +70,7 @@ final class ScaleRule extends AnswerRule {
     }
 
     @Override
-    Object valueOfGiven(Answer answer) {
+    protected Object valueOfGiven(Answer answer) {
         return (long) ((ScaleAnswer) answer).step();
     }
 
@@ -75,12 +80,12 @@ final class ScaleRule extends AnswerRule {
     }
 
     @Override
-    List<AnswerColumn> columnsOfGiven(String name) {
+    protected List<AnswerColumn> columnsOfGiven(String name) {
         return List.of(new AnswerColumn(name, AnswerColumn.Kind.NUMBER));
     }
 
     @Override
-    void addCells(Answer answer, List<Value> cells) {
+    protected void addCells(Answer answer, List<Value> cells) {
         cells.add(AnswerWriter.write(answer));
     }
 }

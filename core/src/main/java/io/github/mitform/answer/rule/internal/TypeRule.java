@@ -1,0 +1,186 @@
+package io.github.mitform.answer.rule.internal;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.NoAnswer;
+import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.table.AnswerColumn;
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.expression.type.Names.Range;
+import io.github.mitform.expression.type.Type;
+import io.github.mitform.problem.Pointer;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+import io.github.mitform.value.Value.TextValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is to know about the answers of one type. Immutable; each kind of type has its own.
+ *
+ * <p>As long as the options of the type have to come from elsewhere, only the expression methods work; the others throw {@link
+ * IllegalStateException} where they need an option.
+ */
+public abstract class TypeRule {
+    private static final String MISSING = "missing";
+
+    private final AnswerType type;
+    private final Class<? extends Answer> kind;
+    private final Sentence needed;
+
+    /**
+     * @param kind the answers of this type
+     * @param needed what they are called, with an article
+     */
+    protected TypeRule(AnswerType type, Class<? extends Answer> kind, Sentence needed) {
+        this.type = requireNonNull(type, "type");
+        this.kind = kind;
+        this.needed = needed;
+    }
+
+    public AnswerType type() {
+        return type;
+    }
+
+    /** Reads an answer and checks it; returns null, with findings, if it is not valid. */
+    public final @Nullable Answer read(Value value, Pointer at, Findings findings) {
+        Answer answer = isMissing(value) ? reason((ObjectValue) value, at, findings) : take(value, at, findings);
+        if (answer == null) {
+            return null;
+        }
+        int before = findings.size();
+        check(answer, at, findings);
+        return findings.size() == before ? answer : null;
+    }
+
+    /** Adds everything that is wrong with an answer. */
+    public final void check(Answer answer, Pointer at, Findings findings) {
+        if (answer instanceof NoAnswer reason) {
+            if (reason == NoAnswer.DONT_KNOW && !offersDontKnow()) {
+                findings.add(AnswerProblem.DONT_KNOW_NOT_OFFERED, at);
+            }
+        } else if (kind.isInstance(answer)) {
+            checkGiven(answer, at, findings);
+        } else {
+            findings.add(AnswerProblem.WRONG_KIND, at, "needed", needed, "found", AnswerWriter.kind(answer));
+        }
+    }
+
+    private static boolean isMissing(Value value) {
+        return value instanceof ObjectValue object
+                && object.fields().size() == 1
+                && object.fields().get(MISSING) instanceof TextValue;
+    }
+
+    private @Nullable Answer reason(ObjectValue value, Pointer at, Findings findings) {
+        for (NoAnswer reason : NoAnswer.values()) {
+            if (value.fields().get(MISSING) instanceof TextValue text
+                    && text.text().equals(AnswerWriter.word(reason))) {
+                return reason;
+            }
+        }
+        findings.add(AnswerProblem.UNKNOWN_REASON, at.field(MISSING));
+        return null;
+    }
+
+    /** Says that the value is of the wrong kind and returns null. */
+    protected final @Nullable Answer wrongKind(Value value, Pointer at, Findings findings) {
+        findings.add(AnswerProblem.WRONG_KIND, at, "needed", needed, "found", Words.kind(value));
+        return null;
+    }
+
+    /** Returns the answer that the value says, valid or not; null, with findings, if it says none of this kind. */
+    protected abstract @Nullable Answer take(Value value, Pointer at, Findings findings);
+
+    /** Checks an answer of this rule's kind. */
+    protected abstract void checkGiven(Answer answer, Pointer at, Findings findings);
+
+    /** Returns whether "don't know" is an answer of this type. */
+    public boolean offersDontKnow() {
+        return false;
+    }
+
+    /** Returns what an expression sees of an answer of this type. */
+    public abstract Type expressionType();
+
+    /**
+     * Returns what an expression sees of an answer.
+     *
+     * @param answer valid for this type, or null
+     * @return null, which reads as unknown, if there is no answer
+     */
+    public final @Nullable Object expressionValue(@Nullable Answer answer) {
+        return answer == null || !answer.isGiven() ? null : valueOfGiven(answer);
+    }
+
+    protected abstract Object valueOfGiven(Answer answer);
+
+    /** Returns the least and greatest value that an expression can see. */
+    public Range expressionRange() {
+        return Range.ANY;
+    }
+
+    /**
+     * Returns the parts of an answer that an expression may name by themselves: the rows of a grid, the points of each option of an
+     * allocation, {@code seconds} and {@code errors} of a task. Empty for all other types.
+     */
+    public Map<String, Type> parts() {
+        return Map.of();
+    }
+
+    /**
+     * Returns what an expression sees of one part.
+     *
+     * @return null, which reads as unknown, if there is no answer or it leaves the part out
+     */
+    public final @Nullable Object partValue(String part, @Nullable Answer answer) {
+        return answer == null || !answer.isGiven() ? null : partOfGiven(part, answer);
+    }
+
+    protected @Nullable Object partOfGiven(String part, Answer answer) {
+        return null;
+    }
+
+    /**
+     * Returns the columns of a table of answers.
+     *
+     * @param name the name of the question, which starts the name of each column
+     * @param maySkip whether the question may be passed over; then, or where "don't know" is offered, a last column {@code
+     *     name.missing} tells why an answer is missing
+     */
+    public final List<AnswerColumn> columns(String name, boolean maySkip) {
+        var columns = new ArrayList<>(columnsOfGiven(name));
+        if (maySkip || offersDontKnow()) {
+            columns.add(new AnswerColumn(name + "." + MISSING, AnswerColumn.Kind.ID));
+        }
+        return List.copyOf(columns);
+    }
+
+    /**
+     * Returns the cells of one answer, one for each of the {@link #columns}; {@link Value#nothing()} where a cell is empty.
+     *
+     * @param answer valid for this type, or null
+     */
+    public final List<Value> cells(@Nullable Answer answer, boolean maySkip) {
+        var cells = new ArrayList<Value>();
+        if (answer == null || !answer.isGiven()) {
+            for (int i = columnsOfGiven("").size(); i > 0; i--) {
+                cells.add(Value.nothing());
+            }
+        } else {
+            addCells(answer, cells);
+        }
+        if (maySkip || offersDontKnow()) {
+            cells.add(answer instanceof NoAnswer reason ? Value.of(AnswerWriter.word(reason)) : Value.nothing());
+        }
+        return List.copyOf(cells);
+    }
+
+    protected abstract List<AnswerColumn> columnsOfGiven(String name);
+
+    protected abstract void addCells(Answer answer, List<Value> cells);
+}
