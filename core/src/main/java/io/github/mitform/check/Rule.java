@@ -3,7 +3,7 @@ package io.github.mitform.check;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.primitives.ImmutableIntArray;
-import io.github.mitform.definition.flow.Condition;
+import io.github.mitform.expression.Condition;
 import io.github.mitform.expression.Expression;
 import io.github.mitform.expression.evaluation.Compiled;
 

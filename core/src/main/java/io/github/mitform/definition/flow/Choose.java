@@ -3,6 +3,7 @@ package io.github.mitform.definition.flow;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.definition.id.Id;
+import io.github.mitform.expression.Condition;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.List;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.expression.Condition;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Default;
 import jakarta.validation.Valid;

@@ -3,8 +3,8 @@ package io.github.mitform.formats.builder;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.definition.flow.Choose.Case;
-import io.github.mitform.definition.flow.Condition;
 import io.github.mitform.definition.id.Id;
+import io.github.mitform.expression.Condition;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -2,10 +2,10 @@ package io.github.mitform.formats.builder;
 
 import io.github.mitform.definition.Counting;
 import io.github.mitform.definition.PhaseResult.Release;
-import io.github.mitform.definition.flow.Condition;
 import io.github.mitform.definition.flow.Media;
 import io.github.mitform.definition.flow.Personal;
 import io.github.mitform.definition.id.Id;
+import io.github.mitform.expression.Condition;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

@@ -2,11 +2,11 @@ package io.github.mitform.formats.builder;
 
 import io.github.mitform.definition.Counting;
 import io.github.mitform.definition.PhaseResult.Release;
-import io.github.mitform.definition.flow.Condition;
 import io.github.mitform.definition.flow.Media;
 import io.github.mitform.definition.flow.Personal;
 import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.id.Id;
+import io.github.mitform.expression.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.github.mitform.check.internal.flow;
 
 import io.github.mitform.check.internal.Place;
-import io.github.mitform.definition.flow.Condition;
+import io.github.mitform.expression.Condition;
 import io.github.mitform.expression.Expression;
 import io.github.mitform.expression.type.Checked;
 import java.util.ArrayDeque;

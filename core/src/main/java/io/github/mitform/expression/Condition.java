@@ -1,4 +1,4 @@
-package io.github.mitform.definition.flow;
+package io.github.mitform.expression;
 
 import static java.util.Objects.requireNonNull;
 
