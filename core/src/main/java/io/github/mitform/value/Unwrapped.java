@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 /**
  * A record of one component that is written as that component alone, without an object around it.
  *
- * <p>In a sealed interface, kinds of which some are unwrapped are told apart by what stands there: a list, a text, an object.
+ * <p>In a sealed interface, kinds of which some are unwrapped are told apart by what stands there: a list, a text, an object; several
+ * kinds of object by the fields they have.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

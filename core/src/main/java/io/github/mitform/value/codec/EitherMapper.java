@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A sealed interface whose kinds are told apart by what stands there: a list, a text, an object. */
+/** A sealed interface whose kinds are told apart by what stands there: a list, a text, an object; objects by their fields. */
 final class EitherMapper<T> extends Mapper<T> {
     private final Map<Class<?>, Mapper<? extends T>> kinds;
 
@@ -19,12 +19,16 @@ final class EitherMapper<T> extends Mapper<T> {
     @Override
     @Nullable
     T read(Value value, Place place) {
+        Mapper<? extends T> likest = null;
+        int most = -1;
         for (Mapper<? extends T> kind : kinds.values()) {
-            if (kind.takes(Kind.of(value))) {
-                return kind.read(value, place);
+            int likeness = kind.takes(Kind.of(value)) ? kind.likeness(value) : -1;
+            if (likeness > most) {
+                most = likeness;
+                likest = kind;
             }
         }
-        return wrongKind(value, place);
+        return likest == null ? wrongKind(value, place) : likest.read(value, place);
     }
 
     @Override
@@ -41,7 +45,8 @@ final class EitherMapper<T> extends Mapper<T> {
 
     @Override
     Sentence needed() {
-        List<Sentence> needed = kinds.values().stream().map(Mapper::needed).toList();
+        List<Sentence> needed =
+                kinds.values().stream().map(Mapper::needed).distinct().toList();
         return new Sentence(
                 needed.stream().map(Sentence::english).collect(Collectors.joining(" or ")),
                 needed.stream().map(Sentence::german).collect(Collectors.joining(" oder ")));

@@ -45,6 +45,11 @@ final class LazyMapper<T> extends Mapper<T> {
     }
 
     @Override
+    int likeness(Value value) {
+        return target().likeness(value);
+    }
+
+    @Override
     boolean takes(Kind kind) {
         return target().takes(kind);
     }

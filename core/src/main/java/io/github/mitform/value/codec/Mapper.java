@@ -51,6 +51,11 @@ abstract class Mapper<T> implements Codec<T> {
     /** Returns whether a value of this kind may be right. */
     abstract boolean takes(Kind kind);
 
+    /** Returns how much a value of a kind that is taken looks like this one, 0 or more, to choose among several that take it. */
+    int likeness(Value value) {
+        return 0;
+    }
+
     @Override
     public final T read(Value value) {
         var place = Place.start(false);

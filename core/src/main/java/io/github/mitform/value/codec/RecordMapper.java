@@ -149,6 +149,21 @@ final class RecordMapper<T> extends Mapper<T> {
         return Kind.OBJECT.words();
     }
 
+    /** Counts fields: one that has to be here by its right name weighs more than one that is misspelt or that others have, too. */
+    @Override
+    int likeness(Value value) {
+        int likeness = 0;
+        for (String name : ((Value.ObjectValue) value).fields().keySet()) {
+            var known = byName.get(name);
+            if (known != null) {
+                likeness += known.isRequired() ? 4 : 1;
+            } else if (Suggestion.nearest(name, byName.keySet()).isPresent()) {
+                likeness += 2;
+            }
+        }
+        return likeness;
+    }
+
     @Override
     boolean takes(Kind kind) {
         return kind == Kind.OBJECT;

@@ -115,7 +115,7 @@ public sealed interface Shape {
         }
     }
 
-    /** One of several shapes, told apart by whether an object, a list, a text, a number or a truth stands there. */
+    /** One of several shapes, told apart by whether an object, a list, a text, a number or a truth stands there; objects by their fields. */
     record EitherShape(List<Shape> shapes) implements Shape {
         public EitherShape {
             shapes = List.copyOf(shapes);

@@ -33,6 +33,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CodecTest {
     private static Value value(String json) {
@@ -198,6 +200,8 @@ class CodecTest {
         record Listed(List<String> names) implements Stops {}
 
         record From(String line) implements Stops {}
+
+        record Ordered(List<String> names, @Default("false") boolean reversed) implements Stops {}
     }
 
     @Unwrapped(single = true)
@@ -229,6 +233,27 @@ class CodecTest {
             assertThat(codec.read(value("{\"way\": {\"by\": \"foot\"}, \"stops\": [], \"names\": [\"x\"]}"))
                             .names())
                     .isEqualTo(new Names(List.of("x")));
+        }
+
+        @Test
+        void tellObjectsApartByTheirFields() {
+            var ordered = new Trip(new Way.Foot(), new Stops.Ordered(List.of("a", "b"), true), new Names(List.of("x")));
+            var codec = Codec.of(Trip.class);
+            assertThat(codec.read(codec.write(ordered))).isEqualTo(ordered);
+            assertThat(codec.read(value(
+                                    "{\"way\": {\"by\": \"foot\"}, \"stops\": {\"names\": [\"a\"]}, \"names\": \"x\"}"))
+                            .stops())
+                    .isEqualTo(new Stops.Ordered(List.of("a"), false));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"lien, line", "name, names", "reverse, reversed"})
+        void leadAMisspeltFieldToTheObjectThatHasIt(String written, String meant) {
+            var parsed = Codec.of(Trip.class)
+                    .parse(value(
+                            "{\"way\": {\"by\": \"foot\"}, \"stops\": {\"" + written + "\": true}, \"names\": \"x\"}"));
+            assertThat(parsed.findings().get(0).message(Locale.ENGLISH))
+                    .isEqualTo("There is no field \"" + written + "\" here. Did you mean \"" + meant + "\"?");
         }
     }
 
