@@ -24,7 +24,6 @@ import io.github.mitform.definition.Parameter.OptionsParameter;
 import io.github.mitform.definition.Phase;
 import io.github.mitform.definition.flow.Ask;
 import io.github.mitform.definition.flow.Choose;
-import io.github.mitform.definition.flow.Condition;
 import io.github.mitform.definition.flow.Flow;
 import io.github.mitform.definition.flow.Include;
 import io.github.mitform.definition.flow.Question;
@@ -33,6 +32,7 @@ import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.Options;
+import io.github.mitform.expression.Condition;
 import io.github.mitform.expression.Expression;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -159,7 +159,7 @@ final class Gathering {
                 && Id.isValid(from.from())
                 && level.scope.parameters().get(Id.of(from.from())) instanceof OptionsParameter options) {
             level.used.add(options.id());
-            var bound = type.withOptions(new Options.Listed(options.value()));
+            var bound = type.withOptions(Options.of(options.value(), from.order()));
             if (!level.foreign) {
                 bounds.ofParameter(bound, place);
                 OptionSources.ofParameter(from, place.field(Walk.optionsField(type)))

@@ -147,7 +147,7 @@ public record View(
      * A question.
      *
      * @param name as answers name it
-     * @param type with its options known; their labels still in all languages
+     * @param type with its options known and in the order of this person; their labels still in all languages
      * @param typeValue the type as an object with labels in the language of the session
      * @param answer what was answered so far
      * @param why the condition of its own, if it has one

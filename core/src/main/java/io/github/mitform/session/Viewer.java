@@ -14,6 +14,7 @@ import io.github.mitform.session.View.Kind;
 import io.github.mitform.session.View.Medium;
 import io.github.mitform.session.View.Page;
 import io.github.mitform.session.View.Reason;
+import io.github.mitform.session.internal.Arrangement;
 import io.github.mitform.session.internal.Gates;
 import io.github.mitform.session.internal.Layout;
 import io.github.mitform.session.internal.Piece;
@@ -138,12 +139,14 @@ final class Viewer {
     private Element element(RoundInput input, int slot) {
         Question question = input.input().question();
         Scope scope = input.input().scope();
+        var start = state.start;
+        var type = start == null ? input.type() : Arrangement.of(input.type(), start.seed(), input.name());
         return new Element(
                 input.name(),
                 scope.fill(question.ask(), language),
                 words(question.help(), scope),
-                input.type(),
-                new TypeWriter(scope, language, input.earlierOptions()).write(input.type()),
+                type,
+                new TypeWriter(scope, language, input.earlierOptions()).write(type),
                 input.required(),
                 Optional.ofNullable(state.answers.get(slot)),
                 media(question.media(), scope),

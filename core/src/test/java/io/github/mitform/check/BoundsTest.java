@@ -2,6 +2,7 @@ package io.github.mitform.check;
 
 import static io.github.mitform.check.CheckAssert.assertThat;
 import static io.github.mitform.check.Samples.format;
+import static io.github.mitform.check.Samples.option;
 import static io.github.mitform.check.Samples.options;
 import static io.github.mitform.check.Samples.page;
 import static io.github.mitform.check.Samples.question;
@@ -26,6 +27,7 @@ import io.github.mitform.definition.type.TextType;
 import io.github.mitform.definition.type.YesNoType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -111,6 +113,38 @@ class BoundsTest {
                                 false),
                         "option.exclusive-without-effect",
                         "/options/1/exclusive",
+                        "Only where people choose several options can one of them stand alone; remove \"exclusive\" here."),
+                arguments(
+                        new ChoiceType(
+                                Options.of(option("a"), option("b"), option("c").withFixed(true)), false),
+                        "option.fixed-without-effect",
+                        "/options/2/fixed",
+                        "Every option keeps its place here; remove \"fixed\", or let the order be drawn with \"order\":"
+                                + " \"random\"."),
+                arguments(
+                        new ChoiceType(
+                                Options.of(
+                                        List.of(
+                                                option("a"),
+                                                option("b").withFixed(true),
+                                                option("c").withFixed(true)),
+                                        Options.Order.RANDOM),
+                                false),
+                        "options.nothing-to-draw",
+                        "/options/order",
+                        "Fewer than 2 options may change places, so that there is no order to draw; remove \"order\", or some"
+                                + " \"fixed\"."),
+                arguments(
+                        new ChoiceType(
+                                Options.of(
+                                        List.of(
+                                                option("a"),
+                                                option("b"),
+                                                new Option(Id.of("c"), text("C"), Optional.empty(), true)),
+                                        Options.Order.RANDOM),
+                                false),
+                        "option.exclusive-without-effect",
+                        "/options/items/2/exclusive",
                         "Only where people choose several options can one of them stand alone; remove \"exclusive\" here."),
                 arguments(
                         number("20", "10", "1"),

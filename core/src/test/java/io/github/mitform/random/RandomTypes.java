@@ -108,8 +108,10 @@ public final class RandomTypes {
 
     private static Options options(Random random, int least) {
         int count = least + random.nextInt(5);
-        return new Options.Listed(IntStream.range(0, count)
+        var listed = IntStream.range(0, count)
                 .mapToObj(i -> Option.of("o" + i, Text.of("Möglichkeit " + i, "Option " + i)))
-                .toList());
+                .toList();
+        boolean isDrawn = count > 1 && random.nextInt(4) == 0;
+        return Options.of(listed, isDrawn ? Options.Order.RANDOM : Options.Order.AS_LISTED);
     }
 }

@@ -21,6 +21,11 @@ final class TwoPhases {
     private TwoPhases() {}
 
     static Program program() {
+        return program("as_listed");
+    }
+
+    /** @param order in which the wishes are voted on */
+    static Program program(String order) {
         return Check.of(ParkTalks.format("""
                         {"mitform": "1", "id": "org.example.two", "version": "1.0.0", "title": {"en": "Two"}, "languages": ["en"],
                          "phases": [
@@ -31,8 +36,8 @@ final class TwoPhases {
                             "results": [{"id": "favourites", "of": "likes", "tally": {"method": "frequencies"}}]},
                            {"id": "ballot", "after": "wishes", "flow": [{"type": "ask", "id": "vote", "questions": [
                              {"id": "best", "ask": {"en": "What first?"}, "answer": {"type": "ranking",
-                              "options": {"from": "wishes.favourites", "select": {"method": "all"}}}}]}]}]}
-                        """)).orThrow();
+                              "options": {"from": "wishes.favourites", "select": {"method": "all"}, "order": "%s"}}}]}]}]}
+                        """.formatted(order))).orThrow();
     }
 
     /** Returns that these were liked, the best first. */

@@ -18,6 +18,7 @@ import io.github.mitform.definition.type.TextType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /** Bounds that no answer, or not every one that they promise, can keep. */
 public final class Bounds extends Inspection {
@@ -36,7 +37,7 @@ public final class Bounds extends Inspection {
 
     @Override
     public void type(AnswerType type, Place place) {
-        type.options().ifPresent(options -> options(type, options, place.field(Walk.optionsField(type))));
+        type.options().ifPresent(options -> options(type, options, place));
         if (type instanceof NumberType number) number(number, place);
         else if (type instanceof TextType text) text(text, place);
         else if (type instanceof DateType date) date(date, place);
@@ -49,11 +50,22 @@ public final class Bounds extends Inspection {
 
     private void options(AnswerType type, Options options, Place place) {
         if (options instanceof Options.From from) {
-            selection(from.select(), place.field("select"));
+            selection(from.select(), place.field(Walk.optionsField(type)).field("select"));
         } else {
-            count(type, options.listed().size(), place);
+            count(type, options.listed().size(), place.field(Walk.optionsField(type)));
+            var list = Walk.optionsPlace(type, place);
             if (!(type instanceof ChoicesType)) {
-                exclusive(options.listed(), place);
+                flag(options.listed(), Option::exclusive, "exclusive", BoundsProblem.EXCLUSIVE_WITHOUT_EFFECT, list);
+            }
+            if (options.order() != Options.Order.RANDOM) {
+                flag(options.listed(), Option::fixed, "fixed", BoundsProblem.FIXED_WITHOUT_EFFECT, list);
+            } else if (options.listed().stream()
+                            .filter(option -> !option.fixed())
+                            .count()
+                    < 2) {
+                findings.add(
+                        BoundsProblem.NOTHING_TO_DRAW,
+                        place.field(Walk.optionsField(type)).field("order"));
             }
         }
     }
@@ -97,12 +109,12 @@ public final class Bounds extends Inspection {
                 || type instanceof ChoicesType choices && choices.other();
     }
 
-    private void exclusive(List<Option> options, Place place) {
+    /** Reports options of which something is said that has no effect here. */
+    private void flag(
+            List<Option> options, Predicate<Option> isSaid, String field, BoundsProblem problem, Place place) {
         for (int i = 0; i < options.size(); i++) {
-            if (options.get(i).exclusive()) {
-                findings.add(
-                        BoundsProblem.EXCLUSIVE_WITHOUT_EFFECT,
-                        place.item(i, options.get(i).id().value()).field("exclusive"));
+            if (isSaid.test(options.get(i))) {
+                findings.add(problem, place.item(i, options.get(i).id().value()).field(field));
             }
         }
     }
@@ -164,12 +176,12 @@ public final class Bounds extends Inspection {
 
     private void choices(ChoicesType choices, Place place) {
         int options = choices.choices().listed().size() + (choices.other() ? 1 : 0);
-        amounts(choices.min(), choices.max(), choices.choices() instanceof Options.Listed, options, place);
+        amounts(choices.min(), choices.max(), choices.choices().isListed(), options, place);
     }
 
     private void ranking(RankingType ranking, Place place) {
         int options = ranking.choices().listed().size();
-        amounts(ranking.min(), ranking.max(), ranking.choices() instanceof Options.Listed, options, place);
+        amounts(ranking.min(), ranking.max(), ranking.choices().isListed(), options, place);
     }
 
     private void amounts(int min, OptionalInt max, boolean known, int options, Place place) {

@@ -29,6 +29,16 @@ public enum BoundsProblem implements CheckCode {
             "Only where people choose several options can one of them stand alone; remove \"exclusive\" here.",
             "Nur wo Mehreres angekreuzt werden kann, steht eine Antwortmöglichkeit für sich allein; bitte \"exclusive\" hier"
                     + " entfernen.")),
+    FIXED_WITHOUT_EFFECT(warning(
+            "option.fixed-without-effect",
+            "Every option keeps its place here; remove \"fixed\", or let the order be drawn with \"order\": \"random\".",
+            "Hier behalten alle Antwortmöglichkeiten ihren Platz; bitte \"fixed\" entfernen oder die Reihenfolge mit \"order\":"
+                    + " \"random\" auslosen lassen.")),
+    NOTHING_TO_DRAW(warning(
+            "options.nothing-to-draw",
+            "Fewer than 2 options may change places, so that there is no order to draw; remove \"order\", or some \"fixed\".",
+            "Weniger als 2 Antwortmöglichkeiten dürfen den Platz wechseln, sodass nichts auszulosen ist; bitte \"order\" oder"
+                    + " einige \"fixed\" entfernen.")),
     REVERSED(error(
             "bounds.reversed",
             "No answer is possible: at least {min} is asked for, but at most {max} is allowed.",

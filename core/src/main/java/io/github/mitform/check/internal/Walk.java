@@ -123,9 +123,9 @@ public final class Walk {
 
     private void type(AnswerType type, Place place) {
         each(inspection -> inspection.type(type, place));
-        if (type.options().orElse(null) instanceof Options.Listed listed) {
-            list(listed.items(), Option::id, place.field(optionsField(type)), this::option);
-        }
+        type.options()
+                .filter(Options::isListed)
+                .ifPresent(options -> list(options.listed(), Option::id, optionsPlace(type, place), this::option));
         if (type instanceof NumberType number) {
             text(number.unit(), place.field("unit"));
         } else if (type instanceof AllocationType allocation) {
@@ -138,6 +138,16 @@ public final class Walk {
             scale.labels()
                     .forEach((step, label) -> text(label, place.field("labels").field(String.valueOf(step))));
         }
+    }
+
+    /**
+     * Returns the place of the list of options.
+     *
+     * @param place of the type, whose options are listed
+     */
+    public static Place optionsPlace(AnswerType type, Place place) {
+        var field = place.field(optionsField(type));
+        return type.options().orElse(null) instanceof Options.Arranged ? field.field("items") : field;
     }
 
     /** Returns the field that holds the options of a type. */

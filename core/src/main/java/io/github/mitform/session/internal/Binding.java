@@ -39,7 +39,7 @@ public record Binding(Map<String, AnswerType> types, List<Finding> findings) {
             if (input.question().answer().options().orElse(null) instanceof Options.From from) {
                 if (isThere(input, from, earlier, findings)) {
                     var options = earlier.options(from.from(), from.select());
-                    types.put(input.name(), input.question().answer().withOptions(new Options.Listed(options)));
+                    types.put(input.name(), input.question().answer().withOptions(Options.of(options, from.order())));
                     check(input, from, options, findings);
                 }
             }

@@ -26,6 +26,11 @@ public final class Choices {
                 new Listed(view.stream().map(option -> option.build(language)).toList()));
     }
 
+    /** Returns the same options, shown to each person in an order that is drawn; what is {@link OptionBuilder#fixed} keeps its place. */
+    public Choices inRandomOrder() {
+        return new Choices(language -> options.apply(language).withOrder(Options.Order.RANDOM));
+    }
+
     Function<Locale, Options> in() {
         return options;
     }

@@ -17,6 +17,7 @@ public final class OptionBuilder {
     private @Nullable Words help;
     private Words said;
     private boolean exclusive;
+    private boolean fixed;
 
     OptionBuilder(String id, String label) {
         this.id = Id.of(id);
@@ -47,6 +48,12 @@ public final class OptionBuilder {
         return this;
     }
 
+    /** Lets the option keep its place where the order of the others is drawn; see {@link Choices#inRandomOrder}. */
+    public OptionBuilder fixed() {
+        fixed = true;
+        return this;
+    }
+
     /** Returns the label, which gathers more languages as they are said. */
     public Words label() {
         return label;
@@ -54,6 +61,6 @@ public final class OptionBuilder {
 
     Option build(Locale language) {
         return new Option(
-                id, label.in(language), Optional.ofNullable(help).map(words -> words.in(language)), exclusive);
+                id, label.in(language), Optional.ofNullable(help).map(words -> words.in(language)), exclusive, fixed);
     }
 }

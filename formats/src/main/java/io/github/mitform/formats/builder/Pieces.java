@@ -1,11 +1,11 @@
 package io.github.mitform.formats.builder;
 
-import io.github.mitform.definition.flow.Condition;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.Options.From;
 import io.github.mitform.definition.type.Selection;
 import io.github.mitform.definition.type.YesNoType;
+import io.github.mitform.expression.Condition;
 import java.util.Optional;
 
 /** The pieces that questions are made of; import them statically. All words are in the language of the builder that takes them. */
@@ -25,6 +25,11 @@ public final class Pieces {
     /** Returns the options that a parameter of the format holds. */
     public static Choices from(String parameter) {
         return new Choices(language -> new From(parameter, new Selection.All()));
+    }
+
+    /** Returns options that each person sees in an order of their own; what is {@link OptionBuilder#fixed} keeps its place. */
+    public static Choices inRandomOrder(OptionBuilder... options) {
+        return Choices.of(options).inRandomOrder();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.mitform.formats.survey;
 
 import static io.github.mitform.formats.builder.Pieces.from;
+import static io.github.mitform.formats.builder.Pieces.inRandomOrder;
 import static io.github.mitform.formats.builder.Pieces.oneOf;
 import static io.github.mitform.formats.builder.Pieces.option;
 import static io.github.mitform.formats.builder.Pieces.otherwise;
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.mitform.check.Check;
 import io.github.mitform.definition.Counting;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.PhaseResult;
@@ -173,6 +175,43 @@ class SurveyTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> scale(1, "laut", 5, "still").in(ENGLISH, "loud"))
                     .withMessage("as many texts are needed in en as were said before: 2, but there are 1");
+        }
+    }
+
+    @Nested
+    class OptionsInRandomOrder {
+        private final Format park = Survey.titled(ENGLISH, "Park")
+                .parameter("places", "Places", option("a", "A"), option("b", "B"))
+                .askOne(
+                        "one",
+                        "One?",
+                        inRandomOrder(
+                                option("a", "A"),
+                                option("b", "B"),
+                                option("none", "None").fixed()))
+                .askOne("same", "The same?", from("places").inRandomOrder())
+                .build("org.example.park", "1.0.0");
+
+        @Test
+        void areSaidWithTheOptions() {
+            assertThat(questions(park).stream().map(Question::answer))
+                    .containsExactly(
+                            new ChoiceType(
+                                    Options.of(
+                                            List.of(
+                                                    Option.of("a", en("A")),
+                                                    Option.of("b", en("B")),
+                                                    Option.of("none", en("None"))
+                                                            .withFixed(true)),
+                                            Options.Order.RANDOM),
+                                    false),
+                            new ChoiceType(
+                                    new Options.From("places", new Selection.All(), Options.Order.RANDOM), false));
+        }
+
+        @Test
+        void passTheCheck() {
+            assertThat(Check.of(park).findings()).isEmpty();
         }
     }
 

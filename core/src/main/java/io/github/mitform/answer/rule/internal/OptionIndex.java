@@ -16,7 +16,7 @@ public final class OptionIndex {
     private final Map<String, Option> byId;
 
     public OptionIndex(Options options) {
-        known = options instanceof Options.Listed;
+        known = options.isListed();
         var index = new LinkedHashMap<String, Option>();
         options.listed().forEach(option -> index.putIfAbsent(option.id().value(), option));
         byId = Collections.unmodifiableMap(index);
