@@ -5,6 +5,8 @@ import io.github.mitform.problem.Pointer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * A regular expression that a whole text has to match, in time proportional to the length of the text.
@@ -86,6 +88,18 @@ public final class LinearPattern {
             next.clear();
         }
         return now.finished;
+    }
+
+    /**
+     * Returns a text that matches, drawn by chance; its length is even between the least and the greatest one that are possible, within
+     * {@value PatternExample#MOST_MORE} characters of the least.
+     *
+     * @param min least number of code points, 0 or more
+     * @param max greatest number of code points
+     * @return empty if no text of such a length matches
+     */
+    public Optional<String> example(int min, int max, RandomGenerator random) {
+        return new PatternExample(steps, random).draw(min, max);
     }
 
     @Override
