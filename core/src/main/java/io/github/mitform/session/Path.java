@@ -21,16 +21,19 @@ final class Path {
 
     /** Returns whether the flow has come to a page and there is something on it. */
     boolean isShown(SessionState state, int page) {
-        RoundPage shown = layout.page(page);
-        if (!Gates.isOpen(state.gates, shown.gate())) {
+        return isShown(layout.page(page), state.gates);
+    }
+
+    static boolean isShown(RoundPage page, Chunks<Integer> gates) {
+        if (!Gates.isOpen(gates, page.gate())) {
             return false;
         }
-        for (int i = 0; i < shown.inputs().length(); i++) {
-            if (state.isShown(shown.inputs().get(i))) {
+        for (int i = 0; i < page.inputs().length(); i++) {
+            if (Gates.isShown(gates, page.inputs().get(i))) {
                 return true;
             }
         }
-        return shown.inputs().isEmpty();
+        return page.inputs().isEmpty();
     }
 
     /** Returns the page where this person is: the one turned to, or the nearest one before it that is still shown; -1 if none is. */

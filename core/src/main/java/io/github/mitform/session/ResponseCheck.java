@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at a response as a whole, as a server does that did not see the session. For one use. */
 final class ResponseCheck {
@@ -26,6 +27,7 @@ final class ResponseCheck {
     private final List<Finding> findings = new ArrayList<>(0);
     private final BitSet shown = new BitSet();
     private Chunks<Answer> answers;
+    private @Nullable Chunks<Integer> gates;
 
     private ResponseCheck(Round round, Response response) {
         this.round = round;
@@ -41,7 +43,7 @@ final class ResponseCheck {
         if (check.findings.isEmpty()) {
             check.path();
         }
-        return new ResponseReview(check.findings, check.shown);
+        return new ResponseReview(check.findings, check.shown, check.layout, check.gates);
     }
 
     private void origin() {
@@ -104,13 +106,14 @@ final class ResponseCheck {
     }
 
     private List<Finding> obstacles(LocalDate today) {
-        var gates = round.gates().all(answers, today);
+        var states = round.gates().all(answers, today);
+        gates = states;
         shown.clear();
         var obstacles = new ArrayList<Finding>(0);
         for (int slot = 0; slot < layout.inputCount(); slot++) {
             Answer answer = answers.get(slot);
             RoundInput input = layout.input(slot);
-            if (Gates.isShown(gates, slot)) {
+            if (Gates.isShown(states, slot)) {
                 shown.set(slot);
                 Finding obstacle = input.obstacle(answer);
                 if (obstacle != null) {
@@ -123,7 +126,7 @@ final class ResponseCheck {
             }
         }
         if (obstacles.isEmpty()) {
-            obstacles.addAll(Path.undecided(round.gates(), gates));
+            obstacles.addAll(Path.undecided(round.gates(), states));
         }
         return obstacles;
     }

@@ -1,17 +1,25 @@
 package io.github.mitform.session;
 
 import io.github.mitform.problem.Finding;
+import io.github.mitform.session.internal.Chunks;
+import io.github.mitform.session.internal.Layout;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came of looking at a whole response. Immutable. */
 public final class ResponseReview {
     private final List<Finding> findings;
     private final BitSet shown;
+    private final Layout layout;
+    private final @Nullable Chunks<Integer> gates;
 
-    ResponseReview(List<Finding> findings, BitSet shown) {
+    /** @param gates null if the response was refused before anybody looked at its way */
+    ResponseReview(List<Finding> findings, BitSet shown, Layout layout, @Nullable Chunks<Integer> gates) {
         this.findings = List.copyOf(findings);
         this.shown = (BitSet) shown.clone();
+        this.layout = layout;
+        this.gates = gates;
     }
 
     /** Returns everything wrong with the response; empty for one that may be counted. */
@@ -25,5 +33,10 @@ public final class ResponseReview {
      */
     public boolean isShown(int slot) {
         return shown.get(slot);
+    }
+
+    /** Returns what the answers lead past; nothing for a response with findings. */
+    public Trail trail() {
+        return gates == null || !findings.isEmpty() ? new Trail(List.of()) : Trail.of(layout, gates);
     }
 }

@@ -142,6 +142,11 @@ public final class SessionState {
         return slot >= 0 && isShown(slot);
     }
 
+    /** Returns what the answers given so far lead past, pages that this person has not come to yet among them. */
+    public Trail trail() {
+        return Trail.of(round.layout(), gates);
+    }
+
     boolean isShown(int slot) {
         return Gates.isShown(gates, slot);
     }

@@ -32,8 +32,14 @@ public final class Layout {
      * A branch as a unit.
      *
      * @param rules of its cases, in order
+     * @param cases their ids, {@code otherwise} last
      */
-    public record Branch(String path, List<Rule> rules) {}
+    public record Branch(String path, List<Rule> rules, List<String> cases) {
+        /** Returns where an arm stands, such as {@code young/under_18}. */
+        public String arm(int index) {
+            return path + "/" + cases.get(index);
+        }
+    }
 
     /** @param boundTypes types whose options came from elsewhere, by the name of their question */
     public Layout(Plan plan, Map<String, AnswerType> boundTypes) {
@@ -91,15 +97,18 @@ public final class Layout {
     private Piece fork(Node.Branch node, Gate gate, List<Reason> why) {
         int unit = gates.size();
         gates.add(gate);
-        branches.add(
-                new Branch(node.path(), node.arms().stream().map(Node.Arm::when).toList()));
+        var cases = new ArrayList<String>();
+        node.arms().forEach(arm -> cases.add(arm.choice().id().value()));
+        cases.add("otherwise");
+        var branch =
+                new Branch(node.path(), node.arms().stream().map(Node.Arm::when).toList(), List.copyOf(cases));
+        branches.add(branch);
         var arms = new ArrayList<List<Piece>>();
         for (Node.Arm arm : node.arms()) {
-            var reason = new Reason(
-                    node.path() + "/" + arm.choice().id(), arm.when().source().source());
+            var reason = new Reason(branch.arm(arms.size()), arm.when().source().source());
             arms.add(pieces(arm.flow(), new Gate(unit, arms.size()), and(why, reason)));
         }
-        var reason = new Reason(node.path() + "/otherwise", "");
+        var reason = new Reason(branch.arm(arms.size()), "");
         arms.add(pieces(node.otherwise(), new Gate(unit, arms.size()), and(why, reason)));
         return Piece.Fork.of(unit, arms);
     }
