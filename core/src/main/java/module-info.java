@@ -103,6 +103,9 @@ module io.github.mitform.core {
     // The JSON edge.
     exports io.github.mitform.json;
 
+    // A format before real people go through it.
+    exports io.github.mitform.rehearsal;
+
     // What is kept.
     // exports io.github.mitform.journal;
 

@@ -1,4 +1,4 @@
-package io.github.mitform.random;
+package io.github.mitform.rehearsal;
 
 import io.github.mitform.answer.AllocationAnswer;
 import io.github.mitform.answer.Answer;
@@ -13,6 +13,7 @@ import io.github.mitform.answer.ScaleAnswer;
 import io.github.mitform.answer.TaskOutcomeAnswer;
 import io.github.mitform.answer.TextAnswer;
 import io.github.mitform.answer.YesNoAnswer;
+import io.github.mitform.answer.pattern.LinearPattern;
 import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
@@ -31,104 +32,138 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 
-/** Valid answers to questions without patterns and exclusive options, the same for the same random numbers. */
+/**
+ * Valid answers to questions of any type, the same for the same random numbers. Belongs to one thread.
+ *
+ * <p>The options of a type have to be listed, and its bounds have to leave an answer, as they do in every {@link
+ * io.github.mitform.session.Round}.
+ */
 public final class RandomAnswers {
-    private static final String[] LETTERS = {"a", "B", "ä", "ß", "é", " ", "?", "中", "🚲", "\n", "9"};
+    /** Greatest length of words beside options, and of an observer's note. */
+    private static final int MOST_ASIDE = 40;
 
-    private RandomAnswers() {}
+    private static final int DAYS = 50;
+    private static final long MOST_STEPS = 1_000_000_000;
+    private static final LocalDate SOME_DAY = LocalDate.of(2026, 1, 1);
 
-    /** Returns a valid answer to a question of this type, whose options are listed. */
-    public static Answer next(AnswerType type, Random random) {
-        if (type instanceof YesNoType) return new YesNoAnswer(random.nextBoolean());
-        if (type instanceof NumberType number) return number(number, random);
-        if (type instanceof TextType text) return new TextAnswer(words(text.min(), text.max(), random));
-        if (type instanceof DateType date) return date(date, random);
-        if (type instanceof ChoiceType choice) return choice(choice, random);
-        if (type instanceof ChoicesType choices) return choices(choices, random);
-        if (type instanceof ScaleType scale) return scale(scale, random);
-        if (type instanceof RankingType ranking) return ranking(ranking, random);
-        if (type instanceof AllocationType allocation) return allocation(allocation, random);
-        if (type instanceof GridType grid) return grid(grid, random);
-        if (type instanceof TaskOutcomeType outcome) return outcome(outcome, random);
-        throw new AssertionError("no random answer for " + type.getClass().getSimpleName());
+    private final Taste taste;
+
+    RandomAnswers(Taste taste) {
+        this.taste = taste;
     }
 
-    private static Answer number(NumberType type, Random random) {
+    /**
+     * Returns a valid answer to a question of this type, each as likely as the next, awkward letters in texts: what tests want.
+     *
+     * @throws IllegalArgumentException if a text has to match a pattern that no text within its bounds matches
+     */
+    public static Answer next(AnswerType type, RandomGenerator random) {
+        return new RandomAnswers(new Taste.Any(random)).to(type);
+    }
+
+    /** Returns a valid answer to a question of this type. */
+    Answer to(AnswerType type) {
+        if (type instanceof YesNoType) return new YesNoAnswer(taste.happens(0.5));
+        if (type instanceof NumberType number) return number(number);
+        if (type instanceof TextType text) return text(text);
+        if (type instanceof DateType date) return date(date);
+        if (type instanceof ChoiceType choice) return choice(choice);
+        if (type instanceof ChoicesType choices) return choices(choices);
+        if (type instanceof ScaleType scale) return scale(scale);
+        if (type instanceof RankingType ranking) return ranking(ranking);
+        if (type instanceof AllocationType allocation) return allocation(allocation);
+        if (type instanceof GridType grid) return grid(grid);
+        if (type instanceof TaskOutcomeType outcome) return outcome(outcome);
+        throw new AssertionError("no random answer for " + type.getClass().getSimpleName()); // AnswerType is sealed
+    }
+
+    private Answer number(NumberType type) {
         var base = type.min().orElse(BigDecimal.ZERO);
-        var end = type.max().orElse(base.add(BigDecimal.TEN));
-        int steps =
-                end.subtract(base).divide(type.step(), 0, RoundingMode.FLOOR).intValueExact();
-        if (steps < 0) { // without a least number, and the greatest one is negative
+        var end = type.max().orElse(base.add(type.step().multiply(BigDecimal.TEN)));
+        if (end.compareTo(base) < 0) { // without a least number, and the greatest one is negative
             return new NumberAnswer(
                     end.divide(type.step(), 0, RoundingMode.FLOOR).multiply(type.step()));
         }
-        return new NumberAnswer(base.add(type.step().multiply(BigDecimal.valueOf(random.nextInt(steps + 1)))));
+        var steps = end.subtract(base).divide(type.step(), 0, RoundingMode.FLOOR);
+        long drawn = taste.step(steps.min(BigDecimal.valueOf(MOST_STEPS)).longValueExact() + 1);
+        return new NumberAnswer(base.add(type.step().multiply(BigDecimal.valueOf(drawn))));
     }
 
-    private static String words(int min, int max, Random random) {
-        int length = Math.max(1, min + random.nextInt(Math.min(max - min + 1, 40)));
-        var words = new StringBuilder("x");
-        for (int i = 1; i < length; i++) {
-            words.append(LETTERS[random.nextInt(LETTERS.length)]);
+    private Answer text(TextType type) {
+        int min = Math.max(1, type.min());
+        if (type.pattern().isEmpty()) {
+            return new TextAnswer(taste.words(min, type.max()));
         }
-        return words.toString();
-    }
-
-    private static Answer date(DateType type, Random random) {
-        var first = type.min()
-                .orElseGet(() -> type.max().orElse(LocalDate.of(2026, 1, 1)).minusDays(50));
-        var last = type.max().orElseGet(() -> first.plusDays(50));
-        return new DateAnswer(first.plusDays(random.nextLong(last.toEpochDay() - first.toEpochDay() + 1)));
-    }
-
-    private static List<String> ids(AnswerType type, Random random) {
-        var ids = new ArrayList<>(type.options().orElseThrow().listed().stream()
-                .map(Option::id)
-                .map(Object::toString)
-                .toList());
-        Collections.shuffle(ids, random);
-        return ids;
-    }
-
-    private static Answer choice(ChoiceType type, Random random) {
-        if (type.other() && random.nextInt(4) == 0) {
-            return ChoiceAnswer.other(words(0, 40, random));
+        var pattern = LinearPattern.of(type.pattern().get());
+        var words = pattern.example(min, type.max(), taste.random).orElse("");
+        for (int i = 0; i < MOST_ASIDE && words.isBlank(); i++) {
+            words = pattern.example(min, type.max(), taste.random).orElse("");
         }
-        return ChoiceAnswer.of(ids(type, random).get(0));
+        if (words.isBlank()) {
+            throw new IllegalArgumentException("no text within the bounds matches the pattern " + pattern);
+        }
+        return new TextAnswer(words);
     }
 
-    private static Answer choices(ChoicesType type, Random random) {
-        var ids = ids(type, random);
-        int most = Math.min(type.max().orElse(ids.size()), ids.size());
-        int count = type.min() + random.nextInt(most - type.min() + 1);
-        boolean other = type.other() && count > 0 && random.nextInt(4) == 0;
+    private Answer date(DateType type) {
+        var first = type.min().orElseGet(() -> type.max().orElse(SOME_DAY).minusDays(DAYS));
+        var last = type.max().orElseGet(() -> first.plusDays(DAYS));
+        return new DateAnswer(first.plusDays(taste.step(last.toEpochDay() - first.toEpochDay() + 1)));
+    }
+
+    private List<String> ids(List<Option> options) {
+        return taste.order(options.stream().map(option -> option.id().value()).toList());
+    }
+
+    private List<String> ids(AnswerType type) {
+        return ids(type.options().orElseThrow().listed());
+    }
+
+    private Answer choice(ChoiceType type) {
+        var ids = ids(type);
+        return ids.isEmpty() || type.other() && taste.happens(0.1)
+                ? ChoiceAnswer.other(taste.words(1, MOST_ASIDE))
+                : ChoiceAnswer.of(ids.get(0));
+    }
+
+    private Answer choices(ChoicesType type) {
+        var options = type.choices().listed();
+        var alone = ids(options.stream().filter(Option::exclusive).toList());
+        if (!alone.isEmpty() && taste.happens(0.1)) {
+            return new ChoicesAnswer(new LinkedHashSet<>(alone.subList(0, 1)), Optional.empty());
+        }
+        var ids = ids(options.stream().filter(option -> !option.exclusive()).toList());
+        int count = taste.between(Math.min(type.min(), ids.size()), most(type.max(), ids.size()));
+        boolean other = type.other() && count > 0 && taste.happens(0.1);
         return new ChoicesAnswer(
                 new LinkedHashSet<>(ids.subList(0, other ? count - 1 : count)),
-                other ? Optional.of(words(0, 40, random)) : Optional.empty());
+                other ? Optional.of(taste.words(1, MOST_ASIDE)) : Optional.empty());
     }
 
-    private static Answer scale(ScaleType type, Random random) {
-        if (type.dontKnow() && random.nextInt(4) == 0) {
-            return NoAnswer.DONT_KNOW;
-        }
-        return new ScaleAnswer(type.from() + random.nextInt(type.to() - type.from() + 1));
+    private static int most(OptionalInt max, int options) {
+        return Math.min(max.orElse(options), options);
     }
 
-    private static Answer ranking(RankingType type, Random random) {
-        var ids = ids(type, random);
-        int most = Math.min(type.max().orElse(ids.size()), ids.size());
-        int count = type.min() + random.nextInt(most - type.min() + 1);
+    private Answer scale(ScaleType type) {
+        return type.dontKnow() && taste.happens(0.1)
+                ? NoAnswer.DONT_KNOW
+                : new ScaleAnswer(taste.between(type.from(), type.to()));
+    }
+
+    private Answer ranking(RankingType type) {
+        var ids = ids(type);
+        int count = taste.between(type.min(), most(type.max(), ids.size()));
         var ranks = new ArrayList<List<String>>();
         for (String id : ids.subList(0, count)) {
-            if (type.ties() && !ranks.isEmpty() && random.nextInt(3) == 0) {
+            if (type.ties() && !ranks.isEmpty() && taste.happens(0.3)) {
                 ranks.get(ranks.size() - 1).add(id);
             } else {
                 ranks.add(new ArrayList<>(List.of(id)));
@@ -137,36 +172,40 @@ public final class RandomAnswers {
         return new RankingAnswer(ranks);
     }
 
-    private static Answer allocation(AllocationType type, Random random) {
-        int most = type.most().orElse(type.total());
-        int left = type.spendAll() ? type.total() : random.nextInt(type.total() + 1);
+    private Answer allocation(AllocationType type) {
+        var ids = ids(type);
+        int most = Math.min(type.most().orElse(type.total()), type.total());
+        int left = type.spendAll() ? type.total() : taste.between(0, type.total());
         var points = new LinkedHashMap<String, Integer>();
-        for (String id : ids(type, random)) {
-            int given = type.spendAll() ? Math.min(left, most) : Math.min(random.nextInt(left + 1), most);
-            points.put(id, given);
+        for (int i = 0; i < ids.size(); i++) {
+            long others = (long) most * (ids.size() - 1 - i);
+            int least = type.spendAll() ? (int) Math.max(0, left - others) : 0;
+            int given = taste.between(least, Math.min(left, most));
+            points.put(ids.get(i), given);
             left -= given;
         }
         return new AllocationAnswer(points);
     }
 
-    private static Answer grid(GridType type, Random random) {
+    private Answer grid(GridType type) {
         var rows = new LinkedHashMap<String, Answer>();
-        for (String row : ids(type, random)) {
-            if (type.everyRow() || rows.isEmpty() || random.nextBoolean()) {
-                rows.put(row, next(type.cell(), random));
+        for (Option row : type.rows().listed()) {
+            if (type.everyRow() || rows.isEmpty() || taste.happens(0.8)) {
+                rows.put(row.id().value(), to(type.cell()));
             }
         }
         return new GridAnswer(rows);
     }
 
-    private static Answer outcome(TaskOutcomeType type, Random random) {
-        var levels = Level.values();
+    private Answer outcome(TaskOutcomeType type) {
+        var levels = Arrays.stream(Level.values()).map(Level::name).toList();
+        var level = Level.valueOf(taste.order(levels).get(0));
         return new TaskOutcomeAnswer(
-                levels[random.nextInt(levels.length)],
-                type.seconds() || random.nextBoolean()
-                        ? Optional.of(BigDecimal.valueOf(random.nextInt(10_000), 1))
+                level,
+                type.seconds() || taste.happens(0.3)
+                        ? Optional.of(BigDecimal.valueOf(taste.between(50, 5_000), 1))
                         : Optional.empty(),
-                type.errors() || random.nextBoolean() ? OptionalInt.of(random.nextInt(5)) : OptionalInt.empty(),
-                random.nextBoolean() ? Optional.of(words(0, 40, random)) : Optional.empty());
+                type.errors() || taste.happens(0.3) ? OptionalInt.of(taste.between(0, 5)) : OptionalInt.empty(),
+                taste.happens(0.1) ? Optional.of(taste.words(1, MOST_ASIDE)) : Optional.empty());
     }
 }

@@ -44,6 +44,7 @@ class PackageOrderTest {
             "disclosure",
             "report",
             "json",
+            "rehearsal",
             "journal",
             "adaptation",
             "");

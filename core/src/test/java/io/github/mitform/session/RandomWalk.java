@@ -4,7 +4,7 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.YesNoAnswer;
 import io.github.mitform.answer.rule.AnswerRule;
 import io.github.mitform.answer.rule.AnswerRules;
-import io.github.mitform.random.RandomAnswers;
+import io.github.mitform.rehearsal.RandomAnswers;
 import io.github.mitform.value.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -10,8 +10,11 @@ import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.formats.catalogue.AppBetaWishes.Theme;
 import io.github.mitform.json.Json;
+import io.github.mitform.rehearsal.Person;
+import io.github.mitform.rehearsal.Walkthrough;
 import io.github.mitform.session.Context;
 import io.github.mitform.session.Round;
+import io.github.mitform.session.SessionCommand;
 import io.github.mitform.session.View;
 import io.github.mitform.tally.decision.HumanDecision;
 import io.github.mitform.tally.decision.PhaseResults;
@@ -82,14 +85,15 @@ final class AppBetaRecording {
         return files;
     }
 
-    private record Somebody(Locale language, Simulation.Person person) {}
+    private record Somebody(Locale language, Person person) {}
 
     private PhaseResults record(
             Round round, List<Somebody> people, PhaseResults earlier, LocalDate day, Channel channel) {
         var responses = new ArrayList<Response>();
         for (Somebody somebody : people) {
-            responses.add(Simulation.deliver(
-                    round, somebody.language, channel, new Context(day, random.nextLong()), somebody.person));
+            var start = new SessionCommand.Start(somebody.language, channel, true);
+            var way = Walkthrough.of(round, start, new Context(day, random.nextLong()), somebody.person);
+            responses.add(way.response().orElseThrow());
         }
         var lines = new StringBuilder();
         responses.forEach(response ->
@@ -116,7 +120,7 @@ final class AppBetaRecording {
         boolean english =
                 wish.filter(words -> words.matches("(Tell|Report|Concerts).*")).isPresent();
         int age = age();
-        return new Somebody(english ? Locale.ENGLISH : Locale.GERMAN, question -> switch (question.name()) {
+        return new Somebody(english ? Locale.ENGLISH : Locale.GERMAN, (page, question) -> switch (question.name()) {
             case "data_use" -> Optional.of(Value.of(true));
             case "age" -> Optional.of(Value.of(age));
             case "devices" -> Optional.of(devices(age));
@@ -158,7 +162,7 @@ final class AppBetaRecording {
     }
 
     /** Puts the options in order, each with a chance that grows with its liking, and stops somewhere. */
-    private Optional<Value> vote(View.Element question) {
+    private Optional<Value> vote(View.Page page, View.Element question) {
         if (!question.name().equals("features")) throw unknown(question);
         var offered = question.type().options().orElseThrow().listed().stream()
                 .map(option -> option.id().value())
@@ -189,8 +193,8 @@ final class AppBetaRecording {
     }
 
     /** @param skill how well somebody gets on with apps, 0 being usual */
-    private Simulation.Person tester(double skill, Optional<String> remark) {
-        return question -> switch (question.name()) {
+    private Person tester(double skill, Optional<String> remark) {
+        return (page, question) -> switch (question.name()) {
             case "data_use" -> Optional.of(Value.of(true));
             case "first_start" -> Optional.of(outcome(0.8 + skill / 4, 45, skill));
             case "try_winner" -> Optional.of(outcome(0.6 + skill / 4, 90, skill));

@@ -15,9 +15,12 @@ import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.json.Json;
+import io.github.mitform.rehearsal.Person;
+import io.github.mitform.rehearsal.Walkthrough;
 import io.github.mitform.report.Report;
 import io.github.mitform.session.Context;
 import io.github.mitform.session.Round;
+import io.github.mitform.session.SessionCommand;
 import io.github.mitform.tally.decision.HumanDecision;
 import io.github.mitform.tally.decision.PhaseResults;
 import io.github.mitform.tally.decision.Ruling;
@@ -103,13 +106,11 @@ class FormatsTest {
     private static List<Response> responses(Round round) {
         var responses = new ArrayList<Response>();
         for (int seed = 0; seed < PEOPLE; seed++) {
-            var random = new Random(seed);
-            responses.add(Simulation.deliver(
-                    round,
-                    seed % 2 == 0 ? Locale.GERMAN : Locale.ENGLISH,
-                    Channel.ONLINE,
-                    new Context(LocalDate.of(2026, 5, 1), seed),
-                    new RandomAnswers(random)));
+            var start = new SessionCommand.Start(seed % 2 == 0 ? Locale.GERMAN : Locale.ENGLISH, Channel.ONLINE, true);
+            var context = new Context(LocalDate.of(2026, 5, 1), seed);
+            responses.add(Walkthrough.of(round, start, context, Person.anybody(new Random(seed)))
+                    .response()
+                    .orElseThrow());
         }
         return responses;
     }

@@ -1,0 +1,118 @@
+package io.github.mitform.rehearsal;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.mitform.check.Input;
+import io.github.mitform.check.Node;
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.Option;
+import io.github.mitform.definition.type.Options;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.session.Round;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something in a round that a session can come past.
+ *
+ * @param place where it stands: ids from the phase down, joined by slashes
+ * @param outcome of a condition {@code true} or {@code false}, of a question with options the id of one; otherwise empty
+ */
+public record Goal(Kind kind, String place, String outcome) {
+
+    /** What it is. */
+    public enum Kind {
+        /** A page is shown. */
+        PAGE(new Sentence("Pages", "Seiten")),
+        /** A case of a branch is taken. */
+        CASE(new Sentence("Cases", "Fälle")),
+        /** A condition comes to an outcome. */
+        CONDITION(new Sentence("Outcomes of conditions", "Ausgänge von Bedingungen")),
+        /** An option is in an answer. */
+        OPTION(new Sentence("Options", "Möglichkeiten"));
+
+        private final Sentence title;
+
+        Kind(Sentence title) {
+            this.title = title;
+        }
+
+        /** Returns what people call several of these. */
+        public Sentence title() {
+            return title;
+        }
+    }
+
+    public Goal {
+        requireNonNull(kind, "kind");
+        requireNonNull(place, "place");
+        requireNonNull(outcome, "outcome");
+    }
+
+    static Goal page(String place) {
+        return new Goal(Kind.PAGE, place, "");
+    }
+
+    static Goal taken(String place) {
+        return new Goal(Kind.CASE, place, "");
+    }
+
+    static Goal condition(String place, boolean holds) {
+        return new Goal(Kind.CONDITION, place, Boolean.toString(holds));
+    }
+
+    static Goal option(String place, String id) {
+        return new Goal(Kind.OPTION, place, id);
+    }
+
+    /** Returns everything that a session in a round can come past, in the order of the flow. */
+    public static List<Goal> of(Round round) {
+        var goals = new ArrayList<Goal>();
+        add(round.plan().flow(), round, goals);
+        return List.copyOf(goals);
+    }
+
+    private static void add(List<Node> flow, Round round, List<Goal> goals) {
+        for (Node node : flow) {
+            if (node instanceof Node.Page page) {
+                goals.add(page(page.path()));
+                page.inputs().forEach(input -> add(input, round, goals));
+            } else if (node instanceof Node.Branch branch) {
+                add(branch, round, goals);
+            } else if (node instanceof Node.Sub sub) {
+                add(sub.flow(), round, goals);
+            } else {
+                throw new AssertionError("no goals in " + node.getClass().getSimpleName()); // Node is sealed
+            }
+        }
+    }
+
+    private static void add(Input input, Round round, List<Goal> goals) {
+        if (input.when().isPresent()) {
+            goals.add(condition(input.path(), true));
+            goals.add(condition(input.path(), false));
+        }
+        var options = round.type(input.name()).flatMap(AnswerType::options).map(Options::listed);
+        for (Option option : options.orElse(List.of())) {
+            goals.add(option(input.path(), option.id().value()));
+        }
+    }
+
+    private static void add(Node.Branch branch, Round round, List<Goal> goals) {
+        for (Node.Arm arm : branch.arms()) {
+            var place = branch.path() + "/" + arm.choice().id();
+            goals.add(condition(place, true));
+            goals.add(condition(place, false));
+            goals.add(taken(place));
+            add(arm.flow(), round, goals);
+        }
+        goals.add(taken(branch.path() + "/otherwise"));
+        add(branch.otherwise(), round, goals);
+    }
+
+    /** Returns the place, with the outcome where there is one: {@code you/racks = true}. */
+    @Override
+    public String toString() {
+        return outcome.isEmpty() ? place : place + " = " + outcome;
+    }
+}
