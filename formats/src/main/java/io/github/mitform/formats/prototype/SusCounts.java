@@ -89,7 +89,7 @@ final class SusCounts {
             for (int points = 0; points < people.length; points++) {
                 sum = sum.add(BigInteger.valueOf(people[points]).multiply(BigInteger.valueOf(points)));
             }
-            return new Fraction(
+            return Fraction.of(
                     sum.multiply(BigInteger.valueOf(100)),
                     BigInteger.valueOf(LongStream.of(people).sum()).multiply(BigInteger.valueOf(most())));
         }
