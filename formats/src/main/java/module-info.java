@@ -15,6 +15,8 @@ module io.github.mitform.formats {
 
     // Feature votes and every counting rule.
     exports io.github.mitform.formats.vote;
+    exports io.github.mitform.formats.vote.ballot;
+    exports io.github.mitform.formats.vote.count;
 
     // Prototype tests.
     exports io.github.mitform.formats.prototype;

@@ -206,7 +206,9 @@ public final class Fraction implements Comparable<Fraction> {
                 return Long.compare(numerator * other.denominator, other.numerator * denominator);
             }
         }
-        return numerator().multiply(other.denominator()).compareTo(other.numerator().multiply(denominator()));
+        return numerator()
+                .multiply(other.denominator())
+                .compareTo(other.numerator().multiply(denominator()));
     }
 
     @Override

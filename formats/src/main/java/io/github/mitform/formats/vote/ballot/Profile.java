@@ -1,0 +1,286 @@
+package io.github.mitform.formats.vote.ballot;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.value.Digest;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+import io.github.mitform.value.Value.TextValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ballots, each kept once with how many people cast it and what they weigh together.
+ *
+ * <p>A profile is a sum: ballots and whole profiles can be added and taken away again in any order and grouping, with the same result.
+ * What was taken away as often as it was added is gone, so that two profiles are equal if the same ballots are left. Mutable; belongs to
+ * one thread.
+ *
+ * @param <B> the ballots
+ */
+public final class Profile<B extends Ballot> {
+    private static final int VERSION = 1;
+
+    private final BallotKind<B> kind;
+    private final Candidates candidates;
+    private final Map<B, Cast> cast = new HashMap<>();
+    private long people;
+
+    /** What stands behind one ballot. A weight is only kept where it is not the number of people. */
+    private static final class Cast {
+        long people;
+        Fraction beyondPeople = Fraction.ZERO;
+    }
+
+    /**
+     * A ballot and who stands behind it.
+     *
+     * @param people how many cast it, 1 or more
+     * @param weight what they weigh together, above 0; the number of people unless some have another weight than 1
+     */
+    public record Line<B extends Ballot>(B ballot, long people, Fraction weight) {
+        public Line {
+            requireNonNull(ballot, "ballot");
+            requireNonNull(weight, "weight");
+        }
+    }
+
+    private Profile(BallotKind<B> kind, Candidates candidates) {
+        this.kind = requireNonNull(kind, "kind");
+        this.candidates = requireNonNull(candidates, "candidates");
+    }
+
+    /** Returns a profile without ballots. */
+    public static <B extends Ballot> Profile<B> empty(BallotKind<B> kind, Candidates candidates) {
+        return new Profile<>(kind, candidates);
+    }
+
+    public BallotKind<B> kind() {
+        return kind;
+    }
+
+    public Candidates candidates() {
+        return candidates;
+    }
+
+    /** Returns how many people voted, those with blank ballots included. */
+    public long people() {
+        return people;
+    }
+
+    /** Returns how many different ballots were cast. */
+    public int size() {
+        return cast.size();
+    }
+
+    /** Returns what all people weigh together; their number unless some have another weight than 1. */
+    public Fraction weight() {
+        var sum = Fraction.of(people);
+        for (Cast each : cast.values()) {
+            if (each.beyondPeople.signum() != 0) sum = sum.plus(each.beyondPeople);
+        }
+        return sum;
+    }
+
+    /** Adds the ballot of one person; returns this profile. */
+    public Profile<B> add(B ballot) {
+        return add(ballot, 1);
+    }
+
+    /**
+     * Adds a ballot that several people cast; returns this profile.
+     *
+     * @param times how many people, 0 or more
+     * @throws IllegalArgumentException if there are fewer than 0, or the ballot names somebody who is not a candidate
+     */
+    public Profile<B> add(B ballot, long times) {
+        return add(ballot, times, Fraction.ONE);
+    }
+
+    /**
+     * Adds a ballot that several people of the same weight cast; returns this profile.
+     *
+     * @param weight of each of them, above 0
+     * @throws IllegalArgumentException as {@link #add(Ballot, long)}, or if the weight is not above 0
+     * @throws ArithmeticException if more than {@link Long#MAX_VALUE} people would have voted
+     */
+    public Profile<B> add(B ballot, long times, Fraction weight) {
+        kind.check(ballot, candidates.size());
+        if (times < 0) throw new IllegalArgumentException("a ballot is cast 0 times or more, but was " + times);
+        if (weight.signum() <= 0) throw new IllegalArgumentException("a weight is above 0, but was " + weight);
+        if (times > 0) {
+            change(ballot, times, weight.equals(Fraction.ONE) ? Fraction.ZERO : beyond(times, weight));
+        }
+        return this;
+    }
+
+    private static Fraction beyond(long times, Fraction weight) {
+        return weight.minus(Fraction.ONE).times(times);
+    }
+
+    /**
+     * Takes away a ballot that was added before; returns this profile.
+     *
+     * @throws IllegalArgumentException if fewer people cast it than are taken away, or they weigh less; then nothing has changed
+     */
+    public Profile<B> subtract(B ballot, long times, Fraction weight) {
+        var there = cast.get(ballot);
+        var more = beyond(times, weight);
+        if (times < 0
+                || there == null
+                || there.people < times
+                || !isPossible(there.people - times, there.beyondPeople.minus(more))) {
+            throw new IllegalArgumentException("only what was cast can be taken away");
+        }
+        change(ballot, -times, more.negated());
+        return this;
+    }
+
+    private static boolean isPossible(long people, Fraction beyondPeople) {
+        return people == 0
+                ? beyondPeople.signum() == 0
+                : Fraction.of(people).plus(beyondPeople).signum() > 0;
+    }
+
+    private void change(B ballot, long times, Fraction beyondPeople) {
+        people = Math.addExact(people, times);
+        var there = cast.computeIfAbsent(ballot, key -> new Cast());
+        there.people += times;
+        if (beyondPeople.signum() != 0) there.beyondPeople = there.beyondPeople.plus(beyondPeople);
+        if (there.people == 0) cast.remove(ballot);
+    }
+
+    /**
+     * Adds everything in another profile; returns this profile.
+     *
+     * @throws IllegalArgumentException if it has other candidates or another kind of ballot
+     */
+    public Profile<B> addAll(Profile<B> other) {
+        requireAlike(other);
+        other.cast.forEach((ballot, each) -> change(ballot, each.people, each.beyondPeople));
+        return this;
+    }
+
+    /**
+     * Takes away everything in another profile; returns this profile.
+     *
+     * @throws IllegalArgumentException if not all of it is in here; then nothing has changed
+     */
+    public Profile<B> subtractAll(Profile<B> other) {
+        requireAlike(other);
+        other.cast.forEach((ballot, each) -> {
+            var there = cast.get(ballot);
+            if (there == null
+                    || there.people < each.people
+                    || !isPossible(there.people - each.people, there.beyondPeople.minus(each.beyondPeople))) {
+                throw new IllegalArgumentException("only what was cast can be taken away");
+            }
+        });
+        other.cast.forEach((ballot, each) -> change(ballot, -each.people, each.beyondPeople.negated()));
+        return this;
+    }
+
+    private void requireAlike(Profile<B> other) {
+        if (!kind.id().equals(other.kind.id()) || !candidates.equals(other.candidates)) {
+            throw new IllegalArgumentException("the other profile has other candidates or another kind of ballot");
+        }
+    }
+
+    /** Returns each ballot once, in an order that depends on nothing but the ballots. */
+    public List<Line<B>> lines() {
+        var lines = new ArrayList<Line<B>>(cast.size());
+        cast.forEach((ballot, each) -> lines.add(
+                new Line<>(ballot, each.people, Fraction.of(each.people).plus(each.beyondPeople))));
+        lines.sort((one, other) -> kind.order().compare(one.ballot, other.ballot));
+        return lines;
+    }
+
+    /** Returns the fingerprint of the candidates and all ballots: equal for equal profiles, whatever the order of counting. */
+    public String digest() {
+        return Digest.of(toValue());
+    }
+
+    /**
+     * Returns the written form: {@code {"profile": "ranking", "v": 1, "candidates": […], "ballots": [{"times": 12, "ballot": […]}]}}; a
+     * {@code weight} is only there where it is not the number of people.
+     */
+    public ObjectValue toValue() {
+        var ballots = new ArrayList<Value>();
+        for (Line<B> line : lines()) {
+            var written = Value.object().with("times", Value.of(line.people));
+            if (!line.weight.equals(Fraction.of(line.people))) {
+                written = written.with("weight", Value.of(line.weight.toString()));
+            }
+            ballots.add(written.with("ballot", kind.write(line.ballot, candidates)));
+        }
+        return Value.object()
+                .with("profile", Value.of(kind.id()))
+                .with("v", Value.of(VERSION))
+                .with("candidates", Value.from(candidates.names()))
+                .with("ballots", Value.list(ballots));
+    }
+
+    /**
+     * Reads the written form.
+     *
+     * @throws IllegalArgumentException if it is none of this kind, or of a version that this library does not know
+     */
+    public static <B extends Ballot> Profile<B> read(BallotKind<B> kind, Value value) {
+        if (!(value instanceof ObjectValue object)
+                || !Value.of(kind.id()).equals(object.fields().get("profile"))
+                || !Value.of(VERSION).equals(object.fields().get("v"))) {
+            throw new IllegalArgumentException("a profile of " + kind.id() + " in version " + VERSION + " is needed");
+        }
+        var names = BallotKind.items(required(object, "candidates")).stream()
+                .map(name -> {
+                    if (name instanceof TextValue text) return text.text();
+                    throw new IllegalArgumentException("candidates have to be texts");
+                })
+                .toList();
+        var profile = empty(kind, Candidates.of(names));
+        for (Value line : BallotKind.items(required(object, "ballots"))) {
+            if (!(line instanceof ObjectValue fields)) throw new IllegalArgumentException("ballots have to be objects");
+            profile.addLine(fields);
+        }
+        return profile;
+    }
+
+    private void addLine(ObjectValue line) {
+        if (!(required(line, "times") instanceof Value.NumberValue number)
+                || Math.abs((long) number.number().scale()) > 20) {
+            throw new IllegalArgumentException("times have to be a whole number");
+        }
+        long times = number.number().longValueExact();
+        var weight = line.fields().get("weight");
+        var each = weight == null
+                ? Fraction.ONE
+                : Fraction.parse(weight instanceof TextValue text ? text.text() : "")
+                        .dividedBy(times);
+        add(kind.read(required(line, "ballot"), candidates), times, each);
+    }
+
+    private static Value required(ObjectValue object, String field) {
+        var value = object.fields().get(field);
+        if (value == null) throw new IllegalArgumentException("the field \"" + field + "\" is missing");
+        return value;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Profile<?> that && toValue().equals(that.toValue());
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(people) * 31 + cast.keySet().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return people + " ballots on " + candidates.size() + " candidates, " + cast.size() + " of them different";
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.mitform.formats.vote.count;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.tally.Fraction;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a count came to.
+ *
+ * <p>Immutable. Everybody is named by their place in {@code candidates}.
+ *
+ * @param profile the fingerprint of what was counted
+ * @param people how many people voted
+ * @param elected in the order of their election; those elected together stand in one list, in order of their places
+ * @param open who is tied for what is left, where the rule leaves that undecided
+ * @param order all candidates whom the rule puts in order, the best first, those who share a rank in one list; empty for rules that put
+ *     nobody in order
+ * @param scores the rule's own measure of each candidate; empty for rules without one
+ * @param alternatives every set of winners that is as good, this one included, each in order of places; empty for rules that look for one
+ *     only
+ * @param ties every tie that came up, and what was done about it
+ * @param steps how it came about
+ */
+public record Outcome(
+        Rule<?> rule,
+        Candidates candidates,
+        String profile,
+        long people,
+        List<List<Integer>> elected,
+        Optional<Open> open,
+        List<List<Integer>> order,
+        SortedMap<Integer, Fraction> scores,
+        List<List<Integer>> alternatives,
+        List<TieUse> ties,
+        List<Step> steps) {
+
+    /**
+     * A tie that the rule leaves open.
+     *
+     * @param candidates who is tied, in order of their places
+     * @param seats for how many of them there is room
+     */
+    public record Open(List<Integer> candidates, int seats) {
+        public Open {
+            candidates = List.copyOf(candidates);
+            if (seats < 1 || seats >= candidates.size()) {
+                throw new IllegalArgumentException(
+                        "a tie has fewer seats than candidates, but has " + seats + " for " + candidates.size());
+            }
+        }
+    }
+
+    public Outcome {
+        requireNonNull(rule, "rule");
+        requireNonNull(candidates, "candidates");
+        requireNonNull(profile, "profile");
+        elected = copy(elected);
+        requireNonNull(open, "open");
+        order = copy(order);
+        scores = Collections.unmodifiableSortedMap(new TreeMap<>(scores));
+        alternatives = copy(alternatives);
+        ties = List.copyOf(ties);
+        steps = List.copyOf(steps);
+    }
+
+    private static List<List<Integer>> copy(List<List<Integer>> lists) {
+        return lists.stream().map(List::copyOf).toList();
+    }
+
+    /** Starts an outcome of this rule for these ballots. */
+    public static Builder of(Rule<?> rule, Profile<?> profile) {
+        return new Builder(rule, profile);
+    }
+
+    /** Returns all who are elected, in the order of their election. */
+    public List<Integer> winners() {
+        return elected.stream().flatMap(List::stream).toList();
+    }
+
+    /** Returns all who are elected or tied for a seat that is left, in order of their places. */
+    public List<Integer> possibleWinners() {
+        var all = new ArrayList<>(winners());
+        open.ifPresent(tie -> all.addAll(tie.candidates()));
+        Collections.sort(all);
+        return List.copyOf(all);
+    }
+
+    /** Returns the names of {@link #possibleWinners}. */
+    public List<String> names() {
+        return possibleWinners().stream().map(candidates::name).toList();
+    }
+
+    /** Puts an outcome together. For one use and one thread. */
+    public static final class Builder {
+        private final Rule<?> rule;
+        private final Profile<?> profile;
+        private final List<List<Integer>> elected = new ArrayList<>();
+        private Optional<Open> open = Optional.empty();
+        private List<List<Integer>> order = List.of();
+        private final SortedMap<Integer, Fraction> scores = new TreeMap<>();
+        private List<List<Integer>> alternatives = List.of();
+        private List<TieUse> ties = List.of();
+        private final List<Step> steps = new ArrayList<>();
+
+        private Builder(Rule<?> rule, Profile<?> profile) {
+            this.rule = requireNonNull(rule, "rule");
+            this.profile = requireNonNull(profile, "profile");
+        }
+
+        /** Elects somebody, or several together. */
+        public Builder elect(List<Integer> places) {
+            if (!places.isEmpty()) elected.add(places.stream().sorted().toList());
+            return this;
+        }
+
+        /** Elects the only one, or leaves several tied for one seat. */
+        public Builder electOneOf(List<Integer> places) {
+            return places.size() <= 1 ? elect(places) : leaveOpen(places, 1);
+        }
+
+        public Builder leaveOpen(List<Integer> places, int seats) {
+            open = Optional.of(new Open(places.stream().sorted().toList(), seats));
+            return this;
+        }
+
+        public Builder order(List<List<Integer>> groups) {
+            order = groups;
+            return this;
+        }
+
+        public Builder score(int place, Fraction score) {
+            scores.put(place, score);
+            return this;
+        }
+
+        public Builder alternatives(List<List<Integer>> sets) {
+            alternatives = sets;
+            return this;
+        }
+
+        public Builder ties(TieBreaker breaker) {
+            ties = breaker.uses();
+            return this;
+        }
+
+        public Builder step(Step step) {
+            steps.add(step);
+            return this;
+        }
+
+        public Outcome build() {
+            return new Outcome(
+                    rule,
+                    profile.candidates(),
+                    profile.digest(),
+                    profile.people(),
+                    elected,
+                    open,
+                    order,
+                    scores,
+                    alternatives,
+                    ties,
+                    steps);
+        }
+    }
+}

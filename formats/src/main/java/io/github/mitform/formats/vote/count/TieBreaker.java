@@ -1,0 +1,230 @@
+package io.github.mitform.formats.vote.count;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparing;
+
+import com.google.common.hash.Hashing;
+import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.count.TieFacts.TieDecision;
+import io.github.mitform.formats.vote.count.TieUse.Purpose;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Breaks the ties of one count and keeps a record of each. Mutable; for one count and one thread. */
+public final class TieBreaker {
+    private final Ties ties;
+    private final TieFacts facts;
+    private final Candidates candidates;
+    private final List<TieUse> uses = new ArrayList<>();
+    private @Nullable Random random;
+    private @Nullable List<String> permutation;
+
+    public TieBreaker(Ties ties, TieFacts facts, Candidates candidates) {
+        this.ties = ties;
+        this.facts = facts;
+        this.candidates = candidates;
+    }
+
+    /** Returns every tie so far, in the order in which they came up. */
+    public List<TieUse> uses() {
+        return List.copyOf(uses);
+    }
+
+    /** Chooses from a tie where there are no earlier rounds to look at. */
+    public OptionalInt choose(Purpose purpose, List<Integer> tied) {
+        return choose(1, purpose, tied, List.of());
+    }
+
+    /**
+     * Chooses one of the tied: the best for {@link Purpose#ELECT}, {@link Purpose#FUND} and {@link Purpose#TRANSFER}, the worst for {@link
+     * Purpose#ELIMINATE}.
+     *
+     * @param round in which they are tied, from 1
+     * @param tied places of two or more
+     * @param rounds what each candidate had, by place, in every earlier round, the first one first
+     * @return empty if the rule leaves all of them tied; then it is for the rule to say what that means
+     * @throws UnresolvedTieException if the rule refuses to go on, or what it needs is not known
+     */
+    public OptionalInt choose(
+            int round, Purpose purpose, List<Integer> tied, List<? extends IntFunction<Fraction>> rounds) {
+        var sorted = tied.stream().sorted().toList();
+        var left = sorted;
+        TieBreak by = TieBreak.ALL_TIED;
+        Optional<String> detail = Optional.empty();
+        for (TieBreak next : ties.breaks()) {
+            if (left.size() == 1) break;
+            if (next == TieBreak.ALL_TIED) {
+                break;
+            }
+            if (next == TieBreak.REFUSE) {
+                throw refused(round, left);
+            }
+            var fewer = narrowed(next, round, purpose, left, rounds);
+            if (fewer.size() < left.size()) {
+                by = next;
+                detail = isLot(next) ? Optional.of("seed " + seed(round, left)) : Optional.empty();
+            }
+            left = fewer;
+        }
+        uses.add(new TieUse(round, purpose, sorted, left.size() == 1 ? left : List.of(), by, detail));
+        return left.size() == 1 ? OptionalInt.of(left.get(0)) : OptionalInt.empty();
+    }
+
+    /** Records a tie that the rule itself settled, such as by electing or eliminating all of them. */
+    public void record(int round, Purpose purpose, List<Integer> tied, List<Integer> chosen) {
+        uses.add(new TieUse(
+                round, purpose, tied.stream().sorted().toList(), chosen, TieBreak.ALL_TIED, Optional.empty()));
+    }
+
+    private static boolean isLot(TieBreak way) {
+        return way == TieBreak.LOT || way == TieBreak.JAVA_RANDOM || way == TieBreak.JAVA_PERMUTATION;
+    }
+
+    private List<Integer> narrowed(
+            TieBreak way,
+            int round,
+            Purpose purpose,
+            List<Integer> tied,
+            List<? extends IntFunction<Fraction>> rounds) {
+        return switch (way) {
+            case ALL_TIED, REFUSE -> throw new AssertionError(way + " narrows nothing");
+            case ORDER -> end(tied, purpose);
+            case NAME -> end(tied.stream().sorted(comparing(candidates::name)).toList(), purpose);
+            case PREVIOUS_ROUNDS -> {
+                var left = tied;
+                for (int i = rounds.size() - 1; i >= 0 && left.size() > 1; i--) {
+                    left = extreme(left, rounds.get(i), purpose);
+                }
+                yield left;
+            }
+            case FIRST_ROUND -> rounds.isEmpty() ? tied : extreme(tied, rounds.get(0), purpose);
+            case PUBLISHED -> end(inPublishedOrder(round, tied), purpose);
+            case DECISION -> decided(purpose, tied);
+            case LOT -> {
+                long seed = seed(round, tied);
+                yield end(
+                        tied.stream()
+                                .sorted(comparing(place -> lot(seed, place)))
+                                .toList(),
+                        purpose);
+            }
+            case JAVA_RANDOM -> {
+                var byName = tied.stream().sorted(comparing(candidates::name)).toList();
+                yield List.of(byName.get((int) (random(round, tied).nextDouble() * byName.size())));
+            }
+            case JAVA_PERMUTATION -> {
+                var order = permutation(round, tied);
+                yield end(
+                        tied.stream()
+                                .sorted(comparing(place -> order.indexOf(candidates.name(place))))
+                                .toList(),
+                        purpose);
+            }
+        };
+    }
+
+    /** The first of a list for what is good for one, the last one for elimination. */
+    private static List<Integer> end(List<Integer> inOrder, Purpose purpose) {
+        return List.of(inOrder.get(purpose == Purpose.ELIMINATE ? inOrder.size() - 1 : 0));
+    }
+
+    private static List<Integer> extreme(List<Integer> tied, IntFunction<Fraction> had, Purpose purpose) {
+        var best = tied.stream()
+                .map(had::apply)
+                .reduce((one, other) -> purpose == Purpose.ELIMINATE ? one.min(other) : one.max(other))
+                .orElseThrow();
+        return tied.stream().filter(place -> had.apply(place).equals(best)).toList();
+    }
+
+    private List<Integer> inPublishedOrder(int round, List<Integer> tied) {
+        for (int place : tied) {
+            if (!facts.published().contains(candidates.name(place))) {
+                throw needs(
+                        round,
+                        tied,
+                        new Sentence(
+                                "ties are broken by a published order, which does not name all of them",
+                                "Gleichstände entscheidet eine veröffentlichte Reihenfolge, die nicht alle von ihnen nennt"));
+            }
+        }
+        return tied.stream()
+                .sorted(comparing(place -> facts.published().indexOf(candidates.name(place))))
+                .toList();
+    }
+
+    private List<Integer> decided(Purpose purpose, List<Integer> tied) {
+        var names = tied.stream().map(candidates::name).collect(Collectors.toSet());
+        for (TieDecision decision : facts.decisions()) {
+            if (decision.purpose() == purpose && names.equals(new HashSet<>(decision.tied()))) {
+                return List.of(candidates.place(decision.chosen()));
+            }
+        }
+        return tied;
+    }
+
+    private String lot(long seed, int place) {
+        return Hashing.sha256()
+                .hashString(seed + ":" + candidates.name(place), UTF_8)
+                .toString();
+    }
+
+    private Random random(int round, List<Integer> tied) {
+        var known = random;
+        if (known == null) {
+            known = new Random(seed(round, tied));
+            random = known;
+        }
+        return known;
+    }
+
+    private List<String> permutation(int round, List<Integer> tied) {
+        var known = permutation;
+        if (known == null) {
+            known = candidates.names().stream().sorted().collect(Collectors.toCollection(ArrayList::new));
+            Collections.shuffle(known, new Random(seed(round, tied)));
+            permutation = known;
+        }
+        return known;
+    }
+
+    private long seed(int round, List<Integer> tied) {
+        return facts.seed()
+                .orElseThrow(
+                        () -> needs(
+                                round,
+                                tied,
+                                new Sentence(
+                                        "ties are broken by lot, and the count was given no seed for it",
+                                        "Gleichstände entscheidet das Los, und für die Zählung ist keine Startzahl angegeben")));
+    }
+
+    private UnresolvedTieException refused(int round, List<Integer> tied) {
+        return needs(
+                round,
+                tied,
+                new Sentence(
+                        "this rule leaves the decision to people; record it and count again",
+                        "diese Regel überlässt die Entscheidung Menschen; halten Sie sie fest und zählen Sie erneut"));
+    }
+
+    private UnresolvedTieException needs(int round, List<Integer> tied, Sentence why) {
+        var names = tied.stream().map(candidates::name).toList();
+        return new UnresolvedTieException(
+                round,
+                names,
+                new Sentence(
+                                "In round {round}, {names} are tied: {why}.",
+                                "In Runde {round} liegen {names} gleichauf: {why}.")
+                        .with("round", round, "names", String.join(", ", names), "why", why));
+    }
+}

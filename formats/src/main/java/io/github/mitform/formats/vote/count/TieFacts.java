@@ -1,0 +1,57 @@
+package io.github.mitform.formats.vote.count;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * What is known for breaking the ties of one count. None of it belongs to the rule: a seed is drawn after the vote has closed, a decision
+ * is made once a tie is there.
+ *
+ * @param seed for lots; it has to be fixed in public after the vote has closed, for whoever knows it before may know who wins ties
+ * @param published all names in an order drawn and published beforehand, the best first; empty if there is none
+ * @param decisions what people decided about ties, or what an earlier count of the same ballots did
+ */
+public record TieFacts(OptionalLong seed, List<String> published, List<TieDecision> decisions) {
+    private static final TieFacts NONE = new TieFacts(OptionalLong.empty(), List.of(), List.of());
+
+    /**
+     * Who was chosen from a tie.
+     *
+     * @param purpose what for
+     * @param tied the names of all who were tied, in any order
+     * @param chosen the name of the one
+     */
+    public record TieDecision(TieUse.Purpose purpose, List<String> tied, String chosen) {
+        public TieDecision {
+            requireNonNull(purpose, "purpose");
+            tied = List.copyOf(tied);
+            if (!tied.contains(requireNonNull(chosen, "chosen"))) {
+                throw new IllegalArgumentException("who is chosen has to be one of the tied");
+            }
+        }
+    }
+
+    public TieFacts {
+        requireNonNull(seed, "seed");
+        published = List.copyOf(published);
+        decisions = List.copyOf(decisions);
+    }
+
+    public static TieFacts none() {
+        return NONE;
+    }
+
+    public static TieFacts seed(long seed) {
+        return new TieFacts(OptionalLong.of(seed), List.of(), List.of());
+    }
+
+    public static TieFacts published(List<String> names) {
+        return new TieFacts(OptionalLong.empty(), names, List.of());
+    }
+
+    public static TieFacts decisions(TieDecision... decisions) {
+        return new TieFacts(OptionalLong.empty(), List.of(), List.of(decisions));
+    }
+}
