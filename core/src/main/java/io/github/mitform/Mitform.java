@@ -133,7 +133,7 @@ public final class Mitform {
                 .digest(round.program().digest())
                 .phase(round.phase())
                 .counted(count.responses());
-        if (count.isSimulated()) {
+        if (count.isSimulated() || round.isOnSimulated()) {
             report.simulated();
         }
         for (Rejection rejection : count.rejected()) {

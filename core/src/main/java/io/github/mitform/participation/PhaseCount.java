@@ -45,9 +45,9 @@ public record PhaseCount(
         return CODEC;
     }
 
-    /** Returns whether any response was made up by a program. */
+    /** Returns whether a program made up any response, or any option that real ones are about. */
     public boolean isSimulated() {
-        return simulated > 0;
+        return simulated > 0 || results.values().stream().anyMatch(KeptResult::simulated);
     }
 
     /** Returns what earlier phases yielded together with the results of this one, as {@code phase.result}. */

@@ -184,7 +184,11 @@ public final class RoundCount {
      */
     public PhaseCount finish(CountContext context) {
         var yields = new LinkedHashMap<String, KeptResult>();
-        results.forEach((name, result) -> yields.put(name, result.finish(context)));
+        boolean isSimulated = simulated > 0 || round.isOnSimulated();
+        results.forEach((name, result) -> {
+            var yield = result.finish(context);
+            yields.put(name, isSimulated ? yield.asSimulated() : yield);
+        });
         var fingerprint = Digest.of(Value.object()
                 .with("round", Value.of(round.digest()))
                 .with("responses", Value.of(counted))

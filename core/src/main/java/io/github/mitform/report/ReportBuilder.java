@@ -84,7 +84,10 @@ public final class ReportBuilder {
         return this;
     }
 
-    /** Says that the responses were made up to try the format out. There is no way to take it back. */
+    /**
+     * Says that the responses were made up to try the format out. There is no way to take it back, and a result that says so of itself
+     * says it for the whole report.
+     */
     public ReportBuilder simulated() {
         simulated = true;
         return this;
@@ -140,6 +143,7 @@ public final class ReportBuilder {
             Result result,
             int smallestCell,
             Filling filling) {
+        simulated |= result.simulated();
         var published = Disclosure.of(smallestCell).without(rejected).publish(result);
         sections.add(Section.of(
                 id,

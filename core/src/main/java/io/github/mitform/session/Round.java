@@ -44,6 +44,7 @@ public final class Round {
     private final Path path;
     private final Decider decider;
     private final SessionState fresh;
+    private final boolean onSimulated;
 
     private Round(Program program, Plan plan, Binding binding) {
         this.program = program;
@@ -52,6 +53,7 @@ public final class Round {
                 "program", Value.of(program.digest()),
                 "phase", Value.of(plan.phase().value()),
                 "options", binding.toValue())));
+        this.onSimulated = binding.simulated();
         this.layout = new Layout(plan, binding.types());
         this.gates = new Gates(layout, plan.parts());
         var byName = new LinkedHashMap<String, AnswerRule>();
@@ -134,6 +136,14 @@ public final class Round {
     /** Returns the answer type of a question, with its options; empty if there is no such question. */
     public Optional<AnswerType> type(String question) {
         return Optional.ofNullable(rules.get(question)).map(AnswerRule::type);
+    }
+
+    /**
+     * Returns whether made-up responses are behind any of its options. What is counted here is marked as simulated then, even if real people
+     * answer.
+     */
+    public boolean isOnSimulated() {
+        return onSimulated;
     }
 
     /** Returns the state before the start. */

@@ -66,7 +66,8 @@ class ReportTest {
         void saysSoInEveryOutput() {
             assertThat(report.html()).contains("Simulated data.", "– Simulated data</title>");
             assertThat(report.markdown())
-                    .contains("> **Simulated data.** The responses behind this report were made up");
+                    .contains(
+                            "> **Simulated data.** Responses behind this report, or behind the options in it, were made up");
             assertThat(report.json()).contains("\"simulated\": true");
             assertThat(report.csv().keySet()).allMatch(name -> name.startsWith("simulated-"));
             assertThat(report.csv().values()).allSatisfy(table -> {

@@ -14,6 +14,7 @@ import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.session.problem.SessionProblem;
 import io.github.mitform.tally.decision.PhaseResults;
+import io.github.mitform.tally.result.Result;
 import io.github.mitform.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,23 +29,28 @@ import java.util.TreeMap;
  *
  * @param types the answer types with their options, by the name of the question
  * @param findings what keeps the round from opening
+ * @param simulated whether made-up responses are behind any of the options
  */
-public record Binding(Map<String, AnswerType> types, List<Finding> findings) {
+public record Binding(Map<String, AnswerType> types, List<Finding> findings, boolean simulated) {
     private static final int MOST_OPTIONS = 10_000;
 
     public static Binding of(Plan plan, PhaseResults earlier) {
         var types = new LinkedHashMap<String, AnswerType>();
         var findings = new ArrayList<Finding>();
+        boolean simulated = false;
         for (Input input : plan.inputs()) {
             if (input.question().answer().options().orElse(null) instanceof Options.From from) {
                 if (isThere(input, from, earlier, findings)) {
                     var options = earlier.options(from.from(), from.select());
                     types.put(input.name(), input.question().answer().withOptions(Options.of(options, from.order())));
                     check(input, from, options, findings);
+                    simulated |= earlier.result(from.from())
+                            .filter(Result::simulated)
+                            .isPresent();
                 }
             }
         }
-        return new Binding(types, findings);
+        return new Binding(types, findings, simulated);
     }
 
     private static boolean isThere(Input input, Options.From from, PhaseResults earlier, List<Finding> findings) {

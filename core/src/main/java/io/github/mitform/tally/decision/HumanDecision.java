@@ -133,7 +133,8 @@ public record HumanDecision(String by, List<Ruling> rulings) {
                 result.notes(),
                 result.standings(),
                 result.entries(),
-                result.data());
+                result.data(),
+                result.simulated());
     }
 
     /** Returns a table of the accepted options with how many people wrote what became each, in the order of the rulings. */

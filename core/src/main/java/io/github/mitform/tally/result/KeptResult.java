@@ -2,6 +2,7 @@ package io.github.mitform.tally.result;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mitform.value.Default;
 import io.github.mitform.value.Value;
 import java.util.List;
 
@@ -17,7 +18,8 @@ public record KeptResult(
         List<Note> notes,
         List<Standing> standings,
         List<Entry> entries,
-        Value data)
+        Value data,
+        @Default("false") boolean simulated)
         implements Result {
     public KeptResult {
         requireNonNull(method, "method");
@@ -28,6 +30,24 @@ public record KeptResult(
         standings = List.copyOf(standings);
         entries = List.copyOf(entries);
         requireNonNull(data, "data");
+    }
+
+    /** Creates a result without made-up responses: what counting methods do, which see no responses as such. */
+    public KeptResult(
+            String method,
+            String version,
+            Turnout turnout,
+            List<Figure> figures,
+            List<Note> notes,
+            List<Standing> standings,
+            List<Entry> entries,
+            Value data) {
+        this(method, version, turnout, figures, notes, standings, entries, data, false);
+    }
+
+    /** Returns the same result, saying that made-up responses are behind it. There is no way to take it back. */
+    public KeptResult asSimulated() {
+        return new KeptResult(method, version, turnout, figures, notes, standings, entries, data, true);
     }
 
     /** Returns all that a result says of itself. */
@@ -42,6 +62,7 @@ public record KeptResult(
                         result.notes(),
                         result.standings(),
                         result.entries(),
-                        result.data());
+                        result.data(),
+                        result.simulated());
     }
 }

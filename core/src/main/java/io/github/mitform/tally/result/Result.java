@@ -38,6 +38,14 @@ public interface Result {
         return standings().stream().map(Entry::of).toList();
     }
 
+    /**
+     * Returns whether a program made up responses that were counted, or options that they are about. Whoever hands a result on hands this
+     * on.
+     */
+    default boolean simulated() {
+        return false;
+    }
+
     /** Returns the method's own numbers, exact, for machines; figures, notes and standings need not be repeated in it. */
     Value data();
 }

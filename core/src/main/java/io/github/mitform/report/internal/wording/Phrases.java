@@ -9,8 +9,9 @@ import io.github.mitform.tally.result.Missing;
 public final class Phrases {
     public static final Sentence SIMULATED = both("Simulated data", "Simulierte Daten");
     public static final Sentence SIMULATED_MEANS = both(
-            "The responses behind this report were made up to try the format out. Nobody gave them.",
-            "Die Antworten hinter diesem Bericht sind erfunden, um das Verfahren auszuprobieren. Niemand hat sie gegeben.");
+            "Responses behind this report, or behind the options in it, were made up to try the format out. Nobody gave them.",
+            "Antworten hinter diesem Bericht oder hinter den Möglichkeiten darin sind erfunden, um das Verfahren"
+                    + " auszuprobieren. Niemand hat sie gegeben.");
 
     public static final Sentence CONTENTS = both("In short", "In Kürze");
     public static final Sentence SUMMARY_OF_FACTS = both("At a glance", "Auf einen Blick");
