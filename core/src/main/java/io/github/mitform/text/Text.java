@@ -71,6 +71,10 @@ public record Text(Map<Locale, String> byLanguage) {
      * of that language, then to the first words there are; empty text if there are none at all.
      */
     public String in(Locale wanted) {
+        String exact = byLanguage.get(wanted);
+        if (exact != null) {
+            return exact;
+        }
         for (Locale language : fallbacks(wanted)) {
             String words = byLanguage.get(language);
             if (words != null) {
