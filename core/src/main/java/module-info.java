@@ -106,6 +106,9 @@ module io.github.mitform.core {
     // A format before real people go through it.
     exports io.github.mitform.rehearsal;
 
+    // Made-up people in all phases.
+    exports io.github.mitform.rehearsal.simulation;
+
     // What is kept.
     // exports io.github.mitform.journal;
 

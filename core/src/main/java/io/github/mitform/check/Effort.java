@@ -56,6 +56,15 @@ public record Effort(Duration least, Duration most) {
         return sequence(plan.flow(), languages.isEmpty() ? Locale.ROOT : languages.get(0));
     }
 
+    /**
+     * Estimates one page.
+     *
+     * @param language of the words to read
+     */
+    public static Effort of(Node.Page page, Locale language) {
+        return page(page, language);
+    }
+
     /** Returns the whole minutes of the shortest way, rounded up. */
     public long leastMinutes() {
         return minutes(least);

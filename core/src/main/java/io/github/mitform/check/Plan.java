@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.definition.Phase;
 import io.github.mitform.definition.id.Id;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class Plan {
     private final List<Part> parts;
     private final Map<String, Input> inputsByName = new HashMap<>();
     private final List<PlannedResult> results;
+    private final List<Node.Page> pages;
 
     Plan(Phase phase, Scope scope, List<Node> flow, List<Input> inputs, List<Part> parts, List<PlannedResult> results) {
         this.phase = requireNonNull(phase, "phase");
@@ -27,6 +29,24 @@ public final class Plan {
         this.parts = List.copyOf(parts);
         this.results = List.copyOf(results);
         this.inputs.forEach(input -> inputsByName.put(input.name(), input));
+        var found = new ArrayList<Node.Page>();
+        addPages(flow, found);
+        this.pages = List.copyOf(found);
+    }
+
+    private static void addPages(List<Node> flow, List<Node.Page> pages) {
+        for (Node node : flow) {
+            if (node instanceof Node.Page page) {
+                pages.add(page);
+            } else if (node instanceof Node.Branch branch) {
+                branch.arms().forEach(arm -> addPages(arm.flow(), pages));
+                addPages(branch.otherwise(), pages);
+            } else if (node instanceof Node.Sub sub) {
+                addPages(sub.flow(), pages);
+            } else {
+                throw new AssertionError("no pages in " + node.getClass().getSimpleName()); // Node is sealed
+            }
+        }
     }
 
     /** Returns the id of the phase. */
@@ -47,6 +67,11 @@ public final class Plan {
     /** Returns what people go through, in order. */
     public List<Node> flow() {
         return flow;
+    }
+
+    /** Returns all pages that anybody may come to, in the order of the flow. */
+    public List<Node.Page> pages() {
+        return pages;
     }
 
     /** Returns everything that can be answered, in the order of the flow; the index of an input is its slot. */

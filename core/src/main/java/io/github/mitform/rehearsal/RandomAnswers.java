@@ -69,8 +69,22 @@ public final class RandomAnswers {
         return new RandomAnswers(new Taste.Any(random)).to(type);
     }
 
-    /** Returns a valid answer to a question of this type. */
-    Answer to(AnswerType type) {
+    /**
+     * Returns answers as people usually give them, roughly: numbers crowd in the middle, the same options are liked by many, and so are the
+     * same words.
+     *
+     * @param thought what all free words start with, so that everybody sees that they are made up
+     */
+    public static RandomAnswers usual(RandomGenerator random, String thought) {
+        return new RandomAnswers(new Taste.Usual(random, thought));
+    }
+
+    /**
+     * Returns a valid answer to a question of this type.
+     *
+     * @throws IllegalArgumentException as {@link #next}
+     */
+    public Answer to(AnswerType type) {
         if (type instanceof YesNoType) return new YesNoAnswer(taste.happens(0.5));
         if (type instanceof NumberType number) return number(number);
         if (type instanceof TextType text) return text(text);

@@ -82,10 +82,14 @@ abstract class Taste {
             this.thought = thought;
         }
 
+        /** Half of all draws crowd in the middle, the others are even, so that nobody is left out. */
         @Override
         long step(long count) {
-            double middle = (random.nextDouble() + random.nextDouble() + random.nextDouble()) / 3;
-            return Math.min(count - 1, (long) (middle * count));
+            double draw = random.nextDouble();
+            if (random.nextBoolean()) {
+                draw = (draw + random.nextDouble() + random.nextDouble()) / 3;
+            }
+            return Math.min(count - 1, (long) (draw * count));
         }
 
         /** Options are drawn one after the other, each with a chance in proportion to its popularity (R. L. Plackett 1975). */

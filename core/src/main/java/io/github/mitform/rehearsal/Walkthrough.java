@@ -14,6 +14,7 @@ import io.github.mitform.session.View;
 import io.github.mitform.session.problem.SessionProblem;
 import io.github.mitform.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,7 @@ public record Walkthrough(Session session, List<String> pages, Ending ending, Li
         private final Context context;
         private final Person person;
         private final List<String> pages = new ArrayList<>();
+        private final Map<String, Boolean> changing = new HashMap<>();
         private SessionState state;
 
         Way(Round round, Context context, Person person) {
@@ -99,7 +101,7 @@ public record Walkthrough(Session session, List<String> pages, Ending ending, Li
                 if (!person.stays(page.get())) {
                     return ended(Ending.LEFT, List.of());
                 }
-                refused = turn();
+                refused = turn(page.get());
                 if (refused.stream().anyMatch(finding -> finding.code().equals(SessionProblem.LAST_PAGE.code()))) {
                     return submit();
                 }
@@ -108,11 +110,11 @@ public record Walkthrough(Session session, List<String> pages, Ending ending, Li
         }
 
         /** Answers what is on the page and turns it; what stands against that is tried again. */
-        private List<Finding> turn() {
+        private List<Finding> turn(View.Page page) {
             List<Finding> refused = List.of();
             var done = new HashSet<String>();
             for (int tries = 0; tries < MOST_TRIES; tries++) {
-                refused = answerPage(done);
+                refused = answerPage(page, done);
                 if (refused.isEmpty()) {
                     refused = take(new SessionCommand.Next());
                 }
@@ -131,10 +133,9 @@ public record Walkthrough(Session session, List<String> pages, Ending ending, Li
                             && !finding.code().equals(SessionProblem.CONSENT_DECLINED.code()));
         }
 
-        private List<Finding> answerPage(Set<String> done) {
-            for (var page = round.view(state).page();
-                    page.isPresent();
-                    page = round.view(state).page()) {
+        private List<Finding> answerPage(View.Page shown, Set<String> done) {
+            var page = Optional.of(shown);
+            while (page.isPresent()) {
                 var open = page.get().elements().stream()
                         .filter(element -> !done.contains(element.name()))
                         .findFirst();
@@ -146,8 +147,19 @@ public record Walkthrough(Session session, List<String> pages, Ending ending, Li
                     return refused;
                 }
                 done.add(open.get().name());
+                page = changes(page.get()) ? round.view(state).page() : page;
             }
             return List.of();
+        }
+
+        /** Returns whether an answer on a page may change what is on it. */
+        private boolean changes(View.Page page) {
+            return changing.computeIfAbsent(
+                    page.path(),
+                    path -> round.plan().pages().stream()
+                            .filter(planned -> planned.path().equals(path))
+                            .flatMap(planned -> planned.inputs().stream())
+                            .anyMatch(input -> input.when().isPresent()));
         }
 
         private List<Finding> answer(View.Page page, View.Element question) {

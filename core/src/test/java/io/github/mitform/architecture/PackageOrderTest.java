@@ -45,6 +45,7 @@ class PackageOrderTest {
             "report",
             "json",
             "rehearsal",
+            "rehearsal.simulation",
             "journal",
             "adaptation",
             "");

@@ -36,7 +36,7 @@ class RandomAnswersTest {
     void whatPeopleUsuallyAnswerIsValidForEveryType(long seed) {
         var random = new Random(seed);
         var type = RandomTypes.next(random);
-        var answer = new RandomAnswers(new Taste.Usual(random, "Made up")).to(type);
+        var answer = RandomAnswers.usual(random, "Made up").to(type);
         assertThat(AnswerRules.check(type, answer, Pointer.root())).isEmpty();
     }
 
