@@ -30,10 +30,12 @@ public final class LinearPattern {
 
     private final String source;
     private final Steps steps;
+    private final String ecmaScript;
 
-    private LinearPattern(String source, Steps steps) {
+    private LinearPattern(String source, Steps steps, String ecmaScript) {
         this.source = source;
         this.steps = steps;
+        this.ecmaScript = ecmaScript;
     }
 
     /**
@@ -43,7 +45,9 @@ public final class LinearPattern {
      */
     public static LinearPattern of(String source) {
         try {
-            return new LinearPattern(source, new PatternParser(source).parse());
+            var parser = new PatternParser(source);
+            var steps = parser.parse();
+            return new LinearPattern(source, steps, parser.portable());
         } catch (PatternParser.Unreadable e) {
             throw new IllegalArgumentException(e.finding(Pointer.root()).message(Locale.ENGLISH), e);
         }
@@ -62,6 +66,14 @@ public final class LinearPattern {
     /** Returns the pattern as it was written. */
     public String source() {
         return source;
+    }
+
+    /**
+     * Returns the same pattern for other programs, as ECMAScript reads it with its {@code u} flag and most other engines do: anchored at
+     * both ends, and without the few things that they read in their own way, such as {@code \s}.
+     */
+    public String ecmaScript() {
+        return ecmaScript;
     }
 
     /** Returns whether the whole text matches. */

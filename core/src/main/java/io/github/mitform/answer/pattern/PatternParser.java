@@ -12,6 +12,13 @@ final class PatternParser {
     private static final int MOST_REPETITIONS = 1_000;
     private static final String SIGNS = "\\^$.|?*+()[]{}";
 
+    /** White space of ASCII, as members of a class; that of ECMAScript is more. */
+    private static final String SPACES = "\\t-\\r ";
+
+    /** Everything else, which is what ECMAScript takes for no white space and what only ECMAScript takes for some. */
+    private static final String NO_SPACES =
+            "\\S\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
+
     private static final Sentence LOOK_AROUND =
             new Sentence("look-around or a named group", "Umschau oder eine benannte Gruppe");
     private static final Sentence BACK_REFERENCE = new Sentence("a back-reference", "einen Rückverweis");
@@ -19,6 +26,7 @@ final class PatternParser {
             new Sentence("a lazy or possessive repetition", "eine träge oder besitzergreifende Wiederholung");
 
     private final String source;
+    private final StringBuilder portable = new StringBuilder();
     private int at;
     private int depth;
 
@@ -47,12 +55,18 @@ final class PatternParser {
         return steps;
     }
 
+    /** Returns the pattern that was parsed as ECMAScript writes it. */
+    String portable() {
+        return "^(?:" + portable + ")$";
+    }
+
     private Node alternatives() throws Unreadable {
         if (++depth > DEEPEST) {
             throw unreadable("brackets stand too deep inside each other", "die Klammern stehen zu tief ineinander");
         }
         var node = sequence();
         while (skip('|')) {
+            portable.append('|');
             node = new Node.Either(node, sequence());
         }
         depth--;
@@ -72,6 +86,7 @@ final class PatternParser {
         if (at == source.length() || "*+?{".indexOf(source.charAt(at)) < 0) {
             return node;
         }
+        int sign = at;
         Node repeated = switch (source.charAt(at++)) {
             case '*' -> new Node.Repeated(node, 0, Node.NO_END);
             case '+' -> new Node.Repeated(node, 1, Node.NO_END);
@@ -89,6 +104,7 @@ final class PatternParser {
         if (repeated.size() >= LinearPattern.MOST_STEPS) {
             throw tooLarge();
         }
+        portable.append(source, sign, at);
         return repeated;
     }
 
@@ -134,6 +150,7 @@ final class PatternParser {
         }
         if (character == '.') {
             at++;
+            portable.append("[^\\n\\r\\u2028\\u2029]");
             return new Node.One(c -> c != '\n' && c != '\r' && c != 0x2028 && c != 0x2029);
         }
         if ("^*+?{}]".indexOf(character) >= 0) {
@@ -142,6 +159,7 @@ final class PatternParser {
                     "bitte „\\“ vor dieses Zeichen schreiben, wenn es selbst gemeint ist");
         }
         at += Character.charCount(character);
+        write(character);
         return new Node.One(CharacterSet.of(character));
     }
 
@@ -150,7 +168,9 @@ final class PatternParser {
         if (skip('?') && !skip(':')) {
             throw notLinear(LOOK_AROUND);
         }
+        portable.append("(?:");
         Node node = alternatives();
+        portable.append(')');
         if (!skip(')')) {
             throw unreadable("\")\" is missing", "es fehlt „)“");
         }
@@ -160,6 +180,7 @@ final class PatternParser {
     private CharacterSet characterClass() throws Unreadable {
         at++;
         boolean opposite = skip('^');
+        portable.append(opposite ? "[^" : "[");
         var sets = new ArrayList<CharacterSet>();
         while (at < source.length() && source.charAt(at) != ']') {
             sets.add(member());
@@ -170,6 +191,7 @@ final class PatternParser {
         if (sets.isEmpty()) {
             throw unreadable("a class needs at least one character", "eine Klasse braucht mindestens ein Zeichen");
         }
+        portable.append(']');
         var all = CharacterSet.anyOf(List.copyOf(sets));
         return opposite ? all.opposite() : all;
     }
@@ -181,6 +203,7 @@ final class PatternParser {
             at = start;
             return escape(true);
         }
+        write(first);
         if (at + 1 >= source.length() || source.charAt(at) != '-' || source.charAt(at + 1) == ']') {
             return CharacterSet.of(first);
         }
@@ -191,6 +214,8 @@ final class PatternParser {
                     "a range goes from a lower to a higher character",
                     "ein Bereich geht von einem niedrigeren zu einem höheren Zeichen");
         }
+        portable.append('-');
+        write(last);
         return CharacterSet.range(first, last);
     }
 
@@ -222,12 +247,25 @@ final class PatternParser {
         int single = single(letter, inClass);
         if (single >= 0) {
             at++;
+            write(single);
             return CharacterSet.of(single);
         }
         if (letter >= '1' && letter <= '9' || letter == 'k') {
             throw notLinear(BACK_REFERENCE);
         }
         at++;
+        int escape = at - 2;
+        CharacterSet set = escaped(letter);
+        portable.append(
+                switch (letter) {
+                    case 's' -> inClass ? SPACES : "[" + SPACES + "]";
+                    case 'S' -> inClass ? NO_SPACES : "[" + NO_SPACES + "]";
+                    default -> source.substring(escape, at);
+                });
+        return set;
+    }
+
+    private CharacterSet escaped(char letter) throws Unreadable {
         return switch (letter) {
             case 'd' -> CharacterSet.range('0', '9');
             case 'D' -> CharacterSet.range('0', '9').opposite();
@@ -294,6 +332,23 @@ final class PatternParser {
     private static final CharacterSet WORD =
             character -> character < 128 && (Character.isLetterOrDigit(character) || character == '_');
     private static final CharacterSet SPACE = character -> character == ' ' || character >= '\t' && character <= '\r';
+
+    /** Writes a character that stands for itself, in a class or outside. */
+    private void write(int character) {
+        switch (character) {
+            case '\t' -> portable.append("\\t");
+            case '\n' -> portable.append("\\n");
+            case '\r' -> portable.append("\\r");
+            case '-' -> portable.append("\\u002d"); // ECMAScript allows no backslash before it outside of a class
+            case '&' -> portable.append("\\u0026"); // two of them have a meaning in classes of Java
+            default -> {
+                if (SIGNS.indexOf(character) >= 0) {
+                    portable.append('\\');
+                }
+                portable.appendCodePoint(character);
+            }
+        }
+    }
 
     private boolean skip(char wanted) {
         if (at < source.length() && source.charAt(at) == wanted) {
