@@ -20,6 +20,9 @@ module io.github.mitform.core {
     // Records as neutral values.
     exports io.github.mitform.value.codec;
 
+    // JSON Schemas as neutral values.
+    exports io.github.mitform.value.schema;
+
     // Localised text.
     exports io.github.mitform.text;
 

@@ -19,6 +19,7 @@ class PackageOrderTest {
             "problem",
             "value",
             "value.codec",
+            "value.schema",
             "text",
             "expression",
             "expression.type",

@@ -1,6 +1,8 @@
 package io.github.mitform.answer.rule;
 
 import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.problem.Inexpressible;
 import io.github.mitform.answer.rule.internal.Findings;
 import io.github.mitform.answer.rule.internal.TypeRule;
 import io.github.mitform.answer.rule.internal.choice.AllocationRule;
@@ -32,6 +34,8 @@ import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +102,21 @@ public final class AnswerRule {
         var findings = new Findings();
         rule.check(answer, at, findings);
         return List.copyOf(findings.all());
+    }
+
+    /**
+     * Returns a JSON Schema (2020-12) of the values that {@link #read} takes, the reasons for a missing answer included.
+     *
+     * <p>It never refuses what {@link #read} accepts, and accepts beyond that only what {@link #inexpressible} lists. While the options
+     * are not known, any id is taken for one.
+     */
+    public ObjectValue schema() {
+        return rule.schema(true).value();
+    }
+
+    /** Returns what {@link #read} may find although the {@link #schema} is content, and why; empty if the schema says all there is to say. */
+    public Map<AnswerProblem, Inexpressible> inexpressible() {
+        return Collections.unmodifiableMap(rule.inexpressible());
     }
 
     /** Returns whether "don't know" is an answer of this type. */

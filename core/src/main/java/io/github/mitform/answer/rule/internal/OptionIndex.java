@@ -4,6 +4,8 @@ import io.github.mitform.answer.problem.AnswerProblem;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.problem.Pointer;
+import io.github.mitform.value.schema.Schema;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.Set;
 
 /** The options of a question by their ids, in order. */
 public final class OptionIndex {
+    private static final String ANY_ID = "^[a-z][a-z0-9_]{0,63}$";
+
     private final boolean known;
     private final Map<String, Option> byId;
 
@@ -42,6 +46,31 @@ public final class OptionIndex {
     public boolean isExclusive(String id) {
         var option = byId.get(id);
         return option != null && option.exclusive();
+    }
+
+    public boolean isKnown() {
+        return known;
+    }
+
+    public List<String> exclusiveIds() {
+        return byId.keySet().stream().filter(this::isExclusive).toList();
+    }
+
+    /** Returns the schema of the id of an option; while they are not known, of any id. */
+    public Schema schema() {
+        return known ? Schema.oneOf(byId.keySet()) : Schema.text().with("pattern", ANY_ID);
+    }
+
+    /** Returns the schema of an object with a value for some options, or for all. */
+    public Schema schemaOfObject(Schema value, Collection<String> required) {
+        if (known) {
+            var fields = new LinkedHashMap<String, Schema>();
+            byId.keySet().forEach(id -> fields.put(id, value));
+            return Schema.object(fields, required);
+        }
+        return Schema.object()
+                .with("propertyNames", Schema.anything().with("pattern", ANY_ID))
+                .with("additionalProperties", value);
     }
 
     /** Returns whether there is such an option; if not, that is a finding. */

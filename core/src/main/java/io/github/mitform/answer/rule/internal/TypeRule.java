@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.NoAnswer;
 import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.problem.Inexpressible;
 import io.github.mitform.answer.table.AnswerColumn;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.expression.type.Names.Range;
@@ -14,6 +15,7 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.Value.TextValue;
+import io.github.mitform.value.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +100,38 @@ public abstract class TypeRule {
 
     /** Checks an answer of this rule's kind. */
     protected abstract void checkGiven(Answer answer, Pointer at, Findings findings);
+
+    /**
+     * Returns the schema of the values that {@link #read} takes.
+     *
+     * @param skippable whether the answer may say that it was passed over
+     */
+    public final Schema schema(boolean skippable) {
+        var reasons = new ArrayList<String>();
+        if (offersDontKnow()) {
+            reasons.add(AnswerWriter.word(NoAnswer.DONT_KNOW));
+        }
+        if (skippable) {
+            reasons.add(AnswerWriter.word(NoAnswer.SKIPPED));
+        }
+        Schema given = schemaOfGiven();
+        if (parts().containsKey(MISSING)) {
+            given = given.with("not", missing(Schema.text()));
+        }
+        return reasons.isEmpty() ? given : Schema.anyOf(given, missing(Schema.oneOf(reasons)));
+    }
+
+    private static Schema missing(Schema reason) {
+        return Schema.object(Map.of(MISSING, reason), List.of(MISSING));
+    }
+
+    /** Returns the schema of the values that {@link #take} and {@link #checkGiven} find nothing wrong with. */
+    protected abstract Schema schemaOfGiven();
+
+    /** Returns what the rule may find although the schema is content, and why. */
+    public Map<AnswerProblem, Inexpressible> inexpressible() {
+        return Map.of();
+    }
 
     /** Returns whether "don't know" is an answer of this type. */
     public boolean offersDontKnow() {

@@ -1,17 +1,40 @@
 package io.github.mitform.answer.rule.internal;
 
 import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.problem.Inexpressible;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;
+import io.github.mitform.value.schema.Schema;
 import java.math.BigDecimal;
+import java.util.Map;
 
 /** What all rules need to look at words, and to speak of what they found. */
 public final class Words {
     /** Greatest length of something in one's own words beside options, and of an observer's note, in code points. */
     public static final int MOST_ASIDE = 2_000;
 
+    /** What a schema of words cannot say. */
+    public static final Map<AnswerProblem, Inexpressible> INEXPRESSIBLE =
+            Map.of(AnswerProblem.BROKEN_CHARACTER, Inexpressible.TEXT_HALF_CHARACTER);
+
+    /** Something that is no {@linkplain Character#isWhitespace white space} of Java; ECMAScript has a little more of it. */
+    private static final String NOT_BLANK =
+            "[^\\t-\\r\\u001c-\\u0020\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]";
+
+    private static final String NO_CONTROL_CHARACTERS =
+            "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$";
+
     private Words() {}
+
+    /** Returns the schema of words that {@link #check} finds nothing wrong with, half characters aside. */
+    public static Schema schema(int min, int max) {
+        return Schema.text()
+                .with("minLength", Math.max(1, min))
+                .with("maxLength", Math.max(0, max))
+                .with("pattern", NOT_BLANK)
+                .and(Schema.anything().with("pattern", NO_CONTROL_CHARACTERS));
+    }
 
     /**
      * Looks at free words: not blank, no longer than allowed, no control characters but tab and line breaks, no half characters.

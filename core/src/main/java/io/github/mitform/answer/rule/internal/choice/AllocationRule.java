@@ -3,6 +3,7 @@ package io.github.mitform.answer.rule.internal.choice;
 import io.github.mitform.answer.AllocationAnswer;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.problem.Inexpressible;
 import io.github.mitform.answer.rule.internal.Findings;
 import io.github.mitform.answer.rule.internal.Numbers;
 import io.github.mitform.answer.rule.internal.OptionIndex;
@@ -16,7 +17,9 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.NumberValue;
 import io.github.mitform.value.Value.ObjectValue;
+import io.github.mitform.value.schema.Schema;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,6 +107,22 @@ public final class AllocationRule extends TypeRule {
         } else if (type.spendAll() && sum < type.total()) {
             findings.add(AnswerProblem.NOT_ALL_SPENT, at, "total", type.total());
         }
+    }
+
+    @Override
+    protected Schema schemaOfGiven() {
+        Schema points = Schema.whole().with("minimum", 0).with("maximum", Math.max(0, most()));
+        return options.schemaOfObject(points, List.of());
+    }
+
+    @Override
+    public Map<AnswerProblem, Inexpressible> inexpressible() {
+        var problems = new EnumMap<AnswerProblem, Inexpressible>(Numbers.INEXPRESSIBLE);
+        problems.put(AnswerProblem.OVER_TOTAL, Inexpressible.ALLOCATION_SUM);
+        if (type.spendAll()) {
+            problems.put(AnswerProblem.NOT_ALL_SPENT, Inexpressible.ALLOCATION_SUM);
+        }
+        return problems;
     }
 
     @Override

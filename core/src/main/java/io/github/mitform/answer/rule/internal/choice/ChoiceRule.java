@@ -2,9 +2,12 @@ package io.github.mitform.answer.rule.internal.choice;
 
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.ChoiceAnswer;
+import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.problem.Inexpressible;
 import io.github.mitform.answer.rule.internal.Findings;
 import io.github.mitform.answer.rule.internal.OptionIndex;
 import io.github.mitform.answer.rule.internal.TypeRule;
+import io.github.mitform.answer.rule.internal.Words;
 import io.github.mitform.answer.table.AnswerColumn;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.expression.type.Type;
@@ -12,7 +15,9 @@ import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.TextValue;
+import io.github.mitform.value.schema.Schema;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +49,16 @@ public final class ChoiceRule extends TypeRule {
         } else {
             Other.check(choice.other().get(), type.other(), at, at, findings);
         }
+    }
+
+    @Override
+    protected Schema schemaOfGiven() {
+        return type.other() ? Schema.anyOf(options.schema(), Other.schema()) : options.schema();
+    }
+
+    @Override
+    public Map<AnswerProblem, Inexpressible> inexpressible() {
+        return type.other() ? Words.INEXPRESSIBLE : Map.of();
     }
 
     @Override

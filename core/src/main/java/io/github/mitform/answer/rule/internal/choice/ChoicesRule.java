@@ -3,6 +3,7 @@ package io.github.mitform.answer.rule.internal.choice;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.ChoicesAnswer;
 import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.problem.Inexpressible;
 import io.github.mitform.answer.rule.internal.Findings;
 import io.github.mitform.answer.rule.internal.OptionIndex;
 import io.github.mitform.answer.rule.internal.TypeRule;
@@ -15,9 +16,11 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ListValue;
 import io.github.mitform.value.Value.TextValue;
+import io.github.mitform.value.schema.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +94,40 @@ public final class ChoicesRule extends TypeRule {
         if (type.max().isPresent() && index > type.max().getAsInt()) {
             findings.add(AnswerProblem.TOO_MANY, at, "max", type.max().getAsInt(), "found", index);
         }
+    }
+
+    @Override
+    protected Schema schemaOfGiven() {
+        Schema schema;
+        if (type.other()) {
+            // At most one answer in one's own words.
+            schema = Schema.list(Schema.anyOf(options.schema(), Other.schema()))
+                    .with("contains", Schema.object())
+                    .with("minContains", 0)
+                    .with("maxContains", 1);
+        } else {
+            schema = Schema.list(options.schema());
+        }
+        schema = schema.with("uniqueItems", true);
+        if (type.max().isPresent()) {
+            schema = schema.with("maxItems", Math.max(0, type.max().getAsInt()));
+        }
+        if (!options.isKnown()) {
+            return schema;
+        }
+        var exclusive = options.exclusiveIds();
+        if (!exclusive.isEmpty()) {
+            // One that stands alone is enough, and has nothing beside it.
+            return schema.with("if", Schema.anything().with("contains", Schema.oneOf(exclusive)))
+                    .with("then", Schema.anything().with("maxItems", 1))
+                    .with("else", Schema.anything().with("minItems", Math.max(0, type.min())));
+        }
+        return type.min() > 0 ? schema.with("minItems", type.min()) : schema;
+    }
+
+    @Override
+    public Map<AnswerProblem, Inexpressible> inexpressible() {
+        return type.other() ? Words.INEXPRESSIBLE : Map.of();
     }
 
     @Override

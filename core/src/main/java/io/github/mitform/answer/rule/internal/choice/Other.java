@@ -7,7 +7,10 @@ import io.github.mitform.answer.rule.internal.Words;
 import io.github.mitform.answer.table.AnswerColumn;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.value.Value;
+import io.github.mitform.value.schema.Schema;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +37,10 @@ final class Other {
         } else {
             findings.add(AnswerProblem.OTHER_NOT_OFFERED, whole);
         }
+    }
+
+    static Schema schema() {
+        return Schema.object(Map.of(NAME, Words.schema(0, Words.MOST_ASIDE)), List.of(NAME));
     }
 
     static Set<String> idsWith(OptionIndex options, boolean offered) {

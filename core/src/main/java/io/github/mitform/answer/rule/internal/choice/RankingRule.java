@@ -3,6 +3,7 @@ package io.github.mitform.answer.rule.internal.choice;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.RankingAnswer;
 import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.problem.Inexpressible;
 import io.github.mitform.answer.rule.internal.Findings;
 import io.github.mitform.answer.rule.internal.OptionIndex;
 import io.github.mitform.answer.rule.internal.TypeRule;
@@ -15,10 +16,13 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ListValue;
 import io.github.mitform.value.Value.TextValue;
+import io.github.mitform.value.schema.Schema;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Options in order; an expression sees the list of their ids, the best first, those that share a rank side by side. */
@@ -103,6 +107,42 @@ public final class RankingRule extends TypeRule {
         if (type.max().isPresent() && ranked > type.max().getAsInt()) {
             findings.add(AnswerProblem.TOO_MANY, at, "max", type.max().getAsInt(), "found", ranked);
         }
+    }
+
+    @Override
+    protected Schema schemaOfGiven() {
+        Schema shared = Schema.list(options.schema()).with("minItems", 1).with("uniqueItems", true);
+        shared = type.ties() ? shared : shared.with("maxItems", 1);
+        Schema schema = Schema.list(Schema.anyOf(options.schema(), shared));
+        int min = type.ties() ? Math.min(type.min(), 1) : type.min();
+        schema = min > 0 ? schema.with("minItems", min) : schema;
+        schema = type.max().isPresent()
+                ? schema.with("maxItems", Math.max(0, type.max().getAsInt()))
+                : schema;
+        return schema.and(options.ids().stream().map(RankingRule::onlyOnce).toArray(Schema[]::new));
+    }
+
+    /** Neither in two ranks, nor alone and in a rank. */
+    private static Schema onlyOnce(String id) {
+        Schema option = Schema.constant(id);
+        return Schema.anything()
+                .with(
+                        "contains",
+                        Schema.anyOf(option, Schema.list(Schema.anything()).with("contains", option)))
+                .with("minContains", 0)
+                .with("maxContains", 1);
+    }
+
+    @Override
+    public Map<AnswerProblem, Inexpressible> inexpressible() {
+        var problems = new EnumMap<AnswerProblem, Inexpressible>(AnswerProblem.class);
+        if (type.ties() && type.min() > 1) {
+            problems.put(AnswerProblem.TOO_FEW, Inexpressible.RANKING_COUNT);
+        }
+        if (type.ties() && type.max().isPresent()) {
+            problems.put(AnswerProblem.TOO_MANY, Inexpressible.RANKING_COUNT);
+        }
+        return problems;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.GridAnswer;
 import io.github.mitform.answer.NoAnswer;
 import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.problem.Inexpressible;
 import io.github.mitform.answer.rule.internal.Findings;
 import io.github.mitform.answer.rule.internal.OptionIndex;
 import io.github.mitform.answer.rule.internal.TypeRule;
@@ -14,6 +15,7 @@ import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
+import io.github.mitform.value.schema.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -89,6 +91,17 @@ public final class GridRule extends TypeRule {
                 findings.add(AnswerProblem.MISSING_ROW, at.field(row));
             }
         }
+    }
+
+    @Override
+    protected Schema schemaOfGiven() {
+        Schema schema = rows.schemaOfObject(cell.schema(false), type.everyRow() ? rows.ids() : List.of());
+        return type.everyRow() ? schema : schema.with("minProperties", 1);
+    }
+
+    @Override
+    public Map<AnswerProblem, Inexpressible> inexpressible() {
+        return cell.inexpressible();
     }
 
     @Override

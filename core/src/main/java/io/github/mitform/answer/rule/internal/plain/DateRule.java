@@ -3,6 +3,7 @@ package io.github.mitform.answer.rule.internal.plain;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.DateAnswer;
 import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.problem.Inexpressible;
 import io.github.mitform.answer.rule.internal.AnswerWriter;
 import io.github.mitform.answer.rule.internal.Findings;
 import io.github.mitform.answer.rule.internal.TypeRule;
@@ -14,11 +15,14 @@ import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.TextValue;
+import io.github.mitform.value.schema.Schema;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Days of the calendar; an expression sees a date. */
@@ -65,6 +69,22 @@ public final class DateRule extends TypeRule {
         return new Sentence(
                 DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).format(day),
                 DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMAN).format(day));
+    }
+
+    @Override
+    protected Schema schemaOfGiven() {
+        return Schema.text()
+                .with("pattern", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")
+                .with("format", "date");
+    }
+
+    @Override
+    public Map<AnswerProblem, Inexpressible> inexpressible() {
+        var problems = new EnumMap<AnswerProblem, Inexpressible>(AnswerProblem.class);
+        problems.put(AnswerProblem.NOT_A_DATE, Inexpressible.DATE_CALENDAR);
+        type.min().ifPresent(min -> problems.put(AnswerProblem.TOO_EARLY, Inexpressible.DATE_BOUNDS));
+        type.max().ifPresent(max -> problems.put(AnswerProblem.TOO_LATE, Inexpressible.DATE_BOUNDS));
+        return problems;
     }
 
     @Override

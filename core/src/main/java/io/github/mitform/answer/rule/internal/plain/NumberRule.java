@@ -3,6 +3,7 @@ package io.github.mitform.answer.rule.internal.plain;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.NumberAnswer;
 import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.problem.Inexpressible;
 import io.github.mitform.answer.rule.internal.AnswerWriter;
 import io.github.mitform.answer.rule.internal.Findings;
 import io.github.mitform.answer.rule.internal.Numbers;
@@ -16,8 +17,10 @@ import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.NumberValue;
+import io.github.mitform.value.schema.Schema;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +58,7 @@ public final class NumberRule extends TypeRule {
                 .filter(max -> number.compareTo(max) > 0)
                 .ifPresent(max -> findings.add(AnswerProblem.ABOVE_MAX, at, "max", Words.number(max)));
         if (isOffStep(number)) {
-            if (whole && type.step().compareTo(BigDecimal.ONE) == 0) {
+            if (whole && isOne(type.step())) {
                 findings.add(AnswerProblem.NOT_WHOLE, at);
             } else {
                 findings.add(
@@ -73,11 +76,42 @@ public final class NumberRule extends TypeRule {
         if (type.step().signum() <= 0) {
             return false; // a finding of the check; a draft may hold it
         }
-        if (whole && type.step().compareTo(BigDecimal.ONE) == 0) {
+        if (whole && isOne(type.step())) {
             return !Numbers.isWhole(number);
         }
         var fromBase = type.min().map(number::subtract).orElse(number);
         return fromBase.remainder(type.step()).signum() != 0;
+    }
+
+    @Override
+    protected Schema schemaOfGiven() {
+        boolean steps = type.step().signum() > 0;
+        Schema schema = steps && whole ? Schema.whole() : Schema.number();
+        schema = Numbers.bounded(schema, type.min(), type.max());
+        return steps && !isOne(type.step()) && isExpressibleStep() ? schema.with("multipleOf", type.step()) : schema;
+    }
+
+    @Override
+    public Map<AnswerProblem, Inexpressible> inexpressible() {
+        return isExpressibleStep()
+                ? Numbers.INEXPRESSIBLE
+                : Map.of(
+                        AnswerProblem.NUMBER_TOO_LONG,
+                        Inexpressible.NUMBER_DIGITS,
+                        AnswerProblem.OFF_STEP,
+                        Inexpressible.NUMBER_STEP);
+    }
+
+    private boolean isExpressibleStep() {
+        return type.step().signum() <= 0
+                || whole
+                        && type.min()
+                                .map(min -> min.remainder(type.step()).signum() == 0)
+                                .orElse(true);
+    }
+
+    private static boolean isOne(BigDecimal step) {
+        return step.compareTo(BigDecimal.ONE) == 0;
     }
 
     @Override

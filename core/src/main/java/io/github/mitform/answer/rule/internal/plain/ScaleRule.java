@@ -3,6 +3,7 @@ package io.github.mitform.answer.rule.internal.plain;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.ScaleAnswer;
 import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.problem.Inexpressible;
 import io.github.mitform.answer.rule.internal.AnswerWriter;
 import io.github.mitform.answer.rule.internal.Findings;
 import io.github.mitform.answer.rule.internal.Numbers;
@@ -15,8 +16,10 @@ import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.NumberValue;
+import io.github.mitform.value.schema.Schema;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Steps of a scale; an expression sees a whole number. */
@@ -62,6 +65,16 @@ public final class ScaleRule extends TypeRule {
     @Override
     public boolean offersDontKnow() {
         return type.dontKnow();
+    }
+
+    @Override
+    protected Schema schemaOfGiven() {
+        return Schema.whole().with("minimum", type.from()).with("maximum", type.to());
+    }
+
+    @Override
+    public Map<AnswerProblem, Inexpressible> inexpressible() {
+        return Numbers.INEXPRESSIBLE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.mitform.answer.rule.internal.plain;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.TaskOutcomeAnswer;
 import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.problem.Inexpressible;
 import io.github.mitform.answer.rule.internal.AnswerWriter;
 import io.github.mitform.answer.rule.internal.Findings;
 import io.github.mitform.answer.rule.internal.Numbers;
@@ -18,8 +19,10 @@ import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.NumberValue;
 import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.Value.TextValue;
+import io.github.mitform.value.schema.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -159,6 +162,30 @@ public final class TaskOutcomeRule extends TypeRule {
         } else if (number.compareTo(BigDecimal.valueOf(most)) > 0) {
             findings.add(AnswerProblem.ABOVE_MAX, at, "max", most);
         }
+    }
+
+    @Override
+    protected Schema schemaOfGiven() {
+        var fields = new LinkedHashMap<String, Schema>();
+        fields.put("level", Schema.oneOf(LEVELS.keySet()));
+        fields.put("seconds", Schema.number().with("minimum", 0).with("maximum", MOST_SECONDS));
+        fields.put("errors", Schema.whole().with("minimum", 0).with("maximum", MOST_ERRORS));
+        fields.put("note", Words.schema(0, Words.MOST_ASIDE));
+        var required = new ArrayList<String>(List.of("level"));
+        if (type.seconds()) {
+            required.add("seconds");
+        }
+        if (type.errors()) {
+            required.add("errors");
+        }
+        return Schema.object(fields, required);
+    }
+
+    @Override
+    public Map<AnswerProblem, Inexpressible> inexpressible() {
+        var problems = new EnumMap<AnswerProblem, Inexpressible>(Numbers.INEXPRESSIBLE);
+        problems.putAll(Words.INEXPRESSIBLE);
+        return problems;
     }
 
     @Override

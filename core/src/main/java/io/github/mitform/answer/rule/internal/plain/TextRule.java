@@ -4,6 +4,7 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.TextAnswer;
 import io.github.mitform.answer.pattern.LinearPattern;
 import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.problem.Inexpressible;
 import io.github.mitform.answer.rule.internal.AnswerWriter;
 import io.github.mitform.answer.rule.internal.Findings;
 import io.github.mitform.answer.rule.internal.TypeRule;
@@ -15,7 +16,9 @@ import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.TextValue;
+import io.github.mitform.value.schema.Schema;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,19 @@ public final class TextRule extends TypeRule {
                 && !pattern.get().matches(words)) {
             findings.add(AnswerProblem.PATTERN, at);
         }
+    }
+
+    @Override
+    protected Schema schemaOfGiven() {
+        Schema schema = Words.schema(type.min(), type.max());
+        return pattern.isEmpty()
+                ? schema
+                : schema.and(Schema.anything().with("pattern", pattern.get().ecmaScript()));
+    }
+
+    @Override
+    public Map<AnswerProblem, Inexpressible> inexpressible() {
+        return Words.INEXPRESSIBLE;
     }
 
     @Override

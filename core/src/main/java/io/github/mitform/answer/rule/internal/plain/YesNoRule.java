@@ -12,6 +12,7 @@ import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.BooleanValue;
+import io.github.mitform.value.schema.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ public final class YesNoRule extends TypeRule {
     @Override
     protected void checkGiven(Answer answer, Pointer at, Findings findings) {
         // both are fine
+    }
+
+    @Override
+    protected Schema schemaOfGiven() {
+        return Schema.truth();
     }
 
     @Override
