@@ -106,6 +106,9 @@ module io.github.mitform.core {
     // The JSON edge.
     exports io.github.mitform.json;
 
+    // JSON Schemas of definitions and of responses.
+    exports io.github.mitform.json.schema;
+
     // A format before real people go through it.
     exports io.github.mitform.rehearsal;
 

@@ -9,6 +9,7 @@ import io.github.mitform.value.Value.TextValue;
 import io.github.mitform.value.codec.Codec;
 import io.github.mitform.value.codec.Parsed;
 import io.github.mitform.value.codec.Shape;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
 public final class FormatCodec {
     private static final Codec<Format> CODEC = Codec.of(Format.class);
     private static final String LANGUAGE_FIELD = "mitform";
+    private static final String SCHEMA_FIELD = "$schema";
 
     private FormatCodec() {}
 
@@ -26,7 +28,8 @@ public final class FormatCodec {
 
     /**
      * Reads a format that somebody wrote, with everything that is wrong. A format in another version of the definition language has
-     * that one finding only, since the rest may be right there.
+     * that one finding only, since the rest may be right there. A field {@code $schema}, which tells an editor what the file is, may
+     * stand at the top; it says nothing about the format and is no part of its canonical form.
      */
     public static Parsed<Format> read(Value value) {
         if (value instanceof ObjectValue object
@@ -40,7 +43,16 @@ public final class FormatCodec {
                     Sentence.quote(Format.LANGUAGE));
             return new Parsed<>(Optional.empty(), List.of(finding));
         }
-        return CODEC.parse(value);
+        return CODEC.parse(withoutSchema(value));
+    }
+
+    private static Value withoutSchema(Value value) {
+        if (value instanceof ObjectValue object && object.fields().get(SCHEMA_FIELD) instanceof TextValue) {
+            var fields = new LinkedHashMap<>(object.fields());
+            fields.remove(SCHEMA_FIELD);
+            return Value.object(fields);
+        }
+        return value;
     }
 
     /** Returns the fingerprint of the canonical form, 64 hexadecimal digits; included formats and arguments are not part of it. */

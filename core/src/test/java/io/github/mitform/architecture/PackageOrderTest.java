@@ -45,6 +45,7 @@ class PackageOrderTest {
             "disclosure",
             "report",
             "json",
+            "json.schema",
             "rehearsal",
             "rehearsal.simulation",
             "journal",

@@ -113,6 +113,13 @@ public final class Schema {
         return new Schema(more);
     }
 
+    /** Returns this schema without a keyword. */
+    public Schema without(String keyword) {
+        var fewer = new LinkedHashMap<>(keywords);
+        fewer.remove(keyword);
+        return new Schema(fewer);
+    }
+
     public Schema with(String keyword, String text) {
         return with(keyword, Value.of(text));
     }
@@ -148,6 +155,23 @@ public final class Schema {
         return names.isEmpty()
                 ? this
                 : with(keyword, Value.list(names.stream().map(Value::of).toList()));
+    }
+
+    /** Returns this schema with all keywords of another one; where both have one, the other one's. */
+    public Schema withAll(Schema other) {
+        var more = new LinkedHashMap<>(keywords);
+        more.putAll(other.keywords);
+        return new Schema(more);
+    }
+
+    /** Returns this schema of an object with further fields, which stand before the others. */
+    public Schema withProperties(Map<String, Schema> properties) {
+        var fields = new LinkedHashMap<String, Value>();
+        properties.forEach((name, schema) -> fields.put(name, schema.value()));
+        if (keywords.get("properties") instanceof ObjectValue known) {
+            known.fields().forEach(fields::putIfAbsent);
+        }
+        return with("properties", Value.object(fields));
     }
 
     /** Returns this schema with further ones that all have to accept a value too. */

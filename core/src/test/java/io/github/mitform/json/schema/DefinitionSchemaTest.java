@@ -1,0 +1,263 @@
+package io.github.mitform.json.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.mitform.check.Check;
+import io.github.mitform.check.internal.Constraints;
+import io.github.mitform.definition.FormatCodec;
+import io.github.mitform.json.Json;
+import io.github.mitform.problem.Finding;
+import io.github.mitform.problem.Pointer;
+import io.github.mitform.random.SoundFormats;
+import io.github.mitform.value.PrettyJson;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ListValue;
+import io.github.mitform.value.Value.ObjectValue;
+import io.github.mitform.value.Value.TextValue;
+import io.github.mitform.value.schema.SchemaValidator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DefinitionSchemaTest {
+    private static final SchemaValidator SCHEMA = new SchemaValidator(DefinitionSchema.in(Locale.ENGLISH));
+    private static final Path INVALID = Path.of("src/test/resources/invalid");
+    private static final Path SITE = Path.of("../site");
+    private static final Path READY_MADE = Path.of("../formats/src/main/resources");
+    private static final boolean IS_WRITING = "write".equals(System.getProperty("mitform.golden"));
+
+    /** What only the library finds when it reads, and why a schema cannot. */
+    private static final Map<String, String> INEXPRESSIBLE = Map.of(
+            "name.twice", "a schema does not know which names mean the same",
+            "number.not-exact", "a schema bounds the size of a number, not its digits");
+
+    static Stream<Path> invalidDocuments() throws IOException {
+        return definitions(INVALID.resolve("reading")).stream();
+    }
+
+    private static List<Path> definitions(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("invalidDocuments")
+    void whatCannotBeReadIsRefusedUnlessASchemaCannotSayIt(Path file) throws IOException {
+        var document = Json.document(file);
+        var findings = Json.read(document).findings();
+        assertThat(findings).isNotEmpty();
+        if (SCHEMA.accepts(document.value().orElseThrow())) {
+            assertThat(findings).extracting(Finding::code).isSubsetOf(INEXPRESSIBLE.keySet());
+        }
+    }
+
+    @Test
+    void whatASchemaCannotSayIsFoundByReadingAlone() throws IOException {
+        var alone = new HashSet<String>();
+        for (Path file : definitions(INVALID.resolve("reading"))) {
+            var document = Json.document(file);
+            if (SCHEMA.accepts(document.value().orElseThrow())) {
+                Json.read(document).findings().forEach(finding -> alone.add(finding.code()));
+            }
+        }
+        assertThat(alone).isEqualTo(INEXPRESSIBLE.keySet());
+    }
+
+    /** Each breaks one constraint that stands at a record; they are changes to {@link #SOUND}. */
+    static Stream<Arguments> brokenConstraints() {
+        String questions = "/phases/0/flow/0/questions/";
+        return Stream.of(
+                arguments("format.no-language", "/languages", "[]"),
+                arguments("format.no-phase", "/phases", "[]"),
+                arguments("publisher.name-blank", "/publisher/name", "\" \""),
+                arguments("privacy.smallest-cell-below-one", "/privacy/smallestCell", "0"),
+                arguments("ask.no-question", "/phases/0/flow/0/questions", "[]"),
+                arguments("choose.no-case", "/phases/0/flow/1/cases", "[]"),
+                arguments("number.step-not-positive", questions + "0/answer/step", "0"),
+                arguments("text.min-negative", questions + "1/answer/min", "-1"),
+                arguments("text.max-out-of-range", questions + "1/answer/max", "20001"),
+                arguments("text.lines-out-of-range", questions + "1/answer/lines", "0"),
+                arguments("choices.min-negative", questions + "2/answer/min", "-1"),
+                arguments("ranking.min-below-one", questions + "3/answer/min", "0"),
+                arguments("allocation.total-not-positive", questions + "4/answer/total", "0"));
+    }
+
+    private static final String SOUND = """
+            {"mitform": "1", "id": "org.example.park", "version": "1.0.0", "title": {"en": "Park"}, "languages": ["en"],
+             "publisher": {"name": "Wiesbaden"},
+             "privacy": {"purpose": {"en": "To plan."}, "legalBasis": "consent", "retention": "P6M", "smallestCell": 5},
+             "phases": [{"id": "ask", "flow": [
+               {"type": "ask", "id": "all", "questions": [
+                 {"id": "number", "ask": {"en": "How many?"}, "answer": {"type": "number", "step": 5}},
+                 {"id": "text", "ask": {"en": "What?"}, "answer": {"type": "text", "min": 1, "max": 20, "lines": 2}},
+                 {"id": "choices", "ask": {"en": "Which?"}, "answer": {"type": "choices", "min": 1, "options": [
+                   {"id": "a", "label": {"en": "A"}}, {"id": "b", "label": {"en": "B"}}]}},
+                 {"id": "ranking", "ask": {"en": "First?"}, "answer": {"type": "ranking", "min": 1, "options": [
+                   {"id": "a", "label": {"en": "A"}}, {"id": "b", "label": {"en": "B"}}]}},
+                 {"id": "points", "ask": {"en": "How much?"}, "answer": {"type": "allocation", "total": 9, "options": [
+                   {"id": "a", "label": {"en": "A"}}, {"id": "b", "label": {"en": "B"}}]}}]},
+               {"type": "choose", "id": "many", "cases": [{"id": "yes", "when": "number > 9", "flow": []}], "otherwise": []}]}]}
+            """;
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("brokenConstraints")
+    void aConstraintAtARecordIsAKeyword(String code, String at, String value) {
+        var sound = Json.document(SOUND);
+        assertThat(SCHEMA.errors(sound.value().orElseThrow())).isEmpty();
+
+        var broken = sound.set(Pointer.of(at), Json.parse(value));
+        assertThat(Check.of(Json.read(broken).format().orElseThrow()).findings())
+                .extracting(Finding::code)
+                .contains(code);
+        assertThat(SCHEMA.accepts(broken.value().orElseThrow())).isFalse();
+    }
+
+    @Test
+    void noConstraintIsForgotten() {
+        assertThat(brokenConstraints().map(arguments -> arguments.get()[0]))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Constraints.Problem.values())
+                        .map(Constraints.Problem::code)
+                        .toList());
+    }
+
+    @Test
+    void aThousandSoundDefinitionsAreAccepted() {
+        for (int seed = 0; seed < 1_000; seed++) {
+            var format = SoundFormats.draw(new Random(seed)).format();
+            assertThat(SCHEMA.errors(FormatCodec.write(format)))
+                    .as("seed %d", seed)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void everyReadyMadeDefinitionIsAccepted() throws IOException {
+        var files = definitions(READY_MADE).stream()
+                .filter(file -> value(file) instanceof ObjectValue object
+                        && object.fields().containsKey("mitform"))
+                .toList();
+        assertThat(files).isNotEmpty();
+        for (Path file : files) {
+            assertThat(SCHEMA.errors(value(file))).as("%s", file).isEmpty();
+        }
+    }
+
+    private static Value value(Path file) {
+        try {
+            return Json.document(file).value().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** After a change of the language, {@code -Dmitform.golden=write} writes the copies anew. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"en", "de"})
+    void aCopyLiesWhereEditorsFindIt(String tag) throws IOException {
+        var language = Locale.forLanguageTag(tag);
+        String address = DefinitionSchema.address(language);
+        Path copy = SITE.resolve("schema").resolve(address.substring(address.lastIndexOf('/') + 1));
+        String schema = PrettyJson.USUAL.write(DefinitionSchema.in(language)) + "\n";
+        if (IS_WRITING) {
+            Files.createDirectories(copy.getParent());
+            Files.writeString(copy, schema);
+        }
+        assertThat(Files.readString(copy)).isEqualTo(schema);
+    }
+
+    @Test
+    void bothLanguagesAcceptTheSame() {
+        assertThat(bare(DefinitionSchema.in(Locale.GERMAN))).isEqualTo(bare(DefinitionSchema.in(Locale.ENGLISH)));
+    }
+
+    /** Returns the schema without what is only said to people. */
+    private static Value bare(Value schema) {
+        if (schema instanceof ListValue list) {
+            return Value.list(
+                    list.items().stream().map(DefinitionSchemaTest::bare).toList());
+        }
+        if (!(schema instanceof ObjectValue object)) {
+            return schema;
+        }
+        var fields = new LinkedHashMap<String, Value>();
+        object.fields().forEach((name, value) -> {
+            boolean words = value instanceof TextValue
+                    && List.of("$id", "title", "description").contains(name);
+            if (!words
+                    && !List.of("enumDescriptions", "patternErrorMessage", "defaultSnippets")
+                            .contains(name)) {
+                fields.put(name, bare(value));
+            }
+        });
+        return Value.object(fields);
+    }
+
+    @Nested
+    class TheAddressOfTheSchemaInADefinition {
+        private final String park = """
+                {"$schema": "https://mitform.github.io/schema/mitform-1.schema.json",
+                 "mitform": "1", "id": "org.example.park", "version": "1.0.0", "title": {"en": "Park"}, "languages": ["en"],
+                 "phases": [{"id": "ask", "flow": [{"type": "inform", "id": "hello", "text": {"en": "Hello."}}]}]}
+                """;
+
+        @Test
+        void isReadAndChangesNothing() {
+            var with = Json.read(Json.document(park)).format().orElseThrow();
+            var without = Json.read(Json.document(park.replaceFirst("\"\\$schema\": \"[^\"]+\",", "")))
+                    .format()
+                    .orElseThrow();
+            assertThat(with).isEqualTo(without);
+            assertThat(FormatCodec.digest(with)).isEqualTo(FormatCodec.digest(without));
+        }
+
+        @Test
+        void isAcceptedByTheSchema() {
+            assertThat(SCHEMA.errors(Json.parse(park))).isEmpty();
+        }
+
+        @Test
+        void isATextAndStandsAtTheTop() {
+            assertThat(Json.read(Json.document(park.replaceFirst("\"https[^\"]+\"", "1")))
+                            .findings())
+                    .extracting(Finding::code)
+                    .containsExactly("field.unknown");
+            assertThat(Json.read(Json.document(
+                                    park.replace("{\"id\": \"ask\"", "{\"$schema\": \"x\", \"id\": \"ask\"")))
+                            .findings())
+                    .extracting(Finding::code)
+                    .containsExactly("field.unknown");
+        }
+    }
+
+    @Nested
+    class AMistake {
+        @Test
+        void isToldAboutTheKindThatWasMeant() {
+            var errors = SCHEMA.errors(Json.parse("""
+                    {"mitform": "1", "id": "org.example.park", "version": "1.0.0", "title": {"en": "Park"}, "languages": ["en"],
+                     "phases": [{"id": "ask", "flow": [{"type": "consent", "id": "hello", "words": {"en": "Hello."}}]}]}
+                    """));
+            assertThat(errors).anyMatch(line -> line.startsWith("/phases/0/flow/0 ") && line.contains("[text]"));
+            assertThat(errors).anyMatch(line -> line.startsWith("/phases/0/flow/0/words "));
+            assertThat(errors).noneMatch(line -> line.contains("questions"));
+        }
+    }
+}
