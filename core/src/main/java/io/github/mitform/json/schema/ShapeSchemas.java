@@ -161,19 +161,52 @@ final class ShapeSchemas {
         return Value.list(snippets);
     }
 
-    /** Shapes that a reader tells apart by what stands there. */
+    /** Shapes that a reader tells apart by what stands there, and several kinds of object by the fields they have to have. */
     private Schema either(List<Shape> shapes) {
-        var byType = new LinkedHashMap<String, Schema>();
-        for (Shape shape : shapes) {
-            byType.merge(type(shape), of(shape), (one, other) -> Schema.anyOf(one, other));
+        var byType = new LinkedHashMap<String, List<Shape>>();
+        shapes.forEach(shape ->
+                byType.computeIfAbsent(type(shape), type -> new ArrayList<>()).add(shape));
+        var branches = new ArrayList<Schema>();
+        byType.forEach((type, alike) -> branches.add(Schema.anything()
+                .with("if", Schema.anything().with("type", type))
+                .with("then", byFields(alike, alike))));
+        return Schema.anything()
+                .with("type", Value.list(byType.keySet().stream().map(Value::of).toList()))
+                .and(branches.toArray(Schema[]::new));
+    }
+
+    /** @param left those among which to tell */
+    private Schema byFields(List<Shape> left, List<Shape> all) {
+        Schema first = of(left.get(0));
+        if (left.size() == 1) {
+            return first;
         }
-        Schema schema = Schema.anything()
-                .with("type", Value.list(byType.keySet().stream().map(Value::of).toList()));
-        return schema.and(byType.entrySet().stream()
-                .map(entry -> Schema.anything()
-                        .with("if", Schema.anything().with("type", entry.getKey()))
-                        .with("then", entry.getValue()))
-                .toArray(Schema[]::new));
+        return Schema.anything()
+                .with("if", Schema.anything().withNames("required", ownFields(left.get(0), all)))
+                .with("then", first)
+                .with("else", byFields(left.subList(1, left.size()), all));
+    }
+
+    /** Returns the fields that have to be in this object and that no other one has. */
+    private static List<String> ownFields(Shape shape, List<Shape> all) {
+        var own = new ArrayList<String>();
+        for (Shape.Field field : fields(shape)) {
+            boolean alone = all.stream()
+                    .filter(other -> other != shape)
+                    .flatMap(other -> fields(other).stream())
+                    .noneMatch(other -> other.name().equals(field.name()));
+            if (field.required() && alone) {
+                own.add(field.name());
+            }
+        }
+        if (own.isEmpty()) {
+            throw new IllegalStateException("no field tells " + shape + " from the others");
+        }
+        return own;
+    }
+
+    private static List<Shape.Field> fields(Shape shape) {
+        return DefinitionSchema.underlying(shape) instanceof ObjectShape object ? object.fields() : List.of();
     }
 
     private static String type(Shape shape) {

@@ -138,9 +138,10 @@ class DefinitionSchemaTest {
                         .toList());
     }
 
+    /** Drawing a format that passes every check takes its time; {@code -Dmitform.formats=1000} draws more. */
     @Test
-    void aThousandSoundDefinitionsAreAccepted() {
-        for (int seed = 0; seed < 1_000; seed++) {
+    void soundDefinitionsAreAccepted() {
+        for (int seed = 0; seed < Integer.getInteger("mitform.formats", 150); seed++) {
             var format = SoundFormats.draw(new Random(seed)).format();
             assertThat(SCHEMA.errors(FormatCodec.write(format)))
                     .as("seed %d", seed)
@@ -180,7 +181,9 @@ class DefinitionSchemaTest {
             Files.createDirectories(copy.getParent());
             Files.writeString(copy, schema);
         }
-        assertThat(Files.readString(copy)).isEqualTo(schema);
+        assertThat(Files.readString(copy).equals(schema))
+                .as("%s is the schema of today; if it should be, write it anew", copy)
+                .isTrue();
     }
 
     @Test
