@@ -68,11 +68,16 @@ public final class Mitform {
         var findings = new ArrayList<>(reading.findings());
         Optional<Document> readable = readable(document, findings);
         Optional<CheckResult> result =
-                readable.flatMap(mended -> Json.read(mended).format()).map(format -> Check.of(format, registry));
+                readable.flatMap(mended -> reread(mended, reading).format()).map(format -> Check.of(format, registry));
         result.ifPresent(checked -> findings.addAll(located(document, readable.get(), checked.findings())));
         boolean isSound = findings.stream().noneMatch(Finding::isError);
         return new Checked(
                 document, document.locate(findings), isSound ? result.flatMap(CheckResult::program) : Optional.empty());
+    }
+
+    /** Returns what a mended document says; where nothing had to be mended, that is known. */
+    private static Reading reread(Document mended, Reading reading) {
+        return mended.text().equals(reading.document().text()) ? reading : Json.read(mended);
     }
 
     /**

@@ -2,7 +2,7 @@ package io.github.mitform.answer;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collections;
+import com.google.common.collect.ImmutableSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public record ChoicesAnswer(Set<String> options, Optional<String> other) implements Answer {
     public ChoicesAnswer {
-        options = Collections.unmodifiableSet(new LinkedHashSet<>(options));
+        options = ImmutableSet.copyOf(options);
         requireNonNull(other, "other");
     }
 

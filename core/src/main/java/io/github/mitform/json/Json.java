@@ -77,6 +77,10 @@ public final class Json {
      *     not quote texts
      */
     public static Value parse(String text, Limits limits) {
+        return QuickReader.read(text, limits).orElseGet(() -> closely(text, limits));
+    }
+
+    private static Value closely(String text, Limits limits) {
         var document = Document.read(text, limits);
         if (!document.isSound()) {
             throw new InvalidFormatException(

@@ -95,7 +95,12 @@ final class LineReader extends Spliterators.AbstractSpliterator<Line> {
         if (isTooLong) {
             return new Line(number, Optional.empty(), List.of(moved(tooLarge())));
         }
-        var document = Document.read(line.toString(), limits);
+        var text = line.toString();
+        var quick = QuickReader.read(text, limits);
+        if (quick.isPresent()) {
+            return new Line(number, quick, List.of());
+        }
+        var document = Document.read(text, limits);
         List<Finding> findings = document.findings().stream().map(this::moved).toList();
         Optional<Value> value = document.isSound() ? document.value() : Optional.empty();
         return new Line(number, value, findings);

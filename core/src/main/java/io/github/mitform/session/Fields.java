@@ -26,14 +26,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a stored object and collects what is wrong with them. For one use. */
 final class Fields {
     private static final Sentence TEXT = new Sentence("a text", "ein Text");
     private static final Sentence LANGUAGE = new Sentence("a language tag", "ein Sprachkürzel");
+    private static final Sentence CHANNEL = new Sentence("a channel", "ein Weg der Teilnahme");
+    private static final Sentence DAY = new Sentence("a day such as 2026-01-31", "ein Tag wie 2026-01-31");
+    private static final String PLAIN_DAY = "0000-00-00";
     private static final Channel[] CHANNELS = Channel.values();
+
+    /** Words that stand in every state. */
+    private static final Map<Enum<?>, String> WORDS = Stream.<Enum<?>>concat(
+                    Stream.of(SessionState.Status.values()), Stream.of(CHANNELS))
+            .collect(Collectors.toUnmodifiableMap(
+                    each -> each, each -> each.name().toLowerCase(Locale.ROOT)));
 
     private final ObjectValue object;
     private final List<Finding> findings = new ArrayList<>(0);
@@ -49,12 +61,12 @@ final class Fields {
 
     /** Says that fields other than these are not known. */
     void allow(Set<String> known) {
-        for (String field : object.fields().keySet()) {
+        object.fields().forEach((field, value) -> {
             if (!known.contains(field)) {
                 var names = String.join(", ", known);
                 unreadable(Pointer.root(), new Sentence("nothing but " + names, "nichts außer " + names));
             }
-        }
+        });
     }
 
     /** Checks the version of the form; a later one is another finding than a wrong one. */
@@ -122,7 +134,7 @@ final class Fields {
     }
 
     Channel channel() {
-        var channel = read("channel", new Sentence("a channel", "ein Weg der Teilnahme"), word -> {
+        var channel = read("channel", CHANNEL, word -> {
             for (Channel each : CHANNELS) {
                 if (is(each, word)) {
                     return each;
@@ -134,14 +146,33 @@ final class Fields {
     }
 
     LocalDate day(String field) {
-        var day = read(field, new Sentence("a day such as 2026-01-31", "ein Tag wie 2026-01-31"), text -> {
+        var day = read(field, DAY, text -> {
             try {
-                return LocalDate.parse(text);
+                return isPlainDay(text) ? plainDay(text) : LocalDate.parse(text);
             } catch (DateTimeException e) {
                 return null;
             }
         });
         return day == null ? LocalDate.EPOCH : day;
+    }
+
+    /** Returns whether a text looks like the days that are written here, which are read at every click. */
+    private static boolean isPlainDay(String text) {
+        if (text.length() != PLAIN_DAY.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (PLAIN_DAY.charAt(i) == '-' ? c != '-' : c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static LocalDate plainDay(String text) {
+        return LocalDate.of(
+                Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
     }
 
     YearMonth month(String field) {
@@ -173,7 +204,8 @@ final class Fields {
                 && number.number().signum() >= 0
                 && Math.abs((long) number.number().scale()) < 20
                 && number.number().unscaledValue().bitLength() < 63
-                && number.number().stripTrailingZeros().scale() <= 0) {
+                && (number.number().scale() <= 0
+                        || number.number().stripTrailingZeros().scale() <= 0)) {
             return number.number().longValue();
         }
         unreadable(at(field), new Sentence("a whole number of 0 or more", "eine ganze Zahl ab 0"));
@@ -193,19 +225,27 @@ final class Fields {
     /** Reads the answers to questions of a round. */
     Map<String, Answer> answers(Round round) {
         var answers = new LinkedHashMap<String, Answer>();
+        answers(round, (input, answer) -> answers.put(input.name(), answer));
+        return answers;
+    }
+
+    /** Reads the answers to questions of a round and hands on those that are valid. */
+    void answers(Round round, BiConsumer<RoundInput, Answer> taker) {
         if (!(object.fields().get("answers") instanceof ObjectValue given)) {
             unreadable(at("answers"), new Sentence("an object", "ein Objekt"));
-            return answers;
+            return;
         }
         given.fields().forEach((name, value) -> {
             RoundInput input = input(round, name);
             if (input != null) {
                 Reading reading = input.rule().read(value, input.at());
-                findings.addAll(reading.findings());
-                reading.answer().ifPresent(answer -> answers.put(name, answer));
+                if (reading.isValid()) {
+                    taker.accept(input, reading.answer().orElseThrow());
+                } else {
+                    findings.addAll(reading.findings());
+                }
             }
         });
-        return answers;
     }
 
     Set<String> questions(Round round) {
@@ -255,11 +295,12 @@ final class Fields {
 
     /** Returns whether a word is the one for a constant. */
     static boolean is(Enum<?> constant, String word) {
-        return constant.name().equalsIgnoreCase(word) && word.equals(word(constant));
+        return word.equals(word(constant));
     }
 
     /** Returns the word for a constant: {@code on_site}. */
     static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        var word = WORDS.get(constant);
+        return word == null ? constant.name().toLowerCase(Locale.ROOT) : word;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mitform.session;
 
+import com.google.common.collect.ImmutableMap;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.rule.AnswerRules;
 import io.github.mitform.problem.Pointer;
@@ -12,7 +13,6 @@ import io.github.mitform.session.problem.SessionProblem;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ final class StateCodec {
     private StateCodec() {}
 
     static ObjectValue write(SessionState state) {
-        var fields = new LinkedHashMap<String, Value>(32);
+        var fields = ImmutableMap.<String, Value>builderWithExpectedSize(KNOWN.size());
         fields.put("mitform", Value.of(KIND));
         fields.put("v", Value.of(VERSION));
         fields.put("round", Value.of(state.roundDigest()));
@@ -61,18 +61,18 @@ final class StateCodec {
             fields.put("month", Value.of(state.month.toString()));
         }
         fields.put("answers", answers(state));
-        return Value.object(fields);
+        return new ObjectValue(fields.buildOrThrow());
     }
 
     private static Value answers(SessionState state) {
-        var written = new LinkedHashMap<String, Value>();
+        var written = ImmutableMap.<String, Value>builderWithExpectedSize(16);
         for (RoundInput input : state.round.layout().inputs()) {
             Answer answer = state.answers.get(input.input().slot());
             if (answer != null) {
                 written.put(input.name(), AnswerRules.write(answer));
             }
         }
-        return Value.object(written);
+        return new ObjectValue(written.buildOrThrow());
     }
 
     static SessionState read(Round round, Value value) {
@@ -94,9 +94,8 @@ final class StateCodec {
         int page = fields.page(round).map(round.layout()::pageIndex).orElse(-1);
         YearMonth month = status == Status.SUBMITTED ? fields.month("month") : null;
         var slots = new Answer[round.layout().inputCount()];
-        var given = fields.answers(round);
+        fields.answers(round, (input, answer) -> slots[input.input().slot()] = answer);
         fields.done();
-        given.forEach((name, answer) -> slots[round.layout().slot(name)] = answer);
         Chunks<Answer> answers = Chunks.of(slots);
         return new SessionState(round, seq, status, page, answers, gates(round, status, answers, start), start, month);
     }

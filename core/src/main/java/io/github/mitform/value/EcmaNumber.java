@@ -14,6 +14,10 @@ final class EcmaNumber {
     private static final int SAFE_DIGITS = 15;
 
     private static final int MOST_DIGITS = 17;
+
+    /** Whole numbers of so many digits fit a long. */
+    private static final int LONG_DIGITS = 18;
+
     private static final int MOST_PLAIN_DIGITS = 21;
     private static final int MOST_LEADING_ZEROS = 6;
 
@@ -52,6 +56,9 @@ final class EcmaNumber {
     static String text(BigDecimal number) {
         if (number.signum() == 0) {
             return "0";
+        }
+        if (number.scale() == 0 && number.precision() <= LONG_DIGITS) {
+            return Long.toString(number.longValue());
         }
         var stripped = number.stripTrailingZeros();
         var digits = stripped.unscaledValue().abs().toString();

@@ -6,6 +6,25 @@ final class JsonString {
 
     static void append(StringBuilder json, String text) {
         json.append('"');
+        if (isPlain(text)) {
+            json.append(text);
+        } else {
+            appendEscaped(json, text);
+        }
+        json.append('"');
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void appendEscaped(StringBuilder json, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -25,7 +44,6 @@ final class JsonString {
                 }
             }
         }
-        json.append('"');
     }
 
     /** Returns whether half a character stands here, without its other half. */

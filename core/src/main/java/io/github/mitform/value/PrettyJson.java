@@ -21,6 +21,8 @@ public record PrettyJson(String unit, String newline, int width) {
     /** Two spaces, a line feed, and lines of up to 120. */
     public static final PrettyJson USUAL = new PrettyJson("  ", "\n", 120);
 
+    private static final int USUAL_LENGTH = 512;
+
     public PrettyJson {
         requireNonNull(unit, "unit");
         requireNonNull(newline, "newline");
@@ -28,7 +30,7 @@ public record PrettyJson(String unit, String newline, int width) {
 
     /** Returns the value on a single line, without a line break at its end. */
     public static String compact(Value value) {
-        var json = new StringBuilder();
+        var json = new StringBuilder(USUAL_LENGTH);
         appendLine(json, value);
         return json.toString();
     }

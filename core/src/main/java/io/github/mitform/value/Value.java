@@ -2,9 +2,9 @@ package io.github.mitform.value;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ public sealed interface Value {
     }
 
     static ObjectValue object(Map<String, ? extends Value> fields) {
-        return new ObjectValue(Collections.unmodifiableMap(fields)); // copied there
+        return new ObjectValue(ImmutableMap.copyOf(fields));
     }
 
     static ListValue list(Collection<? extends Value> items) {
@@ -68,15 +68,10 @@ public sealed interface Value {
 
     /** Named fields, in the order they were given. */
     record ObjectValue(Map<String, Value> fields) implements Value {
-        private static final ObjectValue EMPTY = new ObjectValue(Map.of());
+        private static final ObjectValue EMPTY = new ObjectValue(ImmutableMap.of());
 
         public ObjectValue {
-            var copy = new LinkedHashMap<String, Value>(fields);
-            copy.forEach((name, value) -> {
-                requireNonNull(name, "name");
-                requireNonNull(value, name);
-            });
-            fields = Collections.unmodifiableMap(copy);
+            fields = ImmutableMap.copyOf(fields);
         }
 
         public Optional<Value> get(String name) {
@@ -100,7 +95,7 @@ public sealed interface Value {
 
         /** Returns a copy with one more field, or with its value replaced. */
         public ObjectValue with(String name, Value value) {
-            var copy = new LinkedHashMap<>(fields);
+            var copy = new LinkedHashMap<>(fields); // a replaced value stays in its place
             copy.put(name, value);
             return new ObjectValue(copy);
         }

@@ -37,18 +37,18 @@ public final class Numbers {
     public static boolean checkSize(BigDecimal number, Pointer at, Findings findings) {
         boolean small = Math.abs((long) number.scale()) <= MOST_WRITTEN_PLACES
                 && number.unscaledValue().bitLength() <= MOST_WRITTEN_BITS
-                && hasFewDigits(number.stripTrailingZeros());
+                && (hasFewDigits(number) || hasFewDigits(number.stripTrailingZeros()));
         if (!small) {
             findings.add(AnswerProblem.NUMBER_TOO_LONG, at, "digits", MOST_DIGITS);
         }
         return small;
     }
 
-    private static boolean hasFewDigits(BigDecimal shortest) {
-        return shortest.signum() == 0
-                || shortest.precision() <= MOST_DIGITS
-                        && shortest.scale() <= MOST_DIGITS
-                        && shortest.precision() - shortest.scale() <= MOST_DIGITS;
+    private static boolean hasFewDigits(BigDecimal number) {
+        return number.signum() == 0
+                || number.precision() <= MOST_DIGITS
+                        && number.scale() <= MOST_DIGITS
+                        && number.precision() - number.scale() <= MOST_DIGITS;
     }
 
     /** Returns whether the number, of few digits and places, is whole. */

@@ -123,7 +123,7 @@ public final class NumberRule extends TypeRule {
     protected Object valueOfGiven(Answer answer) {
         BigDecimal number = ((NumberAnswer) answer).number();
         if (whole) {
-            return number.longValueExact();
+            return number.scale() == 0 ? number.longValue() : number.longValueExact(); // 15 digits fit
         }
         return number;
     }

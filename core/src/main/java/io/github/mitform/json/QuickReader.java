@@ -1,0 +1,241 @@
+package io.github.mitform.json;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * Reads values without their places: states, answers and responses are read at every click, and their places are wanted only when
+ * something is wrong.
+ *
+ * <p>Takes what is surely right. At the first thing that is wrong, or merely unusual, it gives up, and {@link Parser} reads the text
+ * again and says what it is; so nothing is accepted here that would be refused there. For one use.
+ */
+final class QuickReader {
+    /** Whole numbers of so many digits fit a long. */
+    private static final int SHORT_NUMBER = 18;
+
+    private final char[] text;
+    private final Limits limits;
+    private int next;
+    private int values;
+
+    private QuickReader(String text, Limits limits) {
+        this.text = text.toCharArray();
+        this.limits = limits;
+    }
+
+    /** Returns the value, or nothing if the text has to be looked at more closely. */
+    static Optional<Value> read(String text, Limits limits) {
+        return text.length() > limits.bytes() ? Optional.empty() : new QuickReader(text, limits).read();
+    }
+
+    private Optional<Value> read() {
+        try {
+            var value = value(1);
+            return peek() == 0 && next == text.length ? Optional.of(value) : Optional.empty();
+        } catch (Doubt doubt) {
+            return Optional.empty();
+        }
+    }
+
+    private Value value(int depth) {
+        if (++values > limits.values()) {
+            throw new Doubt();
+        }
+        char first = peek();
+        return switch (first) {
+            case '{' -> object(depth);
+            case '[' -> list(depth);
+            case '"' -> Value.of(string());
+            case 't' -> word("true", Value.of(true));
+            case 'f' -> word("false", Value.of(false));
+            case 'n' -> word("null", Value.nothing());
+            default -> number();
+        };
+    }
+
+    private Value object(int depth) {
+        check(depth <= limits.depth());
+        next++;
+        var fields = ImmutableMap.<String, Value>builder();
+        int count = 0;
+        if (peek() != '}') {
+            do {
+                peek();
+                var name = string();
+                pass(':');
+                fields.put(name, value(depth + 1));
+                count++;
+            } while (passIf(','));
+        }
+        pass('}');
+        var unique = fields.buildKeepingLast();
+        check(unique.size() == count);
+        return new ObjectValue(unique);
+    }
+
+    private Value list(int depth) {
+        check(depth <= limits.depth());
+        next++;
+        var items = ImmutableList.<Value>builder();
+        if (peek() != ']') {
+            do {
+                items.add(value(depth + 1));
+            } while (passIf(','));
+        }
+        pass(']');
+        return Value.list(items.build());
+    }
+
+    private Value word(String word, Value value) {
+        for (int i = 0; i < word.length(); i++) {
+            check(atOrEnd(next++) == word.charAt(i));
+        }
+        return value;
+    }
+
+    private String string() {
+        check(next < text.length && text[next] == '"');
+        int start = ++next;
+        int end = start;
+        while (end < text.length && isPlain(text[end])) {
+            end++;
+        }
+        next = end;
+        var string = at(end) == '"' ? new String(text, start, end - start) : unusual(start);
+        next++;
+        check(string.length() <= limits.textLength());
+        return string;
+    }
+
+    /** Returns whether a character stands for itself and is a whole one; some others do and are too, but are seldom seen. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c != '"' && c != '\\' && c < Character.MIN_SURROGATE;
+    }
+
+    /** Reads on to the closing quotation mark of a text with characters that are not plain. */
+    private String unusual(int start) {
+        var string = new StringBuilder(new String(text, start, next - start));
+        for (char c = at(next); c != '"'; c = at(next)) {
+            if (c == '\\') {
+                string.append(meant(at(next + 1)));
+                next += 2;
+            } else {
+                int width = width(c);
+                string.append(text, next, width);
+                next += width;
+            }
+        }
+        return string.toString();
+    }
+
+    private static char meant(char escape) {
+        return switch (escape) {
+            case '"', '\\', '/' -> escape;
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            case 'r' -> '\r';
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            default -> throw new Doubt(); // four digits may be half a character
+        };
+    }
+
+    /** Returns how many units the character takes that starts here. */
+    private int width(char c) {
+        check(c >= ' ');
+        if (!Character.isSurrogate(c)) {
+            return 1;
+        }
+        check(Character.isHighSurrogate(c) && Character.isLowSurrogate(at(next + 1)));
+        return 2;
+    }
+
+    /** Reads a whole number that fits a long; others are rare enough to be looked at closely. */
+    private Value number() {
+        int start = next;
+        boolean negative = at(start) == '-';
+        int digits = negative ? start + 1 : start;
+        int end = digits;
+        int limit = Math.min(text.length, digits + SHORT_NUMBER);
+        long number = 0;
+        while (end < limit && isDigit(text[end])) {
+            number = 10 * number + text[end] - '0';
+            end++;
+        }
+        check(end > digits && (end == digits + 1 || text[digits] != '0'));
+        next = end;
+        if (end < text.length && isPartOfNumber(text[end])) {
+            return exact(start, end);
+        }
+        check(end - start <= limits.digits());
+        return Value.of(negative ? -number : number);
+    }
+
+    /** Reads a number with decimal places, whose whole digits are read; one with an exponent, or very long, is looked at closely. */
+    private Value exact(int start, int point) {
+        check(text[point] == '.');
+        int end = point + 1;
+        while (end < text.length && isDigit(text[end])) {
+            end++;
+        }
+        check(end > point + 1 && end - start <= limits.digits() && !isPartOfNumber(atOrEnd(end)));
+        next = end;
+        return Value.of(new BigDecimal(new String(text, start, end - start)));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isPartOfNumber(char c) {
+        return isDigit(c) || c == '.' || c == 'e' || c == 'E' || c == '+' || c == '-';
+    }
+
+    /** Passes over spaces and returns what stands behind them; 0 at the end. */
+    private char peek() {
+        char c = atOrEnd(next);
+        while (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+            c = atOrEnd(++next);
+        }
+        return c;
+    }
+
+    private void pass(char expected) {
+        check(passIf(expected));
+    }
+
+    private boolean passIf(char expected) {
+        boolean isThere = peek() == expected;
+        next += isThere ? 1 : 0;
+        return isThere;
+    }
+
+    private char at(int index) {
+        check(index < text.length);
+        return text[index];
+    }
+
+    private char atOrEnd(int index) {
+        return index < text.length ? text[index] : 0;
+    }
+
+    private static void check(boolean isSure) {
+        if (!isSure) {
+            throw new Doubt();
+        }
+    }
+
+    /** Says that this is for {@link Parser}. */
+    private static final class Doubt extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private Doubt() {
+            super("", null, false, false);
+        }
+    }
+}
