@@ -28,6 +28,9 @@ public final class LinearPattern {
     /** Greatest number of steps of a pattern, repetitions written out. */
     public static final int MOST_STEPS = 2_000;
 
+    /** Greatest {@link #work} for each character of a text: each step compares it, is gone to, and is gone to once more in vain. */
+    static final int MOST_WORK = 3 * MOST_STEPS;
+
     private final String source;
     private final Steps steps;
     private final String ecmaScript;
@@ -78,28 +81,14 @@ public final class LinearPattern {
 
     /** Returns whether the whole text matches. */
     public boolean matches(String text) {
-        var now = new Front(steps.size());
-        var next = new Front(steps.size());
-        now.reach(0);
-        for (int i = 0; i < text.length(); ) {
-            int character = text.codePointAt(i);
-            i += Character.charCount(character);
-            for (int j = 0; j < now.size; j++) {
-                int step = now.members[j];
-                CharacterSet taken = steps.takes(step);
-                if (taken != null && taken.contains(character)) {
-                    next.reach(step + 1);
-                }
-            }
-            if (next.size == 0) {
-                return next.finished && i == text.length();
-            }
-            var spent = now;
-            now = next;
-            next = spent;
-            next.clear();
-        }
-        return now.finished;
+        return new Run().matches(text);
+    }
+
+    /** Returns how many steps it takes to match a text: characters compared, and steps gone to. */
+    long work(String text) {
+        var run = new Run();
+        run.matches(text);
+        return run.now.work + run.next.work;
     }
 
     /**
@@ -119,6 +108,40 @@ public final class LinearPattern {
         return source;
     }
 
+    /** One text on its way through the steps. */
+    private final class Run {
+        private Front now = new Front(steps.size());
+        private Front next = new Front(steps.size());
+
+        boolean matches(String text) {
+            now.reach(0);
+            for (int i = 0; i < text.length(); ) {
+                int character = text.codePointAt(i);
+                i += Character.charCount(character);
+                advance(character);
+                if (now.size == 0) {
+                    return now.finished && i == text.length();
+                }
+            }
+            return now.finished;
+        }
+
+        private void advance(int character) {
+            now.work += now.size;
+            for (int j = 0; j < now.size; j++) {
+                int step = now.members[j];
+                CharacterSet taken = steps.takes(step);
+                if (taken != null && taken.contains(character)) {
+                    next.reach(step + 1);
+                }
+            }
+            var spent = now;
+            now = next;
+            next = spent;
+            next.clear();
+        }
+    }
+
     /** The steps that a match may have come to. */
     private final class Front {
         private final int[] members;
@@ -126,6 +149,7 @@ public final class LinearPattern {
         private final int[] open;
         private int size;
         private boolean finished;
+        private long work;
 
         Front(int steps) {
             members = new int[steps];
@@ -145,6 +169,7 @@ public final class LinearPattern {
             open[depth++] = start;
             while (depth > 0) {
                 int step = open[--depth];
+                work++;
                 if (reached[step]) {
                     continue;
                 }

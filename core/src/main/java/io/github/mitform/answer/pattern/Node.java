@@ -56,7 +56,8 @@ sealed interface Node {
     record Repeated(Node part, int least, int most) implements Node {
         @Override
         public long size() {
-            long inside = part.size();
+            // Repeating nothing gives no step, but takes time to write out.
+            long inside = Math.max(1, part.size());
             return most == NO_END ? inside * (least + 1L) + 2 : inside * most + (most - least);
         }
 
