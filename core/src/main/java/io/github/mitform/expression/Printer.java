@@ -6,6 +6,7 @@ import io.github.mitform.expression.Expression.Conditional;
 import io.github.mitform.expression.Expression.ListLiteral;
 import io.github.mitform.expression.Expression.Literal;
 import io.github.mitform.expression.Expression.Name;
+import io.github.mitform.expression.Expression.Prefix;
 import io.github.mitform.expression.Expression.Today;
 import io.github.mitform.expression.Expression.Unary;
 import java.math.BigDecimal;
@@ -102,11 +103,18 @@ final class Printer {
 
     private void unary(Unary unary) {
         out.append(unary.prefix().sign());
-        // "-5" is a number; the opposite of 5 keeps its brackets.
-        boolean number = unary.prefix() == Expression.Prefix.MINUS
-                && unary.operand() instanceof Literal literal
-                && literal(literal.value()).matches("[0-9].*");
-        write(unary.operand(), number ? RECEIVER : OPERAND);
+        write(
+                unary.operand(),
+                unary.prefix() == Prefix.MINUS && startsLikeANumber(unary.operand()) ? RECEIVER : OPERAND);
+    }
+
+    /**
+     * Returns whether a minus before it has to keep its distance: "-5" is a number, and in CEL two signs cancel out, so that there the
+     * opposite of the opposite of the smallest whole number would not be too large.
+     */
+    private static boolean startsLikeANumber(Expression operand) {
+        return operand instanceof Literal literal && literal.isNumber()
+                || operand instanceof Unary inner && inner.prefix() == Prefix.MINUS;
     }
 
     private void binary(Binary binary) {

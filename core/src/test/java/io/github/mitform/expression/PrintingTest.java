@@ -33,7 +33,8 @@ class PrintingTest {
         String printed = expression.print();
         for (int open = printed.indexOf('('); open >= 0; open = printed.indexOf('(', open + 1)) {
             boolean call = open > 0 && Character.isLetter(printed.charAt(open - 1));
-            if (!call) {
+            boolean forCel = printed.startsWith("-(-", open - 1);
+            if (!call && !forCel) {
                 int close = closing(printed, open);
                 String without =
                         printed.substring(0, open) + printed.substring(open + 1, close) + printed.substring(close + 1);
@@ -63,6 +64,10 @@ class PrintingTest {
             -(a + b) * 2 ; -(a + b) * 2
             - 5 ; -5
             -(5) ; -(5)
+            --5 ; -(-5)
+            --a ; -(-a)
+            !!a ; !!a
+            a - -b ; a - -b
             a - (b - c) ; a - (b - c)
             (a ? b : c) ? d : (e ? f : g) ; (a ? b : c) ? d : e ? f : g
             (a+1).orValue( 2 ) ; (a + 1).orValue(2)
