@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Counts the responses of a round: each is looked at as a whole first, then counted into every result of the phase, those of included
@@ -206,6 +207,17 @@ public final class RoundCount {
             List<Rejection> rejected,
             String content,
             Map<String, Value> results) {
+        private static final Pattern CONTENT = Pattern.compile("[0-9a-f]{1,64}");
+
+        Kept {
+            if (counted < 0 || simulated < 0 || simulated > counted || refused < 0) {
+                throw new IllegalArgumentException("nobody can be counted less than 0 times, or as simulated more often than in all");
+            }
+            if (!CONTENT.matcher(content).matches()) {
+                throw new IllegalArgumentException("the content of a count has 1 to 64 hexadecimal digits");
+            }
+        }
+
         private Value result(String name) {
             var state = results.get(name);
             if (state == null) {

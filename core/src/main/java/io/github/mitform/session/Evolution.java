@@ -13,6 +13,9 @@ final class Evolution {
     private Evolution() {}
 
     static SessionState next(SessionState state, SessionEvent event) {
+        if (state.start == null && !(event instanceof SessionEvent.Started)) {
+            throw new IllegalArgumentException("the session has not started");
+        }
         if (event instanceof SessionEvent.Answered answered) return answered(state, answered);
         if (event instanceof SessionEvent.Cleared cleared) return cleared(state, cleared);
         if (event instanceof SessionEvent.Skipped skipped) return skipped(state, skipped.question());

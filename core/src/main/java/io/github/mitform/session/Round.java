@@ -163,7 +163,8 @@ public final class Round {
     /**
      * Returns the state after an event. Events are facts and not judged again, but they have to fit the round.
      *
-     * @throws IllegalArgumentException if the state or the event belongs to another round
+     * @throws IllegalArgumentException if the state or the event belongs to another round, or nothing can have happened yet because
+     *     the session has not started
      */
     public SessionState evolve(SessionState state, SessionEvent event) {
         return Evolution.next(own(state), requireNonNull(event, "event"));
