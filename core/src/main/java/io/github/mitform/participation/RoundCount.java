@@ -211,7 +211,8 @@ public final class RoundCount {
 
         Kept {
             if (counted < 0 || simulated < 0 || simulated > counted || refused < 0) {
-                throw new IllegalArgumentException("nobody can be counted less than 0 times, or as simulated more often than in all");
+                throw new IllegalArgumentException(
+                        "nobody can be counted less than 0 times, or as simulated more often than in all");
             }
             if (!CONTENT.matcher(content).matches()) {
                 throw new IllegalArgumentException("the content of a count has 1 to 64 hexadecimal digits");
