@@ -17,6 +17,8 @@ module io.github.mitform.formats {
     exports io.github.mitform.formats.vote;
     exports io.github.mitform.formats.vote.ballot;
     exports io.github.mitform.formats.vote.count;
+    exports io.github.mitform.formats.vote.elimination;
+    exports io.github.mitform.formats.vote.pairwise;
 
     // Prototype tests.
     exports io.github.mitform.formats.prototype;

@@ -1,0 +1,44 @@
+package io.github.mitform.formats.vote.pairwise;
+
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.value.Default;
+import java.util.List;
+
+/**
+ * Minimax, also called Simpson-Kramer: whoever's worst defeat is the smallest wins (P. B. Simpson, "On defining areas of voter choice",
+ * Quarterly Journal of Economics 83 (1969); G. H. Kramer, "A dynamical model of political equilibrium", Journal of Economic Theory 16 (1977)).
+ *
+ * <p>The score of a candidate is the opposite of the strength of its worst defeat, 0 without defeats.
+ */
+public record Minimax(
+        @Default("\"margins\"") Strength strength,
+        @Default("\"last\"") Unranked unranked,
+        @Default("\"all_tied\"") Ties ties)
+        implements PairwiseRule {
+    @Override
+    public String id() {
+        return "minimax";
+    }
+
+    @Override
+    public Sentence title() {
+        return new Sentence("Minimax", "Minimax");
+    }
+
+    @Override
+    public List<Integer> best(Pairwise pairs, Outcome.Builder outcome) {
+        var worst = new long[pairs.size()];
+        for (int loser = 0; loser < worst.length; loser++) {
+            for (int winner = 0; winner < worst.length; winner++) {
+                if (winner != loser) worst[loser] = Math.max(worst[loser], pairs.victory(winner, loser, strength));
+            }
+            outcome.score(loser, Fraction.ZERO.minus(pairs.weight(worst[loser])));
+            worst[loser] = -worst[loser];
+        }
+        outcome.order(Ordering.byScore(worst));
+        return Ordering.greatest(worst);
+    }
+}

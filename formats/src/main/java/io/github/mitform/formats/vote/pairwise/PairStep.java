@@ -1,0 +1,62 @@
+package io.github.mitform.formats.vote.pairwise;
+
+import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Step;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Two candidates one against one.
+ *
+ * @param forOne how much those weigh who prefer the first
+ * @param forOther how much those weigh who prefer the second, at most as much as the first
+ */
+public record PairStep(int one, int other, Fraction forOne, Fraction forOther) implements Step {
+
+    /** Returns one step for each pair, the winner first. */
+    static List<Step> all(Pairwise pairs) {
+        var steps = new ArrayList<Step>();
+        for (int left = 0; left < pairs.size(); left++) {
+            for (int right = left + 1; right < pairs.size(); right++) {
+                boolean lost = pairs.beats(right, left);
+                int first = lost ? right : left;
+                int second = lost ? left : right;
+                steps.add(
+                        new PairStep(first, second, pairs.preferring(first, second), pairs.preferring(second, first)));
+            }
+        }
+        return steps;
+    }
+
+    @Override
+    public int round() {
+        return 1;
+    }
+
+    @Override
+    public Sentence sentence(Labels labels) {
+        var sentence = forOne.equals(forOther)
+                ? new Sentence(
+                        "“{one}” and “{other}” are level: {votes} prefer the one, as many the other.",
+                        "„{one}“ und „{other}“ stehen gleich: {votes} ziehen das eine vor, ebenso viele das andere.")
+                : new Sentence(
+                        "“{one}” beats “{other}” by {votes} to {against}.",
+                        "„{one}“ schlägt „{other}“ mit {votes} zu {against}.");
+        return sentence.with("one", labels.of(one), "other", labels.of(other), "votes", forOne, "against", forOther);
+    }
+
+    @Override
+    public ObjectValue toValue(Candidates candidates) {
+        return Value.object()
+                .with("step", Value.of("pair"))
+                .with("one", Value.of(candidates.name(one)))
+                .with("other", Value.of(candidates.name(other)))
+                .with("for_one", Value.of(forOne.toString()))
+                .with("for_other", Value.of(forOther.toString()));
+    }
+}

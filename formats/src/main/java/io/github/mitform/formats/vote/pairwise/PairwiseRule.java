@@ -1,0 +1,58 @@
+package io.github.mitform.formats.vote.pairwise;
+
+import io.github.mitform.formats.vote.ballot.BallotKind;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.ballot.Ranking;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.count.TieBreaker;
+import io.github.mitform.formats.vote.count.TieFacts;
+import io.github.mitform.formats.vote.count.TieUse.Purpose;
+import io.github.mitform.formats.vote.count.Ties;
+import java.util.List;
+
+/**
+ * A rule that looks at nothing but {@link Pairwise} and elects one candidate. Where several come out best, {@link #ties} decides; nobody is
+ * elected where nobody ranks anybody. What rankings leave out is for {@link #unranked} to say.
+ */
+public interface PairwiseRule extends Rule<Ranking> {
+    Unranked unranked();
+
+    Ties ties();
+
+    /**
+     * Looks for the best candidates.
+     *
+     * @param outcome takes scores, an order and the steps that lead there
+     * @return one or more places
+     */
+    List<Integer> best(Pairwise pairs, Outcome.Builder outcome);
+
+    @Override
+    default String version() {
+        return "1.0.0";
+    }
+
+    @Override
+    default BallotKind<Ranking> ballots() {
+        return Ranking.KIND;
+    }
+
+    @Override
+    default Outcome count(Profile<Ranking> profile, TieFacts facts) {
+        var pairs = Pairwise.of(profile, unranked());
+        var outcome = Outcome.of(this, profile);
+        if (profile.lines().stream().allMatch(line -> line.ballot().isBlank())) {
+            return outcome.build();
+        }
+        PairStep.all(pairs).forEach(outcome::step);
+        var best = best(pairs, outcome);
+        if (best.size() == 1) {
+            return outcome.elect(best).build();
+        }
+        var breaker = new TieBreaker(ties(), facts, profile.candidates());
+        var chosen = breaker.choose(Purpose.ELECT, best);
+        outcome.ties(breaker);
+        return (chosen.isPresent() ? outcome.elect(List.of(chosen.getAsInt())) : outcome.leaveOpen(best, 1)).build();
+    }
+}

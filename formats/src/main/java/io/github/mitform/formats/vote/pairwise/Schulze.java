@@ -1,0 +1,50 @@
+package io.github.mitform.formats.vote.pairwise;
+
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.value.Default;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Schulze's method: an option is ahead of another if its strongest chain of victories to it is stronger than the strongest one back; whoever
+ * nobody is ahead of wins (Markus Schulze, "A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent single-winner
+ * election method", Social Choice and Welfare 36 (2011), <a href="https://doi.org/10.1007/s00355-010-0475-4">doi:10.1007/s00355-010-0475-4</a>).
+ *
+ * <p>The score of a candidate is how many others are not ahead of it. Time grows with the third power of the candidates.
+ */
+public record Schulze(
+        @Default("\"margins\"") Strength strength,
+        @Default("\"last\"") Unranked unranked,
+        @Default("\"all_tied\"") Ties ties)
+        implements PairwiseRule {
+    @Override
+    public String id() {
+        return "schulze";
+    }
+
+    @Override
+    public Sentence title() {
+        return new Sentence("Schulze method", "Schulze-Methode");
+    }
+
+    @Override
+    public List<Integer> best(Pairwise pairs, Outcome.Builder outcome) {
+        var paths = Paths.of(pairs, strength);
+        int size = pairs.size();
+        var notAhead = new int[size];
+        for (int one = 0; one < size; one++) {
+            for (int other = 0; other < size; other++) {
+                if (other != one && paths.strength(other, one) <= paths.strength(one, other)) notAhead[one]++;
+            }
+            outcome.score(one, Fraction.of(notAhead[one]));
+        }
+        outcome.order(Ordering.byScore(notAhead));
+        return IntStream.range(0, size)
+                .filter(one -> notAhead[one] == size - 1)
+                .boxed()
+                .toList();
+    }
+}

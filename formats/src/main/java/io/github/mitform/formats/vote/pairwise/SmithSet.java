@@ -1,0 +1,30 @@
+package io.github.mitform.formats.vote.pairwise;
+
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.value.Default;
+import java.util.List;
+
+/**
+ * The Smith set: the smallest set of candidates each of whom beats everybody outside it (J. H. Smith, "Aggregation of preferences with variable
+ * electorate", Econometrica 41 (1973), <a href="https://doi.org/10.2307/1914033">doi:10.2307/1914033</a>).
+ */
+public record SmithSet(
+        @Default("\"last\"") Unranked unranked,
+        @Default("\"all_tied\"") Ties ties) implements PairwiseRule {
+    @Override
+    public String id() {
+        return "smith";
+    }
+
+    @Override
+    public Sentence title() {
+        return new Sentence("Smith set", "Smith-Menge");
+    }
+
+    @Override
+    public List<Integer> best(Pairwise pairs, Outcome.Builder outcome) {
+        return Victories.reachAll(pairs, true);
+    }
+}

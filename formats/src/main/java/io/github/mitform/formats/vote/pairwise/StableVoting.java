@@ -1,0 +1,88 @@
+package io.github.mitform.formats.vote.pairwise;
+
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.value.Default;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Stable Voting: pairs whose first is undefeated by Split Cycle are gone through from the largest margin to the smallest; the first of a pair wins
+ * if it also wins without the second. Pairs of one margin are looked at together (W. H. Holliday and E. Pacuit, "Stable Voting", Constitutional
+ * Political Economy 34 (2023), <a href="https://doi.org/10.1007/s10602-022-09383-9">doi:10.1007/s10602-022-09383-9</a>).
+ *
+ * <p>Goes through sets of candidates: time grows with 2 to the power of their number. Counts up to {@value #MOST} candidates and refuses more.
+ */
+public record StableVoting(
+        @Default("\"last\"") Unranked unranked,
+        @Default("\"all_tied\"") Ties ties) implements PairwiseRule {
+    /** The greatest number of candidates. */
+    public static final int MOST = 16;
+
+    @Override
+    public String id() {
+        return "stable_voting";
+    }
+
+    @Override
+    public Sentence title() {
+        return new Sentence("Stable Voting", "Stable Voting");
+    }
+
+    @Override
+    public List<Integer> best(Pairwise pairs, Outcome.Builder outcome) {
+        if (pairs.size() > MOST) {
+            throw new UncountableException(new Sentence(
+                            "Stable Voting is counted with up to {most} candidates, but there are {found}; Split Cycle has no such bound.",
+                            "Stable Voting lässt sich mit bis zu {most} Kandidaturen auszählen; es sind {found}. Split Cycle hat keine"
+                                    + " solche Grenze.")
+                    .with("most", MOST, "found", pairs.size()));
+        }
+        int all = (1 << pairs.size()) - 1;
+        return members(winners(pairs, all, new HashMap<>()));
+    }
+
+    /** Returns the winners among a set of candidates; sets are kept as bits. */
+    private static int winners(Pairwise pairs, int among, Map<Integer, Integer> known) {
+        if (Integer.bitCount(among) == 1) return among;
+        var before = known.get(among);
+        if (before != null) return before;
+        var members = members(among);
+        var undefeated = SplitCycle.undefeated(
+                pairs, members.stream().mapToInt(Integer::intValue).toArray());
+        var margins = new TreeSet<Long>();
+        for (int one : undefeated) {
+            for (int other : members) {
+                if (one != other) margins.add(pairs.marginUnits(one, other));
+            }
+        }
+        int winners = 0;
+        for (long margin : margins.descendingSet()) {
+            for (int one : undefeated) {
+                for (int other : members) {
+                    if (one != other
+                            && pairs.marginUnits(one, other) == margin
+                            && (winners >> one & 1) == 0
+                            && (winners(pairs, among & ~(1 << other), known) >> one & 1) == 1) {
+                        winners |= 1 << one;
+                    }
+                }
+            }
+            if (winners != 0) break;
+        }
+        known.put(among, winners);
+        return winners;
+    }
+
+    private static List<Integer> members(int set) {
+        return IntStream.range(0, Integer.SIZE)
+                .filter(place -> (set >> place & 1) == 1)
+                .boxed()
+                .toList();
+    }
+}
