@@ -208,6 +208,16 @@ public final class TieBreaker {
                                         "Gleichstände entscheidet das Los, und für die Zählung ist keine Startzahl angegeben")));
     }
 
+    /** Returns what to throw where a rule needs one of the tied and none of its ways chose. */
+    public UnresolvedTieException unresolved(int round, List<Integer> tied) {
+        return needs(
+                round,
+                tied,
+                new Sentence(
+                        "none of the ways to break ties that this rule lists tells them apart; add one, such as a lot",
+                        "keiner der Wege, die diese Regel für Gleichstände nennt, unterscheidet sie; ergänzen Sie einen, etwa das Los"));
+    }
+
     private UnresolvedTieException refused(int round, List<Integer> tied) {
         return needs(
                 round,

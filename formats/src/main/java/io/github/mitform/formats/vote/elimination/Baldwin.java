@@ -1,0 +1,66 @@
+package io.github.mitform.formats.vote.elimination;
+
+import io.github.mitform.formats.vote.ballot.BallotKind;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.ballot.Ranking;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.count.TieFacts;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.value.Default;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * Baldwin's rule: whoever has the fewest Borda points among those who are left goes out, round by round (J. M. Baldwin, "The technique of the Nanson
+ * preferential majority system of election", Transactions of the Royal Society of Victoria 39 (1926)).
+ *
+ * <p>What a ballot leaves out shares the points that are left. Rankings with shared ranks are refused.
+ */
+public record Baldwin(
+        @Default("\"together\"") TiedLast tiedLast,
+        @Default("\"all_tied\"") Ties ties) implements Rule<Ranking> {
+    @Override
+    public String id() {
+        return "baldwin";
+    }
+
+    @Override
+    public String version() {
+        return "1.0.0";
+    }
+
+    @Override
+    public Sentence title() {
+        return new Sentence("Baldwin rule", "Baldwin-Regel");
+    }
+
+    @Override
+    public BallotKind<Ranking> ballots() {
+        return Ranking.KIND;
+    }
+
+    @Override
+    public Outcome count(Profile<Ranking> profile, TieFacts facts) {
+        return Elimination.count(this, profile, new Looks(), tiedLast, ties, facts);
+    }
+
+    private static final class Looks implements Elimination.Looks {
+        @Override
+        public SortedMap<Integer, Fraction> tally(Continuing continuing) {
+            return continuing.borda();
+        }
+
+        @Override
+        public List<Integer> winners(Continuing continuing, SortedMap<Integer, Fraction> tally) {
+            return List.of();
+        }
+
+        @Override
+        public List<Integer> last(Continuing continuing, SortedMap<Integer, Fraction> tally) {
+            return Tallies.fewest(tally);
+        }
+    }
+}

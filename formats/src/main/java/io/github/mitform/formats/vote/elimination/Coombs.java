@@ -1,0 +1,66 @@
+package io.github.mitform.formats.vote.elimination;
+
+import io.github.mitform.formats.vote.ballot.BallotKind;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.ballot.Ranking;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.count.TieFacts;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.value.Default;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * Coombs' rule: as long as nobody is the first on more than half of the ballots, whoever is the last on most of them goes out (C. H. Coombs, "A
+ * Theory of Data", 1964).
+ *
+ * <p>Those whom a ballot leaves out are its last together; each has an equal share of it. Rankings with shared ranks are refused.
+ */
+public record Coombs(
+        @Default("\"together\"") TiedLast tiedLast,
+        @Default("\"all_tied\"") Ties ties) implements Rule<Ranking> {
+    @Override
+    public String id() {
+        return "coombs";
+    }
+
+    @Override
+    public String version() {
+        return "1.0.0";
+    }
+
+    @Override
+    public Sentence title() {
+        return new Sentence("Coombs rule", "Coombs-Regel");
+    }
+
+    @Override
+    public BallotKind<Ranking> ballots() {
+        return Ranking.KIND;
+    }
+
+    @Override
+    public Outcome count(Profile<Ranking> profile, TieFacts facts) {
+        return Elimination.count(this, profile, new Looks(), tiedLast, ties, facts);
+    }
+
+    private static final class Looks implements Elimination.Looks {
+        @Override
+        public SortedMap<Integer, Fraction> tally(Continuing continuing) {
+            return continuing.firsts();
+        }
+
+        @Override
+        public List<Integer> winners(Continuing continuing, SortedMap<Integer, Fraction> tally) {
+            return Tallies.majority(tally);
+        }
+
+        @Override
+        public List<Integer> last(Continuing continuing, SortedMap<Integer, Fraction> tally) {
+            return Tallies.most(continuing.lasts());
+        }
+    }
+}

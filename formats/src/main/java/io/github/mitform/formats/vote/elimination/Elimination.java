@@ -1,0 +1,145 @@
+package io.github.mitform.formats.vote.elimination;
+
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.ballot.Ranking;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.count.TieBreaker;
+import io.github.mitform.formats.vote.count.TieFacts;
+import io.github.mitform.formats.vote.count.TieUse.Purpose;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+
+/** Lets candidates go round by round. For one count. */
+final class Elimination {
+    private static final int MOST_WAYS = 100_000;
+
+    /** What a rule looks at in one round. */
+    interface Looks {
+        /** Returns what is told of the round: votes, or points. */
+        SortedMap<Integer, Fraction> tally(Continuing continuing);
+
+        /** Returns who has won; empty as long as somebody has to go. Never asked for fewer than two. */
+        List<Integer> winners(Continuing continuing, SortedMap<Integer, Fraction> tally);
+
+        /** Returns who is tied for going; all who are there if nobody is worse than others. */
+        List<Integer> last(Continuing continuing, SortedMap<Integer, Fraction> tally);
+    }
+
+    private final Looks looks;
+    private final TiedLast tiedLast;
+    private final TieBreaker breaker;
+    private final Outcome.Builder outcome;
+    private final List<IntFunction<Fraction>> earlier = new ArrayList<>();
+    private final List<List<Integer>> gone = new ArrayList<>();
+
+    private Elimination(Looks looks, TiedLast tiedLast, TieBreaker breaker, Outcome.Builder outcome) {
+        this.looks = looks;
+        this.tiedLast = tiedLast;
+        this.breaker = breaker;
+        this.outcome = outcome;
+    }
+
+    static Outcome count(
+            Rule<Ranking> rule, Profile<Ranking> profile, Looks looks, TiedLast tiedLast, Ties ties, TieFacts facts) {
+        var breaker = new TieBreaker(ties, facts, profile.candidates());
+        var outcome = Outcome.of(rule, profile);
+        var all = Continuing.all(profile);
+        if (all.saysNothing()) return outcome.build();
+        var count = new Elimination(looks, tiedLast, breaker, outcome);
+        count.finish(tiedLast == TiedLast.EVERY_WAY ? count.everyWay(all) : count.rounds(all));
+        return outcome.ties(breaker).build();
+    }
+
+    private void finish(List<Integer> winners) {
+        if (winners.size() == 1) {
+            outcome.elect(winners);
+            return;
+        }
+        var chosen = breaker.choose(Math.max(1, earlier.size()), Purpose.ELECT, winners, earlier);
+        if (chosen.isPresent()) {
+            outcome.elect(List.of(chosen.getAsInt()));
+        } else {
+            outcome.leaveOpen(winners, 1);
+        }
+    }
+
+    private List<Integer> rounds(Continuing all) {
+        var continuing = all;
+        while (true) {
+            int round = earlier.size() + 1;
+            var tally = looks.tally(continuing);
+            var winners = continuing.size() == 1 ? List.copyOf(tally.keySet()) : looks.winners(continuing, tally);
+            var out = winners.isEmpty() ? out(round, continuing, tally) : List.<Integer>of();
+            // If everybody would have to go, they have won together.
+            var rest = out.size() == continuing.size() ? out : winners;
+            outcome.step(new RoundStep(round, tally, continuing.exhausted(), rest.isEmpty() ? out : List.of()));
+            earlier.add(place -> tally.getOrDefault(place, Fraction.ZERO));
+            if (!rest.isEmpty()) {
+                order(tally, rest);
+                return rest;
+            }
+            gone.add(out);
+            continuing = continuing.without(out);
+        }
+    }
+
+    private void order(SortedMap<Integer, Fraction> lastTally, List<Integer> winners) {
+        var order = new ArrayList<List<Integer>>();
+        order.add(winners);
+        for (List<Integer> group : Tallies.order(lastTally)) {
+            var others =
+                    group.stream().filter(place -> !winners.contains(place)).toList();
+            if (!others.isEmpty()) order.add(others);
+        }
+        for (int i = gone.size() - 1; i >= 0; i--) order.add(gone.get(i));
+        outcome.order(order);
+        lastTally.forEach(outcome::score);
+    }
+
+    private List<Integer> out(int round, Continuing continuing, SortedMap<Integer, Fraction> tally) {
+        var last = looks.last(continuing, tally);
+        if (last.size() == 1) return last;
+        if (tiedLast == TiedLast.TOGETHER) {
+            breaker.record(round, Purpose.ELIMINATE, last, last);
+            return last;
+        }
+        var chosen = breaker.choose(round, Purpose.ELIMINATE, last, earlier);
+        if (chosen.isEmpty()) throw breaker.unresolved(round, last);
+        return List.of(chosen.getAsInt());
+    }
+
+    private List<Integer> everyWay(Continuing all) {
+        var winners = new TreeSet<Integer>();
+        follow(all, new HashSet<>(), winners);
+        return List.copyOf(winners);
+    }
+
+    private void follow(Continuing continuing, Set<List<Integer>> seen, Set<Integer> winners) {
+        var tally = looks.tally(continuing);
+        if (!seen.add(List.copyOf(tally.keySet()))) return;
+        if (seen.size() > MOST_WAYS) {
+            throw new UncountableException(new Sentence(
+                    "There are so many ties that not every way of breaking them can be followed; let tied candidates go together, or break ties"
+                            + " by lot.",
+                    "Es gibt so viele Gleichstände, dass sich nicht jede Auflösung verfolgen lässt; lassen Sie Gleichauf-Liegende gemeinsam"
+                            + " ausscheiden, oder entscheiden Sie durch das Los."));
+        }
+        var won = continuing.size() == 1 ? List.copyOf(tally.keySet()) : looks.winners(continuing, tally);
+        winners.addAll(won);
+        if (won.isEmpty()) {
+            for (int place : looks.last(continuing, tally)) {
+                follow(continuing.without(List.of(place)), seen, winners);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.mitform.formats.vote.elimination;
+
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.ballot.Ranking;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.count.TieBreaker;
+import io.github.mitform.formats.vote.count.TieFacts;
+import io.github.mitform.formats.vote.count.TieUse.Purpose;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.tally.Fraction;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Function;
+
+/** Adds up a score for each candidate; the greatest wins. */
+final class Positional {
+    private Positional() {}
+
+    static Outcome count(
+            Rule<Ranking> rule,
+            Profile<Ranking> profile,
+            Ties ties,
+            TieFacts facts,
+            Function<Continuing, SortedMap<Integer, Fraction>> score) {
+        var all = Continuing.all(profile);
+        return all.saysNothing()
+                ? Outcome.of(rule, profile).build()
+                : outcome(rule, profile, ties, facts, score.apply(all));
+    }
+
+    /** Elects the greatest of known scores. */
+    static Outcome outcome(
+            Rule<Ranking> rule,
+            Profile<Ranking> profile,
+            Ties ties,
+            TieFacts facts,
+            SortedMap<Integer, Fraction> scores) {
+        var outcome = Outcome.of(rule, profile).order(Tallies.order(scores));
+        scores.forEach(outcome::score);
+        outcome.step(new RoundStep(1, scores, Fraction.ZERO, List.of()));
+        var best = Tallies.most(scores);
+        if (best.size() == 1) return outcome.elect(best).build();
+        var breaker = new TieBreaker(ties, facts, profile.candidates());
+        var chosen = breaker.choose(Purpose.ELECT, best);
+        outcome.ties(breaker);
+        return (chosen.isPresent() ? outcome.elect(List.of(chosen.getAsInt())) : outcome.leaveOpen(best, 1)).build();
+    }
+}

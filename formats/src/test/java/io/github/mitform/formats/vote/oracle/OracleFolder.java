@@ -1,0 +1,64 @@
+package io.github.mitform.formats.vote.oracle;
+
+import io.github.mitform.json.Json;
+import io.github.mitform.json.Limits;
+import io.github.mitform.value.Value.ObjectValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Reference cases that other programs counted. They stand in the folder given by {@code -Dmitform.oracles=DIR}, absolute or relative to the root of
+ * the repository; without it in {@code ../shared/oracles/voting} where that is, and otherwise in the resources of these tests, which hold the cases
+ * whose licence permits it.
+ */
+public final class OracleFolder {
+    private static final Path ROOT = Path.of("..");
+    private static final Path USUAL = Path.of("../shared/oracles/voting");
+    private static final Path BUNDLED = Path.of("src/test/resources/oracles/voting");
+    private static final Limits LARGE = new Limits(500_000_000, 64, 50_000_000, 10_000_000, 10_000);
+
+    private OracleFolder() {}
+
+    /**
+     * Returns the cases of one family, such as {@code irv}, by name.
+     *
+     * @throws IllegalStateException if there are none: a test that checks nothing must not pass
+     */
+    public static List<Path> cases(String family) {
+        var folder = folder().resolve(family);
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalStateException("no reference cases: " + folder.normalize() + " is no folder");
+        }
+        try (var files = Files.list(folder)) {
+            var cases = files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+            if (cases.isEmpty()) {
+                throw new IllegalStateException("no reference cases in " + folder.normalize());
+            }
+            return cases;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() {
+        var given = System.getProperty("mitform.oracles", "");
+        if (!given.isEmpty()) {
+            return ROOT.resolve(given);
+        }
+        return Files.isDirectory(ROOT.resolve(USUAL)) ? ROOT.resolve(USUAL) : BUNDLED;
+    }
+
+    /** Reads one case. */
+    public static ObjectValue read(Path file) {
+        try {
+            return (ObjectValue) Json.parse(Files.readString(file), LARGE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
