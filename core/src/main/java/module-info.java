@@ -115,6 +115,9 @@ module io.github.mitform.core {
     // Made-up people in all phases.
     exports io.github.mitform.rehearsal.simulation;
 
+    // Tests beside a definition.
+    exports io.github.mitform.rehearsal.suite;
+
     // What is kept.
     // exports io.github.mitform.journal;
 

@@ -20,6 +20,9 @@ import io.github.mitform.participation.RoundCount;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.InvalidFormatException;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.rehearsal.suite.Suite;
+import io.github.mitform.rehearsal.suite.SuiteResult;
+import io.github.mitform.rehearsal.suite.TestResult;
 import io.github.mitform.report.Report;
 import io.github.mitform.report.ReportBuilder;
 import io.github.mitform.session.Round;
@@ -109,6 +112,38 @@ public final class Mitform {
         return others;
     }
 
+    /**
+     * Reads a test suite.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws InvalidFormatException if it is no suite, with everything that is wrong
+     */
+    public static Suite suite(Path file) throws IOException {
+        return Suite.read(Json.document(file)).orThrow();
+    }
+
+    /**
+     * Runs all tests beside a definition: those of {@code park.test.json} and {@code park.….test.json} beside {@code park.json}. In a test
+     * with JUnit {@code Mitform.test(Path.of("park.json")).orThrow()}.
+     *
+     * @throws IOException if a file cannot be read
+     * @throws IllegalArgumentException if there are no suites: who asks for tests wants some to run
+     * @throws InvalidFormatException if a suite cannot be read, with everything that is wrong
+     */
+    public static SuiteResult test(Path definition) throws IOException {
+        var checked = read(definition);
+        var tests = new ArrayList<TestResult>();
+        var files = Json.beside(definition, Suite.ENDING);
+        for (Path file : files) {
+            tests.addAll(checked.run(suite(file)).tests());
+        }
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no file beside " + definition.getFileName() + " ends with " + Suite.ENDING);
+        }
+        return new SuiteResult(tests);
+    }
+
     /** Checks a format that a program built. */
     public static CheckResult check(Format format) {
         return Check.of(format);
@@ -180,6 +215,11 @@ public final class Mitform {
             requireNonNull(document, "document");
             findings = List.copyOf(findings);
             requireNonNull(program, "program");
+        }
+
+        /** Runs a test suite: what it expects of the findings, and all its tests if the format can run. */
+        public SuiteResult run(Suite suite) {
+            return suite.run(program, findings);
         }
 
         /** Returns whether the format can run; there may be warnings. */

@@ -9,8 +9,10 @@ import io.github.mitform.value.Value;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,6 +32,29 @@ public final class Json {
      */
     public static Document document(Path file) throws IOException {
         return Document.read(file, Limits.usual());
+    }
+
+    /**
+     * Finds the files that belong to another one: those beside it whose names start with its name without {@code .json} and a dot, and end
+     * so.
+     *
+     * @param ending such as {@code .test.json}: with {@code park.json}, {@code park.test.json} and {@code park.paths.test.json} belong
+     * @return in the order of their names; empty if there are none
+     * @throws IOException if the folder cannot be read
+     */
+    public static List<Path> beside(Path file, String ending) throws IOException {
+        String own = String.valueOf(file.getFileName());
+        String stem = own.endsWith(".json") ? own.substring(0, own.length() - ".json".length()) : own;
+        try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
+            return files.map(other -> file.resolveSibling(String.valueOf(other.getFileName())))
+                    .filter(other -> isBeside(String.valueOf(other.getFileName()), stem, ending))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isBeside(String name, String stem, String ending) {
+        return name.startsWith(stem + ".") && name.endsWith(ending) && name.length() >= stem.length() + ending.length();
     }
 
     /**

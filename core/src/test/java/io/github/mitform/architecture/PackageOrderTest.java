@@ -48,6 +48,7 @@ class PackageOrderTest {
             "json.schema",
             "rehearsal",
             "rehearsal.simulation",
+            "rehearsal.suite",
             "journal",
             "adaptation",
             "");

@@ -45,6 +45,14 @@ public final class Formats {
         return ready(id, version).map(ReadyMade::json);
     }
 
+    /**
+     * Returns the text of the test suite of a ready-made format, for a city to test its own version with; read it with {@link
+     * io.github.mitform.rehearsal.suite.Suite}.
+     */
+    public static Optional<String> tests(FormatId id, Version version) {
+        return ready(id, version).map(ReadyMade::tests);
+    }
+
     private static Optional<ReadyMade> ready(FormatId id, Version version) {
         return ALL.stream()
                 .filter(ready -> ready.id().equals(id) && ready.version().equals(version))

@@ -4,6 +4,7 @@ import io.github.mitform.definition.Format;
 import io.github.mitform.definition.id.FormatId;
 import io.github.mitform.definition.id.Version;
 import io.github.mitform.json.Json;
+import io.github.mitform.rehearsal.suite.Suite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,15 @@ final class ReadyMade {
     }
 
     String json() {
-        var name = id.value().substring(id.value().lastIndexOf('.') + 1) + "-" + version + ".json";
+        return text(".json");
+    }
+
+    String tests() {
+        return text(Suite.ENDING);
+    }
+
+    private String text(String ending) {
+        var name = id.value().substring(id.value().lastIndexOf('.') + 1) + "-" + version + ending;
         try (var stream = ReadyMade.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("the ready-made format " + name + " is not in its place");

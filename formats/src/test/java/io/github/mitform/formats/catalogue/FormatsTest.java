@@ -17,6 +17,8 @@ import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.json.Json;
 import io.github.mitform.rehearsal.Person;
 import io.github.mitform.rehearsal.Walkthrough;
+import io.github.mitform.rehearsal.suite.Suite;
+import io.github.mitform.rehearsal.suite.TestResult;
 import io.github.mitform.report.Report;
 import io.github.mitform.session.Context;
 import io.github.mitform.session.Round;
@@ -33,7 +35,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -51,6 +55,21 @@ class FormatsTest {
     void passesItsChecksWithoutAnyFinding(Format format) {
         var text = Formats.json(format.id(), format.version()).orElseThrow();
         assertThat(Mitform.read(text).findings()).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> passesItsOwnTests() {
+        return Formats.all().stream()
+                .flatMap(format -> results(format)
+                        .map(test -> DynamicTest.dynamicTest(format.id() + ": " + test.name(), test::orThrow)));
+    }
+
+    private static Stream<TestResult> results(Format format) {
+        var suite = Suite.read(Json.document(
+                        Formats.tests(format.id(), format.version()).orElseThrow()))
+                .orThrow();
+        assertThat(suite.tests()).isNotEmpty();
+        return Mitform.read(Formats.json(format.id(), format.version()).orElseThrow()).run(suite).tests().stream();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,6 +1,7 @@
 package io.github.mitform.examples.cli;
 
 import io.github.mitform.definition.Format;
+import io.github.mitform.formats.catalogue.Formats;
 import io.github.mitform.json.Json;
 import java.io.PrintWriter;
 import java.util.Comparator;
@@ -12,10 +13,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code mitform catalogue [ID]}. */
+/** {@code mitform catalogue [ID [--tests]]}. */
 @Command(name = "catalogue", mixinStandardHelpOptions = true)
 final class CatalogueCommand implements Callable<Integer> {
     @Spec
@@ -24,6 +26,9 @@ final class CatalogueCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", arity = "0..1", descriptionKey = "catalogue.id")
     private @Nullable String id;
 
+    @Option(names = "--tests", descriptionKey = "catalogue.tests")
+    private boolean tests;
+
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
@@ -31,8 +36,9 @@ final class CatalogueCommand implements Callable<Integer> {
         if (wanted == null) {
             list(out);
         } else {
-            out.println(Json.write(Definitions.readyMade(wanted)
-                    .orElseThrow(() -> new Unusable(Words.say("format.unknown", Map.of("file", wanted))))));
+            Format format = Definitions.readyMade(wanted)
+                    .orElseThrow(() -> new Unusable(Words.say("format.unknown", Map.of("file", wanted))));
+            out.println(tests ? Formats.tests(format.id(), format.version()).orElseThrow() : Json.write(format));
         }
         return Main.SOUND;
     }

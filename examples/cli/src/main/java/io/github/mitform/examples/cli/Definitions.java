@@ -77,7 +77,7 @@ final class Definitions {
                 .toList();
     }
 
-    private static Optional<Path> file(String name) {
+    static Optional<Path> file(String name) {
         try {
             return Optional.of(Path.of(name)).filter(Files::exists);
         } catch (InvalidPathException notAPath) {

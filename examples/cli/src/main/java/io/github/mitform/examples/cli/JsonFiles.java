@@ -29,7 +29,7 @@ final class JsonFiles {
         return file + finding.position().map(at -> ":" + at).orElse("") + ": " + finding.message(Locale.getDefault());
     }
 
-    private static Document document(Path file) {
+    static Document document(Path file) {
         if (!Files.exists(file)) {
             throw new Unusable(Words.say("file.missing", Map.of("file", file)));
         }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ShowCommand.class,
             TakeCommand.class,
+            TestCommand.class,
             SimulateCommand.class,
             TallyCommand.class,
             CatalogueCommand.class,
