@@ -14,6 +14,8 @@ import io.github.mitform.definition.id.Id;
 import io.github.mitform.json.Document;
 import io.github.mitform.json.Json;
 import io.github.mitform.json.Reading;
+import io.github.mitform.json.schema.DefinitionSchema;
+import io.github.mitform.json.schema.ResponseSchema;
 import io.github.mitform.participation.PhaseCount;
 import io.github.mitform.participation.Rejection;
 import io.github.mitform.participation.RoundCount;
@@ -29,6 +31,7 @@ import io.github.mitform.session.Round;
 import io.github.mitform.tally.decision.HumanDecision;
 import io.github.mitform.tally.decision.PhaseResults;
 import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.codec.ReadingCode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -147,6 +150,29 @@ public final class Mitform {
     /** Checks a format that a program built. */
     public static CheckResult check(Format format) {
         return Check.of(format);
+    }
+
+    /**
+     * Returns the JSON Schema (2020-12) of definitions, with which an editor completes and checks while somebody types.
+     *
+     * @param language of the descriptions: German where it is German, otherwise English
+     */
+    public static ObjectValue schema(Locale language) {
+        return DefinitionSchema.in(language);
+    }
+
+    /** Returns the JSON Schema (2020-12) of the responses of a round, its questions told in a language. */
+    public static ObjectValue schema(Round round, Locale language) {
+        return ResponseSchema.of(round, language);
+    }
+
+    /**
+     * Returns the JSON Schema (2020-12) of the responses of a phase, whose options from earlier phases may still be any.
+     *
+     * @throws IllegalArgumentException if the format has no such phase
+     */
+    public static ObjectValue schema(Program program, Id phase, Locale language) {
+        return ResponseSchema.of(program, phase, language);
     }
 
     /** Returns what the responses of a round come to; those that are not valid are counted nowhere but among the rejected. */

@@ -105,13 +105,16 @@ public final class AnswerRule {
     }
 
     /**
-     * Returns a JSON Schema (2020-12) of the values that {@link #read} takes, the reasons for a missing answer included.
+     * Returns a JSON Schema (2020-12) of the values that {@link #read} takes.
      *
      * <p>It never refuses what {@link #read} accepts, and accepts beyond that only what {@link #inexpressible} lists. While the options
      * are not known, any id is taken for one.
+     *
+     * @param maySkip whether the question may be passed over; otherwise {@code {"missing": "skipped"}} is refused, which only a session
+     *     knows
      */
-    public ObjectValue schema() {
-        return rule.schema(true).value();
+    public ObjectValue schema(boolean maySkip) {
+        return rule.schema(maySkip).value();
     }
 
     /** Returns what {@link #read} may find although the {@link #schema} is content, and why; empty if the schema says all there is to say. */

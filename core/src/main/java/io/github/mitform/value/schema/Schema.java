@@ -29,6 +29,11 @@ public final class Schema {
         this.keywords = keywords;
     }
 
+    /** Returns a schema that was written down. */
+    public static Schema of(ObjectValue schema) {
+        return new Schema(schema.fields());
+    }
+
     /** Returns the schema that accepts everything. */
     public static Schema anything() {
         return ANYTHING;

@@ -198,7 +198,7 @@ class AnswerSchemaTest {
     private static String schemaOf(String min, String step) {
         return Json.write(AnswerRule.of(new NumberType(
                         Optional.of(new BigDecimal(min)), Optional.empty(), new BigDecimal(step), Optional.empty()))
-                .schema());
+                .schema(true));
     }
 
     @Test
@@ -209,7 +209,7 @@ class AnswerSchemaTest {
                 ChoicesType.of(later),
                 RankingType.of(later),
                 new GridType(later, new YesNoType(), true))) {
-            var schema = new SchemaValidator(AnswerRule.of(type).schema());
+            var schema = new SchemaValidator(AnswerRule.of(type).schema(true));
             assertThat(schema.accepts(Json.parse(
                             type instanceof ChoiceType
                                     ? "\"late\""
@@ -234,8 +234,10 @@ class AnswerSchemaTest {
 
         Comparison(AnswerRule rule) {
             this.rule = rule;
-            this.schema = new SchemaValidator(
-                    Schema.anything().with("$schema", Schema.DIALECT).value().with("allOf", Value.list(rule.schema())));
+            this.schema = new SchemaValidator(Schema.anything()
+                    .with("$schema", Schema.DIALECT)
+                    .value()
+                    .with("allOf", Value.list(rule.schema(true))));
             this.inexpressible = rule.inexpressible().keySet().stream()
                     .map(AnswerProblem::code)
                     .collect(Collectors.toSet());

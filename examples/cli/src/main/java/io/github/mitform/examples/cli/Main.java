@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             TestCommand.class,
             SimulateCommand.class,
             TallyCommand.class,
+            SchemaCommand.class,
             CatalogueCommand.class,
             DemoCommand.class
         },
