@@ -39,6 +39,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +126,38 @@ public final class AnswerRule {
     /** Returns whether "don't know" is an answer of this type. */
     public boolean offersDontKnow() {
         return rule.offersDontKnow();
+    }
+
+    /**
+     * Returns what is left of an answer where only some of the options are shown: the others read as not chosen.
+     *
+     * @param shown ids of options; for a grid of rows
+     * @return the answer itself if it is about shown options only; null, which reads as unanswered, if nothing of it is left
+     */
+    public @Nullable Answer restricted(@Nullable Answer answer, Set<String> shown) {
+        return answer == null ? null : rule.restricted(answer, shown);
+    }
+
+    /**
+     * Returns how many options have to be shown so that there is something to answer and every bound can be kept: 2 for a choice of
+     * one and for a ranking, otherwise 1, and never fewer than have to be chosen.
+     */
+    public int fewestOptions() {
+        return rule.fewestOptions();
+    }
+
+    /**
+     * Returns how many options every given answer certainly chooses, not counting exclusive ones and words of one's own.
+     *
+     * @param shown how many options are shown at least
+     */
+    public int fewestChosen(int shown) {
+        return rule.fewestChosen(shown);
+    }
+
+    /** Returns how many options an answer can choose at most. */
+    public int mostChosen() {
+        return rule.mostChosen();
     }
 
     /** Returns what an expression sees of an answer of this type. */

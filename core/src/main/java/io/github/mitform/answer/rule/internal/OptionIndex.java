@@ -73,6 +73,10 @@ public final class OptionIndex {
                 .with("additionalProperties", value);
     }
 
+    public boolean hasExclusive() {
+        return byId.values().stream().anyMatch(Option::exclusive);
+    }
+
     /** Returns whether there is such an option; if not, that is a finding. */
     public boolean check(String id, Pointer at, Findings findings) {
         return check(id, AnswerProblem.UNKNOWN_OPTION, at, findings);

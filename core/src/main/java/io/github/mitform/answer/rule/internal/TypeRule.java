@@ -19,6 +19,7 @@ import io.github.mitform.value.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,6 +137,40 @@ public abstract class TypeRule {
     /** Returns whether "don't know" is an answer of this type. */
     public boolean offersDontKnow() {
         return false;
+    }
+
+    /**
+     * Returns what is left of an answer where only some of the options are shown.
+     *
+     * @param shown ids of options
+     * @return the answer itself if it is about shown options only; null if nothing of it is left
+     */
+    public final @Nullable Answer restricted(Answer answer, Set<String> shown) {
+        return answer.isGiven() ? restrictedGiven(answer, shown) : answer;
+    }
+
+    /** Returns what is left; a type without options need not do anything. */
+    protected @Nullable Answer restrictedGiven(Answer answer, Set<String> shown) {
+        return answer;
+    }
+
+    /** Returns how many options have to be shown so that there is something to answer, and every bound can be kept. */
+    public int fewestOptions() {
+        return 1;
+    }
+
+    /**
+     * Returns how many options every given answer certainly chooses, without those that are exclusive and words of one's own.
+     *
+     * @param shown how many options are shown at least
+     */
+    public int fewestChosen(int shown) {
+        return 0;
+    }
+
+    /** Returns how many options an answer can choose at most. */
+    public int mostChosen() {
+        return Integer.MAX_VALUE;
     }
 
     /** Returns what an expression sees of an answer of this type. */

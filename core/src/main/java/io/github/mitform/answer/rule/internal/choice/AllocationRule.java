@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +124,37 @@ public final class AllocationRule extends TypeRule {
             problems.put(AnswerProblem.NOT_ALL_SPENT, Inexpressible.ALLOCATION_SUM);
         }
         return problems;
+    }
+
+    @Override
+    protected @Nullable Answer restrictedGiven(Answer answer, Set<String> shown) {
+        var points = ((AllocationAnswer) answer).points();
+        if (shown.containsAll(points.keySet())) {
+            return answer;
+        }
+        var left = new LinkedHashMap<>(points);
+        left.keySet().retainAll(shown);
+        boolean wasNothing = points.values().stream().allMatch(given -> given == 0);
+        boolean isNothing = left.values().stream().allMatch(given -> given == 0);
+        return isNothing && !wasNothing ? null : new AllocationAnswer(left);
+    }
+
+    @Override
+    public int fewestOptions() {
+        if (!type.spendAll() || type.total() < 1 || most() < 1) {
+            return 1;
+        }
+        return (type.total() - 1) / most() + 1;
+    }
+
+    @Override
+    public int fewestChosen(int shown) {
+        return options.hasExclusive() || !type.spendAll() ? 0 : fewestOptions();
+    }
+
+    @Override
+    public int mostChosen() {
+        return type.total();
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.github.mitform.value.schema.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One option; an expression sees its id, and the text {@code other} for something of one's own, never the words. */
@@ -59,6 +60,27 @@ public final class ChoiceRule extends TypeRule {
     @Override
     public Map<AnswerProblem, Inexpressible> inexpressible() {
         return type.other() ? Words.INEXPRESSIBLE : Map.of();
+    }
+
+    @Override
+    protected @Nullable Answer restrictedGiven(Answer answer, Set<String> shown) {
+        var choice = (ChoiceAnswer) answer;
+        return choice.other().isPresent() || shown.contains(choice.option()) ? choice : null;
+    }
+
+    @Override
+    public int fewestOptions() {
+        return type.other() ? 1 : 2;
+    }
+
+    @Override
+    public int fewestChosen(int shown) {
+        return type.other() || options.hasExclusive() ? 0 : 1;
+    }
+
+    @Override
+    public int mostChosen() {
+        return 1;
     }
 
     @Override

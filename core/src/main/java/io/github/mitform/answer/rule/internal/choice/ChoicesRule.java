@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Several options; an expression sees the set of their ids, with {@code other} for something of one's own. */
@@ -128,6 +129,32 @@ public final class ChoicesRule extends TypeRule {
     @Override
     public Map<AnswerProblem, Inexpressible> inexpressible() {
         return type.other() ? Words.INEXPRESSIBLE : Map.of();
+    }
+
+    @Override
+    protected @Nullable Answer restrictedGiven(Answer answer, Set<String> shown) {
+        var choices = (ChoicesAnswer) answer;
+        if (shown.containsAll(choices.options())) {
+            return choices;
+        }
+        var left = new LinkedHashSet<>(choices.options());
+        left.retainAll(shown);
+        return left.isEmpty() && choices.other().isEmpty() ? null : new ChoicesAnswer(left, choices.other());
+    }
+
+    @Override
+    public int fewestOptions() {
+        return Math.max(1, type.min() - (type.other() ? 1 : 0));
+    }
+
+    @Override
+    public int fewestChosen(int shown) {
+        return options.hasExclusive() ? 0 : Math.max(0, type.min() - (type.other() ? 1 : 0));
+    }
+
+    @Override
+    public int mostChosen() {
+        return type.max().orElse(Integer.MAX_VALUE);
     }
 
     @Override

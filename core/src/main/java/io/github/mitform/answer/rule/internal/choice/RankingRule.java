@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Options in order; an expression sees the list of their ids, the best first, those that share a rank side by side. */
@@ -143,6 +144,34 @@ public final class RankingRule extends TypeRule {
             problems.put(AnswerProblem.TOO_MANY, Inexpressible.RANKING_COUNT);
         }
         return problems;
+    }
+
+    @Override
+    protected @Nullable Answer restrictedGiven(Answer answer, Set<String> shown) {
+        var ranks = ((RankingAnswer) answer).ranks();
+        if (ranks.stream().allMatch(shown::containsAll)) {
+            return answer;
+        }
+        var left = ranks.stream()
+                .map(rank -> rank.stream().filter(shown::contains).toList())
+                .filter(rank -> !rank.isEmpty())
+                .toList();
+        return left.isEmpty() ? null : new RankingAnswer(left);
+    }
+
+    @Override
+    public int fewestOptions() {
+        return Math.max(2, type.min());
+    }
+
+    @Override
+    public int fewestChosen(int shown) {
+        return options.hasExclusive() ? 0 : type.min();
+    }
+
+    @Override
+    public int mostChosen() {
+        return type.max().orElse(Integer.MAX_VALUE);
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of answers; an expression sees the set of the rows that were answered, and each row as a part. */
@@ -102,6 +103,22 @@ public final class GridRule extends TypeRule {
     @Override
     public Map<AnswerProblem, Inexpressible> inexpressible() {
         return cell.inexpressible();
+    }
+
+    @Override
+    protected @Nullable Answer restrictedGiven(Answer answer, Set<String> shown) {
+        var answers = ((GridAnswer) answer).rows();
+        if (shown.containsAll(answers.keySet())) {
+            return answer;
+        }
+        var left = new LinkedHashMap<>(answers);
+        left.keySet().retainAll(shown);
+        return left.isEmpty() ? null : new GridAnswer(left);
+    }
+
+    @Override
+    public int fewestChosen(int shown) {
+        return rows.hasExclusive() || cell.offersDontKnow() ? 0 : type.everyRow() ? shown : 1;
     }
 
     @Override
