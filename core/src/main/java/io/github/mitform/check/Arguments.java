@@ -1,6 +1,7 @@
 package io.github.mitform.check;
 
 import io.github.mitform.check.internal.About;
+import io.github.mitform.check.internal.BoundsProblem;
 import io.github.mitform.check.internal.Findings;
 import io.github.mitform.check.internal.Place;
 import io.github.mitform.definition.Format;
@@ -136,7 +137,12 @@ final class Arguments {
             for (Finding finding : parsed.findings()) {
                 findings.add(finding.below(at.pointer()), at);
             }
-            parsed.object().ifPresent(options::add);
+            parsed.object().ifPresent(option -> {
+                options.add(option);
+                if (option.when().isPresent()) {
+                    findings.add(BoundsProblem.CONDITION_IN_PARAMETER, at.field("when"));
+                }
+            });
         }
         return findings.count() == before
                 ? new OptionsParameter(parameter.id(), parameter.label(), options)

@@ -8,6 +8,7 @@ import io.github.mitform.check.internal.Phases;
 import io.github.mitform.check.internal.Texts;
 import io.github.mitform.check.internal.flow.Certainty;
 import io.github.mitform.check.internal.flow.Conditions;
+import io.github.mitform.check.internal.flow.Offers;
 import io.github.mitform.check.internal.flow.PersonalData;
 import io.github.mitform.check.internal.flow.Reach;
 import io.github.mitform.check.internal.flow.Waiting;
@@ -64,6 +65,7 @@ public final class Check {
                         Waiting.Problem.values(),
                         Certainty.Problem.values(),
                         Reach.Problem.values(),
+                        Offers.Problem.values(),
                         ResultProblem.values(),
                         PersonalData.Problem.values())
                 .flatMap(Arrays::stream)

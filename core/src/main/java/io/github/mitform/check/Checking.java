@@ -12,6 +12,7 @@ import io.github.mitform.check.internal.Walk;
 import io.github.mitform.check.internal.flow.Certainty;
 import io.github.mitform.check.internal.flow.Conditions;
 import io.github.mitform.check.internal.flow.Draft;
+import io.github.mitform.check.internal.flow.Offers;
 import io.github.mitform.check.internal.flow.PersonalData;
 import io.github.mitform.check.internal.flow.Reach;
 import io.github.mitform.check.internal.flow.Waiting;
@@ -74,6 +75,7 @@ final class Checking {
         Conditions.read(format, draft, usedParameters, findings);
         Waiting.check(draft, findings);
         Reach.check(draft, findings);
+        Offers.check(draft, findings);
         Certainty.check(draft, findings);
         Results.check(draft, registry, findings);
         return draft;

@@ -18,6 +18,7 @@ import io.github.mitform.expression.evaluation.Compiled;
 import io.github.mitform.value.Value;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,13 @@ final class Compilation {
     private Plan plan() {
         for (DraftInput input : draft.inputs) {
             inputs.add(new Input(
-                    input.slot, input.name, input.path, input.question, scope(input.scope), rule(input.when)));
+                    input.slot,
+                    input.name,
+                    input.path,
+                    input.question,
+                    scope(input.scope),
+                    rule(input.when),
+                    offer(input)));
         }
         var parts = draft.parts.values().stream()
                 .map(part -> new Plan.Part(slot(part), inputs.get(part.input().slot), part.part()))
@@ -68,6 +75,20 @@ final class Compilation {
                         requireNonNull(result.method)))
                 .toList();
         return new Plan(draft.phase, scope(draft.scope), nodes(draft.flow), inputs, parts, results);
+    }
+
+    private Optional<Offer> offer(DraftInput input) {
+        var carry = input.carry;
+        if (carry == null && input.optionConditions.isEmpty()) {
+            return Optional.empty();
+        }
+        var when = new LinkedHashMap<String, Rule>();
+        input.optionConditions.forEach((option, condition) -> when.put(option, required(condition)));
+        return Optional.of(new Offer(
+                when,
+                carry == null
+                        ? Optional.empty()
+                        : Optional.of(new Offer.Carried(carry.source().slot, carry.select()))));
     }
 
     private Scope scope(Area area) {

@@ -17,6 +17,7 @@ import io.github.mitform.check.internal.flow.Draft.Sub;
 import io.github.mitform.check.internal.flow.DraftCondition;
 import io.github.mitform.check.internal.flow.DraftInput;
 import io.github.mitform.check.internal.flow.DraftResult;
+import io.github.mitform.check.internal.flow.Reasoning;
 import io.github.mitform.check.internal.flow.Way;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Parameter;
@@ -31,7 +32,9 @@ import io.github.mitform.definition.flow.Step;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
+import io.github.mitform.definition.type.Selection;
 import io.github.mitform.expression.Condition;
 import io.github.mitform.expression.Expression;
 import java.util.ArrayList;
@@ -71,6 +74,7 @@ final class Gathering {
                         parameter.id().value(), new Taken(parameterPlace(format, parameter.id()), parameter)));
         gathering.results(phase, place, level);
         draft.flow.addAll(gathering.pieces(phase.flow(), place.field("flow"), "", level, Way.START));
+        draft.inputs.forEach(gathering::carry);
         if (gathering.parts > MOST_PARTS) {
             findings.add(IncludeProblem.TOO_LARGE, place.field("flow"), "max", MOST_PARTS);
             draft.gaps.add(""); // any name may be missing for that reason alone
@@ -133,14 +137,61 @@ final class Gathering {
         draft.inputs.add(input);
         draft.byName.putIfAbsent(name, input);
         question.when().ifPresent(when -> input.when = condition(when, place.field("when"), level, way, input.slot));
+        optionConditions(input, question.answer(), level);
         return input;
+    }
+
+    private void optionConditions(DraftInput input, AnswerType type, Level level) {
+        var options = type.options().map(Options::listed).orElse(List.of());
+        var list = Walk.optionsPlace(type, input.place.field("answer"));
+        for (int i = 0; i < options.size(); i++) {
+            Option option = options.get(i);
+            if (option.when().isPresent()) {
+                var at = list.item(i, option.id().value()).field("when");
+                var when = condition(option.when().get(), at, level, Reasoning.askedOn(input), input.slot);
+                input.optionConditions.putIfAbsent(option.id().value(), when);
+            }
+        }
     }
 
     private DraftCondition condition(Condition source, Place place, Level level, Way way, int before) {
         var at = level.foreign ? level.host : place;
-        var condition = new DraftCondition(source, level.scope, at, way, level.foreign, before);
+        var condition = new DraftCondition(source, level.scope, at, way, level.foreign, before, true);
         draft.conditions.add(condition);
         return condition;
+    }
+
+    /** Finds the question that the options of another one come from, and puts them in place as far as they are known. */
+    private void carry(DraftInput input) {
+        if (!(input.answer().options().orElse(null) instanceof Options.From from)) {
+            return;
+        }
+        var source = draft.byName.get(input.scope.qualified(from.from()));
+        if (source == null || source.answer().options().isEmpty()) {
+            return;
+        }
+        var options = input.place.field("answer").field(Walk.optionsField(input.answer()));
+        var condition = new DraftCondition(
+                Condition.of(from.from()),
+                input.scope,
+                input.foreign ? input.place : options.field("from"),
+                Reasoning.askedOn(input),
+                input.foreign,
+                input.slot,
+                false);
+        draft.conditions.add(condition);
+        var select = from.select();
+        boolean isOfQuestion = select instanceof Selection.All
+                || select instanceof Selection.Chosen
+                || select instanceof Selection.NotChosen;
+        if (!isOfQuestion && !input.foreign) {
+            findings.add(ResultProblem.SELECT_OF_QUESTION, options.field("select"), "name", from.from());
+        }
+        input.carry = new DraftInput.Carry(source, isOfQuestion ? select : new Selection.All(), condition);
+        if (source.slot < input.slot && !source.hasUnknownOptions()) {
+            var known = source.answer().options().orElseThrow().listed();
+            input.bind(input.answer().withOptions(Options.of(select.among(known), from.order())));
+        }
     }
 
     /** Puts the options of parameters in place, so that nobody later has to look them up. */

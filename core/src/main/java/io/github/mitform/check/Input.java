@@ -3,6 +3,8 @@ package io.github.mitform.check;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.definition.flow.Question;
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.GridType;
 import java.util.Optional;
 
 /**
@@ -14,16 +16,37 @@ import java.util.Optional;
  * @param question its options may still have to come from elsewhere; a parameter's options are already put in
  * @param scope what the ids in it mean
  * @param when shown only while this holds
+ * @param offer which of its options are shown; empty if all of them always are
  */
-public record Input(int slot, String name, String path, Question question, Scope scope, Optional<Rule> when) {
+public record Input(
+        int slot,
+        String name,
+        String path,
+        Question question,
+        Scope scope,
+        Optional<Rule> when,
+        Optional<Offer> offer) {
     public Input {
         requireNonNull(name, "name");
         requireNonNull(path, "path");
         requireNonNull(question, "question");
         requireNonNull(scope, "scope");
         requireNonNull(when, "when");
+        requireNonNull(offer, "offer");
         if (slot < 0) {
             throw new IllegalArgumentException("slots start at 0, but was " + slot);
         }
+    }
+
+    /**
+     * Returns what every answer keeps to that was given at some time, whatever options were shown then: where the rows of a grid depend on
+     * answers, none of them has to be there.
+     *
+     * @param type of this question, with all its options
+     */
+    public AnswerType kept(AnswerType type) {
+        return offer.isPresent() && type instanceof GridType grid && grid.everyRow()
+                ? new GridType(grid.rows(), grid.cell(), false)
+                : type;
     }
 }

@@ -18,6 +18,7 @@ import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.Selection;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Fix;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,7 +55,9 @@ final class OptionSources {
                     var cell = input.place.field("answer").field("cell").field(Walk.optionsField(grid.cell()));
                     findings.add(ResultProblem.IN_CELL, cell.field("from"), "name", from.from());
                 }
-                if (!input.foreign && input.question.answer().options().orElse(null) instanceof Options.From from) {
+                if (!input.foreign
+                        && input.carry == null
+                        && input.question.answer().options().orElse(null) instanceof Options.From from) {
                     sources = sources == null ? new OptionSources(format, drafts, phases, findings) : sources;
                     sources.check(from, draft, input);
                 }
@@ -65,16 +68,26 @@ final class OptionSources {
     private void check(Options.From from, Draft draft, DraftInput input) {
         var place = input.place.field("answer").field(Walk.optionsField(input.answer()));
         String name = from.from();
+        if (from.select() instanceof Selection.Chosen || from.select() instanceof Selection.NotChosen) {
+            findings.add(
+                    ResultProblem.NOBODY_CHOSE,
+                    place.field("from"),
+                    "name",
+                    name,
+                    "suggestion",
+                    suggestion(name, draft));
+            return;
+        }
         int dot = name.indexOf('.');
         if (dot < 0) {
-            parameter(name, place.field("from"));
+            parameter(name, draft, place.field("from"));
             return;
         }
         var result = results.get(name);
         var source = byPhase.get(name.substring(0, dot));
         if (source == null || result == null) {
             if (source == null || !source.isGap(name.substring(dot + 1))) {
-                unknown(name, place.field("from"));
+                unknown(name, draft, place.field("from"));
             }
         } else if (source == draft) {
             findings.add(Findings.of(ResultProblem.OWN_PHASE, place.field("from"), "name", name)
@@ -87,19 +100,22 @@ final class OptionSources {
         }
     }
 
-    private void parameter(String name, Place place) {
+    private void parameter(String name, Draft draft, Place place) {
         var parameter = format.parameters().stream()
                 .filter(each -> each.id().value().equals(name))
                 .findFirst();
         if (parameter.isPresent()) {
             findings.add(ResultProblem.NOT_OPTIONS, place, "name", name);
+        } else if (draft.byName.containsKey(name)) {
+            findings.add(ResultProblem.QUESTION_WITHOUT_OPTIONS, place, "name", name);
         } else {
-            unknown(name, place);
+            unknown(name, draft, place);
         }
     }
 
-    private void unknown(String name, Place place) {
+    private void unknown(String name, Draft draft, Place place) {
         var known = new ArrayList<>(results.keySet());
+        known.addAll(questions(draft));
         for (Parameter parameter : format.parameters()) {
             if (parameter instanceof OptionsParameter) {
                 known.add(parameter.id().value());
@@ -107,6 +123,18 @@ final class OptionSources {
         }
         findings.add(
                 ResultProblem.UNKNOWN_SOURCE, place, "name", name, "suggestion", Suggestion.didYouMean(name, known));
+    }
+
+    private static Sentence suggestion(String name, Draft draft) {
+        return Suggestion.didYouMean(name, questions(draft));
+    }
+
+    /** Returns the questions that have options. */
+    private static List<String> questions(Draft draft) {
+        return draft.inputs.stream()
+                .filter(input -> input.answer().options().isPresent())
+                .map(input -> input.name)
+                .toList();
     }
 
     private Finding notClosed(String name, Draft source, Draft draft, Place place) {

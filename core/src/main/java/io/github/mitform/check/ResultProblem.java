@@ -59,10 +59,27 @@ enum ResultProblem implements CheckCode {
                     + " bitte sicherstellen, dass niemand zu erkennen ist, oder \"release\" auf \"never\" setzen.")),
     UNKNOWN_SOURCE(error(
             "options.unknown-source",
-            "Options can come from a parameter or from a result of an earlier phase, but nothing is called"
+            "Options can come from a parameter, an earlier question or a result of an earlier phase, but nothing is called"
                     + " \"{name}\".{suggestion}",
-            "Antwortmöglichkeiten können aus einem Parameter oder einem Ergebnis einer früheren Phase kommen, „{name}“ gibt"
-                    + " es aber nicht.{suggestion}")),
+            "Antwortmöglichkeiten können aus einem Parameter, einer früheren Frage oder einem Ergebnis einer früheren Phase"
+                    + " kommen, „{name}“ gibt es aber nicht.{suggestion}")),
+    QUESTION_WITHOUT_OPTIONS(error(
+            "options.question-without-options",
+            "The question \"{name}\" has no options that others could take over; name one that has.",
+            "Die Frage „{name}“ hat keine Antwortmöglichkeiten, die sich übernehmen ließen; bitte eine nennen, die welche"
+                    + " hat.")),
+    NOBODY_CHOSE(error(
+            "options.nobody-chose",
+            "Chosen, or not, is what one person said in an earlier question of the same phase, but \"{name}\" is no question"
+                    + " here.{suggestion}",
+            "Ausgewählt oder nicht ist, was dieselbe Person in einer früheren Frage derselben Phase gesagt hat, „{name}“ ist hier"
+                    + " aber keine Frage.{suggestion}")),
+    SELECT_OF_QUESTION(error(
+            "options.select-of-question",
+            "What counted best says the result of a phase; of the question \"{name}\" select \"all\", \"chosen\" or"
+                    + " \"not_chosen\".",
+            "Was am besten abschnitt, sagt das Ergebnis einer Phase; von der Frage „{name}“ bitte \"all\", \"chosen\" oder"
+                    + " \"not_chosen\" auswählen.")),
     NOT_OPTIONS(error(
             "options.parameter-without-options",
             "The parameter \"{name}\" holds no options; give it the type \"options\", or take another one.",

@@ -2,6 +2,7 @@ package io.github.mitform.session;
 
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.NoAnswer;
+import io.github.mitform.answer.rule.AnswerRule;
 import io.github.mitform.answer.rule.Reading;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
@@ -17,6 +18,7 @@ import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.NullValue;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,6 +80,7 @@ final class Decider {
         var cleared = new LinkedHashSet<String>();
         var slots = new int[given.size()];
         int known = 0;
+        boolean optionsVary = false;
         for (var entry : given.entrySet()) {
             int slot = layout.slot(entry.getKey());
             if (slot < 0) {
@@ -87,12 +90,17 @@ final class Decider {
             slots[known++] = slot;
             if (entry.getValue() == NullValue.NULL) {
                 cleared.add(entry.getKey());
+            } else if (layout.input(slot).optionsVary()) {
+                optionsVary = true;
             } else {
-                read(layout.input(slot), entry.getValue(), answers, findings);
+                read(layout.input(slot), layout.input(slot).rule(), entry.getValue(), answers, findings);
             }
         }
         if (findings.isEmpty()) {
             var asked = stateToJudge(state, answers, cleared, slots);
+            if (optionsVary) {
+                asked = readVarying(asked, given, slots, answers, findings);
+            }
             for (int slot : slots) {
                 if (!asked.isShown(slot)) {
                     findings.add(at(layout.input(slot), SessionProblem.NOT_ASKED));
@@ -112,8 +120,38 @@ final class Decider {
         return new Accepted(events);
     }
 
-    private static void read(RoundInput input, Value value, Map<String, Answer> answers, List<Finding> findings) {
-        Reading reading = input.rule().read(value, input.at());
+    /**
+     * Reads answers to questions whose options depend on answers, perhaps on such that are given at the same time: one after the other,
+     * in the order of the flow.
+     *
+     * @return the state in which all of them have to be shown
+     */
+    private SessionState readVarying(
+            SessionState state,
+            Map<String, Value> given,
+            int[] slots,
+            Map<String, Answer> answers,
+            List<Finding> findings) {
+        var asked = state;
+        for (int slot : Arrays.stream(slots).sorted().toArray()) {
+            RoundInput input = layout.input(slot);
+            Value value = given.get(input.name());
+            var offered = round.gates().offered(asked.gates, slot);
+            if (offered == null || value == null || value == NullValue.NULL || !asked.isShown(slot)) {
+                continue; // what is not shown is told later
+            }
+            read(input, offered.rule(), value, answers, findings);
+            Answer answer = answers.get(input.name());
+            if (answer != null && slots.length > 1) {
+                asked = Evolution.next(asked, new SessionEvent.Answered(Map.of(input.name(), answer)));
+            }
+        }
+        return asked;
+    }
+
+    private static void read(
+            RoundInput input, AnswerRule rule, Value value, Map<String, Answer> answers, List<Finding> findings) {
+        Reading reading = rule.read(value, input.at());
         if (reading.answer().isEmpty()) {
             int room = Math.max(0, MOST_FINDINGS - findings.size());
             reading.findings().stream()

@@ -238,7 +238,7 @@ final class Fields {
         given.fields().forEach((name, value) -> {
             RoundInput input = input(round, name);
             if (input != null) {
-                Reading reading = input.rule().read(value, input.at());
+                Reading reading = input.keptRule().read(value, input.at());
                 if (reading.isValid()) {
                     taker.accept(input, reading.answer().orElseThrow());
                 } else {

@@ -1,6 +1,5 @@
 package io.github.mitform.session;
 
-import io.github.mitform.answer.Answer;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.session.internal.Chunks;
@@ -24,7 +23,7 @@ final class Path {
         return isShown(layout.page(page), state.gates);
     }
 
-    static boolean isShown(RoundPage page, Chunks<Integer> gates) {
+    static boolean isShown(RoundPage page, Chunks<Object> gates) {
         if (!Gates.isOpen(gates, page.gate())) {
             return false;
         }
@@ -85,7 +84,7 @@ final class Path {
     }
 
     /** Returns the branches where no arm is taken, which only matters where nothing is missing: no check lets that through. */
-    static List<Finding> undecided(Gates gates, Chunks<Integer> states) {
+    static List<Finding> undecided(Gates gates, Chunks<Object> states) {
         return gates.undecided(states).stream()
                 .map(branch -> SessionProblem.UNDECIDED
                         .at(Pointer.root(), "branch", branch.path())
@@ -95,8 +94,8 @@ final class Path {
 
     private void addObstacle(SessionState state, int slot, List<Finding> obstacles) {
         if (state.isShown(slot)) {
-            Answer answer = state.answers.get(slot);
-            Finding obstacle = layout.input(slot).obstacle(answer);
+            var offered = state.round.gates().offered(state.gates, slot);
+            Finding obstacle = layout.input(slot).obstacle(state.answer(slot), offered);
             if (obstacle != null) {
                 obstacles.add(obstacle);
             }

@@ -27,7 +27,7 @@ final class ResponseCheck {
     private final List<Finding> findings = new ArrayList<>(0);
     private final BitSet shown = new BitSet();
     private Chunks<Answer> answers;
-    private @Nullable Chunks<Integer> gates;
+    private @Nullable Chunks<Object> gates;
 
     private ResponseCheck(Round round, Response response) {
         this.round = round;
@@ -71,7 +71,7 @@ final class ResponseCheck {
                 continue;
             }
             RoundInput input = layout.input(slot);
-            for (Finding finding : input.rule().check(entry.getValue(), input.at())) {
+            for (Finding finding : input.keptRule().check(entry.getValue(), input.at())) {
                 findings.add(finding.withPath(input.input().path()));
             }
             if (entry.getValue() == NoAnswer.SKIPPED && input.required()) {
@@ -115,7 +115,14 @@ final class ResponseCheck {
             RoundInput input = layout.input(slot);
             if (Gates.isShown(states, slot)) {
                 shown.set(slot);
-                Finding obstacle = input.obstacle(answer);
+                var offered = round.gates().offered(gates, slot);
+                if (offered != null && answer != null && input.rule().restricted(answer, offered.ids()) != answer) {
+                    obstacles.add(SessionProblem.HIDDEN_OPTION
+                            .at(input.at())
+                            .withPath(input.input().path()));
+                    continue;
+                }
+                Finding obstacle = input.obstacle(answer, offered);
                 if (obstacle != null) {
                     obstacles.add(obstacle);
                 }

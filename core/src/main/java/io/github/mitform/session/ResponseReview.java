@@ -12,10 +12,10 @@ public final class ResponseReview {
     private final List<Finding> findings;
     private final BitSet shown;
     private final Layout layout;
-    private final @Nullable Chunks<Integer> gates;
+    private final @Nullable Chunks<Object> gates;
 
     /** @param gates null if the response was refused before anybody looked at its way */
-    ResponseReview(List<Finding> findings, BitSet shown, Layout layout, @Nullable Chunks<Integer> gates) {
+    ResponseReview(List<Finding> findings, BitSet shown, Layout layout, @Nullable Chunks<Object> gates) {
         this.findings = List.copyOf(findings);
         this.shown = (BitSet) shown.clone();
         this.layout = layout;

@@ -59,7 +59,9 @@ public final class Round {
         var byName = new LinkedHashMap<String, AnswerRule>();
         layout.inputs().forEach(input -> byName.put(input.name(), input.rule()));
         this.rules = Collections.unmodifiableMap(byName);
-        this.responses = new ResponseCodec(rules);
+        var kept = new LinkedHashMap<String, AnswerRule>();
+        layout.inputs().forEach(input -> kept.put(input.name(), input.keptRule()));
+        this.responses = new ResponseCodec(kept);
         this.path = new Path(layout);
         this.decider = new Decider(this);
         this.fresh = new SessionState(
@@ -128,7 +130,7 @@ public final class Round {
         return digest;
     }
 
-    /** Returns what may be answered to each question, by its name, in the order of the flow. */
+    /** Returns what may be answered to each question, whatever options are shown, by its name, in the order of the flow. */
     public Map<String, AnswerRule> rules() {
         return rules;
     }

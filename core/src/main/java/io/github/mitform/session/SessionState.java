@@ -41,7 +41,7 @@ public final class SessionState {
     final Status status;
     final int page;
     final Chunks<Answer> answers;
-    final Chunks<Integer> gates;
+    final Chunks<Object> gates;
     final @Nullable Start start;
     final @Nullable YearMonth month;
     private final long seq;
@@ -55,7 +55,7 @@ public final class SessionState {
             Status status,
             int page,
             Chunks<Answer> answers,
-            Chunks<Integer> gates,
+            Chunks<Object> gates,
             @Nullable Start start,
             @Nullable YearMonth month) {
         this.round = round;
@@ -119,7 +119,7 @@ public final class SessionState {
         return collect(false);
     }
 
-    /** Returns the answers to questions that are shown at the moment: what would be delivered. */
+    /** Returns the answers to questions that are shown at the moment, without options that are not: what would be delivered. */
     public Map<String, Answer> shownAnswers() {
         return collect(true);
     }
@@ -128,8 +128,8 @@ public final class SessionState {
         var collected = new LinkedHashMap<String, Answer>();
         for (RoundInput input : round.layout().inputs()) {
             int slot = input.input().slot();
-            Answer answer = answers.get(slot);
-            if (answer != null && (!shownOnly || isShown(slot))) {
+            Answer answer = !shownOnly ? answers.get(slot) : isShown(slot) ? answer(slot) : null;
+            if (answer != null) {
                 collected.put(input.name(), answer);
             }
         }
@@ -151,15 +151,21 @@ public final class SessionState {
         return Gates.isShown(gates, slot);
     }
 
+    /** Returns the answer to a question that is shown, as far as it is about options that are shown; null if there is none. */
+    @Nullable
+    Answer answer(int slot) {
+        return round.gates().answer(answers, gates, slot);
+    }
+
     SessionState next(Status newStatus, int newPage) {
         return new SessionState(round, seq + 1, newStatus, newPage, answers, gates, start, month);
     }
 
-    SessionState started(Start newStart, Chunks<Integer> newGates) {
+    SessionState started(Start newStart, Chunks<Object> newGates) {
         return new SessionState(round, seq + 1, Status.OPEN, -1, answers, newGates, newStart, null);
     }
 
-    SessionState with(Chunks<Answer> newAnswers, Chunks<Integer> newGates) {
+    SessionState with(Chunks<Answer> newAnswers, Chunks<Object> newGates) {
         return new SessionState(round, seq + 1, status, page, newAnswers, newGates, start, month);
     }
 

@@ -100,7 +100,7 @@ final class StateCodec {
         return new SessionState(round, seq, status, page, answers, gates(round, status, answers, start), start, month);
     }
 
-    private static Chunks<Integer> gates(Round round, Status status, Chunks<Answer> answers, @Nullable Start start) {
+    private static Chunks<Object> gates(Round round, Status status, Chunks<Answer> answers, @Nullable Start start) {
         return start == null || status == Status.WITHDRAWN
                 ? round.fresh().gates
                 : round.gates().all(answers, start.today());

@@ -72,13 +72,13 @@ public record Trail(List<Stop> stops) {
         return new Trail(stops.subList(0, end));
     }
 
-    static Trail of(Layout layout, Chunks<Integer> gates) {
+    static Trail of(Layout layout, Chunks<Object> gates) {
         var stops = ImmutableList.<Stop>builder();
         add(layout.flow(), layout, gates, stops);
         return new Trail(stops.build());
     }
 
-    private static void add(List<Piece> flow, Layout layout, Chunks<Integer> gates, ImmutableList.Builder<Stop> stops) {
+    private static void add(List<Piece> flow, Layout layout, Chunks<Object> gates, ImmutableList.Builder<Stop> stops) {
         for (Piece piece : flow) {
             if (piece instanceof Piece.OnePage one) {
                 page(layout.page(one.index()), layout, gates, stops);
@@ -90,7 +90,7 @@ public record Trail(List<Stop> stops) {
         }
     }
 
-    private static void page(RoundPage page, Layout layout, Chunks<Integer> gates, ImmutableList.Builder<Stop> stops) {
+    private static void page(RoundPage page, Layout layout, Chunks<Object> gates, ImmutableList.Builder<Stop> stops) {
         if (Path.isShown(page, gates)) {
             stops.add(new Page(page.path()));
         }
@@ -98,15 +98,14 @@ public record Trail(List<Stop> stops) {
             int slot = page.inputs().get(i);
             Input input = layout.input(slot).input();
             if (input.when().isPresent() && !Gates.UNDECIDED.equals(gates.get(slot))) {
-                stops.add(new Outcome(input.path(), Gates.isShown(gates, slot)));
+                stops.add(new Outcome(input.path(), Gates.isCalledFor(gates, slot)));
             }
         }
     }
 
-    private static void fork(Piece.Fork fork, Layout layout, Chunks<Integer> gates, ImmutableList.Builder<Stop> stops) {
+    private static void fork(Piece.Fork fork, Layout layout, Chunks<Object> gates, ImmutableList.Builder<Stop> stops) {
         Layout.Branch branch = layout.branch(fork.unit());
-        Integer state = gates.get(fork.unit());
-        if (state == null || state < Gates.SHOWN) {
+        if (!(gates.get(fork.unit()) instanceof Integer state) || state < Gates.SHOWN) {
             return;
         }
         int taken = state - Gates.SHOWN;

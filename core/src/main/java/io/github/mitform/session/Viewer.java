@@ -140,7 +140,9 @@ final class Viewer {
         Question question = input.input().question();
         Scope scope = input.input().scope();
         var start = state.start;
-        var type = start == null ? input.type() : Arrangement.of(input.type(), start.seed(), input.name());
+        var whole = start == null ? input.type() : Arrangement.of(input.type(), start.seed(), input.name());
+        var offered = round.gates().offered(state.gates, slot);
+        var type = offered == null ? whole : offered.among(whole);
         return new Element(
                 input.name(),
                 scope.fill(question.ask(), language),
@@ -148,7 +150,7 @@ final class Viewer {
                 type,
                 new TypeWriter(scope, language, input.earlierOptions()).write(type),
                 input.required(),
-                Optional.ofNullable(state.answers.get(slot)),
+                Optional.ofNullable(state.answer(slot)),
                 media(question.media(), scope),
                 input.input()
                         .when()
@@ -177,8 +179,9 @@ final class Viewer {
         if (state.status == Status.OPEN) {
             for (int slot = 0; slot < layout.inputCount(); slot++) {
                 if (state.isShown(slot)) {
-                    answered += state.answers.get(slot) == null ? 0 : 1;
-                    open += state.answers.get(slot) == null ? 1 : 0;
+                    boolean isAnswered = state.answer(slot) != null;
+                    answered += isAnswered ? 1 : 0;
+                    open += isAnswered ? 0 : 1;
                 }
             }
         }
@@ -207,8 +210,7 @@ final class Viewer {
             return page.index() <= current ? new Left(0, 0) : left(page, current);
         }
         if (piece instanceof Piece.Fork fork) {
-            Integer taken = state.gates.get(fork.unit());
-            if (taken == null
+            if (!(state.gates.get(fork.unit()) instanceof Integer taken)
                     || taken < Gates.SHOWN
                     || round.gates().looksAhead(fork.unit(), state.answers, state.gates, current)) {
                 return new Left(fork.least(), fork.most());

@@ -295,7 +295,7 @@ class ResultsTest {
                     .reportsOnly(
                             "options.unknown-source",
                             FROM,
-                            "Options can come from a parameter or from a result of an earlier phase, but nothing is called"
+                            "Options can come from a parameter, an earlier question or a result of an earlier phase, but nothing is called"
                                     + " \"wishes.proposal\". Did you mean \"wishes.proposals\"?");
         }
     }

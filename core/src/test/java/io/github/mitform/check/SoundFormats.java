@@ -28,6 +28,7 @@ import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.definition.type.Selection;
 import io.github.mitform.definition.type.TextType;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.expression.Condition;
@@ -109,14 +110,41 @@ final class SoundFormats {
         var type = type();
         boolean required = random.nextInt(4) > 0;
         var drawn = question(id, type).withRequired(required);
-        boolean conditional = random.nextInt(3) == 0;
-        if (conditional) {
+        int kind = random.nextInt(6);
+        if (kind < 2) {
             drawn = drawn.withWhen(condition());
+        } else if (kind == 2 && type.options().isPresent()) {
+            drawn = drawn.withAnswer(withAnotherOption(type));
+        } else if (kind == 3 && type instanceof ChoicesType choices && choices.min() < 2) {
+            drawn = drawn.withAnswer(carried(choices));
         } else if (required && !(type instanceof ScaleType scale && scale.dontKnow())) {
             certain.put(id, type);
         }
         possible.put(id, type);
         return drawn;
+    }
+
+    /** Returns the type with one more option, which is not always shown. */
+    private AnswerType withAnotherOption(AnswerType type) {
+        var options = new ArrayList<>(type.options().orElseThrow().listed());
+        options.add(option("d").withWhen(condition()));
+        return type.withOptions(Options.of(options, Options.Order.AS_LISTED));
+    }
+
+    /** Returns the type with the options of a question before, if there is one. */
+    private AnswerType carried(ChoicesType choices) {
+        var sources = possible.keySet().stream()
+                .filter(name -> possible.get(name).options().isPresent())
+                .toList();
+        if (sources.isEmpty()) {
+            return choices;
+        }
+        var select = random.nextBoolean() ? new Selection.All() : new Selection.Chosen();
+        return new ChoicesType(
+                Samples.from(sources.get(random.nextInt(sources.size())), select),
+                choices.min(),
+                OptionalInt.empty(),
+                false);
     }
 
     private Flow choose(int depth) {

@@ -27,8 +27,10 @@ import io.github.mitform.definition.type.ChoicesType;
 import io.github.mitform.definition.type.DateType;
 import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.NumberType;
+import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.definition.type.Selection;
 import io.github.mitform.definition.type.TaskOutcomeType;
 import io.github.mitform.definition.type.TextType;
 import io.github.mitform.definition.type.YesNoType;
@@ -137,7 +139,7 @@ public final class SoundFormats {
     private Flow ask(List<Known> known) {
         var questions = new ArrayList<Question>();
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
-            var type = RandomTypes.next(random);
+            var type = varying(RandomTypes.next(random), known);
             boolean required = random.nextInt(3) > 0;
             var when = !known.isEmpty() && random.nextInt(3) == 0
                     ? Optional.of(Condition.of(condition(known)))
@@ -145,9 +147,51 @@ public final class SoundFormats {
             var question = new Question(
                     Id.of(name("q")), text("Frage"), Optional.empty(), type, required, when, Personal.NONE, List.of());
             questions.add(question);
-            known.add(new Known(question.id().value(), type, required && when.isEmpty() && !offersDontKnow(type)));
+            boolean isCertain = required && when.isEmpty() && !offersDontKnow(type) && !varies(type);
+            known.add(new Known(question.id().value(), whole(type, known), isCertain));
         }
         return new Ask(Id.of(name("ask")), Optional.empty(), Optional.empty(), questions);
+    }
+
+    /** Returns the type, sometimes with options that depend on what was asked before. */
+    private AnswerType varying(AnswerType type, List<Known> known) {
+        var options = type.options().orElse(null);
+        if (options == null || known.isEmpty() || random.nextInt(3) > 0) {
+            return type;
+        }
+        var sources = known.stream()
+                .filter(one -> one.type.options().isPresent() && !(one.type instanceof AllocationType))
+                .toList();
+        if (!sources.isEmpty() && random.nextBoolean()) {
+            String source = sources.get(random.nextInt(sources.size())).name;
+            var selections = List.of(
+                    new Selection.All(), new Selection.Chosen(), new Selection.NotChosen(), new Selection.Chosen());
+            return type.withOptions(
+                    new Options.From(source, selections.get(random.nextInt(selections.size())), options.order()));
+        }
+        var conditional = options.listed().stream()
+                .map(option -> random.nextBoolean() ? option.withWhen(condition(known)) : option)
+                .toList();
+        return type.withOptions(Options.of(conditional, options.order()));
+    }
+
+    private static boolean varies(AnswerType type) {
+        return type.options().stream()
+                .anyMatch(options -> !options.isListed()
+                        || options.listed().stream()
+                                .anyMatch(option -> option.when().isPresent()));
+    }
+
+    /** Returns the type with all options that it may ever show. */
+    private static AnswerType whole(AnswerType type, List<Known> known) {
+        if (!(type.options().orElse(null) instanceof Options.From from)) {
+            return type;
+        }
+        var source = known.stream()
+                .filter(one -> one.name.equals(from.from()))
+                .findFirst()
+                .orElseThrow();
+        return type.withOptions(source.type.options().orElseThrow());
     }
 
     private static boolean offersDontKnow(AnswerType type) {

@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Small forms in JSON with single quotation marks; {@code @word} stands for a text in English and German. */
+/**
+ * Small forms in JSON with single quotation marks; {@code @word} stands for a text in English and German, and a backtick for a quotation
+ * mark inside a condition.
+ */
 final class Forms {
     static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 
@@ -22,7 +25,9 @@ final class Forms {
         var source =
                 "{'mitform': '1', 'id': 'org.example.form', 'version': '1.0.0', 'title': @Form, 'languages': ['en', 'de'], "
                         + more + "'phases': [{'id': 'only', 'flow': [" + String.join(", ", flow) + "]}]}";
-        return source.replaceAll("@(\\w+)", "{'en': '$1', 'de': '$1 (de)'}").replace('\'', '"');
+        return source.replaceAll("@(\\w+)", "{'en': '$1', 'de': '$1 (de)'}")
+                .replace('\'', '"')
+                .replace("`", "\\\"");
     }
 
     /** Returns a page of questions. */

@@ -63,7 +63,7 @@ final class RandomWalk {
             if (i == PATIENCE || missing.at().tokens().size() < 2) {
                 throw new AssertionError("no way to an end: " + missing);
             }
-            answer(missing.at().last());
+            answer(missing.at().tokens().get(1)); // below it may stand the row of a grid
         }
     }
 
@@ -82,7 +82,10 @@ final class RandomWalk {
     }
 
     private Value valid(String question) {
-        AnswerRule rule = round.rules().get(question);
+        var offered = round.gates().offered(state.gates, round.layout().slot(question));
+        AnswerRule rule = offered != null && state.isShown(question)
+                ? offered.rule()
+                : round.rules().get(question);
         Answer answer = RandomAnswers.next(rule.type(), random);
         boolean consent = question.startsWith("consent");
         return AnswerRules.write(consent && random.nextInt(4) > 0 ? new YesNoAnswer(true) : answer);

@@ -31,6 +31,8 @@ class ResponseSchemaTest {
     /** What only the round can know, because it knows who was shown what, and what only reading can know of the rest. */
     private static final Set<String> OF_THE_ROUND = Set.of(
             SessionProblem.HIDDEN_ANSWER.code(),
+            SessionProblem.HIDDEN_OPTION.code(),
+            AnswerProblem.MISSING_ROW.code(),
             SessionProblem.MISSING.code(),
             SessionProblem.MONTH_NEEDED.code(),
             AnswerProblem.RESPONSE_UNREADABLE.code());

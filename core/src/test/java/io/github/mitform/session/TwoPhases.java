@@ -26,6 +26,11 @@ final class TwoPhases {
 
     /** @param order in which the wishes are voted on */
     static Program program(String order) {
+        return program(order, "");
+    }
+
+    /** @param more questions beside the vote */
+    static Program program(String order, String more) {
         return Check.of(ParkTalks.format("""
                         {"mitform": "1", "id": "org.example.two", "version": "1.0.0", "title": {"en": "Two"}, "languages": ["en"],
                          "phases": [
@@ -36,8 +41,8 @@ final class TwoPhases {
                             "results": [{"id": "favourites", "of": "likes", "tally": {"method": "frequencies"}}]},
                            {"id": "ballot", "after": "wishes", "flow": [{"type": "ask", "id": "vote", "questions": [
                              {"id": "best", "ask": {"en": "What first?"}, "answer": {"type": "ranking",
-                              "options": {"from": "wishes.favourites", "select": {"method": "all"}, "order": "%s"}}}]}]}]}
-                        """.formatted(order))).orThrow();
+                              "options": {"from": "wishes.favourites", "select": {"method": "all"}, "order": "%s"}}}%s]}]}]}
+                        """.formatted(order, more))).orThrow();
     }
 
     /** Returns that these were liked, the best first. */

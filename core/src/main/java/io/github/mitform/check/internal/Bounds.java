@@ -1,6 +1,9 @@
 package io.github.mitform.check.internal;
 
 import io.github.mitform.answer.pattern.LinearPattern;
+import io.github.mitform.definition.Parameter;
+import io.github.mitform.definition.Parameter.OptionsParameter;
+import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
@@ -19,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Bounds that no answer, or not every one that they promise, can keep. */
 public final class Bounds extends Inspection {
@@ -30,14 +34,41 @@ public final class Bounds extends Inspection {
     public static final int WIDEST_SCALE = 100;
 
     private final Findings findings;
+    /** The answer of the question that is looked at; other types stand inside it. */
+    private @Nullable AnswerType whole;
 
     public Bounds(Findings findings) {
         this.findings = findings;
     }
 
     @Override
+    public void question(Question question, Place place) {
+        whole = question.answer();
+    }
+
+    @Override
+    public void parameter(Parameter parameter, Place place) {
+        if (parameter instanceof OptionsParameter options) {
+            flag(
+                    options.value(),
+                    Bounds::hasCondition,
+                    "when",
+                    BoundsProblem.CONDITION_IN_PARAMETER,
+                    place.field("default"));
+        }
+    }
+
+    private static boolean hasCondition(Option option) {
+        return option.when().isPresent();
+    }
+
+    @Override
     public void type(AnswerType type, Place place) {
         type.options().ifPresent(options -> options(type, options, place));
+        if (type != whole) {
+            var options = type.options().map(Options::listed).orElse(List.of());
+            flag(options, Bounds::hasCondition, "when", BoundsProblem.CONDITION_INSIDE, Walk.optionsPlace(type, place));
+        }
         if (type instanceof NumberType number) number(number, place);
         else if (type instanceof TextType text) text(text, place);
         else if (type instanceof DateType date) date(date, place);

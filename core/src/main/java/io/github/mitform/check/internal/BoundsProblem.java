@@ -39,6 +39,18 @@ public enum BoundsProblem implements CheckCode {
             "Fewer than 2 options may change places, so that there is no order to draw; remove \"order\", or some \"fixed\".",
             "Weniger als 2 Antwortmöglichkeiten dürfen den Platz wechseln, sodass nichts auszulosen ist; bitte \"order\" oder"
                     + " einige \"fixed\" entfernen.")),
+    CONDITION_IN_PARAMETER(error(
+            "option.condition-in-parameter",
+            "The options of a parameter are the same wherever they are used, and know no answers; remove \"when\", or list the"
+                    + " options at the question.",
+            "Die Antwortmöglichkeiten eines Parameters sind überall dieselben und kennen keine Antworten; bitte \"when\" entfernen"
+                    + " oder sie bei der Frage auflisten.")),
+    CONDITION_INSIDE(error(
+            "option.condition-inside",
+            "Only the options of a whole question, or the rows of a grid, may depend on answers; remove \"when\" here, or ask"
+                    + " separate questions.",
+            "Nur die Antwortmöglichkeiten einer ganzen Frage oder die Zeilen einer Tabelle dürfen von Antworten abhängen; bitte"
+                    + " \"when\" hier entfernen oder einzeln fragen.")),
     REVERSED(error(
             "bounds.reversed",
             "No answer is possible: at least {min} is asked for, but at most {max} is allowed.",

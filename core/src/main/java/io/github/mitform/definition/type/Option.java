@@ -3,6 +3,7 @@ package io.github.mitform.definition.type;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.definition.id.Id;
+import io.github.mitform.expression.Condition;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Default;
 import java.util.Optional;
@@ -14,22 +15,25 @@ import java.util.Optional;
  * @param help a sentence more about it
  * @param exclusive whether it stands alone among several choices, such as "none of these"
  * @param fixed whether it keeps its place where the order is drawn at random
+ * @param when shown only while this holds; it must be true or false whenever somebody gets to the question, never unknown
  */
 public record Option(
         Id id,
         Text label,
         Optional<Text> help,
         @Default("false") boolean exclusive,
-        @Default("false") boolean fixed) {
+        @Default("false") boolean fixed,
+        Optional<Condition> when) {
     public Option {
         requireNonNull(id, "id");
         requireNonNull(label, "label");
         requireNonNull(help, "help");
+        requireNonNull(when, "when");
     }
 
-    /** An option whose place is drawn with all others where the order is. */
+    /** An option that is always shown, and whose place is drawn with all others where the order is. */
     public Option(Id id, Text label, Optional<Text> help, boolean exclusive) {
-        this(id, label, help, exclusive, false);
+        this(id, label, help, exclusive, false, Optional.empty());
     }
 
     public static Option of(String id, Text label) {
@@ -37,6 +41,16 @@ public record Option(
     }
 
     public Option withFixed(boolean newFixed) {
-        return new Option(id, label, help, exclusive, newFixed);
+        return new Option(id, label, help, exclusive, newFixed, when);
+    }
+
+    /** Returns the option with a condition, such as {@code age >= 18}. */
+    public Option withWhen(String condition) {
+        return new Option(id, label, help, exclusive, fixed, Optional.of(Condition.of(condition)));
+    }
+
+    /** Returns the option as one that is always shown. */
+    public Option withoutWhen() {
+        return when.isEmpty() ? this : new Option(id, label, help, exclusive, fixed, Optional.empty());
     }
 }

@@ -89,10 +89,11 @@ public sealed interface Options {
     }
 
     /**
-     * Options from a parameter or from the result of an earlier phase; in the file {@code {"from": …, "select": …, "order": …}}.
+     * Options from a parameter, the result of an earlier phase or an earlier question; in the file {@code {"from": …, "select": …,
+     * "order": …}}.
      *
-     * @param from the id of a parameter, or {@code phase.result}
-     * @param select which options of a result are taken; all of them for a parameter
+     * @param from the id of a parameter, {@code phase.result}, or the name of a question that stands before in the same phase
+     * @param select which options of a result or a question are taken; all of them for a parameter
      * @param order in which order people see them
      */
     record From(

@@ -11,6 +11,7 @@ import io.github.mitform.check.Program;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.flow.Consent;
 import io.github.mitform.definition.id.Id;
+import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.session.Round;
 import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.schema.Schema;
@@ -42,7 +43,9 @@ public final class ResponseSchema {
      * @param language in which questions are told, as titles and descriptions
      */
     public static ObjectValue of(Round round, Locale language) {
-        return new Writer(round.format(), round.plan(), round.rules(), language)
+        var rules = new HashMap<String, AnswerRule>();
+        round.plan().inputs().forEach(input -> rules.put(input.name(), rule(input, type(round, input))));
+        return new Writer(round.format(), round.plan(), rules, language)
                 .response()
                 .value();
     }
@@ -57,8 +60,16 @@ public final class ResponseSchema {
         var rules = new HashMap<String, AnswerRule>();
         plan.inputs()
                 .forEach(input ->
-                        rules.put(input.name(), AnswerRule.of(input.question().answer())));
+                        rules.put(input.name(), rule(input, input.question().answer())));
         return new Writer(program.format(), plan, rules, language).response().value();
+    }
+
+    private static AnswerType type(Round round, Input input) {
+        return requireNonNull(round.rules().get(input.name()), input.name()).type();
+    }
+
+    private static AnswerRule rule(Input input, AnswerType type) {
+        return AnswerRule.of(input.kept(type));
     }
 
     private record Writer(Format format, Plan plan, Map<String, AnswerRule> rules, Locale language) {
@@ -152,7 +163,8 @@ public final class ResponseSchema {
 
         private void look(Node.Page page, boolean everybody) {
             for (Input input : page.inputs()) {
-                if (everybody && input.when().isEmpty() && input.question().required()) {
+                boolean isAlwaysShown = input.when().isEmpty() && input.offer().isEmpty();
+                if (everybody && isAlwaysShown && input.question().required()) {
                     always.add(input.name());
                 }
                 if (page.step() instanceof Consent consent && consent.required()) {

@@ -1,6 +1,7 @@
 package io.github.mitform.session.internal;
 
 import io.github.mitform.check.Input;
+import io.github.mitform.check.Offer;
 import io.github.mitform.check.Plan;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
@@ -40,7 +41,10 @@ public record Binding(Map<String, AnswerType> types, List<Finding> findings, boo
         boolean simulated = false;
         for (Input input : plan.inputs()) {
             if (input.question().answer().options().orElse(null) instanceof Options.From from) {
-                if (isThere(input, from, earlier, findings)) {
+                var carried = input.offer().flatMap(Offer::carried);
+                if (carried.isPresent()) {
+                    carry(input, carried.orElseThrow(), from, plan, types);
+                } else if (isThere(input, from, earlier, findings)) {
                     var options = earlier.options(from.from(), from.select());
                     types.put(input.name(), input.question().answer().withOptions(Options.of(options, from.order())));
                     check(input, from, options, findings);
@@ -51,6 +55,16 @@ public record Binding(Map<String, AnswerType> types, List<Finding> findings, boo
             }
         }
         return new Binding(types, findings, simulated);
+    }
+
+    /** Takes over the options of a question that got them from an earlier phase itself; it stands before. */
+    private static void carry(
+            Input input, Offer.Carried carried, Options.From from, Plan plan, Map<String, AnswerType> types) {
+        var source = types.get(plan.inputs().get(carried.source()).name());
+        if (source != null) { // otherwise it got none, which is among the findings
+            var options = carried.select().among(source.options().orElseThrow().listed());
+            types.put(input.name(), input.question().answer().withOptions(Options.of(options, from.order())));
+        }
     }
 
     private static boolean isThere(Input input, Options.From from, PhaseResults earlier, List<Finding> findings) {

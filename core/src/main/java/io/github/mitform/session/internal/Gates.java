@@ -2,23 +2,24 @@ package io.github.mitform.session.internal;
 
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.mitform.answer.Answer;
+import io.github.mitform.check.Offer;
 import io.github.mitform.check.Plan;
 import io.github.mitform.check.Rule;
+import io.github.mitform.definition.type.Selection;
 import io.github.mitform.expression.Expression;
-import io.github.mitform.expression.evaluation.Slots;
 import io.github.mitform.session.internal.RoundPage.Gate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which questions are shown and which arms are taken.
  *
- * <p>Inputs and branches are units with a state each. A unit depends on the branch around it and on the inputs its conditions read; a
- * hidden input reads as unanswered, so that hiding goes on to whatever depended on it. Units are kept in an order in which each stands
+ * <p>Inputs and branches are units with a state each, and so are lists of options that depend on answers. A unit depends on the branch
+ * around it and on the inputs its conditions read; a hidden input reads as unanswered and a hidden option as not chosen, so that hiding
+ * goes on to whatever depended on it. Units are kept in an order in which each stands
  * behind what it depends on. Immutable and safe to share.
  */
 public final class Gates {
@@ -30,6 +31,9 @@ public final class Gates {
 
     /** State of an input that is shown; of a branch this plus the index of the arm that is taken. */
     public static final Integer SHOWN = 2;
+
+    /** State of an input whose condition holds, but which has too few options to be asked. */
+    static final Integer LACKING = 3;
 
     private final Layout layout;
     private final List<Plan.Part> parts;
@@ -61,6 +65,9 @@ public final class Gates {
                 }
             }
         }
+        for (int unit = layout.branchEnd(); unit < count; unit++) {
+            offer(unit, readBy, readersOf, insideOf);
+        }
         reads = built(readBy);
         readers = built(readersOf);
         inside = built(insideOf);
@@ -70,6 +77,32 @@ public final class Gates {
             rank[order[i]] = i;
         }
         readsToday = today;
+    }
+
+    /** Connects a list of options with its question, and with the question it comes from. */
+    private void offer(
+            int unit,
+            ImmutableIntArray.Builder[] readBy,
+            ImmutableIntArray.Builder[] readersOf,
+            ImmutableIntArray.Builder[] insideOf) {
+        var input = layout.offering(unit).input();
+        var offer = input.offer().orElseThrow();
+        insideOf[unit].add(input.slot());
+        for (Rule rule : offer.when().values()) {
+            for (int slot : inputsRead(rule)) {
+                readBy[input.slot()].add(slot);
+            }
+        }
+        offer.carried().ifPresent(carried -> {
+            int other = layout.offer(carried.source());
+            if (other >= 0) {
+                insideOf[other].add(unit);
+            }
+            if (!(carried.select() instanceof Selection.All)) {
+                readBy[input.slot()].add(carried.source());
+                readersOf[carried.source()].add(unit);
+            }
+        });
     }
 
     private static ImmutableIntArray.Builder[] builders(int count) {
@@ -83,6 +116,12 @@ public final class Gates {
     }
 
     private List<Rule> rules(int unit) {
+        if (unit >= layout.branchEnd()) {
+            var offer = layout.offering(unit).input().offer();
+            return offer.map(Offer::when)
+                    .map(when -> List.copyOf(when.values()))
+                    .orElse(List.of());
+        }
         if (unit >= layout.inputCount()) {
             return layout.branch(unit).rules();
         }
@@ -144,7 +183,7 @@ public final class Gates {
     }
 
     /** Returns whether a unit's own conditions look at something unanswered that stands on this page or behind it. */
-    public boolean looksAhead(int unit, Chunks<Answer> answers, Chunks<Integer> states, int page) {
+    public boolean looksAhead(int unit, Chunks<Answer> answers, Chunks<Object> states, int page) {
         for (int i = 0; i < reads[unit].length(); i++) {
             int slot = reads[unit].get(i);
             boolean answered = answers.get(slot) != null && isShown(states, slot);
@@ -156,12 +195,12 @@ public final class Gates {
     }
 
     /** Returns the state of every unit. */
-    public Chunks<Integer> all(Chunks<Answer> answers, LocalDate today) {
-        var states = new Integer[layout.unitCount()];
+    public Chunks<Object> all(Chunks<Answer> answers, LocalDate today) {
+        var states = new Object[layout.unitCount()];
         Arrays.fill(states, HIDDEN);
-        var work = new Work(answers, today) {
+        var work = new Evaluation(layout, parts, answers, today) {
             @Override
-            Integer state(int unit) {
+            Object state(int unit) {
                 return states[unit];
             }
         };
@@ -176,7 +215,7 @@ public final class Gates {
      *
      * @param answers with the change made
      */
-    public Chunks<Integer> after(Chunks<Integer> before, Chunks<Answer> answers, int[] changed, LocalDate today) {
+    public Chunks<Object> after(Chunks<Object> before, Chunks<Answer> answers, int[] changed, LocalDate today) {
         var queue = new RankQueue();
         for (int slot : changed) {
             if (isShown(before, slot)) {
@@ -189,13 +228,20 @@ public final class Gates {
         var work = new Update(before, answers, today);
         while (!queue.isEmpty()) {
             int unit = order[queue.poll()];
-            Integer was = work.state(unit);
-            Integer is = work.evaluate(unit);
+            Object was = work.state(unit);
+            Object is = work.evaluate(unit);
             if (!was.equals(is)) {
                 work.states = work.states.with(unit, is);
                 add(inside[unit], queue);
-                if (unit < layout.inputCount() && answers.get(unit) != null && was.equals(SHOWN) != is.equals(SHOWN)) {
-                    add(readers[unit], queue);
+                if (unit < layout.inputCount()) {
+                    if (answers.get(unit) != null && was.equals(SHOWN) != is.equals(SHOWN)) {
+                        add(readers[unit], queue);
+                    }
+                } else if (unit >= layout.branchEnd()) {
+                    int slot = layout.offering(unit).input().slot();
+                    if (answers.get(slot) != null) {
+                        add(readers[slot], queue); // another part of the same answer may be shown
+                    }
                 }
             }
         }
@@ -208,23 +254,46 @@ public final class Gates {
         }
     }
 
-    public static boolean isShown(Chunks<Integer> states, int slot) {
+    public static boolean isShown(Chunks<Object> states, int slot) {
         return SHOWN.equals(states.get(slot));
     }
 
+    /** Returns whether the flow has come to an input and its condition holds, even if it has too few options to be asked. */
+    public static boolean isCalledFor(Chunks<Object> states, int slot) {
+        return isShown(states, slot) || LACKING.equals(states.get(slot));
+    }
+
     /** Returns whether the flow has come to this arm. */
-    public static boolean isOpen(Chunks<Integer> states, Gate gate) {
+    public static boolean isOpen(Chunks<Object> states, Gate gate) {
         if (gate.branch() < 0) {
             return true;
         }
-        Integer taken = states.get(gate.branch());
-        return taken != null && taken == SHOWN + gate.arm();
+        return isTaken(states.get(gate.branch()), gate);
+    }
+
+    static boolean isTaken(@Nullable Object state, Gate gate) {
+        return state instanceof Integer taken && taken == SHOWN + gate.arm();
+    }
+
+    /** Returns the options of a question that are shown; null if all of them always are. */
+    public @Nullable Offered offered(Chunks<Object> states, int slot) {
+        int unit = layout.offer(slot);
+        return unit >= 0 && states.get(unit) instanceof Offered offered ? offered : null;
+    }
+
+    /** Returns what the answer to a question that is shown says about the options that are shown; null if it says nothing. */
+    public @Nullable Answer answer(Chunks<Answer> answers, Chunks<Object> states, int slot) {
+        Answer answer = answers.get(slot);
+        var offered = offered(states, slot);
+        return answer == null || offered == null
+                ? answer
+                : layout.input(slot).rule().restricted(answer, offered.ids());
     }
 
     /** Returns the branches that the flow has come to where no arm is taken. */
-    public List<Layout.Branch> undecided(Chunks<Integer> states) {
+    public List<Layout.Branch> undecided(Chunks<Object> states) {
         var undecided = new ArrayList<Layout.Branch>();
-        for (int unit = layout.inputCount(); unit < layout.unitCount(); unit++) {
+        for (int unit = layout.inputCount(); unit < layout.branchEnd(); unit++) {
             if (UNDECIDED.equals(states.get(unit))) {
                 undecided.add(layout.branch(unit));
             }
@@ -232,73 +301,17 @@ public final class Gates {
         return undecided;
     }
 
-    /** Evaluates units; what conditions see of the answers goes through here. */
-    private abstract class Work implements Slots {
-        private final Chunks<Answer> answers;
-        private final LocalDate today;
+    private final class Update extends Evaluation {
+        private Chunks<Object> states;
 
-        Work(Chunks<Answer> answers, LocalDate today) {
-            this.answers = answers;
-            this.today = today;
-        }
-
-        abstract Integer state(int unit);
-
-        @Override
-        public @Nullable Object get(int slot) {
-            if (slot < layout.inputCount()) {
-                return state(slot).equals(SHOWN) ? layout.input(slot).rule().expressionValue(answers.get(slot)) : null;
-            }
-            var part = part(slot);
-            int whole = part.input().slot();
-            return state(whole).equals(SHOWN)
-                    ? layout.input(whole).rule().partValue(part.name(), answers.get(whole))
-                    : null;
-        }
-
-        Integer evaluate(int unit) {
-            Gate gate = layout.gate(unit);
-            if (gate.branch() >= 0 && state(gate.branch()) != SHOWN + gate.arm()) {
-                return HIDDEN;
-            }
-            return unit < layout.inputCount() ? input(layout.input(unit).input().when()) : branch(layout.branch(unit));
-        }
-
-        private Integer input(Optional<Rule> when) {
-            if (when.isEmpty()) {
-                return SHOWN;
-            }
-            Object holds = when.get().compiled().value(this, today);
-            return holds == null ? UNDECIDED : holds.equals(true) ? SHOWN : HIDDEN;
-        }
-
-        private Integer branch(Layout.Branch branch) {
-            int arm = 0;
-            for (Rule rule : branch.rules()) {
-                Object holds = rule.compiled().value(this, today);
-                if (holds == null) {
-                    return UNDECIDED;
-                }
-                if (holds.equals(true)) {
-                    break;
-                }
-                arm++;
-            }
-            return SHOWN + arm;
-        }
-    }
-
-    private final class Update extends Work {
-        private Chunks<Integer> states;
-
-        Update(Chunks<Integer> states, Chunks<Answer> answers, LocalDate today) {
-            super(answers, today);
+        Update(Chunks<Object> states, Chunks<Answer> answers, LocalDate today) {
+            super(layout, parts, answers, today);
             this.states = states;
         }
 
         @Override
-        Integer state(int unit) {
-            Integer state = states.get(unit);
+        Object state(int unit) {
+            Object state = states.get(unit);
             return state == null ? HIDDEN : state;
         }
     }

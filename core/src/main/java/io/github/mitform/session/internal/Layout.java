@@ -12,6 +12,7 @@ import io.github.mitform.definition.type.Options;
 import io.github.mitform.session.internal.RoundPage.Gate;
 import io.github.mitform.session.internal.RoundPage.Reason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,12 @@ public final class Layout {
     private final List<RoundInput> inputs;
     private final List<RoundPage> pages = new ArrayList<>();
     private final List<Branch> branches = new ArrayList<>();
+    private final List<RoundInput> offering = new ArrayList<>();
     private final List<Gate> gates;
+    /** The units that say which options are shown, by the slots of their questions; -1 where all of them always are. */
+    private final int[] offers;
+
+    private final int branchEnd;
     private final List<Piece> flow;
     private final Map<String, Integer> slots = new HashMap<>();
     private final Map<String, Integer> pageIndexes = new HashMap<>();
@@ -48,8 +54,23 @@ public final class Layout {
         inputs = new ArrayList<>(Collections.nCopies(count, null));
         gates = new ArrayList<>(Collections.nCopies(count, Gate.OPEN));
         flow = pieces(plan.flow(), Gate.OPEN, List.of());
+        branchEnd = gates.size();
+        offers = offers();
         inputs.forEach(input -> slots.put(input.name(), input.input().slot()));
         pages.forEach(page -> pageIndexes.put(page.path(), page.index()));
+    }
+
+    private int[] offers() {
+        var units = new int[inputs.size()];
+        Arrays.fill(units, -1);
+        for (RoundInput input : inputs) {
+            if (input.optionsVary()) {
+                units[input.input().slot()] = gates.size();
+                offering.add(input);
+                gates.add(Gate.OPEN);
+            }
+        }
+        return units;
     }
 
     private List<Piece> pieces(List<Node> nodes, Gate gate, List<Reason> why) {
@@ -85,9 +106,12 @@ public final class Layout {
     private RoundInput input(Input input, Node.Page page, int index) {
         var bound = boundTypes.get(input.name());
         var type = bound == null ? input.question().answer() : bound;
+        var rule = AnswerRule.of(type);
+        var kept = input.kept(type);
         return new RoundInput(
                 input,
-                AnswerRule.of(type),
+                rule,
+                kept == type ? rule : AnswerRule.of(kept),
                 RoundInput.ANSWERS.field(input.name()),
                 index,
                 page.step() instanceof Consent consent && consent.required(),
@@ -124,7 +148,12 @@ public final class Layout {
         return inputs.size();
     }
 
-    /** Returns the number of inputs and branches. */
+    /** Returns the number of inputs and branches; units from here on say which options are shown. */
+    int branchEnd() {
+        return branchEnd;
+    }
+
+    /** Returns the number of all units. */
     public int unitCount() {
         return gates.size();
     }
@@ -144,6 +173,16 @@ public final class Layout {
 
     public Branch branch(int unit) {
         return branches.get(unit - inputs.size());
+    }
+
+    /** Returns the unit that says which options of a question are shown; -1 if all of them always are. */
+    int offer(int slot) {
+        return offers[slot];
+    }
+
+    /** Returns the question whose options a unit is about. */
+    RoundInput offering(int unit) {
+        return offering.get(unit - branchEnd);
     }
 
     public Gate gate(int unit) {

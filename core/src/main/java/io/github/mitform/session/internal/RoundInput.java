@@ -14,13 +14,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that is answered in a round, its options known.
  *
+ * @param rule what may be answered, whatever options are shown
+ * @param keptRule what an answer keeps to that was given at some time, whatever options were shown then: no row has to be there
  * @param at where findings about its answer lie
  * @param page the index of the page it stands on
  * @param consentRequired whether it is the agreement without which nothing is delivered
  * @param earlierOptions whether its options come from an earlier phase, so that their labels are words and not templates
  */
 public record RoundInput(
-        Input input, AnswerRule rule, Pointer at, int page, boolean consentRequired, boolean earlierOptions) {
+        Input input,
+        AnswerRule rule,
+        AnswerRule keptRule,
+        Pointer at,
+        int page,
+        boolean consentRequired,
+        boolean earlierOptions) {
 
     public static final Pointer ANSWERS = Pointer.root().field("answers");
 
@@ -32,15 +40,31 @@ public record RoundInput(
         return rule.type();
     }
 
+    /** Returns whether it depends on answers which of its options are shown. */
+    public boolean optionsVary() {
+        return input.offer().isPresent();
+    }
+
     public boolean required() {
         return input.question().required();
     }
 
-    /** Returns what stands against delivering this answer; null if nothing does. The question is shown. */
+    /**
+     * Returns what stands against delivering this answer; null if nothing does. The question is shown.
+     *
+     * @param answer to the options that are shown
+     * @param offered these options; null if all of them always are
+     */
     @Nullable
-    public Finding obstacle(@Nullable Answer answer) {
+    public Finding obstacle(@Nullable Answer answer, @Nullable Offered offered) {
         if (answer == null || answer == NoAnswer.SKIPPED) {
             return required() ? SessionProblem.MISSING.at(at).withPath(input.path()) : null;
+        }
+        if (offered != null) {
+            var findings = offered.rule().check(answer, at);
+            if (!findings.isEmpty()) {
+                return findings.get(0).withPath(input.path());
+            }
         }
         return consentRequired && answer instanceof YesNoAnswer agreed && !agreed.yes()
                 ? SessionProblem.CONSENT_DECLINED.at(at).withPath(input.path())

@@ -88,6 +88,11 @@ public enum SessionProblem implements Code {
             "Given the other answers, this question is not asked.",
             "Diese Frage wird bei den übrigen Antworten nicht gestellt."),
 
+    HIDDEN_OPTION(
+            "response.hidden-option",
+            "Given the other answers, not all options of this answer are offered.",
+            "Bei den übrigen Antworten werden nicht alle Möglichkeiten dieser Antwort angeboten."),
+
     NO_RESULT(
             "round.no-result",
             "The question \"{question}\" takes its options from \"{from}\", but there is no such result yet.",

@@ -105,10 +105,14 @@ public record PhaseResults(Map<String, Yield> yields) {
      *
      * Options that people rejected are left out of the first three.
      *
-     * @throws IllegalArgumentException if there is no such result, or people did not decide on it yet and {@code accepted} is asked for
+     * @throws IllegalArgumentException if there is no such result, if people did not decide on it yet and {@code accepted} is asked for, or
+     *     if the selection is about what a single person chose
      */
     public List<Option> options(String name, Selection selection) {
         var yield = require(name);
+        if (selection instanceof Selection.Chosen || selection instanceof Selection.NotChosen) {
+            throw new IllegalArgumentException("a result does not know what a single person chose");
+        }
         if (selection instanceof Selection.Accepted) {
             return yield.decision()
                     .orElseThrow(() -> new IllegalArgumentException("nothing is decided about " + name + " yet"))

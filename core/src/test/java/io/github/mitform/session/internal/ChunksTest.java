@@ -15,14 +15,14 @@ class ChunksTest {
     void holdWhatAnArrayHolds(int size) {
         var random = new Random(size);
         var array = new Integer[size];
-        Chunks<Integer> chunks = Chunks.ofNulls(size);
+        Chunks<Object> chunks = Chunks.ofNulls(size);
         for (int i = 0; i < 500; i++) {
             int index = random.nextInt(size);
             Integer item = random.nextInt(5) == 0 ? null : i;
             array[index] = item;
             chunks = chunks.with(index, item);
         }
-        Chunks<Integer> copied = Chunks.of(array);
+        Chunks<Object> copied = Chunks.of(array);
         for (int i = 0; i < size; i++) {
             assertThat(chunks.get(i)).isEqualTo(array[i]);
             assertThat(copied.get(i)).isEqualTo(array[i]);

@@ -2,6 +2,7 @@ package io.github.mitform.formats.builder;
 
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.Option;
+import io.github.mitform.expression.Condition;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class OptionBuilder {
     private Words said;
     private boolean exclusive;
     private boolean fixed;
+    private @Nullable Condition when;
 
     OptionBuilder(String id, String label) {
         this.id = Id.of(id);
@@ -54,6 +56,16 @@ public final class OptionBuilder {
         return this;
     }
 
+    /**
+     * Shows the option only while a condition holds.
+     *
+     * @param condition such as {@code age >= 18}; whether it can be read is for the check to say
+     */
+    public OptionBuilder shownWhen(String condition) {
+        when = Condition.of(condition);
+        return this;
+    }
+
     /** Returns the label, which gathers more languages as they are said. */
     public Words label() {
         return label;
@@ -61,6 +73,11 @@ public final class OptionBuilder {
 
     Option build(Locale language) {
         return new Option(
-                id, label.in(language), Optional.ofNullable(help).map(words -> words.in(language)), exclusive, fixed);
+                id,
+                label.in(language),
+                Optional.ofNullable(help).map(words -> words.in(language)),
+                exclusive,
+                fixed,
+                Optional.ofNullable(when));
     }
 }

@@ -22,9 +22,19 @@ public final class Pieces {
         return new OptionBuilder(id, label);
     }
 
-    /** Returns the options that a parameter of the format holds. */
-    public static Choices from(String parameter) {
-        return new Choices(language -> new From(parameter, new Selection.All()));
+    /** Returns the options that a parameter of the format holds, or those of an earlier question of the phase. */
+    public static Choices from(String source) {
+        return new Choices(language -> new From(source, new Selection.All()));
+    }
+
+    /** Returns the options that the same person chose in an earlier question of the phase. */
+    public static Choices chosenIn(String question) {
+        return new Choices(language -> new From(question, new Selection.Chosen()));
+    }
+
+    /** Returns the options that the same person did not choose in an earlier question of the phase. */
+    public static Choices notChosenIn(String question) {
+        return new Choices(language -> new From(question, new Selection.NotChosen()));
     }
 
     /** Returns options that each person sees in an order of their own; what is {@link OptionBuilder#fixed} keeps its place. */

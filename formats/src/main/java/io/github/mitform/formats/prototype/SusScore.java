@@ -2,7 +2,6 @@ package io.github.mitform.formats.prototype;
 
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.GridType;
-import io.github.mitform.definition.type.Options.Listed;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
@@ -104,12 +103,12 @@ public final class SusScore implements TallyMethod {
             read.report(PrototypeCode.SUS_WORDINGS, Pointer.root().field(WORDINGS));
         }
         var grid = (GridType) subjects.get(0).type();
-        if (grid.rows() instanceof Listed rows && rows.items().size() != STATEMENTS) {
+        if (grid.rows().isListed() && grid.rows().listed().size() != STATEMENTS) {
             read.report(
                     PrototypeCode.SUS_ROWS,
                     Pointer.root(),
                     "found",
-                    rows.items().size());
+                    grid.rows().listed().size());
         }
         if (!(grid.cell() instanceof ScaleType scale && scale.from() == 1 && scale.to() == 5)) {
             read.report(PrototypeCode.SUS_CELL, Pointer.root());

@@ -1,7 +1,9 @@
 package io.github.mitform.formats.survey;
 
+import static io.github.mitform.formats.builder.Pieces.chosenIn;
 import static io.github.mitform.formats.builder.Pieces.from;
 import static io.github.mitform.formats.builder.Pieces.inRandomOrder;
+import static io.github.mitform.formats.builder.Pieces.notChosenIn;
 import static io.github.mitform.formats.builder.Pieces.oneOf;
 import static io.github.mitform.formats.builder.Pieces.option;
 import static io.github.mitform.formats.builder.Pieces.otherwise;
@@ -207,6 +209,41 @@ class SurveyTest {
                                     false),
                             new ChoiceType(
                                     new Options.From("places", new Selection.All(), Options.Order.RANDOM), false));
+        }
+
+        @Test
+        void passTheCheck() {
+            assertThat(Check.of(park).findings()).isEmpty();
+        }
+    }
+
+    @Nested
+    class OptionsThatDependOnAnswers {
+        private final Format park = Survey.titled(ENGLISH, "Park")
+                .askYesNo("adult", "Are you of age?")
+                .askMany(
+                        "drinks",
+                        "Drinks?",
+                        option("tea", "Tea"),
+                        option("juice", "Juice"),
+                        option("beer", "Beer").shownWhen("adult"))
+                .atLeast(1)
+                .askMany("best", "The best of these?", chosenIn("drinks"))
+                .askMany("why", "Why none of these?", notChosenIn("drinks"))
+                .build("org.example.park", "1.0.0");
+
+        @Test
+        void areSaidWithTheOptions() {
+            assertThat(questions(park).stream()
+                            .skip(1)
+                            .map(question -> question.answer().options().orElseThrow()))
+                    .containsExactly(
+                            Options.of(
+                                    Option.of("tea", en("Tea")),
+                                    Option.of("juice", en("Juice")),
+                                    Option.of("beer", en("Beer")).withWhen("adult")),
+                            new Options.From("drinks", new Selection.Chosen()),
+                            new Options.From("drinks", new Selection.NotChosen()));
         }
 
         @Test

@@ -32,19 +32,21 @@ public final class Certainty {
     private final Draft draft;
     private final VisibleNames names;
     private final Reasoning reasoning;
+    private final Offers offers;
     private final Findings findings;
 
     private Certainty(Draft draft, Findings findings) {
         this.draft = draft;
         this.names = new VisibleNames(draft);
         this.reasoning = new Reasoning(names);
+        this.offers = new Offers(reasoning);
         this.findings = findings;
     }
 
     public static void check(Draft draft, Findings findings) {
         var certainty = new Certainty(draft, findings);
         for (DraftCondition condition : draft.conditions) {
-            if (!condition.foreign && condition.isUsable() && condition.way.isUsable()) {
+            if (condition.isCondition && !condition.foreign && condition.isUsable() && condition.way.isUsable()) {
                 certainty.check(condition);
             }
         }
@@ -91,6 +93,9 @@ public final class Certainty {
         }
         if (part.isPresent() && !input.isAlwaysWith(part.orElseThrow().part())) {
             return new Gap(name, input, Gap.Reason.PART, null);
+        }
+        if (!offers.areCertainlyEnough(input)) {
+            return new Gap(name, input, Gap.Reason.TOO_FEW, null);
         }
         var failing = reasoning.failing(input, condition.way, List.of());
         if (failing == null) {
@@ -159,6 +164,10 @@ public final class Certainty {
         if (gap.reason() == Gap.Reason.LEFT_OUT) return Problem.LEFT_OUT.with("name", gap.name());
         if (gap.reason() == Gap.Reason.DONT_KNOW) return Problem.DONT_KNOW.with("name", gap.name());
         if (gap.reason() == Gap.Reason.PART) return Problem.PART.with("name", gap.name());
+        if (gap.reason() == Gap.Reason.TOO_FEW) {
+            return Problem.TOO_FEW.with(
+                    "name", gap.name(), "needed", gap.input().rule().fewestOptions());
+        }
         if (gap.failing() == null) {
             throw new AssertionError("a question that is not asked has a reason");
         }
@@ -228,6 +237,9 @@ public final class Certainty {
                 "Wenn jemand auf „{name}“ mit „weiß nicht“ antwortet,");
         static final Sentence PART =
                 new Sentence("If somebody leaves \"{name}\" out,", "Wenn jemand „{name}“ auslässt,");
+        static final Sentence TOO_FEW = new Sentence(
+                "Where fewer than {needed} options of \"{name}\" are left, nobody is asked it; then",
+                "Wo weniger als {needed} Antwortmöglichkeiten von „{name}“ übrig sind, wird es nicht gefragt; dann");
         static final Sentence NOT_ASKED_UNLESS = new Sentence(
                 "Where \"{condition}\" does not hold, nobody is asked \"{name}\"; then",
                 "Wo „{condition}“ nicht gilt, wird „{name}“ nie gefragt; dann");

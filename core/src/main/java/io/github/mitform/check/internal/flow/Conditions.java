@@ -50,7 +50,7 @@ public final class Conditions {
         report(parsed.faults(), condition);
         parsed.expression().ifPresent(expression -> {
             var rewritten = new Rewriting(condition.scope, used).of(expression);
-            var typed = TypeCheck.condition(rewritten, names);
+            var typed = condition.isCondition ? TypeCheck.condition(rewritten, names) : TypeCheck.of(rewritten, names);
             report(typed.faults(), condition);
             condition.checked = typed.checked().orElse(null);
         });

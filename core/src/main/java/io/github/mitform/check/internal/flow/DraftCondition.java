@@ -20,6 +20,9 @@ public final class DraftCondition {
     /** The first slot whose answer is not given yet when the condition is needed. */
     public final int before;
 
+    /** Whether it has to be yes or no; otherwise it may give anything, even nothing. */
+    public final boolean isCondition;
+
     /** With names as the phase has them; null if it cannot be read, which was reported. */
     @Nullable
     public Checked checked;
@@ -27,13 +30,15 @@ public final class DraftCondition {
     /** Whether it waits for itself or for something later, or can never hold; this was reported, and there is nothing more to say. */
     public boolean isHopeless;
 
-    public DraftCondition(Condition source, Area scope, Place place, Way way, boolean foreign, int before) {
+    public DraftCondition(
+            Condition source, Area scope, Place place, Way way, boolean foreign, int before, boolean isCondition) {
         this.source = source;
         this.scope = scope;
         this.place = place;
         this.way = way;
         this.foreign = foreign;
         this.before = before;
+        this.isCondition = isCondition;
     }
 
     public boolean isUsable() {

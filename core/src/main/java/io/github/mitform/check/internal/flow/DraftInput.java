@@ -14,9 +14,11 @@ import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.definition.type.Selection;
 import io.github.mitform.definition.type.TaskOutcomeType;
 import io.github.mitform.expression.type.Names.Range;
 import io.github.mitform.expression.type.Type;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,9 @@ public final class DraftInput {
     public final int slot;
     public final String name;
     public final String path;
-    public final Question question;
+    /** With the options of parameters, and of earlier questions, put in as far as they are known. */
+    public Question question;
+
     public final Step step;
     public final Area scope;
     public final Place place;
@@ -38,6 +42,13 @@ public final class DraftInput {
     /** Shown only while this holds; null if it is always shown. */
     @Nullable
     public DraftCondition when;
+
+    /** What options are shown by, by their ids; those that are always shown are missing. */
+    public final Map<String, DraftCondition> optionConditions = new LinkedHashMap<>();
+
+    /** The earlier question that the options come from; null if they do not. */
+    @Nullable
+    public Carry carry;
 
     private @Nullable AnswerRule rule;
     private @Nullable Type type;
@@ -62,6 +73,29 @@ public final class DraftInput {
         this.place = place;
         this.way = way;
         this.foreign = foreign;
+    }
+
+    /**
+     * Options that come from an earlier question.
+     *
+     * @param condition stands for the dependency, and can be evaluated like a condition, but gives what was answered
+     */
+    public record Carry(DraftInput source, Selection select, DraftCondition condition) {}
+
+    /** Puts options in place; only before anything was asked about the type. */
+    public void bind(AnswerType type) {
+        question = question.withAnswer(type);
+    }
+
+    /** Returns whether it depends on answers which options are shown. */
+    public boolean optionsVary() {
+        return !optionConditions.isEmpty()
+                || carry != null && (!(carry.select instanceof Selection.All) || carry.source.varies(slot));
+    }
+
+    /** Returns whether options vary, seen from a question behind this one; if it does not stand there, that was reported. */
+    private boolean varies(int before) {
+        return slot < before && optionsVary();
     }
 
     public AnswerType answer() {
@@ -100,7 +134,7 @@ public final class DraftInput {
         return answer() instanceof ScaleType scale && scale.from() >= scale.to();
     }
 
-    /** Returns whether the options come from a result, so that they are known only when a round opens. */
+    /** Returns whether the options come from a result, perhaps by way of another question, so that only an open round knows them. */
     public boolean hasUnknownOptions() {
         return answer().options().orElse(null) instanceof Options.From;
     }
@@ -136,7 +170,8 @@ public final class DraftInput {
     public boolean isAlwaysWith(String part) {
         if (answer() instanceof GridType grid) {
             boolean dontKnow = grid.cell() instanceof ScaleType scale && scale.dontKnow();
-            return grid.everyRow() && !dontKnow;
+            boolean isShown = carry == null ? !optionConditions.containsKey(part) : !optionsVary();
+            return grid.everyRow() && !dontKnow && isShown;
         }
         if (answer() instanceof TaskOutcomeType outcome) {
             return part.equals("seconds") ? outcome.seconds() : outcome.errors();

@@ -22,6 +22,8 @@ public record Gap(
         DONT_KNOW,
         /** It is a part of an answer that need not have it. */
         PART,
+        /** Too few options may be left to ask it. */
+        TOO_FEW,
         /** It is not asked of everybody who gets here. */
         NOT_ASKED
     }

@@ -42,6 +42,19 @@ public final class Reach {
     }
 
     private void input(DraftInput input) {
+        when(input);
+        input.optionConditions.forEach((option, when) -> {
+            if (!when.foreign
+                    && when.isUsable()
+                    && when.way.isUsable()
+                    && reasoning.isImpossible(when.way, List.of(when.expression()))) {
+                when.isHopeless = true;
+                findings.add(Problem.OPTION_NEVER_SHOWN, when.place, "name", option);
+            }
+        });
+    }
+
+    private void when(DraftInput input) {
         var when = input.when;
         if (when == null || !when.isUsable() || !when.way.isUsable()) {
             return;
@@ -115,6 +128,11 @@ public final class Reach {
                 "\"{name}\" is never shown, because this condition can never hold here; correct it, or remove the question.",
                 "„{name}“ wird nie gezeigt, weil diese Bedingung hier nie gelten kann; bitte berichtigen oder die Frage"
                         + " entfernen.")),
+        OPTION_NEVER_SHOWN(error(
+                "option.never-shown",
+                "The option \"{name}\" is never shown, because this condition can never hold here; correct it, or remove the option.",
+                "Die Antwortmöglichkeit „{name}“ wird nie gezeigt, weil diese Bedingung hier nie gelten kann; bitte berichtigen"
+                        + " oder sie entfernen.")),
         NEVER_HOLDS(error(
                 "case.never-holds",
                 "\"{condition}\" can never hold; correct it, or remove the case.",

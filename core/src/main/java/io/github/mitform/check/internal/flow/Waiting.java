@@ -31,7 +31,7 @@ public final class Waiting {
     /** What each question, and each case, depends on. A case is told by its path with a slash before it, so that it is no name. */
     private final Map<String, Set<String>> dependencies = new LinkedHashMap<>();
 
-    private final Map<String, DraftCondition> conditions = new HashMap<>();
+    private final Map<String, List<DraftCondition>> conditions = new HashMap<>();
 
     private Waiting(Draft draft, Findings findings) {
         this.draft = draft;
@@ -99,13 +99,27 @@ public final class Waiting {
     }
 
     private void connect(DraftInput input, @Nullable String inside) {
-        if (input.when != null) {
-            connect(input.name, input.when, inside);
-        } else if (inside != null) {
+        for (DraftCondition condition : conditions(input)) {
+            connect(input.name, condition, null);
+        }
+        if (inside != null) {
             dependencies
                     .computeIfAbsent(input.name, key -> new LinkedHashSet<>())
                     .add(inside);
         }
+    }
+
+    /** Returns everything that an input waits for. */
+    private static List<DraftCondition> conditions(DraftInput input) {
+        var conditions = new ArrayList<DraftCondition>();
+        if (input.when != null) {
+            conditions.add(input.when);
+        }
+        conditions.addAll(input.optionConditions.values());
+        if (input.carry != null) {
+            conditions.add(input.carry.condition());
+        }
+        return conditions;
     }
 
     private void connect(String key, DraftCondition condition, @Nullable String inside) {
@@ -114,20 +128,21 @@ public final class Waiting {
         if (inside != null) {
             others.add(inside);
         }
-        conditions.putIfAbsent(key, condition);
+        conditions.computeIfAbsent(key, unused -> new ArrayList<>()).add(condition);
     }
 
     private void circle(List<String> circle) {
-        var places = circle.stream()
-                .skip(1)
-                .map(conditions::get)
-                .filter(condition -> condition != null && !condition.foreign)
-                .map(condition -> condition.place)
-                .toList();
+        var places = new ArrayList<Place>();
+        for (int i = 1; i < circle.size(); i++) { // the last one is the first one again
+            String next = circle.get(i + 1 < circle.size() ? i + 1 : 1);
+            conditions.getOrDefault(circle.get(i), List.of()).stream()
+                    .filter(condition -> !condition.foreign && reads(condition, next))
+                    .findFirst()
+                    .ifPresent(condition -> places.add(condition.place));
+        }
         if (places.isEmpty()) {
             return;
         }
-        // the last one is the first one again
         var first = places.get(places.size() - 1);
         String name = circle.get(0).replaceFirst("^/", "");
         var finding = circle.size() == 2
@@ -139,15 +154,19 @@ public final class Waiting {
                 .toArray(Pointer[]::new)));
     }
 
+    /** Returns whether a condition looks at a question, or at anything if it is a case that something stands in. */
+    private boolean reads(DraftCondition condition, String key) {
+        return key.startsWith("/")
+                || condition.references().stream()
+                        .anyMatch(name -> draft.inputOf(name).name.equals(key));
+    }
+
     /** Nothing more can be said about any condition that depends on the circle and that the circle depends on. */
     private void markKnot(String name, DependencyGraph graph) {
         var knot = reached(name, graph::dependencies);
         knot.retainAll(reached(name, graph::dependents));
         for (String key : knot) {
-            var condition = conditions.get(key);
-            if (condition != null) {
-                condition.isHopeless = true;
-            }
+            conditions.getOrDefault(key, List.of()).forEach(condition -> condition.isHopeless = true);
         }
     }
 
@@ -171,7 +190,8 @@ public final class Waiting {
 
     /** Returns whether an input depends on a condition, so that waiting for it is a circle. */
     private boolean reaches(String name, DraftCondition condition, DependencyGraph graph) {
-        return reached(name, graph::dependencies).stream().anyMatch(key -> conditions.get(key) == condition);
+        return reached(name, graph::dependencies).stream()
+                .anyMatch(key -> conditions.getOrDefault(key, List.of()).contains(condition));
     }
 
     private void later(DraftCondition condition, String name) {
