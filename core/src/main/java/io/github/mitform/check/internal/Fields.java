@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,10 +37,31 @@ public final class Fields {
 
     /** Computed once something is to be sorted. */
     private static final class Order {
-        static final Map<String, Integer> RANKS = new LinkedHashMap<>();
+        /** What stands right behind a field in some record, by the field, in the order in which they are met. */
+        private static final Map<String, Set<String>> NEXT = new LinkedHashMap<>();
+
+        static final Map<String, Integer> RANKS;
 
         static {
             collect(Format.class, new HashSet<>());
+            RANKS = ranks();
+        }
+
+        /** Puts a field behind all that stand before it in any record; where records disagree, the one that is met first counts. */
+        private static Map<String, Integer> ranks() {
+            var ranks = new LinkedHashMap<String, Integer>();
+            var open = new LinkedHashSet<>(NEXT.keySet());
+            while (!open.isEmpty()) {
+                String next = open.stream()
+                        .filter(field -> open.stream()
+                                .noneMatch(other ->
+                                        NEXT.getOrDefault(other, Set.of()).contains(field)))
+                        .findFirst()
+                        .orElseGet(() -> open.iterator().next());
+                ranks.put(next, ranks.size());
+                open.remove(next);
+            }
+            return ranks;
         }
 
         private static void collect(Class<?> type, Set<Class<?>> seen) {
@@ -52,8 +74,15 @@ public final class Fields {
                 }
             }
             if (type.isRecord()) {
+                String before = null;
                 for (RecordComponent component : type.getRecordComponents()) {
-                    RANKS.putIfAbsent(nameInFile(component), RANKS.size());
+                    String name = nameInFile(component);
+                    NEXT.computeIfAbsent(name, key -> new LinkedHashSet<>());
+                    if (before != null) {
+                        NEXT.computeIfAbsent(before, key -> new LinkedHashSet<>())
+                                .add(name);
+                    }
+                    before = name;
                 }
                 for (RecordComponent component : type.getRecordComponents()) {
                     collectIn(component.getGenericType(), seen);
