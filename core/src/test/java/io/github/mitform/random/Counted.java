@@ -28,7 +28,8 @@ public final class Counted {
                     .with("tally", Value.object().with("method", Value.of("frequencies"))));
         }
         var phase = ((ObjectValue) format.items("phases").get(0)).with("results", Value.list(results));
-        var counted = FormatCodec.read(format.with("phases", Value.list(List.of(phase)))).orThrow();
+        var counted = FormatCodec.read(format.with("phases", Value.list(List.of(phase))))
+                .orThrow();
         return Check.of(counted, Registry.installed()).orThrow();
     }
 }

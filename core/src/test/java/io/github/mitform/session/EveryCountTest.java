@@ -86,7 +86,9 @@ class EveryCountTest {
             }
             var whole = counted(round, responses);
             Collections.shuffle(responses, random);
-            assertThat(merged(round, responses, random).finish()).as("seed %s", seed).isEqualTo(whole);
+            assertThat(merged(round, responses, random).finish())
+                    .as("seed %s", seed)
+                    .isEqualTo(whole);
         }
     }
 

@@ -69,7 +69,8 @@ class EveryMethodTest {
         for (int seed = 0; seed < SEEDS; seed++) {
             var random = new Random(seed);
             var bound = bound(method, ready, random);
-            bound.subjects.forEach(subject -> kinds.merge(subject.type().getClass().getSimpleName(), 1, Integer::sum));
+            bound.subjects.forEach(
+                    subject -> kinds.merge(subject.type().getClass().getSimpleName(), 1, Integer::sum));
             assertMergesLikeTheWhole(bound.tally, rows(bound, random), random, method + ", seed " + seed);
         }
         reporter.publishEntry(method.id() + ", " + SEEDS + " counts", kinds.toString());
@@ -80,12 +81,13 @@ class EveryMethodTest {
     /** Returns what the ready-made formats count with a method, whose subjects would hardly be drawn by chance. */
     private static List<Bound> ready(TallyMethod method) {
         var ready = new ArrayList<Bound>();
-        Formats.all().forEach(format -> Check.of(format).orThrow().plans().stream()
-                .map(Plan::results)
-                .flatMap(List::stream)
-                .filter(result -> result.method().id().equals(method.id()))
-                .filter(EveryMethodTest::knowsItsOptions)
-                .forEach(result -> ready.add(bound(result))));
+        Formats.all()
+                .forEach(format -> Check.of(format).orThrow().plans().stream()
+                        .map(Plan::results)
+                        .flatMap(List::stream)
+                        .filter(result -> result.method().id().equals(method.id()))
+                        .filter(EveryMethodTest::knowsItsOptions)
+                        .forEach(result -> ready.add(bound(result))));
         return ready;
     }
 
