@@ -118,6 +118,9 @@ module io.github.mitform.core {
     // Tests beside a definition.
     exports io.github.mitform.rehearsal.suite;
 
+    // Sessions that come past everything.
+    exports io.github.mitform.rehearsal.paths;
+
     // What is kept.
     // exports io.github.mitform.journal;
 

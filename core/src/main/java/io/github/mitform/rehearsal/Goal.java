@@ -16,7 +16,8 @@ import java.util.List;
  * Something in a round that a session can come past.
  *
  * @param place where it stands: ids from the phase down, joined by slashes
- * @param outcome of a condition {@code true} or {@code false}, of a question with options the id of one; otherwise empty
+ * @param outcome of a condition {@code true} or {@code false}, of a question with options the id of one, of an answer its value; otherwise
+ *     empty
  */
 public record Goal(Kind kind, String place, String outcome) {
 
@@ -29,7 +30,9 @@ public record Goal(Kind kind, String place, String outcome) {
         /** A condition comes to an outcome. */
         CONDITION(new Sentence("Outcomes of conditions", "Ausgänge von Bedingungen")),
         /** An option is in an answer. */
-        OPTION(new Sentence("Options", "Möglichkeiten"));
+        OPTION(new Sentence("Options", "Möglichkeiten")),
+        /** An answer has a value that some condition looks at, such as the last one for which it holds. */
+        VALUE(new Sentence("Values that conditions look at", "Werte, auf die Bedingungen sehen"));
 
         private final Sentence title;
 
@@ -49,23 +52,27 @@ public record Goal(Kind kind, String place, String outcome) {
         requireNonNull(outcome, "outcome");
     }
 
-    static Goal page(String place) {
+    /** Returns that a page is shown. */
+    public static Goal page(String place) {
         return new Goal(Kind.PAGE, place, "");
     }
 
-    static Goal taken(String place) {
+    /** Returns that a case is taken, such as {@code young/under_18}. */
+    public static Goal taken(String place) {
         return new Goal(Kind.CASE, place, "");
     }
 
-    static Goal condition(String place, boolean holds) {
+    /** Returns that the condition of a case or question comes to an outcome. */
+    public static Goal condition(String place, boolean holds) {
         return new Goal(Kind.CONDITION, place, Boolean.toString(holds));
     }
 
-    static Goal option(String place, String id) {
+    /** Returns that an option is in the answer to a question. */
+    public static Goal option(String place, String id) {
         return new Goal(Kind.OPTION, place, id);
     }
 
-    /** Returns everything that a session in a round can come past, in the order of the flow. */
+    /** Returns everything that a session in a round can come past, but for single values, in the order of the flow. */
     public static List<Goal> of(Round round) {
         var goals = new ArrayList<Goal>();
         add(round.plan().flow(), round, goals);

@@ -49,6 +49,7 @@ class PackageOrderTest {
             "rehearsal",
             "rehearsal.simulation",
             "rehearsal.suite",
+            "rehearsal.paths",
             "journal",
             "adaptation",
             "");

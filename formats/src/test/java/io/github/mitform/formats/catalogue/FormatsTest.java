@@ -17,6 +17,7 @@ import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.json.Json;
 import io.github.mitform.rehearsal.Person;
 import io.github.mitform.rehearsal.Walkthrough;
+import io.github.mitform.rehearsal.paths.Paths;
 import io.github.mitform.rehearsal.suite.Suite;
 import io.github.mitform.rehearsal.suite.TestResult;
 import io.github.mitform.report.Report;
@@ -70,6 +71,16 @@ class FormatsTest {
                 .orThrow();
         assertThat(suite.tests()).isNotEmpty();
         return Mitform.read(Formats.json(format.id(), format.version()).orElseThrow()).run(suite).tests().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("all")
+    void isCoveredWhollyByAFewPathsThatPass(Format format) {
+        var program = Mitform.check(format).orThrow();
+        var paths = Paths.of(program);
+        assertThat(paths.isComplete()).as(paths.text(Locale.ENGLISH)).isTrue();
+        assertThat(paths.phases()).allMatch(phase -> phase.paths().size() < 10);
+        paths.suite().run(program).orThrow();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             ShowCommand.class,
             TakeCommand.class,
             TestCommand.class,
+            PathsCommand.class,
             SimulateCommand.class,
             TallyCommand.class,
             SchemaCommand.class,

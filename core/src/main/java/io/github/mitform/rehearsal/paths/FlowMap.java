@@ -1,0 +1,106 @@
+package io.github.mitform.rehearsal.paths;
+
+import io.github.mitform.check.Input;
+import io.github.mitform.check.Node;
+import io.github.mitform.check.Rule;
+import io.github.mitform.rehearsal.Goal;
+import io.github.mitform.session.Round;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What has to hold so that each part of a round is come past. Immutable once built. */
+final class FlowMap {
+    private final Round round;
+    private final Map<Goal, List<List<Constraint>>> ways = new LinkedHashMap<>();
+    private final Map<String, List<Constraint>> shown = new LinkedHashMap<>();
+    private final List<Rule> rules = new ArrayList<>();
+
+    FlowMap(Round round) {
+        this.round = round;
+        add(round.plan().flow(), List.of());
+    }
+
+    private void add(List<Node> flow, List<Constraint> before) {
+        for (Node node : flow) {
+            if (node instanceof Node.Page page) {
+                page(page, before);
+            } else if (node instanceof Node.Branch branch) {
+                branch(branch, before);
+            } else if (node instanceof Node.Sub sub) {
+                add(sub.flow(), before);
+            } else {
+                throw new AssertionError("no way past " + node.getClass().getSimpleName()); // Node is sealed
+            }
+        }
+    }
+
+    private void page(Node.Page page, List<Constraint> before) {
+        boolean always = page.inputs().isEmpty();
+        var ways = new ArrayList<List<Constraint>>();
+        for (Input input : page.inputs()) {
+            var own = input.when()
+                    .map(when -> and(before, new Constraint(when, true)))
+                    .orElse(before);
+            always |= input.when().isEmpty();
+            ways.add(own);
+            shown.put(input.name(), own);
+            input.when().ifPresent(when -> condition(input.path(), when, before));
+        }
+        this.ways.put(Goal.page(page.path()), always ? List.of(before) : ways);
+    }
+
+    private void condition(String place, Rule rule, List<Constraint> before) {
+        rules.add(rule);
+        for (boolean holds : new boolean[] {true, false}) {
+            ways.put(Goal.condition(place, holds), List.of(and(before, new Constraint(rule, holds))));
+        }
+    }
+
+    private void branch(Node.Branch branch, List<Constraint> before) {
+        var passed = before;
+        for (Node.Arm arm : branch.arms()) {
+            var place = branch.path() + "/" + arm.choice().id();
+            condition(place, arm.when(), passed);
+            var taken = and(passed, new Constraint(arm.when(), true));
+            ways.put(Goal.taken(place), List.of(taken));
+            add(arm.flow(), taken);
+            passed = and(passed, new Constraint(arm.when(), false));
+        }
+        ways.put(Goal.taken(branch.path() + "/otherwise"), List.of(passed));
+        add(branch.otherwise(), passed);
+    }
+
+    private static List<Constraint> and(List<Constraint> before, Constraint more) {
+        var all = new ArrayList<>(before);
+        all.add(more);
+        return List.copyOf(all);
+    }
+
+    /** Returns each goal with the ways to come past it, each as what has to hold. */
+    Map<Goal, List<List<Constraint>>> ways() {
+        return ways;
+    }
+
+    /** Returns what has to hold so that a question is shown. */
+    List<Constraint> shown(String question) {
+        return shown.getOrDefault(question, List.of());
+    }
+
+    /** Returns all conditions, in the order of the flow. */
+    List<Rule> rules() {
+        return rules;
+    }
+
+    /** Returns the questions that a condition reads, whole or in part. */
+    List<Input> reads(Rule rule) {
+        var inputs = round.plan().inputs();
+        return rule.reads().stream()
+                .mapToObj(slot -> slot < inputs.size()
+                        ? inputs.get(slot)
+                        : round.plan().parts().get(slot - inputs.size()).input())
+                .distinct()
+                .toList();
+    }
+}
