@@ -209,6 +209,22 @@ public final class AnswerRule {
     }
 
     /**
+     * Returns the value of an answer from the {@link #cells} of a table; empty if all cells are. Cells that fit no answer give a value that
+     * {@link #read} refuses. What a table does not tell comes back in one way: an option that an allocation left out has 0 points, and
+     * options that share a rank stand in the order of the definition.
+     *
+     * @param cells as many as there are {@link #columns}
+     * @throws IllegalArgumentException if there are more or fewer
+     */
+    public Optional<Value> valueOf(List<Value> cells, boolean maySkip) {
+        int columns = rule.columnCount(maySkip);
+        if (cells.size() != columns) {
+            throw new IllegalArgumentException(columns + " cells make an answer, but there are " + cells.size());
+        }
+        return rule.valueOf(cells, maySkip);
+    }
+
+    /**
      * Returns the cells of one answer, one for each of the {@link #columns}; {@link Value#nothing()} where a cell is empty.
      *
      * @param answer valid for this type, or null

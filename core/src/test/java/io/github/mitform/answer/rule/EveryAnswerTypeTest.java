@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.NoAnswer;
 import io.github.mitform.answer.table.AnswerColumn;
+import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.random.RandomTypes;
@@ -59,6 +62,69 @@ class EveryAnswerTypeTest {
                     .allMatch(n -> n.startsWith("q"));
             for (Answer each : new Answer[] {answer, NoAnswer.SKIPPED, null}) {
                 assertThat(rule.cells(each, maySkip)).hasSameSizeAs(columns);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @MethodSource("typesAndSeeds")
+    void aTableTellsTheAnswerAgain(Class<?> kind, int seed) {
+        var random = new Random(seed);
+        var type = RandomTypes.ofKind(kind, random);
+        var rule = AnswerRule.of(type);
+        boolean maySkip = random.nextBoolean();
+        for (Answer answer : new Answer[] {RandomAnswers.next(type, random), NoAnswer.SKIPPED, null}) {
+            if (answer == NoAnswer.SKIPPED && !maySkip) {
+                continue;
+            }
+            var cells = rule.cells(answer, maySkip);
+            var again = rule.valueOf(cells, maySkip).map(value -> rule.read(value, AT));
+
+            assertThat(again.isPresent()).isEqualTo(answer != null);
+            again.ifPresent(reading -> {
+                assertThat(reading.findings()).as("%s of %s", answer, type).isEmpty();
+                assertThat(rule.cells(reading.answer().orElseThrow(), maySkip)).isEqualTo(cells);
+                if (!losesSomething(type)) {
+                    assertThat(reading.answer()).hasValue(answer);
+                }
+            });
+        }
+    }
+
+    /** A table does not tell 0 points from none, nor in which order options that share a rank were named. */
+    private static boolean losesSomething(AnswerType type) {
+        return type instanceof AllocationType
+                || type instanceof RankingType
+                || type instanceof GridType grid && losesSomething(grid.cell());
+    }
+
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @MethodSource("typesAndSeeds")
+    void cellsThatFitNoAnswerAreRefusedAndBreakNothing(Class<?> kind, int seed) {
+        var random = new Random(seed);
+        var rule = AnswerRule.of(RandomTypes.ofKind(kind, random));
+        int columns = rule.columns("q", true).size();
+        for (int i = 0; i < 50; i++) {
+            var cells =
+                    IntStream.range(0, columns).mapToObj(c -> value(random, 1)).toList();
+            rule.valueOf(cells, true).ifPresent(value -> {
+                var reading = rule.read(value, AT);
+                reading.answer()
+                        .ifPresent(answer -> assertThat(rule.check(answer, AT)).isEmpty());
+            });
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @MethodSource("typesAndSeeds")
+    void everyColumnSaysWhatItIs(Class<?> kind, int seed) {
+        var rule = AnswerRule.of(RandomTypes.ofKind(kind, new Random(seed)));
+        for (AnswerColumn column : rule.columns("q", true)) {
+            assertThat(column.parts().isEmpty())
+                    .as("%s is about a part, which has a label", column.name())
+                    .isEqualTo(column.name().equals("q"));
+            if (column.kind() == AnswerColumn.Kind.ID || column.kind() == AnswerColumn.Kind.BOOLEAN) {
+                assertThat(column.values()).as("values of %s", column.name()).isNotEmpty();
             }
         }
     }

@@ -4,6 +4,7 @@ import io.github.mitform.answer.problem.AnswerProblem;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.problem.Pointer;
+import io.github.mitform.text.Text;
 import io.github.mitform.value.schema.Schema;
 import java.util.Collection;
 import java.util.Collections;
@@ -33,6 +34,13 @@ public final class OptionIndex {
 
     public List<Option> options() {
         return List.copyOf(byId.values());
+    }
+
+    /** Returns what people read for each option, by its id and in order. */
+    public Map<String, Text> labels() {
+        var labels = new LinkedHashMap<String, Text>();
+        byId.forEach((id, option) -> labels.put(id, option.label()));
+        return labels;
     }
 
     public int size() {

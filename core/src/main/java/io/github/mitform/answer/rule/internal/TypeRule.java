@@ -12,13 +12,16 @@ import io.github.mitform.expression.type.Names.Range;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.Value.TextValue;
 import io.github.mitform.value.schema.Schema;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,8 @@ public abstract class TypeRule {
     private final AnswerType type;
     private final Class<? extends Answer> kind;
     private final Sentence needed;
+    /** Number of columns of a given answer, counted once somebody asks; every thread that does comes to the same one. */
+    private int width = -1;
 
     /**
      * @param kind the answers of this type
@@ -224,7 +229,9 @@ public abstract class TypeRule {
     public final List<AnswerColumn> columns(String name, boolean maySkip) {
         var columns = new ArrayList<>(columnsOfGiven(name));
         if (maySkip || offersDontKnow()) {
-            columns.add(new AnswerColumn(name + "." + MISSING, AnswerColumn.Kind.ID));
+            columns.add(new AnswerColumn(name + "." + MISSING, AnswerColumn.Kind.ID)
+                    .of(AnswerColumn.words("why there is no answer", "warum es keine Antwort gibt"))
+                    .withValues(reasons(maySkip)));
         }
         return List.copyOf(columns);
     }
@@ -237,7 +244,7 @@ public abstract class TypeRule {
     public final List<Value> cells(@Nullable Answer answer, boolean maySkip) {
         var cells = new ArrayList<Value>();
         if (answer == null || !answer.isGiven()) {
-            for (int i = columnsOfGiven("").size(); i > 0; i--) {
+            for (int i = width(); i > 0; i--) {
                 cells.add(Value.nothing());
             }
         } else {
@@ -248,6 +255,57 @@ public abstract class TypeRule {
         }
         return List.copyOf(cells);
     }
+
+    private int width() {
+        int known = width;
+        if (known < 0) {
+            known = columnsOfGiven("").size();
+            width = known;
+        }
+        return known;
+    }
+
+    /** Returns the number of {@link #columns}. */
+    public final int columnCount(boolean maySkip) {
+        return width() + (maySkip || offersDontKnow() ? 1 : 0);
+    }
+
+    private Map<String, Text> reasons(boolean maySkip) {
+        var reasons = new LinkedHashMap<String, Text>();
+        if (offersDontKnow()) {
+            reasons.put(AnswerWriter.word(NoAnswer.DONT_KNOW), AnswerColumn.words("don't know", "weiß nicht"));
+        }
+        if (maySkip) {
+            reasons.put(AnswerWriter.word(NoAnswer.SKIPPED), AnswerColumn.words("passed over", "übergangen"));
+        }
+        return reasons;
+    }
+
+    /**
+     * Returns the value of an answer from the {@link #cells} of a table, to be read like any other; empty if all cells are. Cells that fit no
+     * answer give a value that {@link #read} refuses.
+     *
+     * @param cells as many as there are {@link #columns}
+     */
+    public final Optional<Value> valueOf(List<Value> cells, boolean maySkip) {
+        boolean tellsReason = maySkip || offersDontKnow();
+        var given = tellsReason ? cells.subList(0, cells.size() - 1) : cells;
+        boolean isGiven = !given.stream().allMatch(TypeRule::isEmpty);
+        if (!tellsReason || isEmpty(cells.get(cells.size() - 1))) {
+            return isGiven ? Optional.of(valueOfCells(given)) : Optional.empty();
+        }
+        Value reason = cells.get(cells.size() - 1);
+        // Both an answer and a reason for none are more than any answer can say.
+        return Optional.of(isGiven ? Value.list(reason, reason) : Value.object().with(MISSING, reason));
+    }
+
+    /** Returns whether a cell is empty. */
+    protected static boolean isEmpty(Value cell) {
+        return cell instanceof Value.NullValue;
+    }
+
+    /** Returns the value of an answer from its cells, as {@link #addCells} adds them; at least one is not empty. */
+    protected abstract Value valueOfCells(List<Value> cells);
 
     protected abstract List<AnswerColumn> columnsOfGiven(String name);
 

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -186,9 +187,25 @@ public final class AllocationRule extends TypeRule {
     }
 
     @Override
+    protected Value valueOfCells(List<Value> cells) {
+        var points = new LinkedHashMap<String, Value>();
+        int next = 0;
+        for (String id : options.ids()) {
+            Value cell = cells.get(next++);
+            if (!isEmpty(cell)) {
+                points.put(id, cell);
+            }
+        }
+        return Value.object(points);
+    }
+
+    @Override
     protected List<AnswerColumn> columnsOfGiven(String name) {
-        return options.ids().stream()
-                .map(id -> new AnswerColumn(name + "." + id, AnswerColumn.Kind.NUMBER))
+        return options.labels().entrySet().stream()
+                .map(option -> new AnswerColumn(name + "." + option.getKey(), AnswerColumn.Kind.NUMBER)
+                        .of(option.getValue())
+                        .withUnit(type.unit())
+                        .between(Optional.of(Value.of(0)), Optional.of(Value.of(most()))))
                 .toList();
     }
 

@@ -95,8 +95,17 @@ public final class ChoiceRule extends TypeRule {
     }
 
     @Override
+    protected Value valueOfCells(List<Value> cells) {
+        if (!type.other() || isEmpty(cells.get(1))) {
+            return cells.get(0);
+        }
+        // Both an option and words are more than one answer.
+        return isEmpty(cells.get(0)) ? Other.value(cells.get(1)) : Value.list(cells);
+    }
+
+    @Override
     protected List<AnswerColumn> columnsOfGiven(String name) {
-        var id = new AnswerColumn(name, AnswerColumn.Kind.ID);
+        var id = new AnswerColumn(name, AnswerColumn.Kind.ID).withValues(options.labels());
         return type.other() ? List.of(id, Other.column(name)) : List.of(id);
     }
 

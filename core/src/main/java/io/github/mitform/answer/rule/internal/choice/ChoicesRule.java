@@ -14,6 +14,7 @@ import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.BooleanValue;
 import io.github.mitform.value.Value.ListValue;
 import io.github.mitform.value.Value.TextValue;
 import io.github.mitform.value.schema.Schema;
@@ -174,9 +175,34 @@ public final class ChoicesRule extends TypeRule {
     }
 
     @Override
+    protected Value valueOfCells(List<Value> cells) {
+        var items = new ArrayList<Value>();
+        int next = 0;
+        for (String id : options.ids()) {
+            Value cell = cells.get(next++);
+            if (cell instanceof BooleanValue chosen) {
+                if (chosen.truth()) {
+                    items.add(Value.of(id));
+                }
+            } else if (!isEmpty(cell)) {
+                items.add(Value.list(cell)); // is refused
+            }
+        }
+        if (type.other() && !isEmpty(cells.get(next))) {
+            items.add(Other.value(cells.get(next)));
+        }
+        return Value.list(items);
+    }
+
+    @Override
     protected List<AnswerColumn> columnsOfGiven(String name) {
         var columns = new ArrayList<AnswerColumn>();
-        options.ids().forEach(id -> columns.add(new AnswerColumn(name + "." + id, AnswerColumn.Kind.BOOLEAN)));
+        options.labels()
+                .forEach((id, label) -> columns.add(AnswerColumn.truth(
+                                name + "." + id,
+                                AnswerColumn.words("chosen", "gewählt"),
+                                AnswerColumn.words("not chosen", "nicht gewählt"))
+                        .of(label)));
         if (type.other()) {
             columns.add(Other.column(name));
         }

@@ -52,7 +52,12 @@ final class Other {
     }
 
     static AnswerColumn column(String name) {
-        return new AnswerColumn(name + "." + NAME, AnswerColumn.Kind.WORDS);
+        return new AnswerColumn(name + "." + NAME, AnswerColumn.Kind.WORDS)
+                .of(AnswerColumn.words("in one's own words", "in eigenen Worten"));
+    }
+
+    static Value value(Value cell) {
+        return Value.object().with(NAME, cell);
     }
 
     static Value cell(Optional<String> words) {

@@ -15,14 +15,18 @@ import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ListValue;
+import io.github.mitform.value.Value.NumberValue;
 import io.github.mitform.value.Value.TextValue;
 import io.github.mitform.value.schema.Schema;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -187,9 +191,31 @@ public final class RankingRule extends TypeRule {
     }
 
     @Override
+    protected Value valueOfCells(List<Value> cells) {
+        var byRank = new TreeMap<BigDecimal, List<Value>>();
+        int next = 0;
+        for (String id : options.ids()) {
+            Value cell = cells.get(next++);
+            if (cell instanceof NumberValue rank) {
+                byRank.computeIfAbsent(rank.number(), number -> new ArrayList<>())
+                        .add(Value.of(id));
+            } else if (!isEmpty(cell)) {
+                return cell; // is refused
+            }
+        }
+        return Value.list(byRank.values().stream()
+                .map(shared -> shared.size() == 1 ? shared.get(0) : Value.list(shared))
+                .toList());
+    }
+
+    @Override
     protected List<AnswerColumn> columnsOfGiven(String name) {
-        return options.ids().stream()
-                .map(id -> new AnswerColumn(name + "." + id, AnswerColumn.Kind.NUMBER))
+        var ranks = AnswerColumn.words("rank, 1 for the best", "Platz, 1 für den besten");
+        return options.labels().entrySet().stream()
+                .map(option -> new AnswerColumn(name + "." + option.getKey(), AnswerColumn.Kind.NUMBER)
+                        .of(option.getValue())
+                        .withUnit(Optional.of(ranks))
+                        .between(Optional.of(Value.of(1)), Optional.of(Value.of(options.size()))))
                 .toList();
     }
 

@@ -150,9 +150,23 @@ public final class GridRule extends TypeRule {
     }
 
     @Override
+    protected Value valueOfCells(List<Value> cells) {
+        var answers = new LinkedHashMap<String, Value>();
+        int width = cell.columnCount(false);
+        int next = 0;
+        for (String row : rows.ids()) {
+            cell.valueOf(cells.subList(next, next + width), false).ifPresent(answer -> answers.put(row, answer));
+            next += width;
+        }
+        return Value.object(answers);
+    }
+
+    @Override
     protected List<AnswerColumn> columnsOfGiven(String name) {
         var columns = new ArrayList<AnswerColumn>();
-        rows.ids().forEach(row -> columns.addAll(cell.columns(name + "." + row, false)));
+        rows.labels()
+                .forEach((row, label) ->
+                        cell.columns(name + "." + row, false).forEach(column -> columns.add(column.within(label))));
         return columns;
     }
 

@@ -103,8 +103,14 @@ public final class DateRule extends TypeRule {
     }
 
     @Override
+    protected Value valueOfCells(List<Value> cells) {
+        return cells.get(0);
+    }
+
+    @Override
     protected List<AnswerColumn> columnsOfGiven(String name) {
-        return List.of(new AnswerColumn(name, AnswerColumn.Kind.DATE));
+        return List.of(new AnswerColumn(name, AnswerColumn.Kind.DATE)
+                .between(type.min().map(Value::from), type.max().map(Value::from)));
     }
 
     @Override

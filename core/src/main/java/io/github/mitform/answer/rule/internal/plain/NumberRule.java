@@ -141,8 +141,15 @@ public final class NumberRule extends TypeRule {
     }
 
     @Override
+    protected Value valueOfCells(List<Value> cells) {
+        return cells.get(0);
+    }
+
+    @Override
     protected List<AnswerColumn> columnsOfGiven(String name) {
-        return List.of(new AnswerColumn(name, AnswerColumn.Kind.NUMBER));
+        return List.of(new AnswerColumn(name, AnswerColumn.Kind.NUMBER)
+                .withUnit(type.unit())
+                .between(type.min().map(Value::of), type.max().map(Value::of)));
     }
 
     @Override

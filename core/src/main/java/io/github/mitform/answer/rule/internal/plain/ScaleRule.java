@@ -14,12 +14,16 @@ import io.github.mitform.expression.type.Names.Range;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.NumberValue;
 import io.github.mitform.value.schema.Schema;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Steps of a scale; an expression sees a whole number. */
@@ -93,8 +97,20 @@ public final class ScaleRule extends TypeRule {
     }
 
     @Override
+    protected Value valueOfCells(List<Value> cells) {
+        return cells.get(0);
+    }
+
+    @Override
     protected List<AnswerColumn> columnsOfGiven(String name) {
-        return List.of(new AnswerColumn(name, AnswerColumn.Kind.NUMBER));
+        var values = new TreeMap<Integer, Text>(type.labels());
+        type.low().ifPresent(low -> values.putIfAbsent(type.from(), low));
+        type.high().ifPresent(high -> values.putIfAbsent(type.to(), high));
+        var written = new LinkedHashMap<String, Text>();
+        values.forEach((step, label) -> written.put(step.toString(), label));
+        return List.of(new AnswerColumn(name, AnswerColumn.Kind.NUMBER)
+                .withValues(written)
+                .between(Optional.of(Value.of(type.from())), Optional.of(Value.of(type.to()))));
     }
 
     @Override

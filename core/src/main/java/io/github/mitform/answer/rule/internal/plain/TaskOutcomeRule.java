@@ -15,6 +15,7 @@ import io.github.mitform.definition.type.TaskOutcomeType.Level;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.NumberValue;
 import io.github.mitform.value.Value.ObjectValue;
@@ -61,6 +62,16 @@ public final class TaskOutcomeRule extends TypeRule {
             levels.put(AnswerWriter.word(level), level);
         }
         return levels;
+    }
+
+    private static Map<String, Text> levelWords() {
+        var words = new LinkedHashMap<String, Text>();
+        words.put("success", AnswerColumn.words("reached the goal", "Ziel erreicht"));
+        words.put(
+                "partial", AnswerColumn.words("reached it in part or with help", "teilweise oder mit Hilfe erreicht"));
+        words.put("failure", AnswerColumn.words("did not reach it", "nicht erreicht"));
+        words.put("gave_up", AnswerColumn.words("stopped trying", "aufgegeben"));
+        return words;
     }
 
     @Override
@@ -216,12 +227,32 @@ public final class TaskOutcomeRule extends TypeRule {
     }
 
     @Override
+    protected Value valueOfCells(List<Value> cells) {
+        var fields = new LinkedHashMap<String, Value>();
+        for (int i = 0; i < FIELDS.size(); i++) {
+            if (!isEmpty(cells.get(i))) {
+                fields.put(FIELDS.get(i), cells.get(i));
+            }
+        }
+        return Value.object(fields);
+    }
+
+    @Override
     protected List<AnswerColumn> columnsOfGiven(String name) {
         var columns = new ArrayList<AnswerColumn>();
-        columns.add(new AnswerColumn(name + ".level", AnswerColumn.Kind.ID));
-        columns.add(new AnswerColumn(name + ".seconds", AnswerColumn.Kind.NUMBER));
-        columns.add(new AnswerColumn(name + ".errors", AnswerColumn.Kind.NUMBER));
-        columns.add(new AnswerColumn(name + ".note", AnswerColumn.Kind.WORDS));
+        var none = Optional.<Value>of(Value.of(0));
+        columns.add(new AnswerColumn(name + ".level", AnswerColumn.Kind.ID)
+                .of(AnswerColumn.words("how it went", "wie es ausging"))
+                .withValues(levelWords()));
+        columns.add(new AnswerColumn(name + ".seconds", AnswerColumn.Kind.NUMBER)
+                .of(AnswerColumn.words("time taken", "gebrauchte Zeit"))
+                .withUnit(Optional.of(AnswerColumn.words("seconds", "Sekunden")))
+                .between(none, Optional.of(Value.of(MOST_SECONDS))));
+        columns.add(new AnswerColumn(name + ".errors", AnswerColumn.Kind.NUMBER)
+                .of(AnswerColumn.words("number of errors", "Zahl der Fehler"))
+                .between(none, Optional.of(Value.of(MOST_ERRORS))));
+        columns.add(new AnswerColumn(name + ".note", AnswerColumn.Kind.WORDS)
+                .of(AnswerColumn.words("what an observer wrote down", "was Beobachtende notierten")));
         return columns;
     }
 

@@ -75,6 +75,11 @@ public final class TextRule extends TypeRule {
     }
 
     @Override
+    protected Value valueOfCells(List<Value> cells) {
+        return cells.get(0);
+    }
+
+    @Override
     protected List<AnswerColumn> columnsOfGiven(String name) {
         return List.of(new AnswerColumn(name, AnswerColumn.Kind.WORDS));
     }

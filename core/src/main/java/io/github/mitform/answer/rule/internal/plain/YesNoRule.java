@@ -48,8 +48,13 @@ public final class YesNoRule extends TypeRule {
     }
 
     @Override
+    protected Value valueOfCells(List<Value> cells) {
+        return cells.get(0);
+    }
+
+    @Override
     protected List<AnswerColumn> columnsOfGiven(String name) {
-        return List.of(new AnswerColumn(name, AnswerColumn.Kind.BOOLEAN));
+        return List.of(AnswerColumn.truth(name, AnswerColumn.words("yes", "ja"), AnswerColumn.words("no", "nein")));
     }
 
     @Override
