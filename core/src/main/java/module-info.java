@@ -103,6 +103,9 @@ module io.github.mitform.core {
     // Results for people to read.
     exports io.github.mitform.report;
 
+    // Responses as data, and what is in it.
+    exports io.github.mitform.report.data;
+
     // The JSON edge.
     exports io.github.mitform.json;
 

@@ -1,5 +1,6 @@
 package io.github.mitform.report;
 
+import io.github.mitform.report.internal.csv.CsvField;
 import io.github.mitform.report.internal.wording.Figures;
 import io.github.mitform.report.internal.wording.Numerals;
 import io.github.mitform.report.internal.wording.Wording;
@@ -14,9 +15,6 @@ import java.util.Map;
 
 /** The figures of a report as tables for spreadsheets; {@link Report#csv()} says how they are written. */
 final class CsvTables {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String LINE_END = "\r\n";
-    private static final String COMPUTED = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final Report report;
     private final Wording wording;
@@ -49,7 +47,7 @@ final class CsvTables {
     }
 
     private String table(Figure figure) {
-        var text = new StringBuilder(BYTE_ORDER_MARK);
+        var text = new StringBuilder(CsvField.BYTE_ORDER_MARK);
         var header = new ArrayList<String>();
         for (int i = 0; i < figure.columns().size(); i++) {
             String id = figure.columns().get(i).id();
@@ -75,7 +73,7 @@ final class CsvTables {
         if (simulated) {
             text.append(',').append(mark);
         }
-        text.append(LINE_END);
+        text.append(CsvField.LINE_END);
     }
 
     private void add(Cell cell, boolean amongShares, List<String> fields) {
@@ -103,18 +101,6 @@ final class CsvTables {
 
     /** Returns words that no spreadsheet computes, in quotes where RFC 4180 asks for them. */
     private static String words(String raw) {
-        String safe = isComputed(raw) ? "'" + raw : raw;
-        boolean quoted = safe.chars().anyMatch(c -> c == '"' || c == ',' || c == ';' || c == '\n' || c == '\r')
-                || !safe.equals(safe.strip());
-        return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
-    }
-
-    private static boolean isComputed(String raw) {
-        return raw.codePoints()
-                .dropWhile(point -> Character.isWhitespace(point)
-                        || Character.isSpaceChar(point)
-                        || Character.getType(point) == Character.FORMAT)
-                .limit(1)
-                .anyMatch(point -> COMPUTED.indexOf(point) >= 0 || Character.getType(point) == Character.CONTROL);
+        return CsvField.quoted(CsvField.defused(raw));
     }
 }

@@ -3,20 +3,17 @@ package io.github.mitform.report;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.About.Refusal;
 import io.github.mitform.report.internal.wording.Figures;
+import io.github.mitform.report.internal.wording.Markdown;
 import io.github.mitform.report.internal.wording.Phrases;
 import io.github.mitform.report.internal.wording.Readable;
 import io.github.mitform.report.internal.wording.Wording;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The report as GitHub-flavoured Markdown. */
 final class MarkdownText {
-    private static final String SPECIAL = "\\`*_{}[]|~$#@";
-    private static final Pattern STARTS_A_LIST = Pattern.compile("^(\\d*)([-+=.)])");
-
     private final Report report;
     private final About about;
     private final Wording wording;
@@ -29,11 +26,11 @@ final class MarkdownText {
     }
 
     String text() {
-        paragraph("# " + escape(wording.say(report.title())));
+        paragraph("# " + Markdown.escape(wording.say(report.title())));
         if (about.responses().simulated()) {
             paragraph("> **" + say(Phrases.SIMULATED) + ".** " + say(Phrases.SIMULATED_MEANS));
         }
-        report.summary().ifPresent(summary -> paragraph(escapeLine(wording.say(summary))));
+        report.summary().ifPresent(summary -> paragraph(Markdown.escapeLine(wording.say(summary))));
         glance();
         report.cautions().forEach(caution -> paragraph("*" + say(Phrases.TO_BEAR_IN_MIND) + ":* " + say(caution)));
         if (report.sections().isEmpty()) {
@@ -54,19 +51,20 @@ final class MarkdownText {
     }
 
     private void section(Section section) {
-        paragraph("## " + escape(wording.say(section.title())));
-        section.asked().forEach(question -> paragraph(escapeLine(wording.say(question))));
-        paragraph(escape(section.participation().in(wording, section.smallestCell())));
+        paragraph("## " + Markdown.escape(wording.say(section.title())));
+        section.asked().forEach(question -> paragraph(Markdown.escapeLine(wording.say(question))));
+        paragraph(Markdown.escape(section.participation().in(wording, section.smallestCell())));
         section.outcome().forEach(outcome -> paragraph("**" + say(outcome) + "**"));
         section.figures().forEach(figure -> figure(figure, section.smallestCell()));
         paragraph("### " + say(Phrases.HOW_COUNTED));
-        paragraph(escape(wording.say(Phrases.METHOD) + ": "
+        paragraph(Markdown.escape(wording.say(Phrases.METHOD) + ": "
                 + wording.say(section.counting().title()) + " ("
                 + section.counting().id() + " " + section.counting().version() + ")"));
         for (int i = 0; i < section.explanation().size(); i++) {
             text.append(i + 1)
                     .append(". ")
-                    .append(escapeLine(wording.say(section.explanation().get(i))))
+                    .append(Markdown.escapeLine(
+                            wording.say(section.explanation().get(i))))
                     .append('\n');
         }
         if (!section.explanation().isEmpty()) {
@@ -87,11 +85,13 @@ final class MarkdownText {
                 .map(column -> column.role() == Figure.Role.LABEL ? "---" : "---:")
                 .toList());
         for (List<Cell> line : figure.lines()) {
-            row(line.stream().map(cell -> escape(wording.show(cell).line())).toList());
+            row(line.stream()
+                    .map(cell -> Markdown.escape(wording.show(cell).line()))
+                    .toList());
         }
         text.append('\n');
         if (Figures.withholds(figure)) {
-            paragraph(escape(wording.withheld(smallestCell)));
+            paragraph(Markdown.escape(wording.withheld(smallestCell)));
         }
     }
 
@@ -135,7 +135,7 @@ final class MarkdownText {
         text.append("- **")
                 .append(say(name))
                 .append(":** ")
-                .append(escape(value))
+                .append(Markdown.escape(value))
                 .append('\n');
     }
 
@@ -144,34 +144,6 @@ final class MarkdownText {
     }
 
     private String say(Sentence sentence) {
-        return escape(wording.say(sentence));
-    }
-
-    /** Returns text that reads as it is inside a line: no markup, no HTML, no link and no mention. */
-    static String escape(String raw) {
-        var escaped = new StringBuilder(raw.length() + 8);
-        for (int i = 0; i < raw.length(); i++) {
-            char character = raw.charAt(i);
-            boolean linksAnAddress = character == ':' && raw.startsWith("://", i)
-                    || character == '.' && i >= 3 && raw.regionMatches(true, i - 3, "www", 0, 3);
-            switch (character) {
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '&' -> escaped.append("&amp;");
-                default -> {
-                    if (linksAnAddress || SPECIAL.indexOf(character) >= 0) {
-                        escaped.append('\\');
-                    }
-                    escaped.append(character);
-                }
-            }
-        }
-        return escaped.toString();
-    }
-
-    /** Returns text that reads as it is where it starts a line too: it starts no list and underlines no heading. */
-    static String escapeLine(String raw) {
-        String escaped = escape(raw);
-        return STARTS_A_LIST.matcher(escaped).replaceFirst("$1\\\\$2");
+        return Markdown.escape(wording.say(sentence));
     }
 }

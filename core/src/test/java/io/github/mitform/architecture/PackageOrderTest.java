@@ -44,6 +44,7 @@ class PackageOrderTest {
             "participation",
             "disclosure",
             "report",
+            "report.data",
             "json",
             "json.schema",
             "rehearsal",

@@ -2,6 +2,7 @@ package io.github.mitform.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mitform.report.internal.wording.Markdown;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class MarkdownTextTest {
                 "plain words, 80% (4 of 5) → plain words, 80% (4 of 5)"
             })
     void wordsReadAsTheyAre(String words, String escaped) {
-        assertThat(MarkdownText.escape(words)).isEqualTo(escaped);
+        assertThat(Markdown.escape(words)).isEqualTo(escaped);
     }
 
     @ParameterizedTest
@@ -43,7 +44,7 @@ class MarkdownTextTest {
                 "12 items - all → 12 items - all"
             })
     void wordsThatStartALineStartNothingElse(String words, String escaped) {
-        assertThat(MarkdownText.escapeLine(words)).isEqualTo(escaped);
+        assertThat(Markdown.escapeLine(words)).isEqualTo(escaped);
     }
 
     @Test

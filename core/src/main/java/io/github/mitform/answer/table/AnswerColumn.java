@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One column of a table of answers, one line for each response, and what a reader of the table has to know about it.
@@ -73,6 +74,13 @@ public record AnswerColumn(
 
     public AnswerColumn between(Optional<Value> least, Optional<Value> greatest) {
         return new AnswerColumn(name, kind, parts, values, unit, least, greatest);
+    }
+
+    /** Returns this column with every text changed in the same way. */
+    public AnswerColumn map(UnaryOperator<Text> change) {
+        var changed = new LinkedHashMap<String, Text>();
+        values.forEach((value, label) -> changed.put(value, change.apply(label)));
+        return new AnswerColumn(name, kind, parts.stream().map(change).toList(), changed, unit.map(change), min, max);
     }
 
     /** Returns a column of true and false, with the words for both. */

@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             PathsCommand.class,
             SimulateCommand.class,
             TallyCommand.class,
+            ExportCommand.class,
             SchemaCommand.class,
             CatalogueCommand.class,
             DemoCommand.class
