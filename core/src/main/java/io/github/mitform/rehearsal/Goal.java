@@ -99,6 +99,11 @@ public record Goal(Kind kind, String place, String outcome) {
             goals.add(condition(input.path(), true));
             goals.add(condition(input.path(), false));
         }
+        input.offer()
+                .ifPresent(offer -> offer.when().keySet().forEach(option -> {
+                    goals.add(condition(input.path() + "/" + option, true));
+                    goals.add(condition(input.path() + "/" + option, false));
+                }));
         var options = round.type(input.name()).flatMap(AnswerType::options).map(Options::listed);
         for (Option option : options.orElse(List.of())) {
             goals.add(option(input.path(), option.id().value()));

@@ -159,7 +159,8 @@ public record Walkthrough(Session session, List<String> pages, Ending ending, Li
                     path -> round.plan().pages().stream()
                             .filter(planned -> planned.path().equals(path))
                             .flatMap(planned -> planned.inputs().stream())
-                            .anyMatch(input -> input.when().isPresent()));
+                            .anyMatch(input ->
+                                    input.when().isPresent() || input.offer().isPresent()));
         }
 
         private List<Finding> answer(View.Page page, View.Element question) {

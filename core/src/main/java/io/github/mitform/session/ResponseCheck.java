@@ -43,7 +43,7 @@ final class ResponseCheck {
         if (check.findings.isEmpty()) {
             check.path();
         }
-        return new ResponseReview(check.findings, check.shown, check.layout, check.gates);
+        return new ResponseReview(check.findings, check.shown, check.round, check.gates);
     }
 
     private void origin() {

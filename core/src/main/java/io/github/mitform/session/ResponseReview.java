@@ -2,7 +2,6 @@ package io.github.mitform.session;
 
 import io.github.mitform.problem.Finding;
 import io.github.mitform.session.internal.Chunks;
-import io.github.mitform.session.internal.Layout;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 public final class ResponseReview {
     private final List<Finding> findings;
     private final BitSet shown;
-    private final Layout layout;
+    private final Round round;
     private final @Nullable Chunks<Object> gates;
 
     /** @param gates null if the response was refused before anybody looked at its way */
-    ResponseReview(List<Finding> findings, BitSet shown, Layout layout, @Nullable Chunks<Object> gates) {
+    ResponseReview(List<Finding> findings, BitSet shown, Round round, @Nullable Chunks<Object> gates) {
         this.findings = List.copyOf(findings);
         this.shown = (BitSet) shown.clone();
-        this.layout = layout;
+        this.round = round;
         this.gates = gates;
     }
 
@@ -37,6 +36,6 @@ public final class ResponseReview {
 
     /** Returns what the answers lead past; nothing for a response with findings. */
     public Trail trail() {
-        return gates == null || !findings.isEmpty() ? new Trail(List.of()) : Trail.of(layout, gates);
+        return gates == null || !findings.isEmpty() ? new Trail(List.of()) : Trail.of(round, gates);
     }
 }

@@ -144,7 +144,7 @@ public final class SessionState {
 
     /** Returns what the answers given so far lead past, pages that this person has not come to yet among them. */
     public Trail trail() {
-        return Trail.of(round.layout(), gates);
+        return Trail.of(round, gates);
     }
 
     boolean isShown(int slot) {

@@ -39,7 +39,7 @@ public record Trail(List<Stop> stops) {
     /**
      * A condition.
      *
-     * @param place the case, such as {@code young/under_18}, or the question that it belongs to
+     * @param place the case, such as {@code young/under_18}, the question, or the option behind its question, that it belongs to
      */
     public record Outcome(String place, boolean holds) implements Stop {
         public Outcome {
@@ -72,40 +72,47 @@ public record Trail(List<Stop> stops) {
         return new Trail(stops.subList(0, end));
     }
 
-    static Trail of(Layout layout, Chunks<Object> gates) {
+    static Trail of(Round round, Chunks<Object> states) {
         var stops = ImmutableList.<Stop>builder();
-        add(layout.flow(), layout, gates, stops);
+        add(round.layout().flow(), round, states, stops);
         return new Trail(stops.build());
     }
 
-    private static void add(List<Piece> flow, Layout layout, Chunks<Object> gates, ImmutableList.Builder<Stop> stops) {
+    private static void add(List<Piece> flow, Round round, Chunks<Object> states, ImmutableList.Builder<Stop> stops) {
         for (Piece piece : flow) {
             if (piece instanceof Piece.OnePage one) {
-                page(layout.page(one.index()), layout, gates, stops);
+                page(round.layout().page(one.index()), round, states, stops);
             } else if (piece instanceof Piece.Fork fork) {
-                fork(fork, layout, gates, stops);
+                fork(fork, round, states, stops);
             } else {
                 throw new AssertionError("no way past " + piece.getClass().getSimpleName()); // Piece is sealed
             }
         }
     }
 
-    private static void page(RoundPage page, Layout layout, Chunks<Object> gates, ImmutableList.Builder<Stop> stops) {
-        if (Path.isShown(page, gates)) {
+    private static void page(RoundPage page, Round round, Chunks<Object> states, ImmutableList.Builder<Stop> stops) {
+        if (Path.isShown(page, states)) {
             stops.add(new Page(page.path()));
         }
         for (int i = 0; i < page.inputs().length(); i++) {
             int slot = page.inputs().get(i);
-            Input input = layout.input(slot).input();
-            if (input.when().isPresent() && !Gates.UNDECIDED.equals(gates.get(slot))) {
-                stops.add(new Outcome(input.path(), Gates.isCalledFor(gates, slot)));
+            Input input = round.layout().input(slot).input();
+            if (input.when().isPresent() && !Gates.UNDECIDED.equals(states.get(slot))) {
+                stops.add(new Outcome(input.path(), Gates.isCalledFor(states, slot)));
+            }
+            var offered = Gates.isCalledFor(states, slot) ? round.gates().offered(states, slot) : null;
+            if (offered != null && input.offer().isPresent()) {
+                for (String option : input.offer().get().when().keySet()) {
+                    stops.add(new Outcome(
+                            input.path() + "/" + option, offered.ids().contains(option)));
+                }
             }
         }
     }
 
-    private static void fork(Piece.Fork fork, Layout layout, Chunks<Object> gates, ImmutableList.Builder<Stop> stops) {
-        Layout.Branch branch = layout.branch(fork.unit());
-        if (!(gates.get(fork.unit()) instanceof Integer state) || state < Gates.SHOWN) {
+    private static void fork(Piece.Fork fork, Round round, Chunks<Object> states, ImmutableList.Builder<Stop> stops) {
+        Layout.Branch branch = round.layout().branch(fork.unit());
+        if (!(states.get(fork.unit()) instanceof Integer state) || state < Gates.SHOWN) {
             return;
         }
         int taken = state - Gates.SHOWN;
@@ -114,6 +121,6 @@ public record Trail(List<Stop> stops) {
             stops.add(new Outcome(branch.arm(arm), arm == taken));
         }
         stops.add(new Case(branch.arm(taken)));
-        add(fork.arms().get(taken), layout, gates, stops);
+        add(fork.arms().get(taken), round, states, stops);
     }
 }

@@ -47,6 +47,9 @@ final class FlowMap {
             ways.add(own);
             shown.put(input.name(), own);
             input.when().ifPresent(when -> condition(input.path(), when, before));
+            input.offer()
+                    .ifPresent(offer ->
+                            offer.when().forEach((option, when) -> condition(input.path() + "/" + option, when, own)));
         }
         this.ways.put(Goal.page(page.path()), always ? List.of(before) : ways);
     }

@@ -94,7 +94,8 @@ public final class SampleResults {
     private static Map<String, List<Option>> options(Program program, Id phase, int count) {
         var samples = new LinkedHashMap<String, List<Option>>();
         for (Input input : program.plan(phase).inputs()) {
-            if (input.question().answer().options().orElse(null) instanceof Options.From from) {
+            boolean isCarried = input.offer().flatMap(offer -> offer.carried()).isPresent();
+            if (!isCarried && input.question().answer().options().orElse(null) instanceof Options.From from) {
                 samples.computeIfAbsent(from.from(), name -> sample(program, name, count));
             }
         }

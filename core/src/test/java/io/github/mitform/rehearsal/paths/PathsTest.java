@@ -106,6 +106,38 @@ class PathsTest {
     }
 
     @Nested
+    class OptionsThatDependOnAnswers {
+        private final Program program = Mitform.read("""
+                {"mitform": "1", "id": "org.example.options", "version": "1.0.0", "title": {"en": "Options"}, "languages": ["en"],
+                 "phases": [{"id": "only", "flow": [
+                   {"type": "ask", "id": "you", "questions": [
+                     {"id": "age", "ask": {"en": "Age?"}, "answer": {"type": "number", "min": 14, "max": 120}},
+                     {"id": "modes", "ask": {"en": "How?"}, "answer": {"type": "choices", "min": 2, "options": [
+                       {"id": "bike", "label": {"en": "By bike"}}, {"id": "foot", "label": {"en": "On foot"}},
+                       {"id": "car", "label": {"en": "By car"}, "when": "age >= 17"}]}}]},
+                   {"type": "ask", "id": "more", "questions": [
+                     {"id": "best", "ask": {"en": "Best?"}, "answer": {"type": "choice",
+                      "options": {"from": "modes", "select": {"method": "chosen"}}}}]}]}]}
+                """).orThrow();
+
+        private final Paths paths = Paths.of(program);
+
+        @Test
+        void areShownOnceAndHiddenOnce() {
+            assertThat(paths.phases().get(0).covered())
+                    .contains(Goal.condition("you/modes/car", true), Goal.condition("you/modes/car", false));
+            assertThat(paths.isComplete()).as(paths.text(Locale.ENGLISH)).isTrue();
+            assertThat(values(paths.phases().get(0))).containsExactlyInAnyOrder("16", "17");
+        }
+
+        @Test
+        void needNoResultsOfEarlierPhases() {
+            assertThat(paths.suite().tests()).allMatch(test -> test.earlier().isEmpty());
+            assertEveryPathPasses(program, paths);
+        }
+    }
+
+    @Nested
     class ASquareWithBranches {
         private final Program program = Mitform.read("""
                 {
