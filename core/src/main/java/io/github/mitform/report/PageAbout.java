@@ -1,7 +1,7 @@
 package io.github.mitform.report;
 
 import io.github.mitform.report.About.Refusal;
-import io.github.mitform.report.internal.chart.Tag;
+import io.github.mitform.report.internal.drawing.Tag;
 import io.github.mitform.report.internal.wording.Phrases;
 import io.github.mitform.report.internal.wording.Readable;
 import io.github.mitform.report.internal.wording.Wording;

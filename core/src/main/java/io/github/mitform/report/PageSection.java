@@ -2,7 +2,7 @@ package io.github.mitform.report;
 
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.internal.chart.Chart;
-import io.github.mitform.report.internal.chart.Tag;
+import io.github.mitform.report.internal.drawing.Tag;
 import io.github.mitform.report.internal.wording.Excerpt;
 import io.github.mitform.report.internal.wording.Figures;
 import io.github.mitform.report.internal.wording.Phrases;

@@ -1,6 +1,6 @@
 package io.github.mitform.report;
 
-import io.github.mitform.report.internal.chart.Tag;
+import io.github.mitform.report.internal.drawing.Tag;
 import io.github.mitform.report.internal.wording.Phrases;
 import io.github.mitform.report.internal.wording.Wording;
 import io.github.mitform.report.internal.wording.Wording.Shown;

@@ -1,6 +1,7 @@
 package io.github.mitform.report.internal.chart;
 
 import io.github.mitform.report.internal.chart.Canvas.Anchor;
+import io.github.mitform.report.internal.drawing.Lettering;
 import io.github.mitform.report.internal.wording.Excerpt;
 import io.github.mitform.report.internal.wording.Figures;
 import io.github.mitform.report.internal.wording.Phrases;

@@ -1,5 +1,7 @@
 package io.github.mitform.report.internal.chart;
 
+import io.github.mitform.report.internal.drawing.Lettering;
+import io.github.mitform.report.internal.drawing.Tag;
 import io.github.mitform.report.internal.wording.Wording;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.github.mitform.report.internal.chart;
 
+import io.github.mitform.report.internal.drawing.Tag;
 import io.github.mitform.report.internal.wording.Excerpt;
 import io.github.mitform.report.internal.wording.Figures;
 import io.github.mitform.report.internal.wording.Phrases;

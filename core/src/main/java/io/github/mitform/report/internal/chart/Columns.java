@@ -2,6 +2,7 @@ package io.github.mitform.report.internal.chart;
 
 import io.github.mitform.report.internal.chart.Bars.Bar;
 import io.github.mitform.report.internal.chart.Canvas.Anchor;
+import io.github.mitform.report.internal.drawing.Lettering;
 import io.github.mitform.report.internal.wording.Wording.Shown;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.github.mitform.report.internal.chart;
+package io.github.mitform.report.internal.drawing;
 
 import static java.util.Objects.requireNonNull;
 

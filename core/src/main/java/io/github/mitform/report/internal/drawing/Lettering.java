@@ -1,4 +1,4 @@
-package io.github.mitform.report.internal.chart;
+package io.github.mitform.report.internal.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * How wide words come out in a drawing, and where to break them. Widths are estimated for the sans-serif fonts of today's systems, a
  * little on the wide side, because a drawing without a script cannot measure.
  */
-final class Lettering {
+public final class Lettering {
     private static final char SOFT_HYPHEN = '\u00AD';
     private static final String NARROW = "iIjl.,:;'|!()[]·";
     private static final String SLIM = "frt\"-/ \u202F\u00A0";
@@ -16,7 +16,7 @@ final class Lettering {
     private Lettering() {}
 
     /** Returns the width of the text at this font size, in the units of the size. */
-    static double width(String text, double size) {
+    public static double width(String text, double size) {
         return text.codePoints().mapToDouble(Lettering::em).sum() * size;
     }
 
@@ -37,7 +37,7 @@ final class Lettering {
      *
      * @param most number of lines, 1 or more
      */
-    static List<String> wrap(String text, double width, double size, int most) {
+    public static List<String> wrap(String text, double width, double size, int most) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (String piece : pieces(text, width, size)) {
@@ -63,7 +63,7 @@ final class Lettering {
     }
 
     /** Returns whether text can be shown in so many lines without breaking a word or cutting it. */
-    static boolean fits(String text, double width, double size, int most) {
+    public static boolean fits(String text, double width, double size, int most) {
         for (String word : text.split(" ", -1)) {
             if (width(word, size) > width) {
                 return false;
