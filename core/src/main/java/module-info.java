@@ -106,6 +106,9 @@ module io.github.mitform.core {
     // Responses as data, and what is in it.
     exports io.github.mitform.report.data;
 
+    // Formats as pictures.
+    exports io.github.mitform.report.diagram;
+
     // The JSON edge.
     exports io.github.mitform.json;
 

@@ -45,6 +45,7 @@ class PackageOrderTest {
             "disclosure",
             "report",
             "report.data",
+            "report.diagram",
             "json",
             "json.schema",
             "rehearsal",

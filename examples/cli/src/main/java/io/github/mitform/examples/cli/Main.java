@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             CheckCommand.class,
             ShowCommand.class,
+            DiagramCommand.class,
             TakeCommand.class,
             TestCommand.class,
             PathsCommand.class,

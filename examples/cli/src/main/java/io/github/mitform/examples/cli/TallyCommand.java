@@ -3,8 +3,6 @@ package io.github.mitform.examples.cli;
 import io.github.mitform.Mitform;
 import io.github.mitform.check.Program;
 import io.github.mitform.json.Json;
-import io.github.mitform.json.Limits;
-import io.github.mitform.json.Line;
 import io.github.mitform.participation.PhaseCount;
 import io.github.mitform.participation.RoundCount;
 import io.github.mitform.problem.Finding;
@@ -13,9 +11,7 @@ import io.github.mitform.tally.decision.HumanDecision;
 import io.github.mitform.tally.decision.PhaseResults;
 import io.github.mitform.value.Value;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,26 +83,15 @@ final class TallyCommand implements Callable<Integer> {
 
     /** Counts a file line by line; lines that are refused are told with their place and counted as refused. */
     static PhaseCount count(Round round, Path responses, PrintWriter err) throws IOException {
-        if (!Files.exists(responses)) {
-            throw new Unusable(Words.say("file.missing", Map.of("file", responses)));
-        }
         var count = RoundCount.of(round);
-        try (var input = Progress.over(
-                        Files.newInputStream(responses), Files.size(responses), Words.say("tally.progress"));
-                // Reports what is no UTF-8 instead of replacing it: no answer is counted that nobody gave.
-                var reader = new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder());
-                Stream<Line> lines = Json.lines(reader, Limits.usual())) {
-            lines.forEach(line -> {
-                List<Finding> findings = line.value()
-                        .map(value -> add(count, round, value))
-                        .orElseGet(() -> {
-                            count.reject(line.findings());
-                            return line.findings();
-                        });
-                findings.forEach(
-                        finding -> err.println(responses + ":" + line.number() + ": " + FindingPrinter.line(finding)));
-            });
-        }
+        ResponseFile.read(
+                responses,
+                Words.say("tally.progress"),
+                err,
+                line -> line.value().map(value -> add(count, round, value)).orElseGet(() -> {
+                    count.reject(line.findings());
+                    return line.findings();
+                }));
         return count.finish();
     }
 

@@ -1,0 +1,188 @@
+package io.github.mitform.report.diagram;
+
+import io.github.mitform.check.Input;
+import io.github.mitform.check.Node;
+import io.github.mitform.check.Plan;
+import io.github.mitform.check.PlannedResult;
+import io.github.mitform.check.Program;
+import io.github.mitform.check.Rule;
+import io.github.mitform.check.Scope;
+import io.github.mitform.definition.flow.Ask;
+import io.github.mitform.definition.flow.Consent;
+import io.github.mitform.definition.flow.Inform;
+import io.github.mitform.definition.flow.Step;
+import io.github.mitform.definition.flow.Task;
+import io.github.mitform.definition.id.Id;
+import io.github.mitform.definition.type.Options;
+import io.github.mitform.report.diagram.Outline.Box;
+import io.github.mitform.report.diagram.Outline.Counted;
+import io.github.mitform.report.diagram.Outline.Fork;
+import io.github.mitform.report.diagram.Outline.Frame;
+import io.github.mitform.report.diagram.Outline.Kind;
+import io.github.mitform.report.diagram.Outline.Lane;
+import io.github.mitform.report.diagram.Outline.Part;
+import io.github.mitform.report.diagram.Outline.Row;
+import io.github.mitform.report.diagram.Outline.Way;
+import io.github.mitform.report.internal.wording.Readable;
+import io.github.mitform.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts a program into words for a picture. Belongs to one thread. */
+final class Outliner {
+    private static final int EXCERPT = 110;
+
+    private final Words words;
+    private final Locale language;
+    private final Map<Id, Map<String, Long>> counts;
+
+    Outliner(Locale language, Map<Id, Map<String, Long>> counts) {
+        this.words = new Words(language);
+        this.language = language;
+        this.counts = counts;
+    }
+
+    Outline outline(Program program) {
+        var lanes = new ArrayList<Lane>();
+        for (Plan plan : program.plans()) {
+            lanes.add(lane(plan, lanes.size() + 1));
+        }
+        Scope scope = program.plans().isEmpty() ? null : program.plans().get(0).scope();
+        var title = scope == null
+                ? program.format().title().in(language)
+                : scope.fill(program.format().title(), language);
+        return new Outline(Readable.of(title), lanes);
+    }
+
+    private Lane lane(Plan plan, int number) {
+        var phase = plan.definition();
+        var name = phase.title()
+                .map(title -> plan.scope().fill(title, language))
+                .orElse(plan.phase().value());
+        var notes = new ArrayList<String>();
+        if (!name.equals(plan.phase().value())) {
+            notes.add(plan.phase().value());
+        }
+        phase.after().ifPresent(before -> notes.add(words.after(before.value())));
+        phase.lasts().ifPresent(lasts -> notes.add(words.lasts(lasts)));
+        var results =
+                plan.results().stream().map(result -> counted(plan, result)).toList();
+        return new Lane(words.phase(number, Readable.of(name)), notes, parts(plan.flow(), plan), results);
+    }
+
+    private Counted counted(Plan plan, PlannedResult result) {
+        var subjects = String.join(
+                ", ", result.subjects().stream().map(Input::name).distinct().toList());
+        return new Counted(
+                plan.phase() + "." + result.name(),
+                words.result(result.name(), result.method().id(), subjects));
+    }
+
+    private List<Part> parts(List<Node> flow, Plan plan) {
+        return flow.stream().map(node -> part(node, plan)).toList();
+    }
+
+    private Part part(Node node, Plan plan) {
+        if (node instanceof Node.Page page) return box(page, plan);
+        if (node instanceof Node.Branch branch) return fork(branch, plan);
+        if (node instanceof Node.Sub sub)
+            return new Frame(
+                    words.included(
+                            Readable.of(sub.included().title().in(language)),
+                            sub.included().id() + " " + sub.included().version()),
+                    parts(sub.flow(), plan));
+        throw new AssertionError("no picture of " + node.getClass().getSimpleName()); // Node is sealed
+    }
+
+    private Fork fork(Node.Branch branch, Plan plan) {
+        var ways = new ArrayList<Way>();
+        for (Node.Arm arm : branch.arms()) {
+            ways.add(new Way(
+                    source(arm.when()),
+                    true,
+                    count(plan, branch.path() + "/" + arm.choice().id()),
+                    parts(arm.flow(), plan)));
+        }
+        ways.add(new Way(
+                words.otherwise(), false, count(plan, branch.path() + "/otherwise"), parts(branch.otherwise(), plan)));
+        return new Fork(ways);
+    }
+
+    private static String source(Rule rule) {
+        return rule.source().source();
+    }
+
+    private Optional<String> count(Plan plan, String path) {
+        return Optional.ofNullable(counts.getOrDefault(plan.phase(), Map.of()).get(path))
+                .map(words::count);
+    }
+
+    private Box box(Node.Page page, Plan plan) {
+        Step step = page.step();
+        return new Box(
+                kind(step),
+                words.kind(kind(step)) + " · " + step.id(),
+                title(step).map(title -> shown(title, page.scope())),
+                rows(step, page),
+                count(plan, page.path()));
+    }
+
+    private static Kind kind(Step step) {
+        if (step instanceof Inform) return Kind.INFORM;
+        if (step instanceof Consent) return Kind.CONSENT;
+        if (step instanceof Ask) return Kind.ASK;
+        if (step instanceof Task) return Kind.TASK;
+        throw new AssertionError("no kind for " + step.getClass().getSimpleName()); // Step is sealed
+    }
+
+    private static Optional<Text> title(Step step) {
+        if (step instanceof Inform inform) return inform.title();
+        if (step instanceof Consent consent) return consent.title();
+        if (step instanceof Ask ask) return ask.title();
+        if (step instanceof Task task) return task.title();
+        throw new AssertionError("no title for " + step.getClass().getSimpleName()); // Step is sealed
+    }
+
+    private List<Row> rows(Step step, Node.Page page) {
+        if (step instanceof Ask) {
+            return page.inputs().stream().map(this::row).toList();
+        }
+        Optional<Text> text = step instanceof Inform inform
+                ? Optional.of(inform.text())
+                : step instanceof Consent consent
+                        ? Optional.of(consent.text())
+                        : step instanceof Task task ? Optional.of(task.scenario()) : Optional.empty();
+        return text.map(shown -> new Row(excerpt(shown(shown, page.scope())), Optional.empty(), List.of()))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** Returns how a longer text begins; a picture shows the way and not what can be read on it. */
+    private static String excerpt(String text) {
+        if (text.length() <= EXCERPT) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', EXCERPT);
+        int end = space > 0 ? space : text.offsetByCodePoints(0, EXCERPT / 2);
+        return text.substring(0, end) + "\u00A0…";
+    }
+
+    private Row row(Input input) {
+        return new Row(
+                shown(input.question().ask(), input.scope()), input.when().map(Outliner::source), sources(input));
+    }
+
+    private static List<String> sources(Input input) {
+        return input.question().answer().options().stream()
+                .filter(Options.From.class::isInstance)
+                .map(options -> ((Options.From) options).from())
+                .toList();
+    }
+
+    private String shown(Text text, Scope scope) {
+        return Readable.of(scope.fill(text, language));
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.mitform.report.diagram;
+
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.report.diagram.Outline.Kind;
+import java.time.Period;
+import java.util.Locale;
+
+/** What a picture says by itself, in German for a German locale and otherwise in English. */
+record Words(Locale language) {
+    private String say(String english, String german) {
+        return new Sentence(english, german).in(language);
+    }
+
+    String kind(Kind kind) {
+        return switch (kind) {
+            case INFORM -> say("Information", "Information");
+            case CONSENT -> say("Consent", "Einwilligung");
+            case ASK -> say("Questions", "Fragen");
+            case TASK -> say("Task", "Aufgabe");
+        };
+    }
+
+    String phase(int number, String title) {
+        return say("Phase ", "Phase ") + number + " · " + title;
+    }
+
+    String after(String phase) {
+        return say("after ", "nach ") + phase;
+    }
+
+    String lasts(Period period) {
+        return say("open for ", "offen für ") + inWords(period);
+    }
+
+    private String inWords(Period period) {
+        var words = new StringBuilder();
+        append(words, period.getYears(), say("year", "Jahr"), say("years", "Jahre"));
+        append(words, period.getMonths(), say("month", "Monat"), say("months", "Monate"));
+        append(words, period.getDays(), say("day", "Tag"), say("days", "Tage"));
+        return words.isEmpty() ? period.toString() : words.toString();
+    }
+
+    private static void append(StringBuilder words, int number, String one, String several) {
+        if (number != 0) {
+            words.append(words.isEmpty() ? "" : ", ").append(number).append(' ').append(number == 1 ? one : several);
+        }
+    }
+
+    String otherwise() {
+        return say("otherwise", "sonst");
+    }
+
+    String onlyIf() {
+        return say("only if", "nur wenn");
+    }
+
+    String included(String title, String version) {
+        return say("Included: ", "Eingebunden: ") + title + " (" + version + ")";
+    }
+
+    String results() {
+        return say("Results", "Ergebnisse");
+    }
+
+    String result(String name, String method, String subjects) {
+        return name + ": " + method + " (" + subjects + ")";
+    }
+
+    String optionsFrom(String result) {
+        return say("options from ", "Möglichkeiten aus ") + result;
+    }
+
+    String start() {
+        return say("start", "Beginn");
+    }
+
+    String end() {
+        return say("submitted", "abgeschickt");
+    }
+
+    String count(long people) {
+        return String.format(language, "%,d", people);
+    }
+
+    String branch() {
+        return say("One of these ways:", "Einer dieser Wege:");
+    }
+
+    String nothing() {
+        return say("nothing more", "nichts weiter");
+    }
+}
