@@ -61,6 +61,12 @@ module io.github.mitform.core {
     // Answers and responses.
     exports io.github.mitform.answer;
 
+    // Which options are compared with each other.
+    exports io.github.mitform.answer.design;
+
+    // What people draw.
+    exports io.github.mitform.answer.geometry;
+
     // Patterns that answers have to match.
     exports io.github.mitform.answer.pattern;
 

@@ -6,6 +6,7 @@ public sealed interface Answer
                 NumberAnswer,
                 TextAnswer,
                 DateAnswer,
+                DateTimeAnswer,
                 ChoiceAnswer,
                 ChoicesAnswer,
                 ScaleAnswer,
@@ -13,6 +14,15 @@ public sealed interface Answer
                 AllocationAnswer,
                 GridAnswer,
                 TaskOutcomeAnswer,
+                PlaceAnswer,
+                FileAnswer,
+                ComparisonAnswer,
+                GroupAnswer,
+                ListAnswer,
+                GroupingAnswer,
+                TreePathAnswer,
+                ClickAnswer,
+                TextNoteAnswer,
                 NoAnswer {
 
     /** Returns whether this says something: everything but {@link NoAnswer}. */

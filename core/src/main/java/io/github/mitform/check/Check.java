@@ -12,6 +12,15 @@ import io.github.mitform.check.internal.flow.Offers;
 import io.github.mitform.check.internal.flow.PersonalData;
 import io.github.mitform.check.internal.flow.Reach;
 import io.github.mitform.check.internal.flow.Waiting;
+import io.github.mitform.check.internal.type.AllocationTypes;
+import io.github.mitform.check.internal.type.ClickTypes;
+import io.github.mitform.check.internal.type.ComparisonTypes;
+import io.github.mitform.check.internal.type.FileTypes;
+import io.github.mitform.check.internal.type.GroupingTypes;
+import io.github.mitform.check.internal.type.NestedTypes;
+import io.github.mitform.check.internal.type.NoteTypes;
+import io.github.mitform.check.internal.type.PlaceTypes;
+import io.github.mitform.check.internal.type.TreeTypes;
 import io.github.mitform.definition.Format;
 import io.github.mitform.problem.Code;
 import io.github.mitform.problem.Finding;
@@ -57,6 +66,15 @@ public final class Check {
                         About.Problem.values(),
                         Duplicates.Problem.values(),
                         BoundsProblem.values(),
+                        PlaceTypes.Problem.values(),
+                        FileTypes.Problem.values(),
+                        AllocationTypes.Problem.values(),
+                        ComparisonTypes.Problem.values(),
+                        NestedTypes.Problem.values(),
+                        GroupingTypes.Problem.values(),
+                        TreeTypes.Problem.values(),
+                        ClickTypes.Problem.values(),
+                        NoteTypes.Problem.values(),
                         Texts.Problem.values(),
                         Phases.Problem.values(),
                         Gathering.Problem.values(),

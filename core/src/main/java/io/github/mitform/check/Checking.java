@@ -16,6 +16,15 @@ import io.github.mitform.check.internal.flow.Offers;
 import io.github.mitform.check.internal.flow.PersonalData;
 import io.github.mitform.check.internal.flow.Reach;
 import io.github.mitform.check.internal.flow.Waiting;
+import io.github.mitform.check.internal.type.AllocationTypes;
+import io.github.mitform.check.internal.type.ClickTypes;
+import io.github.mitform.check.internal.type.ComparisonTypes;
+import io.github.mitform.check.internal.type.FileTypes;
+import io.github.mitform.check.internal.type.GroupingTypes;
+import io.github.mitform.check.internal.type.NestedTypes;
+import io.github.mitform.check.internal.type.NoteTypes;
+import io.github.mitform.check.internal.type.PlaceTypes;
+import io.github.mitform.check.internal.type.TreeTypes;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Phase;
 import io.github.mitform.definition.id.Id;
@@ -55,6 +64,15 @@ final class Checking {
                         new About(findings),
                         new Duplicates(findings),
                         new Bounds(findings),
+                        new PlaceTypes(findings),
+                        new FileTypes(findings),
+                        new AllocationTypes(findings),
+                        new ComparisonTypes(findings),
+                        new NestedTypes(findings),
+                        new GroupingTypes(findings),
+                        new TreeTypes(findings),
+                        new ClickTypes(findings),
+                        new NoteTypes(findings),
                         new Texts(format, usedParameters, findings)));
         var phases = Phases.check(format, findings);
         for (int i = 0; i < format.phases().size(); i++) {

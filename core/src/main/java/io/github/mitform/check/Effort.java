@@ -10,15 +10,25 @@ import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.ClickType;
+import io.github.mitform.definition.type.ComparisonType;
+import io.github.mitform.definition.type.DateTimeType;
 import io.github.mitform.definition.type.DateType;
+import io.github.mitform.definition.type.FileType;
 import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.GroupType;
+import io.github.mitform.definition.type.GroupingType;
+import io.github.mitform.definition.type.ListType;
 import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
+import io.github.mitform.definition.type.PlaceType;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.TaskOutcomeType;
+import io.github.mitform.definition.type.TextNoteType;
 import io.github.mitform.definition.type.TextType;
+import io.github.mitform.definition.type.TreePathType;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.text.Text;
 import java.time.Duration;
@@ -31,7 +41,10 @@ import java.util.Optional;
  *
  * <p>Reading is taken as {@value #WORDS_A_MINUTE} words a minute in the first language of the format; a plain text of instructions is read
  * more slowly than a novel. Answering takes, on top: 3 seconds for yes or no and for a step of a scale, 5 for a choice of one, 6 for a number or
- * a date, 2 for each option of a choice of several, 4 for each option that is ranked or gets points, 3 for each row of a grid, 90 for a task, and
+ * a date, 2 for each option of a choice of several, 4 for each option that is ranked or gets points, 3 for each row of a grid, 10 for
+ * a date with a time, 30 for a place on the map, 60 for a file, 8 for each set of a comparison, 5 for each card to sort, 30 for a search in a tree and for notes
+ * on a text that was read, 10 for a click on a picture, as much as its fields or the least number of its items for a group or a list, 90 for a
+ * task, and
  * for a text 10 seconds or a quarter second for each character of the fifth of its greatest length, whichever is more. Options that come from
  * an earlier result are taken as {@value #UNKNOWN_OPTIONS}.
  *
@@ -148,6 +161,21 @@ public record Effort(Duration least, Duration most) {
         for (Option option : type.options().map(Options::listed).orElse(List.of())) {
             sum = sum.plus(reading(option.label(), language)).plus(reading(option.help(), language));
         }
+        if (type instanceof GroupType group) {
+            for (GroupType.Field field : group.fields()) {
+                sum = sum.plus(reading(field.label(), language))
+                        .plus(reading(field.help(), language))
+                        .plus(reading(field.answer(), language));
+            }
+        } else if (type instanceof ListType list) {
+            sum = sum.plus(reading(list.of(), language));
+        } else if (type instanceof GroupingType sort) {
+            for (Option group : sort.groups()) {
+                sum = sum.plus(reading(group.label(), language));
+            }
+        } else if (type instanceof TextNoteType notes) {
+            sum = sum.plus(reading(notes.text(), language));
+        }
         return sum;
     }
 
@@ -174,6 +202,19 @@ public record Effort(Duration least, Duration most) {
         if (type instanceof RankingType || type instanceof AllocationType) return 4_000L * options;
         if (type instanceof GridType) return 3_000L * options;
         if (type instanceof TaskOutcomeType) return 90_000;
+        if (type instanceof DateTimeType) return 10_000;
+        if (type instanceof PlaceType) return 30_000;
+        if (type instanceof FileType) return 60_000;
+        if (type instanceof ComparisonType comparison) return 8_000L * comparison.count(options);
+        if (type instanceof GroupType group) {
+            return group.fields().stream()
+                    .mapToLong(field -> millis(field.answer()))
+                    .sum();
+        }
+        if (type instanceof ListType list) return Math.max(1, list.min()) * millis(list.of());
+        if (type instanceof GroupingType) return 5_000L * options;
+        if (type instanceof TreePathType || type instanceof TextNoteType) return 30_000;
+        if (type instanceof ClickType) return 10_000;
         if (type instanceof TextType text) return Math.max(10_000, text.max() / 5 * 250L);
         throw new AssertionError("no time for " + type.getClass().getSimpleName()); // AnswerType is sealed
     }

@@ -19,6 +19,9 @@ import io.github.mitform.check.internal.flow.DraftInput;
 import io.github.mitform.check.internal.flow.DraftResult;
 import io.github.mitform.check.internal.flow.Reasoning;
 import io.github.mitform.check.internal.flow.Way;
+import io.github.mitform.check.internal.type.AllocationTypes;
+import io.github.mitform.check.internal.type.ComparisonTypes;
+import io.github.mitform.check.internal.type.GroupingTypes;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Parameter;
 import io.github.mitform.definition.Parameter.OptionsParameter;
@@ -213,6 +216,9 @@ final class Gathering {
             var bound = type.withOptions(Options.of(options.value(), from.order()));
             if (!level.foreign) {
                 bounds.ofParameter(bound, place);
+                new ComparisonTypes(findings).ofKnownOptions(bound, place);
+                new GroupingTypes(findings).ofKnownCards(bound, place);
+                new AllocationTypes(findings).ofParameter(bound, place);
                 OptionSources.ofParameter(from, place.field(Walk.optionsField(type)))
                         .ifPresent(findings::add);
             }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.GroupingType;
 import java.util.Optional;
 
 /**
@@ -39,14 +40,18 @@ public record Input(
     }
 
     /**
-     * Returns what every answer keeps to that was given at some time, whatever options were shown then: where the rows of a grid depend on
-     * answers, none of them has to be there.
+     * Returns what every answer keeps to that was given at some time, whatever options were shown then: where the rows of a grid, or the
+     * cards of a card sort, depend on answers, none of them has to be there.
      *
      * @param type of this question, with all its options
      */
     public AnswerType kept(AnswerType type) {
-        return offer.isPresent() && type instanceof GridType grid && grid.everyRow()
-                ? new GridType(grid.rows(), grid.cell(), false)
-                : type;
+        if (offer.isPresent() && type instanceof GridType grid && grid.everyRow()) {
+            return new GridType(grid.rows(), grid.cell(), false);
+        }
+        if (offer.isPresent() && type instanceof GroupingType sort && sort.complete()) {
+            return new GroupingType(sort.choices(), sort.kind(), sort.groups(), sort.mostGroups(), false);
+        }
+        return type;
     }
 }

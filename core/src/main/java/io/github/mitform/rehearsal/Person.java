@@ -25,13 +25,13 @@ public interface Person {
 
     /**
      * Returns somebody who agrees to whatever needs agreement, passes over a quarter of what may be left out, and answers everything else
-     * with {@link RandomAnswers#next}: a way through a round, for tests.
+     * with {@link RandomAnswers#next(View.Element, RandomGenerator)}: a way through a round, for tests.
      */
     static Person anybody(RandomGenerator random) {
         return (page, question) -> {
             if (page.kind() == View.Kind.CONSENT) return Optional.of(Value.of(true));
             if (!question.required() && random.nextInt(4) == 0) return Optional.empty();
-            return Optional.of(AnswerRules.write(RandomAnswers.next(question.type(), random)));
+            return Optional.of(AnswerRules.write(RandomAnswers.next(question, random)));
         };
     }
 }

@@ -4,7 +4,10 @@ import io.github.mitform.answer.AllocationAnswer;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.ChoiceAnswer;
 import io.github.mitform.answer.ChoicesAnswer;
+import io.github.mitform.answer.ComparisonAnswer;
 import io.github.mitform.answer.DateAnswer;
+import io.github.mitform.answer.DateTimeAnswer;
+import io.github.mitform.answer.FileAnswer;
 import io.github.mitform.answer.GridAnswer;
 import io.github.mitform.answer.NoAnswer;
 import io.github.mitform.answer.NumberAnswer;
@@ -15,27 +18,42 @@ import io.github.mitform.answer.TextAnswer;
 import io.github.mitform.answer.YesNoAnswer;
 import io.github.mitform.answer.pattern.LinearPattern;
 import io.github.mitform.definition.type.AllocationType;
+import io.github.mitform.definition.type.AllocationType.Cost;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.ClickType;
+import io.github.mitform.definition.type.ComparisonType;
+import io.github.mitform.definition.type.DateTimeType;
 import io.github.mitform.definition.type.DateType;
+import io.github.mitform.definition.type.FileType;
 import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.GroupType;
+import io.github.mitform.definition.type.GroupingType;
+import io.github.mitform.definition.type.ListType;
 import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.definition.type.Option;
+import io.github.mitform.definition.type.PlaceType;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.TaskOutcomeType;
 import io.github.mitform.definition.type.TaskOutcomeType.Level;
+import io.github.mitform.definition.type.TextNoteType;
 import io.github.mitform.definition.type.TextType;
+import io.github.mitform.definition.type.TreePathType;
 import io.github.mitform.definition.type.YesNoType;
+import io.github.mitform.session.View.Element;
+import io.github.mitform.value.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
@@ -55,9 +73,13 @@ public final class RandomAnswers {
     private static final LocalDate SOME_DAY = LocalDate.of(2026, 1, 1);
 
     private final Taste taste;
+    private final RandomSpots spots;
+    private final RandomParts parts;
 
     RandomAnswers(Taste taste) {
         this.taste = taste;
+        this.spots = new RandomSpots(taste);
+        this.parts = new RandomParts(taste, this::to);
     }
 
     /**
@@ -80,9 +102,56 @@ public final class RandomAnswers {
     }
 
     /**
+     * Returns a valid answer to a question as it is shown to somebody: with the sets that were drawn, and within the text as it is read.
+     *
+     * @throws IllegalArgumentException as {@link #next(AnswerType, RandomGenerator)}
+     */
+    public static Answer next(Element question, RandomGenerator random) {
+        return new RandomAnswers(new Taste.Any(random)).to(question);
+    }
+
+    /**
+     * Returns a valid answer to a question as it is shown, as {@link #next(Element, RandomGenerator)}.
+     *
+     * @throws IllegalArgumentException as {@link #next(AnswerType, RandomGenerator)}
+     */
+    public Answer to(Element question) {
+        if (question.type() instanceof ComparisonType comparison) {
+            return parts.comparison(comparison, sets(question));
+        }
+        if (question.type() instanceof TextNoteType notes) {
+            return spots.notes(notes, length(question.typeValue().text("text").orElse("")));
+        }
+        return to(question.type());
+    }
+
+    /**
+     * Returns an answer as it can be given to a question as it is shown: choices from sets are taken over to the sets that were drawn, each
+     * with the option that was the best most often. Every other answer stays as it is.
+     */
+    public static Answer fitted(Answer answer, Element question) {
+        return question.type() instanceof ComparisonType comparison && answer instanceof ComparisonAnswer given
+                ? RandomParts.fitted(comparison, given, sets(question))
+                : answer;
+    }
+
+    private static List<List<String>> sets(Element question) {
+        return question.typeValue().items("sets").stream()
+                .map(set -> ((Value.ListValue) set)
+                        .items().stream()
+                                .map(id -> ((Value.TextValue) id).text())
+                                .toList())
+                .toList();
+    }
+
+    private static int length(String words) {
+        return words.codePointCount(0, words.length());
+    }
+
+    /**
      * Returns a valid answer to a question of this type.
      *
-     * @throws IllegalArgumentException as {@link #next}
+     * @throws IllegalArgumentException as {@link #next(AnswerType, RandomGenerator)}
      */
     public Answer to(AnswerType type) {
         if (type instanceof YesNoType) return new YesNoAnswer(taste.happens(0.5));
@@ -96,6 +165,16 @@ public final class RandomAnswers {
         if (type instanceof AllocationType allocation) return allocation(allocation);
         if (type instanceof GridType grid) return grid(grid);
         if (type instanceof TaskOutcomeType outcome) return outcome(outcome);
+        if (type instanceof DateTimeType time) return dateTime(time);
+        if (type instanceof PlaceType place) return spots.place(place);
+        if (type instanceof FileType file) return file(file);
+        if (type instanceof ComparisonType comparison) return parts.comparison(comparison);
+        if (type instanceof GroupType group) return parts.group(group);
+        if (type instanceof ListType list) return parts.list(list);
+        if (type instanceof GroupingType sort) return parts.grouping(sort);
+        if (type instanceof TreePathType search) return spots.path(search);
+        if (type instanceof ClickType click) return spots.click(click);
+        if (type instanceof TextNoteType notes) return spots.notes(notes, shortest(notes));
         throw new AssertionError("no random answer for " + type.getClass().getSimpleName()); // AnswerType is sealed
     }
 
@@ -131,6 +210,31 @@ public final class RandomAnswers {
         var first = type.min().orElseGet(() -> type.max().orElse(SOME_DAY).minusDays(DAYS));
         var last = type.max().orElseGet(() -> first.plusDays(DAYS));
         return new DateAnswer(first.plusDays(taste.step(last.toEpochDay() - first.toEpochDay() + 1)));
+    }
+
+    private Answer dateTime(DateTimeType type) {
+        var first = type.min()
+                .orElseGet(() -> type.max().orElse(SOME_DAY.atStartOfDay()).minusDays(DAYS));
+        var last = type.max().orElseGet(() -> first.plusDays(DAYS));
+        var drawn = type.precision().floor(first.plusSeconds(taste.step(ChronoUnit.SECONDS.between(first, last) + 1)));
+        return new DateTimeAnswer(drawn.isBefore(first) ? type.precision().floor(last) : drawn);
+    }
+
+    private Answer file(FileType type) {
+        var mediaType = taste.order(type.mediaTypes()).get(0);
+        return new FileAnswer(
+                taste.happens(0.5) ? "plan.pdf" : "Foto 1.jpg",
+                mediaType.endsWith("/*") ? mediaType.replace("*", "png") : mediaType,
+                taste.step(Math.min(type.mostBytes(), MOST_STEPS) + 1),
+                String.format(Locale.ROOT, "%064x", taste.random.nextLong() & Long.MAX_VALUE),
+                "rehearsal/" + taste.between(1, 1_000));
+    }
+
+    private static int shortest(TextNoteType type) {
+        return type.text().byLanguage().values().stream()
+                .mapToInt(RandomAnswers::length)
+                .min()
+                .orElse(0);
     }
 
     private List<String> ids(List<Option> options) {
@@ -188,7 +292,10 @@ public final class RandomAnswers {
 
     private Answer allocation(AllocationType type) {
         var ids = ids(type);
-        int most = Math.min(type.most().orElse(type.total()), type.total());
+        if (type.hasPrices() || type.cost() == Cost.QUADRATIC) {
+            return paid(type, ids);
+        }
+        int most = type.mostForOne();
         int left = type.spendAll() ? type.total() : taste.between(0, type.total());
         var points = new LinkedHashMap<String, Integer>();
         for (int i = 0; i < ids.size(); i++) {
@@ -197,6 +304,25 @@ public final class RandomAnswers {
             int given = taste.between(least, Math.min(left, most));
             points.put(ids.get(i), given);
             left -= given;
+        }
+        return new AllocationAnswer(points);
+    }
+
+    /** Points that cost more than they are. */
+    private Answer paid(AllocationType type, List<String> ids) {
+        var prices = new LinkedHashMap<String, Integer>();
+        type.choices()
+                .listed()
+                .forEach(
+                        option -> prices.put(option.id().value(), option.price().orElse(1)));
+        int left = taste.between(0, type.total());
+        var points = new LinkedHashMap<String, Integer>();
+        for (String id : ids) {
+            boolean quadratic = type.cost() == Cost.QUADRATIC;
+            int price = prices.getOrDefault(id, 1);
+            int given = taste.between(0, Math.min(quadratic ? (int) Math.sqrt(left) : left / price, type.mostForOne()));
+            points.put(id, given);
+            left -= quadratic ? given * given : given * price;
         }
         return new AllocationAnswer(points);
     }

@@ -11,6 +11,7 @@ import io.github.mitform.session.Decision.Accepted;
 import io.github.mitform.session.Decision.Refused;
 import io.github.mitform.session.SessionState.Status;
 import io.github.mitform.session.internal.Layout;
+import io.github.mitform.session.internal.OwnAnswers;
 import io.github.mitform.session.internal.RoundInput;
 import io.github.mitform.session.internal.RoundPage;
 import io.github.mitform.session.problem.SessionProblem;
@@ -93,7 +94,7 @@ final class Decider {
             } else if (layout.input(slot).optionsVary()) {
                 optionsVary = true;
             } else {
-                read(layout.input(slot), layout.input(slot).rule(), entry.getValue(), answers, findings);
+                read(state, layout.input(slot), layout.input(slot).rule(), entry.getValue(), answers, findings);
             }
         }
         if (findings.isEmpty()) {
@@ -140,7 +141,7 @@ final class Decider {
             if (offered == null || value == null || value == NullValue.NULL || !asked.isShown(slot)) {
                 continue; // what is not shown is told later
             }
-            read(input, offered.rule(), value, answers, findings);
+            read(state, input, offered.rule(), value, answers, findings);
             Answer answer = answers.get(input.name());
             if (answer != null && slots.length > 1) {
                 asked = Evolution.next(asked, new SessionEvent.Answered(Map.of(input.name(), answer)));
@@ -150,7 +151,12 @@ final class Decider {
     }
 
     private static void read(
-            RoundInput input, AnswerRule rule, Value value, Map<String, Answer> answers, List<Finding> findings) {
+            SessionState state,
+            RoundInput input,
+            AnswerRule rule,
+            Value value,
+            Map<String, Answer> answers,
+            List<Finding> findings) {
         Reading reading = rule.read(value, input.at());
         if (reading.answer().isEmpty()) {
             int room = Math.max(0, MOST_FINDINGS - findings.size());
@@ -161,8 +167,17 @@ final class Decider {
         } else if (reading.answer().get() == NoAnswer.SKIPPED && input.required()) {
             findings.add(at(input, SessionProblem.NOT_SKIPPABLE));
         } else {
-            answers.put(input.name(), reading.answer().get());
+            var own = own(state, input, reading.answer().get());
+            findings.addAll(own);
+            if (own.isEmpty()) {
+                answers.put(input.name(), reading.answer().get());
+            }
         }
+    }
+
+    private static List<Finding> own(SessionState state, RoundInput input, Answer answer) {
+        var start = state.start;
+        return start == null ? List.of() : OwnAnswers.check(input, answer, start.language(), start.seed());
     }
 
     /** Returns the state in which all that is answered at once has to be shown: the answers of one page may depend on each other. */

@@ -9,6 +9,7 @@ import io.github.mitform.problem.Suggestion;
 import io.github.mitform.session.internal.Chunks;
 import io.github.mitform.session.internal.Gates;
 import io.github.mitform.session.internal.Layout;
+import io.github.mitform.session.internal.OwnAnswers;
 import io.github.mitform.session.internal.RoundInput;
 import io.github.mitform.session.problem.SessionProblem;
 import java.time.LocalDate;
@@ -74,6 +75,8 @@ final class ResponseCheck {
             for (Finding finding : input.keptRule().check(entry.getValue(), input.at())) {
                 findings.add(finding.withPath(input.input().path()));
             }
+            response.language()
+                    .ifPresent(language -> findings.addAll(OwnAnswers.check(input, entry.getValue(), language)));
             if (entry.getValue() == NoAnswer.SKIPPED && input.required()) {
                 findings.add(SessionProblem.NOT_SKIPPABLE
                         .at(input.at())

@@ -8,6 +8,7 @@ import io.github.mitform.definition.flow.Media;
 import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.flow.Step;
 import io.github.mitform.definition.flow.Task;
+import io.github.mitform.definition.type.ComparisonType;
 import io.github.mitform.session.SessionState.Status;
 import io.github.mitform.session.View.Element;
 import io.github.mitform.session.View.Kind;
@@ -17,6 +18,7 @@ import io.github.mitform.session.View.Reason;
 import io.github.mitform.session.internal.Arrangement;
 import io.github.mitform.session.internal.Gates;
 import io.github.mitform.session.internal.Layout;
+import io.github.mitform.session.internal.OwnAnswers;
 import io.github.mitform.session.internal.Piece;
 import io.github.mitform.session.internal.RoundInput;
 import io.github.mitform.session.internal.RoundPage;
@@ -148,7 +150,7 @@ final class Viewer {
                 scope.fill(question.ask(), language),
                 words(question.help(), scope),
                 type,
-                new TypeWriter(scope, language, input.earlierOptions()).write(type),
+                new TypeWriter(scope, language, input.earlierOptions(), () -> sets(input)).write(type),
                 input.required(),
                 Optional.ofNullable(state.answer(slot)),
                 media(question.media(), scope),
@@ -157,6 +159,12 @@ final class Viewer {
                         .map(rule ->
                                 new Reason(input.input().path(), rule.source().source())),
                 List.of());
+    }
+
+    /** Returns the sets of a comparison, whatever the order in which its options are listed. */
+    private List<List<String>> sets(RoundInput input) {
+        return OwnAnswers.sets(
+                (ComparisonType) input.type(), input.name(), state.start == null ? 0 : state.start.seed());
     }
 
     private List<Medium> media(List<Media> media, Scope scope) {

@@ -13,6 +13,11 @@ public final class Counts {
         this.counters = counters;
     }
 
+    /** Returns so many counters at 0, to count something on the side. */
+    public static Counts ofSize(int size) {
+        return new Counts(new TurnoutCount(), new long[size]);
+    }
+
     /** @throws ArithmeticException if the counter would pass {@link Long#MAX_VALUE} */
     public void add(int counter, long amount) {
         counters[counter] = Math.addExact(counters[counter], amount);

@@ -31,6 +31,8 @@ class PackageOrderTest {
             "definition",
             "answer.pattern",
             "answer",
+            "answer.design",
+            "answer.geometry",
             "answer.problem",
             "answer.table",
             "answer.rule",

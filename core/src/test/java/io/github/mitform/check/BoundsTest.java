@@ -103,8 +103,8 @@ class BoundsTest {
                         new GridType(THREE, new TaskOutcomeType(false, false), true),
                         "grid.cell-not-possible",
                         "/cell",
-                        "A row of a grid cannot be answered by another grid or by the outcome of a task; ask separate"
-                                + " questions."),
+                        "A row of a grid can only be answered by something small, such as a step of a scale or a choice;"
+                                + " ask separate questions."),
                 arguments(
                         new ChoiceType(
                                 Options.of(

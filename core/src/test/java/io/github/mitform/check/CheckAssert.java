@@ -36,6 +36,18 @@ final class CheckAssert extends AbstractAssert<CheckAssert, CheckResult> {
         return this;
     }
 
+    /** A finding with this code at this place, among others perhaps, whatever it says. */
+    CheckAssert reports(String code, String pointer) {
+        isNotNull();
+        boolean found = actual.findings().stream()
+                .anyMatch(finding ->
+                        finding.code().equals(code) && finding.at().toString().equals(pointer));
+        if (!found) {
+            failWithMessage("Expected%n  %s [%s]%nbut found%n%s", pointer, code, shown());
+        }
+        return this;
+    }
+
     /** Exactly these codes, in the order of the document. */
     CheckAssert hasCodes(String... codes) {
         isNotNull();

@@ -22,10 +22,16 @@ import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.ComparisonType;
+import io.github.mitform.definition.type.DateTimeType;
 import io.github.mitform.definition.type.DateType;
+import io.github.mitform.definition.type.FileType;
 import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.GroupType;
+import io.github.mitform.definition.type.ListType;
 import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.definition.type.Options;
+import io.github.mitform.definition.type.PlaceType;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.Selection;
@@ -40,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Formats that are sound because of how they are drawn: conditions look only at what stands before on the same way, or ask first whether
@@ -113,7 +120,7 @@ final class SoundFormats {
         int kind = random.nextInt(6);
         if (kind < 2) {
             drawn = drawn.withWhen(condition());
-        } else if (kind == 2 && type.options().isPresent()) {
+        } else if (kind == 2 && type.options().isPresent() && !(type instanceof ComparisonType)) {
             drawn = drawn.withAnswer(withAnotherOption(type));
         } else if (kind == 3 && type instanceof ChoicesType choices && choices.min() < 2) {
             drawn = drawn.withAnswer(carried(choices));
@@ -203,11 +210,16 @@ final class SoundFormats {
         if (type instanceof GridType || type instanceof AllocationType || type instanceof ChoicesType) {
             return "\"b\" in " + name;
         }
+        if (type instanceof ListType) return "size(" + name + ") > 1";
+        if (type instanceof GroupType || type instanceof ComparisonType) return "\"b\" in " + name;
+        if (type instanceof FileType) return name + " == \"image/png\"";
+        if (type instanceof PlaceType) return name + " == \"area\"";
+        if (type instanceof DateTimeType) return name + " > " + name + " - duration(\"PT1H\")";
         throw new AssertionError(type.toString());
     }
 
     private AnswerType type() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(16)) {
             case 0 -> new YesNoType();
             case 1 -> NumberType.between(0, 120);
             case 2 -> TextType.upTo(100 + random.nextInt(100));
@@ -217,6 +229,12 @@ final class SoundFormats {
             case 6 -> new ScaleType(1, 5, Optional.empty(), Optional.empty(), Map.of(), random.nextBoolean());
             case 7 -> RankingType.of(options("a", "b", "c"));
             case 8 -> AllocationType.of(10, Options.of(option("a"), option("b")));
+            case 9 -> new DateTimeType(Optional.empty(), Optional.empty(), DateTimeType.Precision.MINUTE);
+            case 10 -> new PlaceType(Set.of(PlaceType.Kind.values()), Optional.empty(), Optional.empty(), 3, 100);
+            case 11 -> new FileType(List.of("image/*"), 1_000_000);
+            case 12 -> ComparisonType.pairs(options("a", "b", "c"));
+            case 13 -> GroupType.of(GroupType.Field.of("b", text("B"), NumberType.between(0, 9)));
+            case 14 -> ListType.upTo(3, TextType.upTo(10));
             default -> new GridType(options("a", "b"), new YesNoType(), random.nextBoolean());
         };
     }

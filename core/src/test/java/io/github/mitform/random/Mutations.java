@@ -7,6 +7,7 @@ import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.Value.TextValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
@@ -33,11 +34,22 @@ public final class Mutations {
             "1000-01-01",
             "9000-12-31",
             "x".repeat(3_000),
+            "LineString",
+            "Polygon",
+            "menu",
+            "2026-02-30T10:00",
+            "1000-01-01T10:00",
+            "9000-12-31T23:59:59",
+            "a/b",
+            "k1",
+            "g0",
+            "h0",
             "🚲🚲");
     private static final List<String> NUMBERS =
             List.of("0", "-1", "1", "0.5", "2.25", "7", "100", "1000000", "1e20", "1.1234567890123456", "1e60");
-    private static final List<String> NAMES =
-            List.of("o0", "o1", "o9", "other", "missing", "level", "seconds", "errors", "note");
+    private static final List<String> NAMES = List.of(
+            "o0", "o1", "o9", "other", "missing", "level", "seconds", "errors", "note", "id", "name", "mark", "region",
+            "f0", "worst");
 
     private Mutations() {}
 
@@ -74,7 +86,8 @@ public final class Mutations {
     private static Value items(ListValue list, Random random) {
         var items = new ArrayList<>(list.items());
         int at = random.nextInt(items.size());
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
+            case 5 -> Collections.swap(items, at, random.nextInt(items.size()));
             case 0 -> items.remove(at);
             case 1 -> items.add(items.get(at));
             case 2 -> items.add(Value.of("o" + random.nextInt(5)));

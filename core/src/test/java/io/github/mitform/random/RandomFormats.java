@@ -120,6 +120,8 @@ public final class RandomFormats {
             case "date" ->
                 String.format(
                         Locale.ROOT, "20%02d-0%d-1%d", random.nextInt(100), 1 + random.nextInt(9), random.nextInt(10));
+            case "date_time" ->
+                String.format(Locale.ROOT, "2026-01-1%dT0%d:30", random.nextInt(10), random.nextInt(10));
             case "period" -> oneOf(List.of("P14D", "P2W", "P6M", "P1Y2M3D", "P0D"));
             case "whole" -> Integer.toString(random.nextInt(10) - 5);
             case "text" -> words();

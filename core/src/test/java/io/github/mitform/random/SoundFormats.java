@@ -24,15 +24,25 @@ import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.ClickType;
+import io.github.mitform.definition.type.ComparisonType;
+import io.github.mitform.definition.type.DateTimeType;
 import io.github.mitform.definition.type.DateType;
+import io.github.mitform.definition.type.FileType;
 import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.GroupType;
+import io.github.mitform.definition.type.GroupingType;
+import io.github.mitform.definition.type.ListType;
 import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.definition.type.Options;
+import io.github.mitform.definition.type.PlaceType;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.Selection;
 import io.github.mitform.definition.type.TaskOutcomeType;
+import io.github.mitform.definition.type.TextNoteType;
 import io.github.mitform.definition.type.TextType;
+import io.github.mitform.definition.type.TreePathType;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.expression.Condition;
 import io.github.mitform.text.Text;
@@ -148,7 +158,9 @@ public final class SoundFormats {
                     Id.of(name("q")), text("Frage"), Optional.empty(), type, required, when, Personal.NONE, List.of());
             questions.add(question);
             boolean isCertain = required && when.isEmpty() && !offersDontKnow(type) && !varies(type);
-            known.add(new Known(question.id().value(), whole(type, known), isCertain));
+            if (!(type instanceof DateTimeType)) { // which a condition can only compare with another one
+                known.add(new Known(question.id().value(), whole(type, known), isCertain));
+            }
         }
         return new Ask(Id.of(name("ask")), Optional.empty(), Optional.empty(), questions);
     }
@@ -156,7 +168,7 @@ public final class SoundFormats {
     /** Returns the type, sometimes with options that depend on what was asked before. */
     private AnswerType varying(AnswerType type, List<Known> known) {
         var options = type.options().orElse(null);
-        if (options == null || known.isEmpty() || random.nextInt(3) > 0) {
+        if (options == null || type instanceof ComparisonType || known.isEmpty() || random.nextInt(3) > 0) {
             return type;
         }
         var sources = known.stream()
@@ -238,6 +250,15 @@ public final class SoundFormats {
         if (type instanceof ChoicesType || type instanceof RankingType || type instanceof GridType)
             return "\"o0\" in " + name;
         if (type instanceof TaskOutcomeType) return name + " == \"success\"";
+        if (type instanceof GroupType) return "\"f0\" in " + name;
+        if (type instanceof ListType) return "size(" + name + ") > 1";
+        if (type instanceof ComparisonType || type instanceof GroupingType) return "\"o0\" in " + name;
+        if (type instanceof TreePathType) return name + " == \"h0\"";
+        if (type instanceof ClickType) return name + " == \"shop\"";
+        if (type instanceof TextNoteType) return name + " > 1";
+        if (type instanceof FileType) return name + " == \"image/png\"";
+        if (type instanceof PlaceType place)
+            return name + " == \"" + place.kinds().iterator().next().name().toLowerCase(Locale.ROOT) + "\"";
         throw new AssertionError("no condition about " + type.getClass().getSimpleName());
     }
 }

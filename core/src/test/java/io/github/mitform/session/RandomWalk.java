@@ -1,10 +1,13 @@
 package io.github.mitform.session;
 
 import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.ComparisonAnswer;
 import io.github.mitform.answer.YesNoAnswer;
 import io.github.mitform.answer.rule.AnswerRule;
 import io.github.mitform.answer.rule.AnswerRules;
+import io.github.mitform.definition.type.ComparisonType;
 import io.github.mitform.rehearsal.RandomAnswers;
+import io.github.mitform.session.internal.OwnAnswers;
 import io.github.mitform.value.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** Somebody who answers, changes answers, turns pages back and forth and makes mistakes, at random. */
@@ -86,9 +90,23 @@ final class RandomWalk {
         AnswerRule rule = offered != null && state.isShown(question)
                 ? offered.rule()
                 : round.rules().get(question);
-        Answer answer = RandomAnswers.next(rule.type(), random);
+        Answer answer = rule.type() instanceof ComparisonType comparison
+                ? chosen(comparison, OwnAnswers.sets(comparison, question, CONTEXT.seed()))
+                : RandomAnswers.next(rule.type(), random);
         boolean consent = question.startsWith("consent");
         return AnswerRules.write(consent && random.nextInt(4) > 0 ? new YesNoAnswer(true) : answer);
+    }
+
+    /** Returns the first option of each set as the best, and the last as the worst. */
+    private static Answer chosen(ComparisonType type, List<List<String>> sets) {
+        return new ComparisonAnswer(sets.stream()
+                .map(shown -> new ComparisonAnswer.Choice(
+                        shown,
+                        shown.get(0),
+                        type.kind() == ComparisonType.Kind.PAIR
+                                ? Optional.empty()
+                                : Optional.of(shown.get(shown.size() - 1))))
+                .toList());
     }
 
     private String anyQuestion() {

@@ -33,6 +33,39 @@ public enum Inexpressible {
             "ranking.count",
             "Where options may share a rank, a schema can count ranks but not options.",
             "Wo Möglichkeiten sich einen Platz teilen dürfen, kann ein Schema Plätze zählen, aber nicht Möglichkeiten."),
+    PLACE_GRID(
+            "place.grid",
+            "A schema cannot round positions to the grid that is kept, nor look whether one lies inside an outline.",
+            "Ein Schema kann Positionen nicht auf das Raster runden, das behalten wird, und nicht prüfen, ob eine innerhalb eines"
+                    + " Umrisses liegt."),
+    PLACE_OUTLINE(
+            "place.outline",
+            "A schema cannot compare the points of a line with each other.",
+            "Ein Schema kann die Punkte einer Linie nicht miteinander vergleichen."),
+    COMPARISON_SET(
+            "comparison.set",
+            "A schema cannot look whether what was chosen stands in the set beside it.",
+            "Ein Schema kann nicht prüfen, ob das Gewählte in der Gruppe daneben steht."),
+    LIST_KEYS(
+            "list.keys",
+            "A schema cannot look whether two items have the same key.",
+            "Ein Schema kann nicht prüfen, ob zwei Einträge denselben Schlüssel haben."),
+    GROUPING_CARDS(
+            "grouping.cards",
+            "A schema cannot compare the groups of a card sort with each other.",
+            "Ein Schema kann die Gruppen einer Kartensortierung nicht miteinander vergleichen."),
+    TREE_WAY(
+            "tree.way",
+            "A schema cannot follow a way through a tree.",
+            "Ein Schema kann einem Weg durch einen Baum nicht folgen."),
+    CLICK_REGION(
+            "click.region",
+            "A schema cannot look in which region a spot lies.",
+            "Ein Schema kann nicht prüfen, in welchem Bereich eine Stelle liegt."),
+    NOTE_PASSAGE(
+            "notes.passage",
+            "A schema cannot compare where a passage starts with where it, or another one, ends.",
+            "Ein Schema kann den Anfang einer Stelle nicht mit ihrem Ende oder dem einer anderen vergleichen."),
     ALLOCATION_SUM(
             "allocation.sum",
             "A schema cannot add up what was given.",

@@ -8,26 +8,46 @@ import io.github.mitform.answer.rule.internal.TypeRule;
 import io.github.mitform.answer.rule.internal.choice.AllocationRule;
 import io.github.mitform.answer.rule.internal.choice.ChoiceRule;
 import io.github.mitform.answer.rule.internal.choice.ChoicesRule;
+import io.github.mitform.answer.rule.internal.choice.ComparisonRule;
+import io.github.mitform.answer.rule.internal.choice.GroupingRule;
 import io.github.mitform.answer.rule.internal.choice.RankingRule;
 import io.github.mitform.answer.rule.internal.nested.GridRule;
+import io.github.mitform.answer.rule.internal.nested.GroupRule;
+import io.github.mitform.answer.rule.internal.nested.ListRule;
 import io.github.mitform.answer.rule.internal.plain.DateRule;
+import io.github.mitform.answer.rule.internal.plain.DateTimeRule;
+import io.github.mitform.answer.rule.internal.plain.FileRule;
 import io.github.mitform.answer.rule.internal.plain.NumberRule;
 import io.github.mitform.answer.rule.internal.plain.ScaleRule;
 import io.github.mitform.answer.rule.internal.plain.TaskOutcomeRule;
 import io.github.mitform.answer.rule.internal.plain.TextRule;
 import io.github.mitform.answer.rule.internal.plain.YesNoRule;
+import io.github.mitform.answer.rule.internal.spatial.ClickRule;
+import io.github.mitform.answer.rule.internal.spatial.PlaceRule;
+import io.github.mitform.answer.rule.internal.spatial.TextNoteRule;
+import io.github.mitform.answer.rule.internal.spatial.TreePathRule;
 import io.github.mitform.answer.table.AnswerColumn;
 import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.ClickType;
+import io.github.mitform.definition.type.ComparisonType;
+import io.github.mitform.definition.type.DateTimeType;
 import io.github.mitform.definition.type.DateType;
+import io.github.mitform.definition.type.FileType;
 import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.GroupType;
+import io.github.mitform.definition.type.GroupingType;
+import io.github.mitform.definition.type.ListType;
 import io.github.mitform.definition.type.NumberType;
+import io.github.mitform.definition.type.PlaceType;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.TaskOutcomeType;
+import io.github.mitform.definition.type.TextNoteType;
 import io.github.mitform.definition.type.TextType;
+import io.github.mitform.definition.type.TreePathType;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.expression.type.Names.Range;
 import io.github.mitform.expression.type.Type;
@@ -66,6 +86,7 @@ public final class AnswerRule {
         if (type instanceof NumberType number) return new NumberRule(number);
         if (type instanceof TextType text) return new TextRule(text);
         if (type instanceof DateType date) return new DateRule(date);
+        if (type instanceof DateTimeType time) return new DateTimeRule(time);
         if (type instanceof ChoiceType choice) return new ChoiceRule(choice);
         if (type instanceof ChoicesType choices) return new ChoicesRule(choices);
         if (type instanceof ScaleType scale) return new ScaleRule(scale);
@@ -73,6 +94,15 @@ public final class AnswerRule {
         if (type instanceof AllocationType allocation) return new AllocationRule(allocation);
         if (type instanceof GridType grid) return new GridRule(grid, rule(grid.cell()));
         if (type instanceof TaskOutcomeType outcome) return new TaskOutcomeRule(outcome);
+        if (type instanceof PlaceType place) return new PlaceRule(place);
+        if (type instanceof FileType file) return new FileRule(file);
+        if (type instanceof ComparisonType comparison) return new ComparisonRule(comparison);
+        if (type instanceof GroupType group) return new GroupRule(group, AnswerRule::rule);
+        if (type instanceof ListType list) return new ListRule(list, rule(list.of()));
+        if (type instanceof GroupingType sort) return new GroupingRule(sort);
+        if (type instanceof TreePathType search) return new TreePathRule(search);
+        if (type instanceof ClickType click) return new ClickRule(click);
+        if (type instanceof TextNoteType notes) return new TextNoteRule(notes);
         throw new AssertionError("no rule for " + type.getClass().getSimpleName()); // AnswerType is sealed
     }
 
@@ -182,7 +212,7 @@ public final class AnswerRule {
 
     /**
      * Returns the parts of an answer that an expression may name by themselves: the rows of a grid, the points of each option of an
-     * allocation, {@code seconds} and {@code errors} of a task. Empty for types whose answers have no parts.
+     * allocation, {@code seconds} and {@code errors} of a task, the fields of a group. Empty for types whose answers have no parts.
      */
     public Map<String, Type> parts() {
         return rule.parts();

@@ -104,6 +104,7 @@ public record AnswerColumn(
         ID,
         NUMBER,
         BOOLEAN,
-        DATE
+        DATE,
+        DATE_TIME
     }
 }

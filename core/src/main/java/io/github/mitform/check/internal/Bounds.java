@@ -8,7 +8,9 @@ import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.DateTimeType;
 import io.github.mitform.definition.type.DateType;
+import io.github.mitform.definition.type.FileType;
 import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.definition.type.Option;
@@ -16,8 +18,8 @@ import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.Selection;
-import io.github.mitform.definition.type.TaskOutcomeType;
 import io.github.mitform.definition.type.TextType;
+import io.github.mitform.definition.type.YesNoType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalInt;
@@ -72,6 +74,7 @@ public final class Bounds extends Inspection {
         if (type instanceof NumberType number) number(number, place);
         else if (type instanceof TextType text) text(text, place);
         else if (type instanceof DateType date) date(date, place);
+        else if (type instanceof DateTimeType time) dateTime(time, place);
         else if (type instanceof ChoicesType choices) choices(choices, place);
         else if (type instanceof RankingType ranking) ranking(ranking, place);
         else if (type instanceof AllocationType allocation) allocation(allocation, place);
@@ -205,6 +208,18 @@ public final class Bounds extends Inspection {
         }
     }
 
+    private void dateTime(DateTimeType time, Place place) {
+        if (time.min().isEmpty() || time.max().isEmpty()) {
+            return;
+        }
+        var min = time.min().orElseThrow();
+        var max = time.max().orElseThrow();
+        // The latest time that can be answered may lie before the earliest: no full hour is between 9:10 and 9:50.
+        if (time.precision().floor(max).isBefore(min)) {
+            reversed(min, time.precision().floor(max), place);
+        }
+    }
+
     private void choices(ChoicesType choices, Place place) {
         int options = choices.choices().listed().size() + (choices.other() ? 1 : 0);
         amounts(choices.min(), choices.max(), choices.choices().isListed(), options, place);
@@ -283,9 +298,24 @@ public final class Bounds extends Inspection {
     }
 
     private void grid(GridType grid, Place place) {
-        if (grid.cell() instanceof GridType || grid.cell() instanceof TaskOutcomeType) {
+        if (!isCell(grid.cell())) {
             findings.add(BoundsProblem.CELL_NOT_POSSIBLE, place.field("cell"));
         }
+    }
+
+    /** Returns whether a type fits into one row of a table. */
+    private static boolean isCell(AnswerType type) {
+        return type instanceof YesNoType
+                || type instanceof NumberType
+                || type instanceof TextType
+                || type instanceof DateType
+                || type instanceof DateTimeType
+                || type instanceof ScaleType
+                || type instanceof ChoiceType
+                || type instanceof ChoicesType
+                || type instanceof RankingType
+                || type instanceof AllocationType
+                || type instanceof FileType;
     }
 
     private void reversed(Object min, Object max, Place place) {

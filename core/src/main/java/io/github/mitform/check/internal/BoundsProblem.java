@@ -102,9 +102,9 @@ public enum BoundsProblem implements CheckCode {
                     + " Ende verschieben.")),
     CELL_NOT_POSSIBLE(error(
             "grid.cell-not-possible",
-            "A row of a grid cannot be answered by another grid or by the outcome of a task; ask separate questions.",
-            "Eine Zeile einer Tabelle kann nicht mit einer weiteren Tabelle oder dem Ausgang einer Aufgabe beantwortet"
-                    + " werden; bitte einzeln fragen.")),
+            "A row of a grid can only be answered by something small, such as a step of a scale or a choice; ask separate questions.",
+            "Eine Zeile einer Tabelle kann nur mit etwas Kleinem beantwortet werden, zum Beispiel einer Stufe einer Skala oder einer"
+                    + " Auswahl; bitte einzeln fragen.")),
     TOP_BELOW_ONE(error(
             "select.top-below-one",
             "At least the best 1 has to go on, but {found} is written.",

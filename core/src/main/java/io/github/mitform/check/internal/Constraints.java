@@ -162,7 +162,45 @@ public final class Constraints {
         TOTAL_NOT_POSITIVE(error(
                 "allocation.total-not-positive",
                 "There must be at least 1 point to give out, but {found} is written.",
-                "Es muss mindestens 1 Punkt zu verteilen sein, hier steht aber {found}."));
+                "Es muss mindestens 1 Punkt zu verteilen sein, hier steht aber {found}.")),
+        DECIMALS_OUT_OF_RANGE(error(
+                "place.decimals-out-of-range",
+                "A position has 0 to 6 decimal places, but {found} is written; 3 are about 100 m, 5 about 1 m.",
+                "Eine Position hat 0 bis 6 Nachkommastellen, hier steht aber {found}; 3 sind etwa 100 m, 5 etwa 1 m.")),
+        MOST_POINTS_OUT_OF_RANGE(error(
+                "place.most-points-out-of-range",
+                "A line or an area has at most 4 to 1000 points, but {found} is written.",
+                "Eine Linie oder Fläche hat höchstens 4 bis 1000 Punkte, hier steht aber {found}.")),
+        MOST_BYTES_NOT_POSITIVE(error(
+                "file.most-bytes-not-positive",
+                "A file must be allowed to have at least 1 byte, but {found} is written; 10000000 are about 10 MB.",
+                "Eine Datei muss mindestens 1 Byte haben dürfen, hier steht aber {found}; 10000000 sind etwa 10 MB.")),
+        NO_FIELD(error(
+                "group.no-field", "A group needs at least one field.", "Eine Gruppe braucht mindestens ein Feld.")),
+        LIST_MIN_NEGATIVE(error(
+                "list.min-negative",
+                "The least number of items is 0 or more, but {found} is written.",
+                "Die kleinste Zahl von Einträgen ist 0 oder mehr, hier steht aber {found}.")),
+        LIST_MAX_OUT_OF_RANGE(error(
+                "list.max-out-of-range",
+                "A list has at most 1 to 100 items, but {found} is written.",
+                "Eine Liste hat höchstens 1 bis 100 Einträge, hier steht aber {found}.")),
+        MOST_GROUPS_OUT_OF_RANGE(error(
+                "grouping.most-groups-out-of-range",
+                "People can make at most 1 to 100 groups, but {found} is written.",
+                "Es können höchstens 1 bis 100 Gruppen gebildet werden, hier steht aber {found}.")),
+        MOST_STEPS_OUT_OF_RANGE(error(
+                "tree.most-steps-out-of-range",
+                "A way through the tree has at most 1 to 1000 steps, but {found} is written.",
+                "Ein Weg durch den Baum hat höchstens 1 bis 1000 Schritte, hier steht aber {found}.")),
+        MOST_NOTES_OUT_OF_RANGE(error(
+                "notes.most-out-of-range",
+                "People can make at most 1 to 200 notes, but {found} is written.",
+                "Es können höchstens 1 bis 200 Anmerkungen gemacht werden, hier steht aber {found}.")),
+        LONGEST_NOTE_OUT_OF_RANGE(error(
+                "notes.longest-out-of-range",
+                "A note has at most 1 to 2000 characters, but {found} is written.",
+                "Eine Anmerkung hat höchstens 1 bis 2000 Zeichen, hier steht aber {found}."));
 
         static final Map<String, Problem> BY_CODE =
                 Arrays.stream(values()).collect(toUnmodifiableMap(Problem::code, Function.identity()));

@@ -17,11 +17,18 @@ import io.github.mitform.definition.flow.Task;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.ClickType;
 import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.GroupType;
+import io.github.mitform.definition.type.GroupingType;
+import io.github.mitform.definition.type.ListType;
 import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.definition.type.TextNoteType;
+import io.github.mitform.definition.type.TreePathType;
+import io.github.mitform.definition.type.TreePathType.Heading;
 import io.github.mitform.text.Text;
 import java.util.List;
 import java.util.Optional;
@@ -132,6 +139,25 @@ public final class Walk {
             text(allocation.unit(), place.field("unit"));
         } else if (type instanceof GridType grid) {
             type(grid.cell(), place.field("cell"));
+        } else if (type instanceof GroupType group) {
+            list(group.fields(), GroupType.Field::id, place.field("fields"), this::field);
+        } else if (type instanceof ListType list) {
+            text(list.label(), place.field("label"));
+            type(list.of(), place.field("of"));
+        } else if (type instanceof GroupingType sort) {
+            list(sort.groups(), Option::id, place.field("groups"), this::option);
+        } else if (type instanceof TreePathType search) {
+            headings(search.tree(), place.field("tree"));
+        } else if (type instanceof ClickType click) {
+            text(click.image().alternative(), place.field("image").field("alternative"));
+            list(
+                    click.regions(),
+                    ClickType.Region::id,
+                    place.field("regions"),
+                    (region, at) -> text(region.label(), at.field("label")));
+        } else if (type instanceof TextNoteType notes) {
+            text(notes.text(), place.field("text"));
+            list(notes.marks(), Option::id, place.field("marks"), this::option);
         } else if (type instanceof ScaleType scale) {
             text(scale.low(), place.field("low"));
             text(scale.high(), place.field("high"));
@@ -150,8 +176,22 @@ public final class Walk {
         return type.options().orElse(null) instanceof Options.Arranged ? field.field("items") : field;
     }
 
+    private void field(GroupType.Field field, Place place) {
+        text(field.label(), place.field("label"));
+        text(field.help(), place.field("help"));
+        type(field.answer(), place.field("answer"));
+    }
+
+    private void headings(List<Heading> headings, Place place) {
+        list(headings, Heading::id, place, (heading, at) -> {
+            text(heading.label(), at.field("label"));
+            headings(heading.children(), at.field("children"));
+        });
+    }
+
     /** Returns the field that holds the options of a type. */
     public static String optionsField(AnswerType type) {
+        if (type instanceof GroupingType) return "cards";
         return type instanceof GridType ? "rows" : "options";
     }
 

@@ -8,15 +8,26 @@ public sealed interface AnswerType
                 NumberType,
                 TextType,
                 DateType,
+                DateTimeType,
                 ChoiceType,
                 ChoicesType,
                 ScaleType,
                 RankingType,
                 AllocationType,
                 GridType,
-                TaskOutcomeType {
+                TaskOutcomeType,
+                PlaceType,
+                FileType,
+                ComparisonType,
+                GroupType,
+                ListType,
+                GroupingType,
+                TreePathType,
+                ClickType,
+                TextNoteType {
 
-    /** Returns the options people choose from; empty for a type without options. For a grid these are its rows. */
+    /** Returns the options people choose from; empty for a type without options. For a grid these are its rows, for a
+     * card sort its cards. */
     default Optional<Options> options() {
         return Optional.empty();
     }

@@ -10,7 +10,8 @@ import java.util.Optional;
  * The same question for several rows, such as statements to agree or disagree with.
  *
  * @param rows what is asked about, 1 or more
- * @param cell what each row's answer may be; neither a grid nor a task outcome
+ * @param cell what each row's answer may be; something small: yes or no, a number, a text, a date, a file, a step of a scale, a choice, a ranking or
+ *     points
  * @param everyRow whether each row has to be answered; otherwise one answered row makes the grid answered
  */
 public record GridType(

@@ -36,7 +36,9 @@ record Attempt(Map<String, Answer> answers, Channel channel, long seed) {
             boolean isFirst = asked.add(question.name());
             Answer given = answers.get(question.name());
             if (isFirst && given != null) {
-                return given == NoAnswer.SKIPPED ? Optional.empty() : Optional.of(AnswerRules.write(given));
+                return given == NoAnswer.SKIPPED
+                        ? Optional.empty()
+                        : Optional.of(AnswerRules.write(RandomAnswers.fitted(given, question)));
             }
             if (page.kind() == View.Kind.CONSENT) {
                 return Optional.of(Value.of(true));
@@ -44,8 +46,8 @@ record Attempt(Map<String, Answer> answers, Channel channel, long seed) {
             var usual = candidates.of(question.name());
             return Optional.of(AnswerRules.write(
                     isFirst && !usual.isEmpty()
-                            ? usual.get(usual.size() - 1)
-                            : RandomAnswers.next(question.type(), random)));
+                            ? RandomAnswers.fitted(usual.get(usual.size() - 1), question)
+                            : RandomAnswers.next(question, random)));
         };
     }
 }

@@ -107,6 +107,6 @@ final class Participant implements Person {
         if (!question.required() && random.nextDouble() < habits.skipping()) {
             return Optional.empty();
         }
-        return Optional.of(AnswerRules.write(answers.to(question.type())));
+        return Optional.of(AnswerRules.write(answers.to(question)));
     }
 }

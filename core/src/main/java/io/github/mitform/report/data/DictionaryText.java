@@ -94,6 +94,7 @@ final class DictionaryText {
             case NUMBER -> say("number", "Zahl");
             case BOOLEAN -> say("true or false", "wahr oder falsch");
             case DATE -> say("day", "Tag");
+            case DATE_TIME -> say("day and time", "Tag und Uhrzeit");
         };
     }
 

@@ -139,7 +139,7 @@ final class TableReader implements Iterator<TableLine> {
             return Value.nothing();
         }
         return switch (kind) {
-            case WORDS, ID, DATE -> Value.of(style.read(field));
+            case WORDS, ID, DATE, DATE_TIME -> Value.of(style.read(field));
             case NUMBER ->
                 field.length() <= LONGEST_NUMBER && NUMBER.matcher(field).matches()
                         ? Value.of(new BigDecimal(field))

@@ -6,6 +6,7 @@ import io.github.mitform.check.Plan;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.ComparisonType;
 import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
@@ -101,6 +102,8 @@ public record Binding(Map<String, AnswerType> types, List<Finding> findings, boo
         if (type instanceof ChoiceType choice) return choice.other() ? 1 : 2;
         if (type instanceof ChoicesType choices) return Math.max(choices.other() ? 1 : 2, choices.min());
         if (type instanceof RankingType ranking) return Math.max(2, ranking.min());
+        if (type instanceof ComparisonType comparison)
+            return Math.max(3, comparison.shown(3)) - (comparison.kind() == ComparisonType.Kind.PAIR ? 1 : 0);
         return 2;
     }
 

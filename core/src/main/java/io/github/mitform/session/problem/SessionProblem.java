@@ -29,6 +29,14 @@ public enum SessionProblem implements Code {
             "session.not-skippable",
             "This question has to be answered and cannot be passed over.",
             "Diese Frage muss beantwortet werden und lässt sich nicht überspringen."),
+    OTHER_SETS(
+            "session.other-sets",
+            "These are not the sets that this person was shown, in their order.",
+            "Das sind nicht die Gruppen, die dieser Person in dieser Reihenfolge gezeigt wurden."),
+    BEYOND_THE_TEXT(
+            "session.beyond-the-text",
+            "The passage ends behind the text, which has {length} characters in this language.",
+            "Die Stelle endet hinter dem Text, der in dieser Sprache {length} Zeichen hat."),
     MISSING("session.missing", "This question has to be answered.", "Diese Frage muss beantwortet werden."),
     CONSENT_DECLINED(
             "session.consent-declined",

@@ -71,7 +71,7 @@ final class AllocationTally extends CountsTally<KeptResult> {
         for (int i = 0; i < options.size(); i++) {
             scores.add(BigDecimal.valueOf(points(state, i)));
         }
-        long greatest = Math.multiplyExact(state.answered(), type.most().orElse(type.total()));
+        long greatest = Math.multiplyExact(state.answered(), type.mostForOne());
         return Standing.byScore(options, scores, BigDecimal.valueOf(greatest));
     }
 

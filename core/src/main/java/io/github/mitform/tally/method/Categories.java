@@ -3,13 +3,17 @@ package io.github.mitform.tally.method;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.ChoiceAnswer;
 import io.github.mitform.answer.ChoicesAnswer;
+import io.github.mitform.answer.ClickAnswer;
+import io.github.mitform.answer.PlaceAnswer;
 import io.github.mitform.answer.ScaleAnswer;
 import io.github.mitform.answer.TaskOutcomeAnswer;
 import io.github.mitform.answer.YesNoAnswer;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.ClickType;
 import io.github.mitform.definition.type.Option;
+import io.github.mitform.definition.type.PlaceType;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.TaskOutcomeType;
 import io.github.mitform.definition.type.YesNoType;
@@ -17,7 +21,9 @@ import io.github.mitform.tally.Counts;
 import io.github.mitform.tally.OptionIndex;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.text.Text;
+import io.github.mitform.value.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,10 +33,15 @@ import java.util.Optional;
  *
  * @param items in order
  * @param single whether every answer is exactly one of them
+ * @param rising whether they rise from low to high, such as the steps of a scale
  */
-record Categories(List<Category> items, boolean single, Placing placing) {
+record Categories(List<Category> items, boolean single, boolean rising, Placing placing) {
     Categories {
         items = List.copyOf(items);
+    }
+
+    private Categories(List<Category> items, boolean single, Placing placing) {
+        this(items, single, false, placing);
     }
 
     /** One of them. */
@@ -45,12 +56,23 @@ record Categories(List<Category> items, boolean single, Placing placing) {
         return items.size();
     }
 
+    /** Returns how often each was counted, by its id, the counters starting at {@code offset}. */
+    Value data(Counts counts, int offset) {
+        var byId = new LinkedHashMap<String, Value>();
+        for (int i = 0; i < size(); i++) {
+            byId.put(items.get(i).id(), Value.of(counts.get(offset + i)));
+        }
+        return Value.object(byId);
+    }
+
     static Optional<Categories> of(AnswerType type) {
         if (type instanceof YesNoType) return Optional.of(yesNo());
         if (type instanceof ChoiceType choice) return Optional.of(choice(choice));
         if (type instanceof ChoicesType choices) return Optional.of(choices(choices));
         if (type instanceof ScaleType scale) return Optional.of(scale(scale));
         if (type instanceof TaskOutcomeType) return Optional.of(taskOutcome());
+        if (type instanceof PlaceType place) return Optional.of(place(place));
+        if (type instanceof ClickType click) return Optional.of(click(click));
         return Optional.empty();
     }
 
@@ -103,6 +125,7 @@ record Categories(List<Category> items, boolean single, Placing placing) {
         return new Categories(
                 steps,
                 true,
+                true,
                 (answer, times, counts, offset) ->
                         counts.add(offset + ((ScaleAnswer) answer).step() - type.from(), times));
     }
@@ -129,6 +152,39 @@ record Categories(List<Category> items, boolean single, Placing placing) {
                 true,
                 (answer, times, counts, offset) ->
                         counts.add(offset + ((TaskOutcomeAnswer) answer).level().ordinal(), times));
+    }
+
+    private static Categories place(PlaceType type) {
+        var kinds = List.copyOf(type.kinds());
+        return new Categories(
+                kinds.stream().map(Categories::kind).toList(),
+                true,
+                (answer, times, counts, offset) ->
+                        counts.add(offset + kinds.indexOf(((PlaceAnswer) answer).kind()), times));
+    }
+
+    private static Category kind(PlaceType.Kind kind) {
+        return switch (kind) {
+            case POINT -> category("point", Text.of("Punkt", "Point"));
+            case LINE -> category("line", Text.of("Linie", "Line"));
+            case AREA -> category("area", Text.of("Fläche", "Area"));
+        };
+    }
+
+    private static Categories click(ClickType type) {
+        var ids = type.regions().stream().map(region -> region.id().value()).toList();
+        var regions = new ArrayList<Category>();
+        for (ClickType.Region region : type.regions()) {
+            regions.add(category(
+                    region.id().value(),
+                    region.label()
+                            .orElseGet(() -> Text.of(Locale.ROOT, region.id().value()))));
+        }
+        regions.add(category("(elsewhere)", Text.of("Anderswo", "Elsewhere")));
+        return new Categories(regions, true, (answer, times, counts, offset) -> {
+            var region = ((ClickAnswer) answer).region();
+            counts.add(offset + region.map(ids::indexOf).orElse(ids.size()), times);
+        });
     }
 
     private static Category category(String id, Text words) {

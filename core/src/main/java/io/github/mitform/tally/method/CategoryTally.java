@@ -3,7 +3,6 @@ package io.github.mitform.tally.method;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.Option;
-import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Counts;
@@ -19,7 +18,6 @@ import io.github.mitform.tally.result.Standing;
 import io.github.mitform.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Counts answers that are one, or some, of a few known ones. */
@@ -70,7 +68,7 @@ final class CategoryTally extends CountsTally<KeptResult> {
                 new Sentence("How often each answer was given", "Wie oft jede Antwort gegeben wurde"),
                 List.of(Columns.ANSWER, Columns.people(role), Columns.SHARE),
                 lines,
-                type instanceof ScaleType ? Drawing.HISTOGRAM : Drawing.BARS);
+                categories.rising() ? Drawing.HISTOGRAM : Drawing.BARS);
     }
 
     private List<Standing> standings(Counts state) {
@@ -112,10 +110,6 @@ final class CategoryTally extends CountsTally<KeptResult> {
     }
 
     private Value data(Counts state) {
-        var counts = new LinkedHashMap<String, Value>();
-        for (int i = 0; i < categories.size(); i++) {
-            counts.put(categories.items().get(i).id(), Value.of(state.get(i)));
-        }
-        return Value.object().with("counts", Value.object(counts));
+        return Value.object().with("counts", categories.data(state, 0));
     }
 }

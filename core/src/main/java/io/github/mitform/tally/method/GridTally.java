@@ -4,7 +4,6 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.GridAnswer;
 import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.Option;
-import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Counts;
@@ -40,7 +39,7 @@ final class GridTally extends CountsTally<KeptResult> {
         this.index = OptionIndex.of(rows);
         this.categories = Categories.of(type.cell());
         this.width = width(type);
-        this.rising = type.cell() instanceof ScaleType;
+        this.rising = categories.map(Categories::rising).orElse(false);
     }
 
     private static int width(GridType type) {

@@ -2,6 +2,7 @@ package io.github.mitform.tally.method;
 
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.DateAnswer;
+import io.github.mitform.answer.DateTimeAnswer;
 import io.github.mitform.answer.NumberAnswer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
@@ -61,9 +62,11 @@ final class ValueTally implements Tally<Values, KeptResult> {
     }
 
     private static BigDecimal number(Answer answer) {
-        return answer instanceof DateAnswer date
-                ? BigDecimal.valueOf(date.day().toEpochDay())
-                : ((NumberAnswer) answer).number();
+        if (answer instanceof DateAnswer date)
+            return BigDecimal.valueOf(date.day().toEpochDay());
+        if (answer instanceof DateTimeAnswer moment)
+            return BigDecimal.valueOf(moment.time().toLocalDate().toEpochDay());
+        return ((NumberAnswer) answer).number();
     }
 
     @Override

@@ -51,6 +51,10 @@ public enum ReadingCode implements Code {
             "date.malformed",
             "{found} is not a day of the calendar; write it as year, month and day, such as 2026-12-31.",
             "{found} ist kein Tag im Kalender; schreiben Sie Jahr, Monat und Tag, zum Beispiel 2026-12-31."),
+    DATE_TIME_MALFORMED(
+            "date-time.malformed",
+            "{found} is not a day of the calendar with a time; write it such as 2026-12-31T18:30.",
+            "{found} ist kein Tag im Kalender mit Uhrzeit; schreiben Sie zum Beispiel 2026-12-31T18:30."),
     MONTH_MALFORMED(
             "month.malformed",
             "{found} is not a month of the calendar; write it as year and month, such as 2026-12.",

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 /** The classes of the JDK that have a written form. */
 final class Scalars {
     private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+    private static final String TIME = DAY + "T[0-9]{2}:[0-9]{2}(:[0-9]{2})?";
     private static final String MONTH = "[0-9]{4}-[0-9]{2}";
     private static final String PERIOD = "P(?=[0-9])([0-9]{1,4}Y)?([0-9]{1,5}M)?([0-9]{1,5}W)?([0-9]{1,6}D)?";
     private static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
@@ -54,6 +56,7 @@ final class Scalars {
         put(BigDecimal.class, NumberMapper.decimal());
 
         put(LocalDate.class, text("date", DAY, ReadingCode.DATE_MALFORMED, LocalDate::parse));
+        put(LocalDateTime.class, text("date_time", TIME, ReadingCode.DATE_TIME_MALFORMED, LocalDateTime::parse));
         put(YearMonth.class, text("month", MONTH, ReadingCode.MONTH_MALFORMED, YearMonth::parse));
         put(Period.class, text("period", PERIOD, ReadingCode.PERIOD_MALFORMED, Period::parse));
         put(Instant.class, text("instant", ".{1,40}", ReadingCode.INSTANT_MALFORMED, Instant::parse));

@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.answer.problem.AnswerProblem;
 import io.github.mitform.definition.id.Id;
+import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.ClickType;
+import io.github.mitform.definition.type.ComparisonType;
+import io.github.mitform.definition.type.DateType;
 import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.GroupType;
+import io.github.mitform.definition.type.GroupingType;
 import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
+import io.github.mitform.definition.type.PlaceType;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.definition.type.Selection;
+import io.github.mitform.definition.type.TextNoteType;
 import io.github.mitform.definition.type.TextType;
+import io.github.mitform.definition.type.TreePathType;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.json.Json;
 import io.github.mitform.problem.Finding;
@@ -26,9 +35,12 @@ import io.github.mitform.value.Value;
 import io.github.mitform.value.schema.Schema;
 import io.github.mitform.value.schema.SchemaValidator;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -55,7 +67,8 @@ class AnswerSchemaTest {
             AnswerProblem.RESPONSE_UNREADABLE,
             AnswerProblem.RESPONSE_MISSING_FIELD,
             AnswerProblem.RESPONSE_UNKNOWN_FIELD,
-            AnswerProblem.UNKNOWN_QUESTION);
+            AnswerProblem.UNKNOWN_QUESTION,
+            AnswerProblem.TOO_FINE); // reading rounds; only an answer that came by another way can be too fine
 
     static Stream<Arguments> typesAndSeeds() {
         return Stream.of(AnswerType.class.getPermittedSubclasses())
@@ -113,11 +126,63 @@ class AnswerSchemaTest {
             }
         });
 
+        crafted().forEach((type, answer) -> {
+            var rule = AnswerRule.of(type);
+            new Comparison(rule).compare(answer);
+            rule.read(answer, AT).findings().forEach(finding -> seen.add(finding.code()));
+        });
+
         assertThat(seen)
                 .containsAll(Stream.of(AnswerProblem.values())
                         .filter(problem -> !NOT_OF_AN_ANSWER.contains(problem))
                         .map(AnswerProblem::code)
                         .toList());
+    }
+
+    /** Wrong answers that small changes to right ones seldom lead to. */
+    private static Map<AnswerType, Value> crafted() {
+        var place = new PlaceType(Set.of(PlaceType.Kind.AREA), Optional.empty(), Optional.empty(), 3, 5);
+        var click = new ClickType(
+                new ClickType.Image("a.png", Text.of("a", "a")),
+                List.of(
+                        ClickType.Region.box("left", Text.of("l", "l"), "0", "0", "0.5", "1"),
+                        ClickType.Region.box("right", Text.of("r", "r"), "0.5", "0", "1", "1")));
+        var two = Options.of(option("a"), option("b"), option("c"));
+        var crafted = new LinkedHashMap<AnswerType, Value>();
+        crafted.put(PlaceType.point(), json("{'type': 'Polygon', 'coordinates': [[[1, 1], [2, 1], [2, 2], [1, 1]]]}"));
+        crafted.put(place, json("{'type': 'Polygon', 'coordinates': [[[1, 1], [2, 2], [2, 1], [1, 2], [1, 1]]]}"));
+        crafted.put(
+                new PlaceType(Set.of(PlaceType.Kind.AREA), Optional.empty(), Optional.empty(), 3, 6),
+                json("{'type': 'Polygon', 'coordinates': [[[1, 1], [2, 1], [2, 2], [1, 2]]]}"));
+        crafted.put(
+                new PlaceType(Set.of(PlaceType.Kind.LINE), Optional.empty(), Optional.empty(), 3, 4),
+                json("{'type': 'LineString', 'coordinates': [[1, 1], [2, 1], [1, 1], [2, 1], [1, 1]]}"));
+        crafted.put(
+                new PlaceType(Set.of(PlaceType.Kind.LINE), Optional.empty(), Optional.empty(), 2, 4),
+                json("{'type': 'LineString', 'coordinates': [[1, 1], [1, 1.001]]}"));
+        crafted.put(click, json("{'x': 0.2, 'y': 0.2, 'region': 'right'}"));
+        crafted.put(
+                ComparisonType.bestAndWorst(3, two), json("[{'shown': ['a', 'b', 'c'], 'best': 'a', 'worst': 'a'}]"));
+        crafted.put(GroupingType.closed(two, option("g")), json("[{'name': 'Mine', 'cards': ['a', 'b', 'c']}]"));
+        crafted.put(GroupingType.closed(two, option("h")), json("[{'id': 'h', 'cards': []}]"));
+        crafted.put(GroupingType.open(two), json("[{'name': '', 'cards': ['a']}]"));
+        crafted.put(
+                GroupType.of(GroupType.Field.of("f", Text.of("f", "f"), new YesNoType())),
+                json("{'f': {'missing': 'skipped'}}"));
+        crafted.put(new GridType(two, new YesNoType(), false), json("{'a': {'missing': 'skipped'}}"));
+        crafted.put(new DateType(Optional.empty(), Optional.of(LocalDate.of(2026, 1, 1))), json("'2026-01-02'"));
+        crafted.put(
+                new TreePathType(List.of(TreePathType.Heading.of("a", Text.of("a", "a"))), List.of(Id.of("a")), 1),
+                json("{'path': ['a', 'a'], 'chosen': 'a'}"));
+        crafted.put(
+                new TextNoteType(Text.of("a", "a"), List.of(), 2, 10, false),
+                json("[{'from': 0, 'to': 9, 'note': 'x'}, {'from': 3, 'to': 9, 'note': 'x'}]"));
+        crafted.put(AllocationType.quadratic(5, two), json("{'a': 2, 'b': 2}"));
+        return crafted;
+    }
+
+    private static Value json(String text) {
+        return Json.parse(text.replace('\'', '"'));
     }
 
     @Nested

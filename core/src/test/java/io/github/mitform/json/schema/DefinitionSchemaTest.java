@@ -98,7 +98,17 @@ class DefinitionSchemaTest {
                 arguments("text.lines-out-of-range", questions + "1/answer/lines", "0"),
                 arguments("choices.min-negative", questions + "2/answer/min", "-1"),
                 arguments("ranking.min-below-one", questions + "3/answer/min", "0"),
-                arguments("allocation.total-not-positive", questions + "4/answer/total", "0"));
+                arguments("allocation.total-not-positive", questions + "4/answer/total", "0"),
+                arguments("place.decimals-out-of-range", questions + "5/answer/decimals", "7"),
+                arguments("place.most-points-out-of-range", questions + "5/answer/mostPoints", "3"),
+                arguments("file.most-bytes-not-positive", questions + "6/answer/mostBytes", "0"),
+                arguments("group.no-field", questions + "7/answer/fields", "[]"),
+                arguments("list.min-negative", questions + "8/answer/min", "-1"),
+                arguments("list.max-out-of-range", questions + "8/answer/max", "101"),
+                arguments("grouping.most-groups-out-of-range", questions + "9/answer/mostGroups", "0"),
+                arguments("tree.most-steps-out-of-range", questions + "10/answer/mostSteps", "0"),
+                arguments("notes.most-out-of-range", questions + "11/answer/most", "0"),
+                arguments("notes.longest-out-of-range", questions + "11/answer/longest", "0"));
     }
 
     private static final String SOUND = """
@@ -114,7 +124,19 @@ class DefinitionSchemaTest {
                  {"id": "ranking", "ask": {"en": "First?"}, "answer": {"type": "ranking", "min": 1, "options": [
                    {"id": "a", "label": {"en": "A"}}, {"id": "b", "label": {"en": "B"}}]}},
                  {"id": "points", "ask": {"en": "How much?"}, "answer": {"type": "allocation", "total": 9, "options": [
-                   {"id": "a", "label": {"en": "A"}}, {"id": "b", "label": {"en": "B"}}]}}]},
+                   {"id": "a", "label": {"en": "A"}}, {"id": "b", "label": {"en": "B"}}]}},
+                 {"id": "place", "ask": {"en": "Where?"}, "answer": {"type": "place", "decimals": 2, "mostPoints": 50}},
+                 {"id": "file", "ask": {"en": "A photo?"}, "answer": {"type": "file", "mostBytes": 1000}},
+                 {"id": "group", "ask": {"en": "Who?"}, "answer": {"type": "group", "fields": [
+                   {"id": "age", "label": {"en": "Age"}, "answer": {"type": "number"}}]}},
+                 {"id": "list", "ask": {"en": "Who else?"},
+                  "answer": {"type": "list", "of": {"type": "text"}, "min": 1, "max": 5}},
+                 {"id": "cards", "ask": {"en": "What goes together?"}, "answer": {"type": "grouping", "mostGroups": 9, "cards": [
+                   {"id": "a", "label": {"en": "A"}}, {"id": "b", "label": {"en": "B"}}]}},
+                 {"id": "tree", "ask": {"en": "Where is it?"}, "answer": {"type": "tree_path", "mostSteps": 9, "goals": ["a"],
+                  "tree": [{"id": "a", "label": {"en": "A"}}]}},
+                 {"id": "notes", "ask": {"en": "What is unclear?"},
+                  "answer": {"type": "text_note", "most": 9, "longest": 99, "text": {"en": "A text."}}}]},
                {"type": "choose", "id": "many", "cases": [{"id": "yes", "when": "number > 9", "flow": []}], "otherwise": []}]}]}
             """;
 

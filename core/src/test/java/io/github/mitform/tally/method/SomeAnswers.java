@@ -4,27 +4,48 @@ import io.github.mitform.answer.AllocationAnswer;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.ChoiceAnswer;
 import io.github.mitform.answer.ChoicesAnswer;
+import io.github.mitform.answer.ClickAnswer;
+import io.github.mitform.answer.ComparisonAnswer;
 import io.github.mitform.answer.DateAnswer;
+import io.github.mitform.answer.DateTimeAnswer;
+import io.github.mitform.answer.FileAnswer;
 import io.github.mitform.answer.GridAnswer;
+import io.github.mitform.answer.GroupAnswer;
+import io.github.mitform.answer.GroupingAnswer;
+import io.github.mitform.answer.ListAnswer;
 import io.github.mitform.answer.NumberAnswer;
+import io.github.mitform.answer.PlaceAnswer;
 import io.github.mitform.answer.RankingAnswer;
 import io.github.mitform.answer.ScaleAnswer;
 import io.github.mitform.answer.TaskOutcomeAnswer;
 import io.github.mitform.answer.TextAnswer;
+import io.github.mitform.answer.TextNoteAnswer;
+import io.github.mitform.answer.TreePathAnswer;
 import io.github.mitform.answer.YesNoAnswer;
+import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.ClickType;
+import io.github.mitform.definition.type.ComparisonType;
+import io.github.mitform.definition.type.DateTimeType;
 import io.github.mitform.definition.type.DateType;
+import io.github.mitform.definition.type.FileType;
 import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.GroupType;
+import io.github.mitform.definition.type.GroupingType;
+import io.github.mitform.definition.type.ListType;
 import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
+import io.github.mitform.definition.type.PlaceType;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.TaskOutcomeType;
+import io.github.mitform.definition.type.TextNoteType;
 import io.github.mitform.definition.type.TextType;
+import io.github.mitform.definition.type.TreePathType;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Subject;
@@ -41,6 +62,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 
 /** Subjects of every type, and seeded answers to them. */
 final class SomeAnswers {
@@ -49,6 +71,16 @@ final class SomeAnswers {
     static final Option TRAM = Option.of("tram", Text.of("Straßenbahn", "Tram"));
     static final Options OPTIONS = Options.of(PARK, POOL, TRAM);
     private static final List<String> IDS = List.of("park", "pool", "tram");
+
+    private static final AnswerType GROUP = GroupType.of(
+            GroupType.Field.of("age", Text.of("Alter", "Age"), NumberType.between(0, 9)),
+            GroupType.Field.of("well", Text.of("Gesund", "Well"), new YesNoType()));
+    private static final AnswerType TREE = new TreePathType(
+            List.of(
+                    TreePathType.Heading.of("a", Text.of("A", "A"), TreePathType.Heading.of("b", Text.of("B", "B"))),
+                    TreePathType.Heading.of("c", Text.of("C", "C"))),
+            List.of(Id.of("b")),
+            10);
 
     private SomeAnswers() {}
 
@@ -69,7 +101,22 @@ final class SomeAnswers {
                 AllocationType.of(10, OPTIONS),
                 new GridType(OPTIONS, new ChoiceType(OPTIONS, false), false),
                 new GridType(OPTIONS, TextType.upTo(10), false),
-                new TaskOutcomeType(false, false));
+                new TaskOutcomeType(false, false),
+                new DateTimeType(Optional.empty(), Optional.empty(), DateTimeType.Precision.HOUR),
+                new PlaceType(Set.of(PlaceType.Kind.values()), Optional.empty(), Optional.empty(), 3, 10),
+                new FileType(List.of("image/*"), 1_000),
+                ComparisonType.pairs(OPTIONS),
+                ComparisonType.bestAndWorst(3, OPTIONS),
+                GROUP,
+                ListType.upTo(3, GROUP),
+                ListType.upTo(3, new YesNoType()),
+                GroupingType.closed(OPTIONS, PARK, POOL),
+                new GroupingType(OPTIONS, GroupingType.Kind.HYBRID, List.of(POOL), 5, false),
+                TREE,
+                new ClickType(
+                        new ClickType.Image("a.png", Text.of("Bild", "Picture")),
+                        List.of(ClickType.Region.box("top", Text.of("Oben", "Top"), "0", "0", "1", "0.5"))),
+                TextNoteType.on(Text.of("Ein Text.", "A text."), PARK));
     }
 
     static List<Row> rows(AnswerType type, int count, Random random) {
@@ -113,7 +160,57 @@ final class SomeAnswers {
         if (type instanceof TaskOutcomeType) {
             return TaskOutcomeAnswer.of(TaskOutcomeType.Level.values()[random.nextInt(4)]);
         }
+        if (type instanceof DateTimeType) {
+            return new DateTimeAnswer(
+                    LocalDate.of(2026, 1, 1).plusDays(random.nextInt(900)).atTime(9, 0));
+        }
+        if (type instanceof PlaceType) return place(random);
+        if (type instanceof FileType) return new FileAnswer("a.png", "image/png", 3, "0".repeat(64), "a");
+        if (type instanceof ComparisonType comparison) {
+            var ids = shuffled(random).subList(0, comparison.shown(3));
+            boolean pair = comparison.kind() == ComparisonType.Kind.PAIR;
+            return new ComparisonAnswer(List.of(
+                    new ComparisonAnswer.Choice(ids, ids.get(0), pair ? Optional.empty() : Optional.of(ids.get(1)))));
+        }
+        if (type instanceof GroupType) {
+            return new GroupAnswer(Map.of("well", new YesNoAnswer(random.nextBoolean())));
+        }
+        if (type instanceof ListType list) {
+            var items = new ArrayList<ListAnswer.Item>();
+            for (int i = random.nextInt(4); i > 0; i--) {
+                items.add(new ListAnswer.Item("k" + i, answer(list.of(), random)));
+            }
+            return new ListAnswer(items);
+        }
+        if (type instanceof GroupingType sort) {
+            var cards = shuffled(random);
+            return new GroupingAnswer(List.of(
+                    sort.hasOwnGroups()
+                            ? GroupingAnswer.Group.named("Mine", cards.get(0))
+                            : GroupingAnswer.Group.given("park", cards.get(0)),
+                    GroupingAnswer.Group.given("pool", cards.get(1), cards.get(2))));
+        }
+        if (type instanceof TreePathType) {
+            return random.nextBoolean()
+                    ? new TreePathAnswer(List.of("a", "b"), "b")
+                    : new TreePathAnswer(List.of("a", "c"), "c");
+        }
+        if (type instanceof ClickType) {
+            return new ClickAnswer(
+                    Optional.of(new ClickAnswer.Spot(BigDecimal.ONE, BigDecimal.ZERO)),
+                    random.nextBoolean() ? Optional.of("top") : Optional.empty());
+        }
+        if (type instanceof TextNoteType) {
+            return new TextNoteAnswer(List.of(new TextNoteAnswer.Note(
+                    0, 2, Optional.of("x"), random.nextBoolean() ? Optional.of("park") : Optional.empty())));
+        }
         throw new AssertionError("no answer for " + type);
+    }
+
+    private static PlaceAnswer place(Random random) {
+        var kind = PlaceType.Kind.values()[random.nextInt(3)];
+        var corner = new PlaceAnswer.Position(BigDecimal.valueOf(6), BigDecimal.valueOf(51));
+        return new PlaceAnswer(kind, List.of(corner));
     }
 
     private static RankingAnswer ranking(Random random) {

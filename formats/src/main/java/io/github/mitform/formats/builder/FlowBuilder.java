@@ -11,10 +11,15 @@ import io.github.mitform.definition.flow.Inform;
 import io.github.mitform.definition.id.FormatId;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.id.Version;
+import io.github.mitform.definition.type.AllocationType;
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.ComparisonType;
+import io.github.mitform.definition.type.DateTimeType;
 import io.github.mitform.definition.type.DateType;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.value.Value;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -165,6 +170,61 @@ public abstract class FlowBuilder<B extends FlowBuilder<B>> extends QuestionDeta
     public B askDate(String id, String words, LocalDate first, LocalDate last) {
         return ask(
                 id, words, TypeDraft.plain("askDate", language -> new DateType(Optional.of(first), Optional.of(last))));
+    }
+
+    /** Asks for a day and a time between two of them, both included. */
+    public B askDateTime(String id, String words, LocalDateTime first, LocalDateTime last) {
+        return ask(
+                id,
+                words,
+                TypeDraft.plain(
+                        "askDateTime",
+                        language -> new DateTimeType(
+                                Optional.of(first), Optional.of(last), DateTimeType.Precision.MINUTE)));
+    }
+
+    /**
+     * Asks for anything that the other methods do not make: a place, a file, a group, a card sort.
+     *
+     * @param type with all its texts in every language of the format
+     */
+    public B ask(String id, String words, AnswerType type) {
+        requireNonNull(type, "type");
+        return ask(id, words, TypeDraft.plain("ask", language -> type));
+    }
+
+    /** Asks which of two options is better, for several pairs of them, drawn for each person in a balanced way. */
+    public B askPairs(String id, String words, OptionBuilder... options) {
+        var choices = Choices.of(options).in();
+        return ask(id, words, TypeDraft.plain("askPairs", language -> ComparisonType.pairs(choices.apply(language))));
+    }
+
+    /**
+     * Asks which option is the best and which the worst, for several sets of them, drawn for each person in a balanced way.
+     *
+     * @param show how many options stand in a set, 3 to 20
+     */
+    public B askBestAndWorst(String id, String words, int show, OptionBuilder... options) {
+        var choices = Choices.of(options).in();
+        return ask(
+                id,
+                words,
+                TypeDraft.plain(
+                        "askBestAndWorst", language -> ComparisonType.bestAndWorst(show, choices.apply(language))));
+    }
+
+    /**
+     * Asks for votes whose square is paid for.
+     *
+     * @param credits how many credits there are, 1 or more: 1 vote costs 1 of them, 2 cost 4, 3 cost 9
+     */
+    public B askQuadratic(String id, String words, int credits, OptionBuilder... options) {
+        var choices = Choices.of(options).in();
+        return ask(
+                id,
+                words,
+                TypeDraft.plain(
+                        "askQuadratic", language -> AllocationType.quadratic(credits, choices.apply(language))));
     }
 
     /** Asks the same for several rows, each of which has to be answered unless {@link #someRows} is said. */

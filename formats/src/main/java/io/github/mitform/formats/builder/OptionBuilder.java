@@ -5,6 +5,7 @@ import io.github.mitform.definition.type.Option;
 import io.github.mitform.expression.Condition;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class OptionBuilder {
     private boolean exclusive;
     private boolean fixed;
     private @Nullable Condition when;
+    private OptionalInt price = OptionalInt.empty();
 
     OptionBuilder(String id, String label) {
         this.id = Id.of(id);
@@ -66,6 +68,12 @@ public final class OptionBuilder {
         return this;
     }
 
+    /** Says what the option costs, where options are bought out of a budget: each once or not at all. */
+    public OptionBuilder price(int amount) {
+        price = OptionalInt.of(amount);
+        return this;
+    }
+
     /** Returns the label, which gathers more languages as they are said. */
     public Words label() {
         return label;
@@ -78,6 +86,7 @@ public final class OptionBuilder {
                 Optional.ofNullable(help).map(words -> words.in(language)),
                 exclusive,
                 fixed,
-                Optional.ofNullable(when));
+                Optional.ofNullable(when),
+                price);
     }
 }

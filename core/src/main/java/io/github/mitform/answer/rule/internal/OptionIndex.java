@@ -85,6 +85,12 @@ public final class OptionIndex {
         return byId.values().stream().anyMatch(Option::exclusive);
     }
 
+    /** Returns the price of an option; 0 if it has none. */
+    public int price(String id) {
+        var option = byId.get(id);
+        return option == null ? 0 : option.price().orElse(0);
+    }
+
     /** Returns whether there is such an option; if not, that is a finding. */
     public boolean check(String id, Pointer at, Findings findings) {
         return check(id, AnswerProblem.UNKNOWN_OPTION, at, findings);

@@ -8,10 +8,15 @@ import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.ClickType;
+import io.github.mitform.definition.type.ComparisonType;
 import io.github.mitform.definition.type.DateType;
 import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.GroupType;
+import io.github.mitform.definition.type.GroupingType;
 import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.definition.type.Options;
+import io.github.mitform.definition.type.PlaceType;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.Selection;
@@ -21,6 +26,7 @@ import io.github.mitform.expression.type.Type;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is answered, while its phase is being checked. */
@@ -142,7 +148,11 @@ public final class DraftInput {
     private static Type ofAnyOption(AnswerType type) {
         if (type instanceof ChoiceType) return Type.TEXT;
         if (type instanceof RankingType) return new Type.ListOf(Type.TEXT);
-        if (type instanceof ChoicesType || type instanceof AllocationType || type instanceof GridType) {
+        if (type instanceof ChoicesType
+                || type instanceof AllocationType
+                || type instanceof GridType
+                || type instanceof ComparisonType
+                || type instanceof GroupingType) {
             return new Type.SetOf(Type.TEXT);
         }
         throw new AssertionError(type.getClass().getSimpleName() + " has no options");
@@ -175,6 +185,21 @@ public final class DraftInput {
         }
         if (answer() instanceof TaskOutcomeType outcome) {
             return part.equals("seconds") ? outcome.seconds() : outcome.errors();
+        }
+        if (answer() instanceof PlaceType on) {
+            return on.kinds().equals(Set.of(PlaceType.Kind.POINT));
+        }
+        if (answer() instanceof GroupType group) {
+            return group.fields().stream()
+                    .filter(field -> field.id().value().equals(part))
+                    .allMatch(field ->
+                            field.required() && !AnswerRule.of(field.answer()).offersDontKnow());
+        }
+        if (answer() instanceof GroupingType sort) {
+            return sort.complete();
+        }
+        if (answer() instanceof ClickType) {
+            return false; // whoever chooses by label points to no spot
         }
         return true; // an option without points has 0
     }

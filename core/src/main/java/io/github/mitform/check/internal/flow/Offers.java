@@ -5,6 +5,7 @@ import static io.github.mitform.check.internal.CheckCode.error;
 import io.github.mitform.check.internal.CheckCode;
 import io.github.mitform.check.internal.Findings;
 import io.github.mitform.check.internal.Walk;
+import io.github.mitform.definition.type.ComparisonType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.Selection;
@@ -26,6 +27,13 @@ public final class Offers {
         Offers offers = null;
         for (DraftInput input : draft.inputs) {
             if (!input.foreign && input.optionsVary() && isUsable(input)) {
+                if (input.answer() instanceof ComparisonType) {
+                    findings.add(
+                            Problem.COMPARISON_VARIES,
+                            input.place.field("answer").field("options"),
+                            "name",
+                            input.question.id());
+                }
                 offers = offers == null ? new Offers(new Reasoning(new VisibleNames(draft))) : offers;
                 int most = offers.most(input);
                 int needed = input.rule().fewestOptions();
@@ -115,6 +123,12 @@ public final class Offers {
     }
 
     public enum Problem implements CheckCode {
+        COMPARISON_VARIES(error(
+                "comparison.options-vary",
+                "The sets of \"{name}\" are drawn from all its options, so that these cannot depend on answers; ask for a ranking"
+                        + " instead.",
+                "Die Gruppen von „{name}“ werden aus allen Möglichkeiten ausgelost, sodass diese nicht von Antworten abhängen können;"
+                        + " bitte stattdessen nach einer Rangfolge fragen.")),
         NEVER_ENOUGH(error(
                 "options.never-enough",
                 "\"{name}\" is never asked: it needs at least {needed} options, but never more than {most} can be left; take"

@@ -4,12 +4,20 @@ import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.ClickType;
+import io.github.mitform.definition.type.ComparisonType;
+import io.github.mitform.definition.type.DateTimeType;
 import io.github.mitform.definition.type.DateType;
+import io.github.mitform.definition.type.FileType;
+import io.github.mitform.definition.type.GroupingType;
 import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.definition.type.Option;
+import io.github.mitform.definition.type.PlaceType;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.TaskOutcomeType;
+import io.github.mitform.definition.type.TextNoteType;
+import io.github.mitform.definition.type.TreePathType;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.value.Value;
 import java.math.BigDecimal;
@@ -47,7 +55,31 @@ final class TypedLine {
         if (type instanceof RankingType ranking) return ranking(options(ranking), line);
         if (type instanceof AllocationType allocation) return allocation(options(allocation), line);
         if (type instanceof TaskOutcomeType) return outcome(line);
+        if (type instanceof DateTimeType) return dateTime(line);
+        if (type instanceof PlaceType) return point(line);
+        if (type instanceof FileType) return file(line);
+        if (type instanceof GroupingType sort) return TypedSpots.grouping(sort, line);
+        if (type instanceof TreePathType search) return TypedSpots.path(search, line);
+        if (type instanceof ClickType click) return TypedSpots.click(click, line);
+        if (type instanceof TextNoteType notes) return TypedSpots.notes(notes, line);
         return Value.of(line);
+    }
+
+    /** Returns the choice from one set of a comparison: the number of the best option, then of the worst. */
+    static Value choice(ComparisonType comparison, List<String> shown, String typed) {
+        var parts = BETWEEN_ITEMS.split(typed.strip());
+        var choice = new LinkedHashMap<String, Object>();
+        choice.put("shown", shown);
+        choice.put("best", named(shown, parts[0]));
+        if (comparison.kind() == ComparisonType.Kind.BEST_WORST && parts.length > 1) {
+            choice.put("worst", named(shown, parts[1]));
+        }
+        return Value.from(choice);
+    }
+
+    /** Returns the id that a number in a list means, or what was typed. */
+    static String named(List<String> ids, String typed) {
+        return byNumber(typed.strip(), ids.size()).map(ids::get).orElse(typed.strip());
     }
 
     private static Value yesOrNo(String line) {
@@ -56,7 +88,7 @@ final class TypedLine {
         return NO.contains(word) ? Value.of(false) : Value.of(line);
     }
 
-    private static Value number(String line) {
+    static Value number(String line) {
         try {
             return Value.of(new BigDecimal(line.length() > 40 ? "" : line.replace(',', '.')));
         } catch (NumberFormatException notANumber) {
@@ -75,6 +107,31 @@ final class TypedLine {
         } catch (DateTimeException noSuchDay) {
             return Value.of(line);
         }
+    }
+
+    private static Value dateTime(String line) {
+        var parts = line.split("\\s+", 2);
+        var day = parts.length == 2 ? date(parts[0]) : Value.nothing();
+        return day instanceof Value.TextValue text ? Value.of(text.text() + "T" + parts[1]) : Value.of(line);
+    }
+
+    /** A point, as longitude and latitude; lines and areas are for maps. */
+    private static Value point(String line) {
+        var parts = line.split("[;\\s]+");
+        return parts.length == 2
+                ? Value.from(Map.of("type", "Point", "coordinates", List.of(number(parts[0]), number(parts[1]))))
+                : Value.of(line);
+    }
+
+    /** Name, media type, size, digest and reference of a file that is kept elsewhere. */
+    private static Value file(String line) {
+        var fields = List.of("name", "mediaType", "size", "sha256", "ref");
+        var parts = line.split("\\s+");
+        var file = new LinkedHashMap<String, Value>();
+        for (int i = 0; i < Math.min(parts.length, fields.size()); i++) {
+            file.put(fields.get(i), i == 2 ? number(parts[i]) : Value.of(parts[i]));
+        }
+        return Value.object(file);
     }
 
     private static Value step(ScaleType scale, String line) {
@@ -135,9 +192,7 @@ final class TypedLine {
     }
 
     private static String id(List<Option> options, String typed) {
-        return byNumber(typed.strip(), options.size())
-                .map(index -> options.get(index).id().value())
-                .orElse(typed.strip());
+        return named(options.stream().map(option -> option.id().value()).toList(), typed);
     }
 
     private static Optional<Integer> byNumber(String typed, int count) {

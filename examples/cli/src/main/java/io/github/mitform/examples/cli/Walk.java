@@ -3,7 +3,10 @@ package io.github.mitform.examples.cli;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.rule.AnswerRules;
 import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.ComparisonType;
 import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.GroupType;
+import io.github.mitform.definition.type.ListType;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.session.RefusedException;
 import io.github.mitform.session.Session;
@@ -13,14 +16,19 @@ import io.github.mitform.session.View.Page;
 import io.github.mitform.value.CanonicalJson;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
+import io.github.mitform.value.Value.TextValue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Walks one person through a session: shows a page, asks its questions one by one, says what was wrong, goes on or back. */
@@ -83,7 +91,8 @@ final class Walk {
 
     private enum Turn {
         ON,
-        BACK
+        BACK,
+        END
     }
 
     private static boolean isLast(View view) {
@@ -133,47 +142,122 @@ final class Walk {
         element.help().ifPresent(help -> out.println("  " + help));
         element.media().forEach(medium -> out.println("  [" + medium.alternative() + ": " + medium.source() + "]"));
         element.answer().ifPresent(answer -> out.println(Words.say("take.so-far", Map.of("answer", written(answer)))));
-        return element.type() instanceof GridType ? askRows(element, (GridType) element.type()) : askOne(element);
-    }
-
-    private Optional<Turn> askOne(Element element) throws IOException {
-        choices(element.typeValue());
         while (true) {
-            Optional<String> line = prompt(hint(element.type()));
-            if (line.isEmpty()) return Optional.empty();
-            if (line.get().equals(BACK)) return Optional.of(Turn.BACK);
-            if (line.get().isEmpty()) {
+            Reply reply = read(element.type(), element.typeValue());
+            if (reply.turn() != Turn.ON) {
+                return reply.turn() == Turn.END ? Optional.empty() : Optional.of(Turn.BACK);
+            }
+            if (reply.value().isEmpty()) {
                 if (element.answer().isPresent() || !element.required()) return Optional.of(Turn.ON);
                 out.println("  " + Words.say("take.needed"));
-            } else if (attempt(() -> session.answer(element.name(), TypedLine.read(element.type(), line.get())))) {
+            } else if (attempt(
+                    () -> session.answer(element.name(), reply.value().get()))) {
                 return Optional.of(Turn.ON);
             }
         }
     }
 
-    private Optional<Turn> askRows(Element element, GridType grid) throws IOException {
-        while (true) {
-            element.typeValue().get("cell").ifPresent(cell -> choices((ObjectValue) cell));
-            var rows = new LinkedHashMap<String, Value>();
-            for (Value item : element.typeValue().items("rows")) {
-                var row = (ObjectValue) item;
-                out.println("  " + row.text("label").orElse(""));
-                Optional<String> line = prompt(hint(grid.cell()));
-                if (line.isEmpty()) return Optional.empty();
-                if (line.get().equals(BACK)) return Optional.of(Turn.BACK);
-                if (!line.get().isEmpty()) rows.put(row.text("id").orElse(""), TypedLine.read(grid.cell(), line.get()));
-            }
-            boolean isLeftEmpty = rows.isEmpty() && !element.required();
-            if (isLeftEmpty || attempt(() -> session.answer(element.name(), Value.object(rows)))) {
-                return Optional.of(Turn.ON);
-            }
+    /**
+     * What somebody typed: a value, nothing, or that they turn back or leave.
+     *
+     * @param value empty for an empty line
+     */
+    private record Reply(Optional<Value> value, Turn turn) {
+        static Reply of(Optional<Value> value) {
+            return new Reply(value, Turn.ON);
         }
+
+        static Reply leaving(Turn turn) {
+            return new Reply(Optional.empty(), turn);
+        }
+    }
+
+    /** Reads an answer, part by part where it has parts. */
+    private Reply read(AnswerType type, ObjectValue shown) throws IOException {
+        if (type instanceof GridType grid) {
+            shown.get("cell").ifPresent(cell -> choices((ObjectValue) cell));
+            return parts(shown.items("rows"), row -> grid.cell(), row -> Value.object());
+        }
+        if (type instanceof GroupType group) {
+            var types = new HashMap<String, AnswerType>();
+            group.fields().forEach(field -> types.put(field.id().value(), field.answer()));
+            return parts(shown.items("fields"), field -> types.get(id(field)), field ->
+                    (ObjectValue) field.get("answer").orElseThrow());
+        }
+        if (type instanceof ListType list) return items(list, shown);
+        if (type instanceof ComparisonType comparison) return sets(comparison, shown);
+        choices(shown);
+        Reply line = line(hint(type));
+        return new Reply(line.value().map(typed -> TypedLine.read(type, ((TextValue) typed).text())), line.turn());
+    }
+
+    private static String id(ObjectValue part) {
+        return part.text("id").orElse("");
+    }
+
+    private Reply line(String hint) throws IOException {
+        Optional<String> line = prompt(hint);
+        if (line.isEmpty()) return Reply.leaving(Turn.END);
+        if (line.get().equals(BACK)) return Reply.leaving(Turn.BACK);
+        return Reply.of(line.filter(typed -> !typed.isEmpty()).map(Value::of));
+    }
+
+    private Reply parts(
+            List<Value> parts, Function<ObjectValue, AnswerType> type, Function<ObjectValue, ObjectValue> shown)
+            throws IOException {
+        var values = new LinkedHashMap<String, Value>();
+        for (Value item : parts) {
+            var part = (ObjectValue) item;
+            out.println("  " + part.text("label").orElse(""));
+            Reply reply = read(type.apply(part), shown.apply(part));
+            if (reply.turn() != Turn.ON) return reply;
+            reply.value().ifPresent(value -> values.put(id(part), value));
+        }
+        return Reply.of(values.isEmpty() ? Optional.empty() : Optional.of(Value.object(values)));
+    }
+
+    /** One item after the other, until one is left empty. */
+    private Reply items(ListType list, ObjectValue shown) throws IOException {
+        var items = new ArrayList<Value>();
+        while (items.size() < list.max()) {
+            int number = items.size() + 1;
+            out.println("  " + shown.text("label").orElse("") + " " + number);
+            Reply reply = read(list.of(), (ObjectValue) shown.get("of").orElseThrow());
+            if (reply.turn() != Turn.ON) return reply;
+            if (reply.value().isEmpty()) break;
+            items.add(Value.object()
+                    .with("key", Value.of("k" + number))
+                    .with("value", reply.value().get()));
+        }
+        return Reply.of(items.isEmpty() && list.min() > 0 ? Optional.empty() : Optional.of(Value.list(items)));
+    }
+
+    /** One set after the other: the number of the best option, and where it is asked for, of the worst. */
+    private Reply sets(ComparisonType comparison, ObjectValue shown) throws IOException {
+        var labels = new HashMap<String, String>();
+        shown.items("options")
+                .forEach(option -> labels.put(
+                        id((ObjectValue) option),
+                        ((ObjectValue) option).text("label").orElse("")));
+        var choices = new ArrayList<Value>();
+        for (Value set : shown.items("sets")) {
+            var ids = ((Value.ListValue) set)
+                    .items().stream().map(id -> ((TextValue) id).text()).toList();
+            for (int i = 0; i < ids.size(); i++) {
+                out.println("  " + (i + 1) + ") " + labels.getOrDefault(ids.get(i), ""));
+            }
+            Reply reply = line(hint(comparison));
+            if (reply.turn() != Turn.ON) return reply;
+            reply.value()
+                    .ifPresent(typed -> choices.add(TypedLine.choice(comparison, ids, ((TextValue) typed).text())));
+        }
+        return Reply.of(choices.isEmpty() ? Optional.empty() : Optional.of(Value.list(choices)));
     }
 
     /** Prints what can be chosen, from the type as the view describes it. */
     private void choices(ObjectValue type) {
         int number = 0;
-        for (Value item : type.items("options")) {
+        for (Value item : listed(type)) {
             var option = (ObjectValue) item;
             out.println("  " + ++number + ") " + option.text("label").orElse("")
                     + option.text("help").map(help -> " – " + help).orElse(""));
@@ -183,6 +267,26 @@ final class Walk {
                     + (type.get("dontKnow").isPresent() ? "   ? = " + Words.say("take.dont-know") : ""));
         }
         type.text("unit").ifPresent(unit -> out.println("  " + unit));
+        type.text("text").ifPresent(text -> out.println("  " + text));
+    }
+
+    /** Returns what stands in a numbered list: options, cards, or regions; for a card sort the groups follow the cards. */
+    private static List<Value> listed(ObjectValue type) {
+        var listed = new ArrayList<Value>();
+        for (String field : List.of("options", "cards", "groups", "regions")) {
+            listed.addAll(type.items(field));
+        }
+        headings(type.items("tree"), "", listed);
+        return listed;
+    }
+
+    private static void headings(List<Value> headings, String above, List<Value> listed) {
+        for (Value item : headings) {
+            var heading = (ObjectValue) item;
+            String label = above + heading.text("label").orElse("");
+            listed.add(heading.with("label", Value.of(label)));
+            headings(heading.items("children"), label + " > ", listed);
+        }
     }
 
     private static String end(ObjectValue scale, String step, String label) {

@@ -50,6 +50,28 @@ class TakeCommandTest {
         }
 
         @Test
+        void answersPartByPartWhereAnAnswerHasParts() throws IOException {
+            var family = Files.writeString(folder.resolve("family.json"), """
+                            {"mitform": "1", "id": "org.example.family", "version": "1.0.0", "title": {"en": "Family"}, "languages": ["en"],
+                             "phases": [{"id": "survey", "flow": [{"type": "ask", "id": "all", "questions": [
+                               {"id": "home", "ask": {"en": "Where?"}, "answer": {"type": "group", "fields": [
+                                 {"id": "street", "label": {"en": "Street"}, "answer": {"type": "text"}},
+                                 {"id": "since", "label": {"en": "Since"}, "answer": {"type": "number"}, "required": false}]}},
+                               {"id": "ages", "ask": {"en": "How old?"}, "answer": {"type": "list",
+                                 "label": {"en": "Child"}, "of": {"type": "number", "min": 0}}},
+                               {"id": "better", "ask": {"en": "Which?"}, "answer": {"type": "comparison", "options": [
+                                 {"id": "a", "label": {"en": "Apple"}}, {"id": "b", "label": {"en": "Bread"}}]}}]}]}]}
+                            """).toString();
+            var terminal = Terminal.typing("Main Street\n\n7\n9\n\n1\n", "take", family);
+            assertThat(terminal.exit()).isZero();
+            assertThat(terminal.out())
+                    .contains("  Child 1\n")
+                    .contains("\"home\":{\"street\":\"Main Street\"}")
+                    .contains("\"ages\":[{\"key\":\"k1\",\"value\":7},{\"key\":\"k2\",\"value\":9}]")
+                    .contains("\"shown\":");
+        }
+
+        @Test
         void isNotAskedWhatIsHidden() {
             var terminal = Terminal.typing("n\n", "take", file);
             assertThat(terminal.out()).doesNotContain("What first?").contains("\"answers\":{\"visits\":false}");

@@ -11,6 +11,7 @@ import io.github.mitform.answer.rule.internal.TypeRule;
 import io.github.mitform.answer.rule.internal.Words;
 import io.github.mitform.answer.table.AnswerColumn;
 import io.github.mitform.definition.type.AllocationType;
+import io.github.mitform.definition.type.AllocationType.Cost;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
@@ -37,6 +38,7 @@ public final class AllocationRule extends TypeRule {
 
     private final AllocationType type;
     private final OptionIndex options;
+    private final boolean prices;
 
     public AllocationRule(AllocationType type) {
         super(
@@ -45,6 +47,7 @@ public final class AllocationRule extends TypeRule {
                 new Sentence("an object of points by option", "ein Objekt mit Punkten je Möglichkeit"));
         this.type = type;
         this.options = new OptionIndex(type.choices());
+        this.prices = type.hasPrices();
     }
 
     @Override
@@ -87,7 +90,7 @@ public final class AllocationRule extends TypeRule {
     }
 
     private int most() {
-        return Math.min(type.most().orElse(type.total()), type.total());
+        return type.mostForOne();
     }
 
     @Override
@@ -99,16 +102,31 @@ public final class AllocationRule extends TypeRule {
             options.check(entry.getKey(), place, findings);
             if (given < 0) {
                 findings.add(AnswerProblem.NEGATIVE, place);
-            } else if (type.most().isPresent() && given > type.most().getAsInt()) {
+            } else if ((type.most().isPresent() || prices) && given > most()) {
                 findings.add(AnswerProblem.OVER_MOST, place, "most", most());
             }
-            sum += given;
+            // No more than what is refused anyway, so that no sum becomes too large to be one.
+            sum += Math.min(cost(entry.getKey(), given), type.total() + 1L);
         }
         if (sum > type.total()) {
-            findings.add(AnswerProblem.OVER_TOTAL, at, "total", type.total());
+            findings.add(overTotal(), at, "total", type.total());
         } else if (type.spendAll() && sum < type.total()) {
             findings.add(AnswerProblem.NOT_ALL_SPENT, at, "total", type.total());
         }
+    }
+
+    private long cost(String option, int given) {
+        if (prices) {
+            return (long) options.price(option) * given;
+        }
+        return type.cost() == Cost.QUADRATIC ? (long) given * given : given;
+    }
+
+    private AnswerProblem overTotal() {
+        if (prices) {
+            return AnswerProblem.OVER_BUDGET;
+        }
+        return type.cost() == Cost.QUADRATIC ? AnswerProblem.OVER_CREDITS : AnswerProblem.OVER_TOTAL;
     }
 
     @Override
@@ -120,7 +138,7 @@ public final class AllocationRule extends TypeRule {
     @Override
     public Map<AnswerProblem, Inexpressible> inexpressible() {
         var problems = new EnumMap<AnswerProblem, Inexpressible>(Numbers.INEXPRESSIBLE);
-        problems.put(AnswerProblem.OVER_TOTAL, Inexpressible.ALLOCATION_SUM);
+        problems.put(overTotal(), Inexpressible.ALLOCATION_SUM);
         if (type.spendAll()) {
             problems.put(AnswerProblem.NOT_ALL_SPENT, Inexpressible.ALLOCATION_SUM);
         }
@@ -192,7 +210,8 @@ public final class AllocationRule extends TypeRule {
         int next = 0;
         for (String id : options.ids()) {
             Value cell = cells.get(next++);
-            if (!isEmpty(cell)) {
+            // An option that was not even shown has 0 in a table too.
+            if (!isEmpty(cell) && !cell.equals(Value.of(0))) {
                 points.put(id, cell);
             }
         }
