@@ -2,6 +2,7 @@ package io.github.mitform.answer;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.definition.id.FormatId;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.id.Version;

@@ -5,6 +5,7 @@ import io.github.mitform.check.internal.BoundsProblem;
 import io.github.mitform.check.internal.Constraints;
 import io.github.mitform.check.internal.Duplicates;
 import io.github.mitform.check.internal.Phases;
+import io.github.mitform.check.internal.Steps;
 import io.github.mitform.check.internal.Texts;
 import io.github.mitform.check.internal.flow.Certainty;
 import io.github.mitform.check.internal.flow.Conditions;
@@ -65,6 +66,7 @@ public final class Check {
                         Constraints.Problem.values(),
                         About.Problem.values(),
                         Duplicates.Problem.values(),
+                        Steps.Problem.values(),
                         BoundsProblem.values(),
                         PlaceTypes.Problem.values(),
                         FileTypes.Problem.values(),

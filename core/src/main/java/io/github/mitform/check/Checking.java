@@ -7,6 +7,7 @@ import io.github.mitform.check.internal.Duplicates;
 import io.github.mitform.check.internal.Findings;
 import io.github.mitform.check.internal.Phases;
 import io.github.mitform.check.internal.Place;
+import io.github.mitform.check.internal.Steps;
 import io.github.mitform.check.internal.Texts;
 import io.github.mitform.check.internal.Walk;
 import io.github.mitform.check.internal.flow.Certainty;
@@ -63,6 +64,7 @@ final class Checking {
                 List.of(
                         new About(findings),
                         new Duplicates(findings),
+                        new Steps(findings),
                         new Bounds(findings),
                         new PlaceTypes(findings),
                         new FileTypes(findings),

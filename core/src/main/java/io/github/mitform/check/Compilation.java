@@ -7,9 +7,11 @@ import io.github.mitform.check.internal.flow.Area;
 import io.github.mitform.check.internal.flow.Draft;
 import io.github.mitform.check.internal.flow.Draft.Branch;
 import io.github.mitform.check.internal.flow.Draft.DraftPart;
+import io.github.mitform.check.internal.flow.Draft.Draw;
 import io.github.mitform.check.internal.flow.Draft.Page;
 import io.github.mitform.check.internal.flow.Draft.Piece;
 import io.github.mitform.check.internal.flow.Draft.Sub;
+import io.github.mitform.check.internal.flow.Draft.Together;
 import io.github.mitform.check.internal.flow.DraftCondition;
 import io.github.mitform.check.internal.flow.DraftInput;
 import io.github.mitform.definition.Format;
@@ -42,13 +44,10 @@ final class Compilation {
 
     private static void digests(List<Piece> flow, List<Value> digests) {
         for (Piece piece : flow) {
-            if (piece instanceof Branch branch) {
-                branch.arms().forEach(arm -> digests(arm.flow(), digests));
-                digests(branch.otherwise(), digests);
-            } else if (piece instanceof Sub sub) {
+            if (piece instanceof Sub sub) {
                 digests.add(Value.of(FormatCodec.digest(sub.included())));
-                digests(sub.flow(), digests);
             }
+            piece.inside().forEach(inside -> digests(inside, digests));
         }
     }
 
@@ -61,7 +60,8 @@ final class Compilation {
                     input.question,
                     scope(input.scope),
                     rule(input.when),
-                    offer(input)));
+                    offer(input),
+                    input.isDrawn()));
         }
         var parts = draft.parts.values().stream()
                 .map(part -> new Plan.Part(slot(part), inputs.get(part.input().slot), part.part()))
@@ -141,6 +141,20 @@ final class Compilation {
                     .toList();
             return new Node.Branch(
                     branch.choose(), branch.path(), scope(branch.scope()), arms, nodes(branch.otherwise()));
+        }
+        if (piece instanceof Together together) {
+            var parts = together.parts().stream()
+                    .map(part -> new Node.Part(part.part(), part.path(), nodes(part.flow())))
+                    .toList();
+            return new Node.Together(together.anyOrder(), together.path(), scope(together.scope()), parts);
+        }
+        if (piece instanceof Draw draw) {
+            var variants = draw.variants().stream()
+                    .map(variant ->
+                            new Node.Variant(variant.variant(), required(variant.when()), nodes(variant.flow())))
+                    .toList();
+            return new Node.Draw(
+                    draw.assign(), draw.path(), scope(draw.scope()), inputs.get(draw.input().slot), variants);
         }
         if (piece instanceof Sub sub) {
             return new Node.Sub(sub.include(), sub.included(), sub.path(), scope(sub.scope()), nodes(sub.flow()));

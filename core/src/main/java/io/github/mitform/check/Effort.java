@@ -1,5 +1,6 @@
 package io.github.mitform.check;
 
+import io.github.mitform.definition.flow.Activity;
 import io.github.mitform.definition.flow.Ask;
 import io.github.mitform.definition.flow.Consent;
 import io.github.mitform.definition.flow.Inform;
@@ -46,9 +47,9 @@ import java.util.Optional;
  * on a text that was read, 10 for a click on a picture, as much as its fields or the least number of its items for a group or a list, 90 for a
  * task, and
  * for a text 10 seconds or a quarter second for each character of the fifth of its greatest length, whichever is more. Options that come from
- * an earlier result are taken as {@value #UNKNOWN_OPTIONS}.
+ * an earlier result are taken as {@value #UNKNOWN_OPTIONS}. An activity takes the minutes it says, and on top what is recorded of it.
  *
- * @param least on the shortest way: no question that has a condition, none that may be left out
+ * @param least on the shortest way: no question that has a condition, none that may be left out, no step for some channels only
  * @param most on the longest way: every question on it
  */
 public record Effort(Duration least, Duration most) {
@@ -124,22 +125,35 @@ public record Effort(Duration least, Duration most) {
             }
             return effort;
         }
+        if (node instanceof Node.Together together) {
+            return together.parts().stream()
+                    .map(part -> sequence(part.flow(), language))
+                    .reduce(NOTHING, Effort::and);
+        }
+        if (node instanceof Node.Draw draw) {
+            return draw.variants().stream()
+                    .map(variant -> sequence(variant.flow(), language))
+                    .reduce(Effort::or)
+                    .orElse(NOTHING);
+        }
         throw new AssertionError("no effort for " + node.getClass().getSimpleName()); // Node is sealed
     }
 
     private static Effort page(Node.Page page, Locale language) {
-        var effort = certain(words(page.step(), language));
+        var effort = certain(time(page.step(), language));
         for (Input input : page.inputs()) {
-            effort = effort.and(input(input, page.step() instanceof Ask, language));
+            effort = effort.and(input(input, page.step() instanceof Ask || page.step() instanceof Activity, language));
         }
-        return effort;
+        return page.step().channels().isEmpty() ? effort : new Effort(Duration.ZERO, effort.most);
     }
 
-    private static Duration words(Step step, Locale language) {
+    private static Duration time(Step step, Locale language) {
         if (step instanceof Inform inform) return reading(inform.text(), language);
         if (step instanceof Consent consent) return reading(consent.text(), language);
         if (step instanceof Task task) return reading(task.scenario(), language);
-        return step instanceof Ask ask ? reading(ask.text(), language) : Duration.ZERO;
+        if (step instanceof Ask ask) return reading(ask.text(), language);
+        if (step instanceof Activity activity) return Duration.ofMinutes(activity.minutes());
+        throw new AssertionError("no time for " + step.getClass().getSimpleName()); // Step is sealed
     }
 
     private static Effort input(Input input, boolean read, Locale language) {

@@ -8,15 +8,22 @@ import io.github.mitform.check.internal.Findings;
 import io.github.mitform.check.internal.Place;
 import io.github.mitform.check.internal.Walk;
 import io.github.mitform.check.internal.flow.Area;
+import io.github.mitform.check.internal.flow.Channels;
 import io.github.mitform.check.internal.flow.Draft;
 import io.github.mitform.check.internal.flow.Draft.Arm;
 import io.github.mitform.check.internal.flow.Draft.Branch;
+import io.github.mitform.check.internal.flow.Draft.DraftVariant;
+import io.github.mitform.check.internal.flow.Draft.Draw;
+import io.github.mitform.check.internal.flow.Draft.OnePart;
 import io.github.mitform.check.internal.flow.Draft.Page;
 import io.github.mitform.check.internal.flow.Draft.Piece;
 import io.github.mitform.check.internal.flow.Draft.Sub;
+import io.github.mitform.check.internal.flow.Draft.Together;
 import io.github.mitform.check.internal.flow.DraftCondition;
 import io.github.mitform.check.internal.flow.DraftInput;
 import io.github.mitform.check.internal.flow.DraftResult;
+import io.github.mitform.check.internal.flow.Drawn;
+import io.github.mitform.check.internal.flow.Parts;
 import io.github.mitform.check.internal.flow.Reasoning;
 import io.github.mitform.check.internal.flow.Way;
 import io.github.mitform.check.internal.type.AllocationTypes;
@@ -26,7 +33,10 @@ import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Parameter;
 import io.github.mitform.definition.Parameter.OptionsParameter;
 import io.github.mitform.definition.Phase;
+import io.github.mitform.definition.flow.Activity;
+import io.github.mitform.definition.flow.AnyOrder;
 import io.github.mitform.definition.flow.Ask;
+import io.github.mitform.definition.flow.Assign;
 import io.github.mitform.definition.flow.Choose;
 import io.github.mitform.definition.flow.Flow;
 import io.github.mitform.definition.flow.Include;
@@ -71,7 +81,7 @@ final class Gathering {
         var scope = Area.of("", format);
         var draft = new Draft(phase, place, scope);
         var gathering = new Gathering(draft, findings);
-        var level = new Level(scope, includes, used, false, false, place, new HashMap<>());
+        var level = new Level(scope, includes, used, false, false, place, new HashMap<>(), Parts.NONE);
         format.parameters()
                 .forEach(parameter -> level.taken.put(
                         parameter.id().value(), new Taken(parameterPlace(format, parameter.id()), parameter)));
@@ -102,6 +112,10 @@ final class Gathering {
                 pieces.add(page(step, at, own, level, way, flows));
             } else if (flow instanceof Choose choose) {
                 pieces.add(branch(choose, at, own, level, way));
+            } else if (flow instanceof AnyOrder anyOrder) {
+                pieces.add(together(anyOrder, at, own, level, way));
+            } else if (flow instanceof Assign assign) {
+                pieces.add(draw(assign, at, own, level, way, flows));
             } else if (flow instanceof Include include) {
                 include(include, at, own, level, way, flows, pieces);
             } else {
@@ -113,30 +127,31 @@ final class Gathering {
 
     private Page page(Step step, Place place, String path, Level level, Way way, List<Flow> siblings) {
         var inputs = new ArrayList<DraftInput>();
-        if (step instanceof Ask ask) {
+        var to = Channels.to(step, place, level.scope, way, level.foreign, draft.inputs.size());
+        if (step instanceof Ask || step instanceof Activity) {
             var list = place.field("questions");
-            for (int i = 0; i < ask.questions().size() && parts <= MOST_PARTS; i++) {
-                Question question = ask.questions().get(i);
+            for (int i = 0; i < step.inputs().size() && parts <= MOST_PARTS; i++) {
+                Question question = step.inputs().get(i);
                 String id = question.id().value();
                 var at = level.foreign ? level.host : list.item(i, id);
                 parts++;
-                inputs.add(input(question, step, at, path + "/" + id, level, way, ask.questions()));
+                inputs.add(input(question, step, at, path + "/" + id, level, to, step.inputs()));
             }
         } else {
             for (Question question : step.inputs()) {
-                inputs.add(input(question, step, place, path, level, way, siblings));
+                inputs.add(input(question, step, place, path, level, to, siblings));
             }
         }
         return new Page(step, path, level.scope, place, inputs);
     }
 
     private DraftInput input(
-            Question question, Step step, Place place, String path, Level level, Way way, Object list) {
+            Question question, Flow flow, Place place, String path, Level level, Way way, Object list) {
         name(question.id(), place, level, list);
         String name = level.scope.qualified(question.id().value());
         var bound = withParameterOptions(question, place, level);
-        var input =
-                new DraftInput(draft.inputs.size(), name, path, bound, step, level.scope, place, way, level.foreign);
+        var input = new DraftInput(
+                draft.inputs.size(), name, path, bound, flow, level.scope, place, way, level.parts, level.foreign);
         draft.inputs.add(input);
         draft.byName.putIfAbsent(name, input);
         question.when().ifPresent(when -> input.when = condition(when, place.field("when"), level, way, input.slot));
@@ -159,7 +174,7 @@ final class Gathering {
 
     private DraftCondition condition(Condition source, Place place, Level level, Way way, int before) {
         var at = level.foreign ? level.host : place;
-        var condition = new DraftCondition(source, level.scope, at, way, level.foreign, before, true);
+        var condition = new DraftCondition(source, level.scope, at, way, level.parts, level.foreign, before, true);
         draft.conditions.add(condition);
         return condition;
     }
@@ -179,6 +194,7 @@ final class Gathering {
                 input.scope,
                 input.foreign ? input.place : options.field("from"),
                 Reasoning.askedOn(input),
+                input.parts,
                 input.foreign,
                 input.slot,
                 false);
@@ -249,6 +265,37 @@ final class Gathering {
         return new Branch(choose, path, level.scope, place, arms, otherwise);
     }
 
+    private Together together(AnyOrder anyOrder, Place place, String path, Level level, Way way) {
+        var parts = new ArrayList<OnePart>();
+        for (int i = 0; i < anyOrder.parts().size(); i++) {
+            AnyOrder.Part part = anyOrder.parts().get(i);
+            String id = part.id().value();
+            var at = place.field("parts").item(i, id).field("flow");
+            String own = path + "/" + id;
+            parts.add(new OnePart(part, own, pieces(part.flow(), at, own, level.in(level.parts.in(path, i)), way)));
+        }
+        return new Together(anyOrder, path, level.scope, place, parts);
+    }
+
+    private Draw draw(Assign assign, Place place, String path, Level level, Way way, List<Flow> siblings) {
+        var input = input(assign.input(), assign, place, path, level, way, siblings);
+        var drawn = new Drawn(input);
+        var variants = new ArrayList<DraftVariant>();
+        var rest = way;
+        for (int i = 0; i < assign.variants().size(); i++) {
+            Assign.Variant variant = assign.variants().get(i);
+            String id = variant.id().value();
+            var at = place.field("variants").item(i, id);
+            String own = path + "/" + id;
+            var when = drawn.as(variant, level.foreign ? level.host : at, rest);
+            var taken = rest.and(when, true, own);
+            variants.add(
+                    new DraftVariant(variant, own, when, pieces(variant.flow(), at.field("flow"), own, level, taken)));
+            rest = rest.and(when, false, own);
+        }
+        return new Draw(assign, path, level.scope, place, input, variants);
+    }
+
     private void include(
             Include include, Place place, String path, Level level, Way way, List<Flow> siblings, List<Piece> pieces) {
         name(include.id(), place, level, siblings);
@@ -275,7 +322,8 @@ final class Gathering {
                 true,
                 level.reported || findings.count() > before,
                 place,
-                new HashMap<>());
+                new HashMap<>(),
+                level.parts);
         results(phase, place, inside);
         var flow = pieces(phase.flow(), place, path, inside, way);
         pieces.add(new Sub(include, included, path, level.scope, place, flow));
@@ -313,6 +361,7 @@ final class Gathering {
      * @param foreign whether it is that of an included format, of which only the structure matters
      * @param reported whether something was reported about that format
      * @param host where findings about an included format belong
+     * @param parts in which parts of what comes in any order it is
      */
     private record Level(
             Area scope,
@@ -321,7 +370,12 @@ final class Gathering {
             boolean foreign,
             boolean reported,
             Place host,
-            Map<String, Taken> taken) {}
+            Map<String, Taken> taken,
+            Parts parts) {
+        Level in(Parts newParts) {
+            return new Level(scope, includes, used, foreign, reported, host, taken, newParts);
+        }
+    }
 
     private record Taken(Place place, Object list) {}
 

@@ -9,7 +9,7 @@ import io.github.mitform.definition.type.GroupingType;
 import java.util.Optional;
 
 /**
- * Something that is answered in a phase: a question, the agreement of a consent, or the outcome of a task.
+ * Something that is answered in a phase: a question, the agreement of a consent, the outcome of a task, or the variant that was drawn.
  *
  * @param slot its place in the phase's answers, from 0 in the order of the flow
  * @param name as the phase names it: {@code age}, or {@code usability.items} below an include
@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param scope what the ids in it mean
  * @param when shown only while this holds
  * @param offer which of its options are shown; empty if all of them always are
+ * @param drawn whether the session draws the answer when it starts, so that nobody is asked
  */
 public record Input(
         int slot,
@@ -26,7 +27,20 @@ public record Input(
         Question question,
         Scope scope,
         Optional<Rule> when,
-        Optional<Offer> offer) {
+        Optional<Offer> offer,
+        boolean drawn) {
+    /** Makes something that people are asked. */
+    public Input(
+            int slot,
+            String name,
+            String path,
+            Question question,
+            Scope scope,
+            Optional<Rule> when,
+            Optional<Offer> offer) {
+        this(slot, name, path, question, scope, when, offer, false);
+    }
+
     public Input {
         requireNonNull(name, "name");
         requireNonNull(path, "path");

@@ -38,14 +38,8 @@ public final class Plan {
         for (Node node : flow) {
             if (node instanceof Node.Page page) {
                 pages.add(page);
-            } else if (node instanceof Node.Branch branch) {
-                branch.arms().forEach(arm -> addPages(arm.flow(), pages));
-                addPages(branch.otherwise(), pages);
-            } else if (node instanceof Node.Sub sub) {
-                addPages(sub.flow(), pages);
-            } else {
-                throw new AssertionError("no pages in " + node.getClass().getSimpleName()); // Node is sealed
             }
+            node.inside().forEach(inside -> addPages(inside, pages));
         }
     }
 

@@ -155,12 +155,13 @@ public sealed interface Expression {
     /**
      * What somebody answered or something yielded.
      *
-     * @param name ids joined by dots, such as {@code age} or {@code usability.sus}
+     * @param name ids joined by dots, such as {@code age} or {@code usability.sus}; with a star at its end where a check means something
+     *     that nobody can write
      */
     record Name(String name, Span span) implements Expression {
         public Name {
             requireNonNull(span, "span");
-            if (!Spelling.isName(name)) {
+            if (!Spelling.isName(name) && !Spelling.isMadeUp(name)) {
                 throw new IllegalArgumentException(
                         "a name is made of lower case letters, digits, '_' and dots, and no reserved word, but was "
                                 + name);

@@ -54,6 +54,11 @@ final class Spelling {
         return true;
     }
 
+    /** Returns whether a check made the name up, so that nobody can have written it: it ends with a star. */
+    static boolean isMadeUp(String name) {
+        return name.endsWith("*") && isName(name.substring(0, name.length() - 1));
+    }
+
     private static boolean isId(String word) {
         return ID.matcher(word).matches() && !RESERVED.contains(word);
     }

@@ -25,7 +25,7 @@ public record Goal(Kind kind, String place, String outcome) {
     public enum Kind {
         /** A page is shown. */
         PAGE(new Sentence("Pages", "Seiten")),
-        /** A case of a branch is taken. */
+        /** A case of a branch is taken, or a variant was drawn. */
         CASE(new Sentence("Cases", "Fälle")),
         /** A condition comes to an outcome. */
         CONDITION(new Sentence("Outcomes of conditions", "Ausgänge von Bedingungen")),
@@ -86,6 +86,13 @@ public record Goal(Kind kind, String place, String outcome) {
                 page.inputs().forEach(input -> add(input, round, goals));
             } else if (node instanceof Node.Branch branch) {
                 add(branch, round, goals);
+            } else if (node instanceof Node.Together together) {
+                together.parts().forEach(part -> add(part.flow(), round, goals));
+            } else if (node instanceof Node.Draw draw) {
+                draw.variants().forEach(variant -> {
+                    goals.add(taken(draw.path() + "/" + variant.variant().id()));
+                    add(variant.flow(), round, goals);
+                });
             } else if (node instanceof Node.Sub sub) {
                 add(sub.flow(), round, goals);
             } else {

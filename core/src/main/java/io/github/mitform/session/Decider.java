@@ -3,6 +3,7 @@ package io.github.mitform.session;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.NoAnswer;
 import io.github.mitform.answer.rule.AnswerRule;
+import io.github.mitform.answer.rule.AnswerRules;
 import io.github.mitform.answer.rule.Reading;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
@@ -10,6 +11,7 @@ import io.github.mitform.problem.Suggestion;
 import io.github.mitform.session.Decision.Accepted;
 import io.github.mitform.session.Decision.Refused;
 import io.github.mitform.session.SessionState.Status;
+import io.github.mitform.session.internal.Assignment;
 import io.github.mitform.session.internal.Layout;
 import io.github.mitform.session.internal.OwnAnswers;
 import io.github.mitform.session.internal.RoundInput;
@@ -59,8 +61,13 @@ final class Decider {
         if (state.status != Status.NEW) {
             return refused(SessionProblem.ALREADY_STARTED);
         }
-        return accepted(new SessionEvent.Started(
+        var events = new ArrayList<SessionEvent>(2);
+        events.add(new SessionEvent.Started(
                 offered(start.language()), start.channel(), context.today(), context.seed(), start.simulated()));
+        if (!layout.drawn().isEmpty()) {
+            events.add(new SessionEvent.Assigned(Assignment.draw(layout.drawn(), context.seed(), context.assigned())));
+        }
+        return new Accepted(events);
     }
 
     /** Returns the language of the format that comes nearest: the same, else one of the same language, else the first. */
@@ -89,7 +96,11 @@ final class Decider {
                 continue;
             }
             slots[known++] = slot;
-            if (entry.getValue() == NullValue.NULL) {
+            if (layout.input(slot).isDrawn()) {
+                if (!isAsDrawn(state, slot, entry.getValue())) {
+                    findings.add(at(layout.input(slot), SessionProblem.DRAWN));
+                }
+            } else if (entry.getValue() == NullValue.NULL) {
                 cleared.add(entry.getKey());
             } else if (layout.input(slot).optionsVary()) {
                 optionsVary = true;
@@ -119,6 +130,12 @@ final class Decider {
             events.add(new SessionEvent.Cleared(cleared));
         }
         return new Accepted(events);
+    }
+
+    /** Returns whether somebody only says what was drawn, which changes nothing. */
+    private static boolean isAsDrawn(SessionState state, int slot, Value said) {
+        Answer drawn = state.answers.get(slot);
+        return drawn != null && AnswerRules.write(drawn).equals(said);
     }
 
     /**
@@ -215,6 +232,9 @@ final class Decider {
             return new Refused(findings);
         }
         RoundInput input = layout.input(slot);
+        if (input.isDrawn()) {
+            return new Refused(List.of(at(input, SessionProblem.DRAWN)));
+        }
         if (!state.isShown(slot)) {
             return new Refused(List.of(at(input, SessionProblem.NOT_ASKED)));
         }

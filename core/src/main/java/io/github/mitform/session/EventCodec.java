@@ -4,6 +4,7 @@ import io.github.mitform.answer.rule.AnswerRules;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.session.SessionEvent.Answered;
+import io.github.mitform.session.SessionEvent.Assigned;
 import io.github.mitform.session.SessionEvent.Cleared;
 import io.github.mitform.session.SessionEvent.Moved;
 import io.github.mitform.session.SessionEvent.Skipped;
@@ -34,6 +35,10 @@ final class EventCodec {
             if (started.simulated()) {
                 fields.put("simulated", Value.of(true));
             }
+        } else if (event instanceof Assigned assigned) {
+            var variants = new LinkedHashMap<String, Value>();
+            assigned.variants().forEach((name, variant) -> variants.put(name, Value.of(variant)));
+            fields.put("variants", Value.object(variants));
         } else if (event instanceof Answered answered) {
             fields.put("answers", answers(answered.answers()));
         } else if (event instanceof Cleared cleared) {
@@ -58,6 +63,7 @@ final class EventCodec {
 
     private static String type(SessionEvent event) {
         if (event instanceof Started) return "started";
+        if (event instanceof Assigned) return "assigned";
         if (event instanceof Answered) return "answered";
         if (event instanceof Cleared) return "cleared";
         if (event instanceof Skipped) return "skipped";
@@ -87,6 +93,10 @@ final class EventCodec {
                         fields.day("today"),
                         fields.longText("seed"),
                         fields.flag("simulated"));
+            }
+            case "assigned" -> {
+                fields.allow(Set.of("type", "v", "variants"));
+                return new Assigned(fields.variants(round));
             }
             case "answered" -> {
                 fields.allow(Set.of("type", "v", "answers"));

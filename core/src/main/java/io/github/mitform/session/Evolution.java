@@ -1,11 +1,13 @@
 package io.github.mitform.session;
 
 import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.ChoiceAnswer;
 import io.github.mitform.answer.NoAnswer;
 import io.github.mitform.session.SessionState.Start;
 import io.github.mitform.session.SessionState.Status;
 import io.github.mitform.session.internal.Chunks;
-import java.time.LocalDate;
+import io.github.mitform.session.internal.Occasion;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** From one state to the next. */
@@ -20,6 +22,7 @@ final class Evolution {
         if (event instanceof SessionEvent.Cleared cleared) return cleared(state, cleared);
         if (event instanceof SessionEvent.Skipped skipped) return skipped(state, skipped.question());
         if (event instanceof SessionEvent.Moved moved) return moved(state, moved.page());
+        if (event instanceof SessionEvent.Assigned assigned) return assigned(state, assigned);
         if (event instanceof SessionEvent.Started started) return started(state, started);
         if (event instanceof SessionEvent.Submitted submitted) return state.submitted(submitted.month());
         if (event instanceof SessionEvent.Withdrawn) return withdrawn(state);
@@ -29,7 +32,13 @@ final class Evolution {
     private static SessionState started(SessionState state, SessionEvent.Started started) {
         var start =
                 new Start(started.language(), started.channel(), started.today(), started.seed(), started.simulated());
-        return state.started(start, state.round.gates().all(state.answers, started.today()));
+        return state.started(start, state.round.gates().all(state.answers, start.occasion()));
+    }
+
+    private static SessionState assigned(SessionState state, SessionEvent.Assigned assigned) {
+        var answers = new LinkedHashMap<String, Answer>();
+        assigned.variants().forEach((name, variant) -> answers.put(name, ChoiceAnswer.of(variant)));
+        return answered(state, new SessionEvent.Answered(answers));
     }
 
     private static SessionState answered(SessionState state, SessionEvent.Answered answered) {
@@ -62,14 +71,14 @@ final class Evolution {
     }
 
     private static SessionState with(SessionState state, Chunks<Answer> answers, int[] slots) {
-        return state.with(answers, state.round.gates().after(state.gates, answers, slots, today(state.start)));
+        return state.with(answers, state.round.gates().after(state.gates, answers, slots, occasion(state.start)));
     }
 
-    private static LocalDate today(@Nullable Start start) {
+    private static Occasion occasion(@Nullable Start start) {
         if (start == null) {
             throw new IllegalArgumentException("the session has not started");
         }
-        return start.today();
+        return start.occasion();
     }
 
     private static SessionState moved(SessionState state, String path) {
@@ -77,13 +86,21 @@ final class Evolution {
         if (page < 0) {
             throw new IllegalArgumentException("the round has no page \"" + path + "\"");
         }
-        return state.next(state.status, page);
+        return state.turned(page, state.round.path().turned(state, page));
     }
 
     private static SessionState withdrawn(SessionState state) {
         var fresh = state.round.fresh();
         return new SessionState(
-                state.round, state.seq() + 1, Status.WITHDRAWN, -1, fresh.answers, fresh.gates, state.start, null);
+                state.round,
+                state.seq() + 1,
+                Status.WITHDRAWN,
+                -1,
+                fresh.answers,
+                fresh.gates,
+                fresh.route,
+                state.start,
+                null);
     }
 
     private static int slot(SessionState state, String question) {

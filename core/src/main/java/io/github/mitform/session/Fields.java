@@ -1,13 +1,16 @@
 package io.github.mitform.session;
 
 import io.github.mitform.answer.Answer;
-import io.github.mitform.answer.Channel;
+import io.github.mitform.answer.ChoiceAnswer;
 import io.github.mitform.answer.rule.Reading;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.problem.Suggestion;
 import io.github.mitform.session.internal.RoundInput;
+import io.github.mitform.session.internal.Route;
+import io.github.mitform.session.internal.Whole;
 import io.github.mitform.session.problem.SessionProblem;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.BooleanValue;
@@ -18,6 +21,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -231,8 +235,25 @@ final class Fields {
 
     /** Reads the answers to questions of a round and hands on those that are valid. */
     void answers(Round round, BiConsumer<RoundInput, Answer> taker) {
-        if (!(object.fields().get("answers") instanceof ObjectValue given)) {
-            unreadable(at("answers"), new Sentence("an object", "ein Objekt"));
+        answers("answers", round, taker);
+    }
+
+    /** Reads which variants were drawn. */
+    Map<String, String> variants(Round round) {
+        var variants = new LinkedHashMap<String, String>();
+        answers("variants", round, (input, answer) -> {
+            if (input.isDrawn() && answer instanceof ChoiceAnswer drawn) {
+                variants.put(input.name(), drawn.option());
+            } else {
+                unreadable(at("variants"), new Sentence("what is drawn", "was ausgelost wird"));
+            }
+        });
+        return variants;
+    }
+
+    private void answers(String field, Round round, BiConsumer<RoundInput, Answer> taker) {
+        if (!(object.fields().get(field) instanceof ObjectValue given)) {
+            unreadable(at(field), new Sentence("an object", "ein Objekt"));
             return;
         }
         given.fields().forEach((name, value) -> {
@@ -246,6 +267,47 @@ final class Fields {
                 }
             }
         });
+    }
+
+    /** Reads to which parts somebody went; to none if the field is absent. */
+    Route order(Round round, Route start) {
+        Value given = object.fields().get("order");
+        if (given == null) {
+            return start;
+        }
+        if (!(given instanceof ObjectValue wholes)) {
+            unreadable(at("order"), new Sentence("an object", "ein Objekt"));
+            return start;
+        }
+        var route = start;
+        var known = new HashSet<String>();
+        for (Whole whole : round.layout().wholes()) {
+            Value parts = wholes.fields().get(whole.path());
+            if (whole.isChosen() && parts != null) {
+                known.add(whole.path());
+                route = route.with(whole, parts(whole, parts));
+            }
+        }
+        if (!known.containsAll(wholes.fields().keySet())) {
+            unreadable(at("order"), new Sentence("the parts that somebody chose", "die gewählten Teile"));
+        }
+        return route;
+    }
+
+    private List<Integer> parts(Whole whole, Value ids) {
+        var parts = new LinkedHashSet<Integer>();
+        if (ids instanceof ListValue list) {
+            for (Value id : list.items()) {
+                parts.add(id instanceof TextValue text ? whole.part(text.text()) : -1);
+            }
+            if (parts.size() == list.items().size() && !parts.contains(-1)) {
+                return List.copyOf(parts);
+            }
+        }
+        unreadable(
+                at("order").field(whole.path()),
+                new Sentence("ids of parts, each once", "Kennungen von Teilen, jede einmal"));
+        return List.of();
     }
 
     Set<String> questions(Round round) {

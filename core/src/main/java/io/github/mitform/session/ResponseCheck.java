@@ -9,6 +9,7 @@ import io.github.mitform.problem.Suggestion;
 import io.github.mitform.session.internal.Chunks;
 import io.github.mitform.session.internal.Gates;
 import io.github.mitform.session.internal.Layout;
+import io.github.mitform.session.internal.Occasion;
 import io.github.mitform.session.internal.OwnAnswers;
 import io.github.mitform.session.internal.RoundInput;
 import io.github.mitform.session.problem.SessionProblem;
@@ -44,7 +45,7 @@ final class ResponseCheck {
         if (check.findings.isEmpty()) {
             check.path();
         }
-        return new ResponseReview(check.findings, check.shown, check.round, check.gates);
+        return new ResponseReview(check.findings, check.shown, round, response.channel(), check.gates);
     }
 
     private void origin() {
@@ -109,7 +110,7 @@ final class ResponseCheck {
     }
 
     private List<Finding> obstacles(LocalDate today) {
-        var states = round.gates().all(answers, today);
+        var states = round.gates().all(answers, new Occasion(today, response.channel()));
         gates = states;
         shown.clear();
         var obstacles = new ArrayList<Finding>(0);

@@ -1,7 +1,9 @@
 package io.github.mitform.session;
 
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.session.internal.Chunks;
+import io.github.mitform.session.internal.Route;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +13,15 @@ public final class ResponseReview {
     private final List<Finding> findings;
     private final BitSet shown;
     private final Round round;
+    private final Channel channel;
     private final @Nullable Chunks<Object> gates;
 
     /** @param gates null if the response was refused before anybody looked at its way */
-    ResponseReview(List<Finding> findings, BitSet shown, Round round, @Nullable Chunks<Object> gates) {
+    ResponseReview(List<Finding> findings, BitSet shown, Round round, Channel channel, @Nullable Chunks<Object> gates) {
         this.findings = List.copyOf(findings);
         this.shown = (BitSet) shown.clone();
         this.round = round;
+        this.channel = channel;
         this.gates = gates;
     }
 
@@ -36,6 +40,8 @@ public final class ResponseReview {
 
     /** Returns what the answers lead past; nothing for a response with findings. */
     public Trail trail() {
-        return gates == null || !findings.isEmpty() ? new Trail(List.of()) : Trail.of(round, gates);
+        return gates == null || !findings.isEmpty()
+                ? new Trail(List.of())
+                : new Trail.Past(round, gates, channel, Route.of(round.layout(), 0)).trail();
     }
 }

@@ -17,6 +17,7 @@ import io.github.mitform.session.internal.Binding;
 import io.github.mitform.session.internal.Chunks;
 import io.github.mitform.session.internal.Gates;
 import io.github.mitform.session.internal.Layout;
+import io.github.mitform.session.internal.Route;
 import io.github.mitform.tally.decision.PhaseResults;
 import io.github.mitform.value.Digest;
 import io.github.mitform.value.Value;
@@ -71,6 +72,7 @@ public final class Round {
                 -1,
                 Chunks.ofNulls(layout.inputCount()),
                 Chunks.ofNulls(layout.unitCount()),
+                Route.of(layout, 0),
                 null,
                 null);
     }
@@ -146,6 +148,14 @@ public final class Round {
      */
     public boolean isOnSimulated() {
         return onSimulated;
+    }
+
+    /** Returns the path of the page on which a question is asked; empty if there is no such question, or nobody is asked. */
+    public Optional<String> pageOf(String question) {
+        int slot = layout.slot(question);
+        return slot < 0 || layout.input(slot).isDrawn()
+                ? Optional.empty()
+                : Optional.of(layout.page(layout.input(slot).page()).path());
     }
 
     /** Returns the state before the start. */

@@ -2,8 +2,8 @@ package io.github.mitform.session;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.mitform.answer.Channel;
 import io.github.mitform.answer.Response;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.session.SessionState.Start;
 import io.github.mitform.session.SessionState.Status;
 import io.github.mitform.value.Value;

@@ -2,7 +2,7 @@ package io.github.mitform.session;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.mitform.answer.Channel;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.value.Value;
 import java.util.Collections;
 import java.util.LinkedHashMap;

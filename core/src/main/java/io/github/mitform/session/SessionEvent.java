@@ -2,7 +2,7 @@ package io.github.mitform.session;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.mitform.answer.Channel;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.time.LocalDate;
@@ -48,6 +48,17 @@ public sealed interface SessionEvent {
             requireNonNull(language, "language");
             requireNonNull(channel, "channel");
             requireNonNull(today, "today");
+        }
+    }
+
+    /**
+     * Variants were drawn, also those that this person will not come to.
+     *
+     * @param variants ids of variants by the name under which they are delivered
+     */
+    record Assigned(Map<String, String> variants) implements SessionEvent {
+        public Assigned {
+            variants = Collections.unmodifiableMap(new LinkedHashMap<>(variants));
         }
     }
 

@@ -1,16 +1,19 @@
 package io.github.mitform.session;
 
 import io.github.mitform.answer.Answer;
-import io.github.mitform.answer.Channel;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.session.internal.Chunks;
 import io.github.mitform.session.internal.Gates;
+import io.github.mitform.session.internal.Occasion;
 import io.github.mitform.session.internal.RoundInput;
+import io.github.mitform.session.internal.Route;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,12 +45,17 @@ public final class SessionState {
     final int page;
     final Chunks<Answer> answers;
     final Chunks<Object> gates;
+    final Route route;
     final @Nullable Start start;
     final @Nullable YearMonth month;
     private final long seq;
 
     /** What was settled when the session started. */
-    record Start(Locale language, Channel channel, LocalDate today, long seed, boolean simulated) {}
+    record Start(Locale language, Channel channel, LocalDate today, long seed, boolean simulated) {
+        Occasion occasion() {
+            return new Occasion(today, channel);
+        }
+    }
 
     SessionState(
             Round round,
@@ -56,6 +64,7 @@ public final class SessionState {
             int page,
             Chunks<Answer> answers,
             Chunks<Object> gates,
+            Route route,
             @Nullable Start start,
             @Nullable YearMonth month) {
         this.round = round;
@@ -64,6 +73,7 @@ public final class SessionState {
         this.page = page;
         this.answers = answers;
         this.gates = gates;
+        this.route = route;
         this.start = start;
         this.month = month;
     }
@@ -142,9 +152,9 @@ public final class SessionState {
         return slot >= 0 && isShown(slot);
     }
 
-    /** Returns what the answers given so far lead past, pages that this person has not come to yet among them. */
+    /** Returns what the answers given so far lead past, pages that this person has not come to yet among them; nothing before the start. */
     public Trail trail() {
-        return Trail.of(round, gates);
+        return start == null ? new Trail(List.of()) : new Trail.Past(round, gates, start.channel(), route).trail();
     }
 
     boolean isShown(int slot) {
@@ -157,20 +167,29 @@ public final class SessionState {
         return round.gates().answer(answers, gates, slot);
     }
 
-    SessionState next(Status newStatus, int newPage) {
-        return new SessionState(round, seq + 1, newStatus, newPage, answers, gates, start, month);
+    SessionState turned(int newPage, Route newRoute) {
+        return new SessionState(round, seq + 1, status, newPage, answers, gates, newRoute, start, month);
     }
 
     SessionState started(Start newStart, Chunks<Object> newGates) {
-        return new SessionState(round, seq + 1, Status.OPEN, -1, answers, newGates, newStart, null);
+        return new SessionState(
+                round,
+                seq + 1,
+                Status.OPEN,
+                -1,
+                answers,
+                newGates,
+                Route.of(round.layout(), newStart.seed()),
+                newStart,
+                null);
     }
 
     SessionState with(Chunks<Answer> newAnswers, Chunks<Object> newGates) {
-        return new SessionState(round, seq + 1, status, page, newAnswers, newGates, start, month);
+        return new SessionState(round, seq + 1, status, page, newAnswers, newGates, route, start, month);
     }
 
     SessionState submitted(YearMonth newMonth) {
-        return new SessionState(round, seq + 1, Status.SUBMITTED, page, answers, gates, start, newMonth);
+        return new SessionState(round, seq + 1, Status.SUBMITTED, page, answers, gates, route, start, newMonth);
     }
 
     /** Two states are equal when their written forms are. */

@@ -9,11 +9,15 @@ import io.github.mitform.session.SessionState.Start;
 import io.github.mitform.session.SessionState.Status;
 import io.github.mitform.session.internal.Chunks;
 import io.github.mitform.session.internal.RoundInput;
+import io.github.mitform.session.internal.Route;
+import io.github.mitform.session.internal.Whole;
 import io.github.mitform.session.problem.SessionProblem;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,7 @@ final class StateCodec {
             "seed",
             "simulated",
             "month",
+            "order",
             "answers");
 
     private StateCodec() {}
@@ -60,8 +65,33 @@ final class StateCodec {
         if (state.month != null) {
             fields.put("month", Value.of(state.month.toString()));
         }
+        var order = order(state);
+        if (!order.isEmpty()) {
+            fields.put("order", Value.object(order));
+        }
         fields.put("answers", answers(state));
         return new ObjectValue(fields.buildOrThrow());
+    }
+
+    /** Returns the parts that this person went to, by the path of the whole. */
+    private static Map<String, Value> order(SessionState state) {
+        var order = new LinkedHashMap<String, Value>();
+        for (Whole whole : state.round.layout().wholes()) {
+            var entered = state.route.entered(whole);
+            if (!entered.isEmpty()) {
+                order.put(
+                        whole.path(),
+                        Value.list(entered.stream()
+                                .map(part -> Value.of(whole.node()
+                                        .parts()
+                                        .get(part)
+                                        .part()
+                                        .id()
+                                        .value()))
+                                .toList()));
+            }
+        }
+        return order;
     }
 
     private static Value answers(SessionState state) {
@@ -95,15 +125,17 @@ final class StateCodec {
         YearMonth month = status == Status.SUBMITTED ? fields.month("month") : null;
         var slots = new Answer[round.layout().inputCount()];
         fields.answers(round, (input, answer) -> slots[input.input().slot()] = answer);
+        var route = fields.order(round, Route.of(round.layout(), start == null ? 0 : start.seed()));
         fields.done();
         Chunks<Answer> answers = Chunks.of(slots);
-        return new SessionState(round, seq, status, page, answers, gates(round, status, answers, start), start, month);
+        return new SessionState(
+                round, seq, status, page, answers, gates(round, status, answers, start), route, start, month);
     }
 
     private static Chunks<Object> gates(Round round, Status status, Chunks<Answer> answers, @Nullable Start start) {
         return start == null || status == Status.WITHDRAWN
                 ? round.fresh().gates
-                : round.gates().all(answers, start.today());
+                : round.gates().all(answers, start.occasion());
     }
 
     private static Status status(Fields fields) {

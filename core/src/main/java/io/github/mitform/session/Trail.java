@@ -5,15 +5,17 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.github.mitform.check.Input;
 import io.github.mitform.check.Rule;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.session.internal.Chunks;
 import io.github.mitform.session.internal.Gates;
 import io.github.mitform.session.internal.Layout;
 import io.github.mitform.session.internal.Piece;
 import io.github.mitform.session.internal.RoundPage;
+import io.github.mitform.session.internal.Route;
 import java.util.List;
 
 /**
- * What somebody's answers lead past, in the order of the flow: pages, the conditions that were looked at with what they came to, and the
+ * What somebody's answers lead past, in the order in which this person goes through it: pages, the conditions that were looked at with what they came to, and the
  * cases that were taken. A condition that is still unknown, and a branch that is still open, are not among them.
  *
  * <p>Immutable. {@link SessionState#trail} and {@link ResponseReview#trail} tell it.
@@ -48,7 +50,7 @@ public record Trail(List<Stop> stops) {
     }
 
     /**
-     * A case of a branch, behind the conditions that led to it.
+     * A case of a branch, behind the conditions that led to it, or the variant that was drawn.
      *
      * @param place the branch with the case: {@code young/under_18}, or {@code young/otherwise}
      */
@@ -72,55 +74,75 @@ public record Trail(List<Stop> stops) {
         return new Trail(stops.subList(0, end));
     }
 
-    static Trail of(Round round, Chunks<Object> states) {
-        var stops = ImmutableList.<Stop>builder();
-        add(round.layout().flow(), round, states, stops);
-        return new Trail(stops.build());
-    }
+    /** What somebody's answers lead past, while it is gone through. For one use. */
+    static final class Past {
+        private final Round round;
+        private final Layout layout;
+        private final Chunks<Object> gates;
+        private final Channel channel;
+        private final Route route;
+        private final ImmutableList.Builder<Stop> stops = ImmutableList.builder();
 
-    private static void add(List<Piece> flow, Round round, Chunks<Object> states, ImmutableList.Builder<Stop> stops) {
-        for (Piece piece : flow) {
-            if (piece instanceof Piece.OnePage one) {
-                page(round.layout().page(one.index()), round, states, stops);
-            } else if (piece instanceof Piece.Fork fork) {
-                fork(fork, round, states, stops);
-            } else {
-                throw new AssertionError("no way past " + piece.getClass().getSimpleName()); // Piece is sealed
-            }
+        Past(Round round, Chunks<Object> gates, Channel channel, Route route) {
+            this.round = round;
+            this.layout = round.layout();
+            this.gates = gates;
+            this.channel = channel;
+            this.route = route;
         }
-    }
 
-    private static void page(RoundPage page, Round round, Chunks<Object> states, ImmutableList.Builder<Stop> stops) {
-        if (Path.isShown(page, states)) {
-            stops.add(new Page(page.path()));
+        Trail trail() {
+            add(layout.flow());
+            return new Trail(stops.build());
         }
-        for (int i = 0; i < page.inputs().length(); i++) {
-            int slot = page.inputs().get(i);
-            Input input = round.layout().input(slot).input();
-            if (input.when().isPresent() && !Gates.UNDECIDED.equals(states.get(slot))) {
-                stops.add(new Outcome(input.path(), Gates.isCalledFor(states, slot)));
-            }
-            var offered = Gates.isCalledFor(states, slot) ? round.gates().offered(states, slot) : null;
-            if (offered != null && input.offer().isPresent()) {
-                for (String option : input.offer().get().when().keySet()) {
-                    stops.add(new Outcome(
-                            input.path() + "/" + option, offered.ids().contains(option)));
+
+        private void add(List<Piece> flow) {
+            for (Piece piece : flow) {
+                if (piece instanceof Piece.OnePage one) {
+                    page(layout.page(one.index()));
+                } else if (piece instanceof Piece.Fork fork) {
+                    fork(fork);
+                } else if (piece instanceof Piece.Together together) {
+                    route.parts(layout.whole(together.whole()))
+                            .forEach(part -> add(together.parts().get(part)));
+                } else {
+                    throw new AssertionError("no way past " + piece.getClass().getSimpleName()); // Piece is sealed
                 }
             }
         }
-    }
 
-    private static void fork(Piece.Fork fork, Round round, Chunks<Object> states, ImmutableList.Builder<Stop> stops) {
-        Layout.Branch branch = round.layout().branch(fork.unit());
-        if (!(states.get(fork.unit()) instanceof Integer state) || state < Gates.SHOWN) {
-            return;
+        private void page(RoundPage page) {
+            if (Path.isShown(page, gates, channel)) {
+                stops.add(new Page(page.path()));
+            }
+            for (int i = 0; i < page.inputs().length() && page.isOn(channel); i++) {
+                int slot = page.inputs().get(i);
+                Input input = layout.input(slot).input();
+                if (input.when().isPresent() && !Gates.UNDECIDED.equals(gates.get(slot))) {
+                    stops.add(new Outcome(input.path(), Gates.isCalledFor(gates, slot)));
+                }
+                var offered = Gates.isCalledFor(gates, slot) ? round.gates().offered(gates, slot) : null;
+                if (offered != null && input.offer().isPresent()) {
+                    for (String option : input.offer().get().when().keySet()) {
+                        stops.add(new Outcome(
+                                input.path() + "/" + option, offered.ids().contains(option)));
+                    }
+                }
+            }
         }
-        int taken = state - Gates.SHOWN;
-        List<Rule> rules = branch.rules();
-        for (int arm = 0; arm < rules.size() && arm <= taken; arm++) {
-            stops.add(new Outcome(branch.arm(arm), arm == taken));
+
+        private void fork(Piece.Fork fork) {
+            Layout.Branch branch = layout.branch(fork.unit());
+            if (!(gates.get(fork.unit()) instanceof Integer state) || state < Gates.SHOWN) {
+                return;
+            }
+            int taken = state - Gates.SHOWN;
+            List<Rule> rules = branch.rules();
+            for (int arm = 0; !branch.drawn() && arm < rules.size() && arm <= taken; arm++) {
+                stops.add(new Outcome(branch.arm(arm), arm == taken));
+            }
+            stops.add(new Case(branch.arm(taken)));
+            add(fork.arms().get(taken));
         }
-        stops.add(new Case(branch.arm(taken)));
-        add(fork.arms().get(taken), round, states, stops);
     }
 }

@@ -9,6 +9,7 @@ import io.github.mitform.value.Value.ObjectValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What to show to one person now, in the language of the session, every placeholder filled.
@@ -66,16 +67,20 @@ public record View(
         INFORM,
         CONSENT,
         ASK,
-        TASK
+        TASK,
+        ACTIVITY
     }
 
     /**
      * A page.
      *
      * @param path ids from the phase down, joined by slashes
-     * @param text to read above the questions; the scenario of a task; empty for a consent, whose text is its question
+     * @param text to read above the questions; the scenario of a task, the instructions of an activity; empty for a consent, whose text is
+     *     its question
      * @param goal how an observer knows that the goal of a task was reached
      * @param prototype what is tested in a task
+     * @param activity what is done together on site
+     * @param anyOrder what can be gone through in any order and has this page in one of its parts, the outermost first
      * @param why the cases that led here, the outermost first; empty for a page that everybody sees
      * @param elements what is asked on it, in order, without what is hidden
      */
@@ -86,7 +91,9 @@ public record View(
             Optional<String> text,
             Optional<String> goal,
             Optional<Prototype> prototype,
+            Optional<Activity> activity,
             List<Medium> media,
+            List<AnyOrder> anyOrder,
             List<Reason> why,
             List<Element> elements) {
         public Page {
@@ -96,7 +103,9 @@ public record View(
             requireNonNull(text, "text");
             requireNonNull(goal, "goal");
             requireNonNull(prototype, "prototype");
+            requireNonNull(activity, "activity");
             media = List.copyOf(media);
+            anyOrder = List.copyOf(anyOrder);
             why = List.copyOf(why);
             elements = List.copyOf(elements);
         }
@@ -105,7 +114,39 @@ public record View(
             var marked = elements.stream()
                     .map(element -> element.withFindings(findings))
                     .toList();
-            return new Page(path, kind, title, text, goal, prototype, media, why, marked);
+            return new Page(path, kind, title, text, goal, prototype, activity, media, anyOrder, why, marked);
+        }
+    }
+
+    /**
+     * Parts that can be gone through in any order.
+     *
+     * @param path ids from the phase down, joined by slashes
+     * @param chosen whether people choose the order; it was drawn otherwise
+     * @param parts in the order in which this person comes to them by turning to the next page
+     */
+    public record AnyOrder(String path, Optional<String> title, boolean chosen, List<Part> parts) {
+        public AnyOrder {
+            requireNonNull(path, "path");
+            requireNonNull(title, "title");
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A part of what can be gone through in any order.
+     *
+     * @param title as it is written, or else that of its first page, or else its id
+     * @param page where to go to for it: the first page on which something is missing, or else the first one; empty while it shows nothing
+     * @param here whether this person is in it
+     * @param done whether this person has been to it, to its end if they are in it now, and nothing is missing in it; false while it shows
+     *     nothing
+     */
+    public record Part(String id, String title, Optional<String> page, boolean here, boolean done) {
+        public Part {
+            requireNonNull(id, "id");
+            requireNonNull(title, "title");
+            requireNonNull(page, "page");
         }
     }
 
@@ -140,6 +181,47 @@ public record View(
             requireNonNull(name, "name");
             requireNonNull(version, "version");
             requireNonNull(link, "link");
+        }
+    }
+
+    /**
+     * What is done together on site.
+     *
+     * @param minutes how long it takes
+     * @param roles who does what; empty where everybody does the same
+     * @param material what has to be there
+     */
+    public record Activity(int minutes, List<Role> roles, List<Material> material) {
+        public Activity {
+            roles = List.copyOf(roles);
+            material = List.copyOf(material);
+        }
+
+        /**
+         * What somebody does in it.
+         *
+         * @param people how many are needed; empty for any number
+         */
+        public record Role(String id, String label, Optional<String> instructions, OptionalInt people) {
+            public Role {
+                requireNonNull(id, "id");
+                requireNonNull(label, "label");
+                requireNonNull(instructions, "instructions");
+                requireNonNull(people, "people");
+            }
+        }
+
+        /**
+         * Something that has to be there.
+         *
+         * @param quantity how many; empty where one is enough or the number does not matter
+         */
+        public record Material(String id, String label, OptionalInt quantity) {
+            public Material {
+                requireNonNull(id, "id");
+                requireNonNull(label, "label");
+                requireNonNull(quantity, "quantity");
+            }
         }
     }
 

@@ -54,7 +54,9 @@ final class ViewWriter {
         put("text", page.text(), fields);
         put("goal", page.goal(), fields);
         page.prototype().ifPresent(prototype -> fields.put("prototype", prototype(prototype)));
+        page.activity().ifPresent(activity -> fields.put("activity", activity(activity)));
         putList("media", page.media(), ViewWriter::medium, fields);
+        putList("anyOrder", page.anyOrder(), ViewWriter::anyOrder, fields);
         putList("why", page.why(), ViewWriter::reason, fields);
         fields.put("elements", list(page.elements(), this::element));
         return Value.object(fields);
@@ -65,6 +67,50 @@ final class ViewWriter {
         fields.put("name", Value.of(prototype.name()));
         fields.put("version", Value.of(prototype.version()));
         put("link", prototype.link(), fields);
+        return Value.object(fields);
+    }
+
+    private static Value activity(View.Activity activity) {
+        var fields = new LinkedHashMap<String, Value>();
+        fields.put("minutes", Value.of(activity.minutes()));
+        putList("roles", activity.roles(), ViewWriter::role, fields);
+        putList("material", activity.material(), ViewWriter::material, fields);
+        return Value.object(fields);
+    }
+
+    private static Value role(View.Activity.Role role) {
+        var fields = new LinkedHashMap<String, Value>();
+        fields.put("id", Value.of(role.id()));
+        fields.put("label", Value.of(role.label()));
+        put("instructions", role.instructions(), fields);
+        role.people().ifPresent(people -> fields.put("people", Value.of(people)));
+        return Value.object(fields);
+    }
+
+    private static Value material(View.Activity.Material material) {
+        var fields = new LinkedHashMap<String, Value>();
+        fields.put("id", Value.of(material.id()));
+        fields.put("label", Value.of(material.label()));
+        material.quantity().ifPresent(quantity -> fields.put("quantity", Value.of(quantity)));
+        return Value.object(fields);
+    }
+
+    private static Value anyOrder(View.AnyOrder anyOrder) {
+        var fields = new LinkedHashMap<String, Value>();
+        fields.put("path", Value.of(anyOrder.path()));
+        put("title", anyOrder.title(), fields);
+        fields.put("chosen", Value.of(anyOrder.chosen()));
+        fields.put("parts", list(anyOrder.parts(), ViewWriter::part));
+        return Value.object(fields);
+    }
+
+    private static Value part(View.Part part) {
+        var fields = new LinkedHashMap<String, Value>();
+        fields.put("id", Value.of(part.id()));
+        fields.put("title", Value.of(part.title()));
+        put("page", part.page(), fields);
+        fields.put("here", Value.of(part.here()));
+        fields.put("done", Value.of(part.done()));
         return Value.object(fields);
     }
 

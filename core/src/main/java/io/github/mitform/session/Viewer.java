@@ -1,6 +1,7 @@
 package io.github.mitform.session;
 
 import io.github.mitform.check.Scope;
+import io.github.mitform.definition.flow.Activity;
 import io.github.mitform.definition.flow.Ask;
 import io.github.mitform.definition.flow.Consent;
 import io.github.mitform.definition.flow.Inform;
@@ -25,9 +26,11 @@ import io.github.mitform.session.internal.RoundPage;
 import io.github.mitform.session.internal.TypeWriter;
 import io.github.mitform.text.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /** Makes views. For one use. */
 final class Viewer {
@@ -82,6 +85,9 @@ final class Viewer {
         if (step instanceof Task task) {
             return task(page, task, elements);
         }
+        if (step instanceof Activity activity) {
+            return activity(page, activity, elements);
+        }
         throw new AssertionError("no view of " + step.getClass().getSimpleName()); // Step is sealed
     }
 
@@ -100,7 +106,9 @@ final class Viewer {
                 words(text, scope),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 media,
+                anyOrder(page),
                 reasons(page),
                 elements);
     }
@@ -117,9 +125,47 @@ final class Viewer {
                         task.prototype().name(),
                         task.prototype().version(),
                         task.prototype().link())),
+                Optional.empty(),
                 List.of(),
+                anyOrder(page),
                 reasons(page),
                 elements);
+    }
+
+    private Page activity(RoundPage page, Activity activity, List<Element> elements) {
+        Scope scope = page.node().scope();
+        var roles = activity.roles().stream()
+                .map(role -> new View.Activity.Role(
+                        role.id().value(),
+                        scope.fill(role.label(), language),
+                        words(role.instructions(), scope),
+                        role.people()))
+                .toList();
+        var material = activity.material().stream()
+                .map(thing -> new View.Activity.Material(
+                        thing.id().value(), scope.fill(thing.label(), language), thing.quantity()))
+                .toList();
+        return new Page(
+                page.path(),
+                Kind.ACTIVITY,
+                words(activity.title(), scope),
+                words(Optional.of(activity.instructions()), scope),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new View.Activity(activity.minutes(), roles, material)),
+                List.of(),
+                anyOrder(page),
+                reasons(page),
+                elements);
+    }
+
+    private List<View.AnyOrder> anyOrder(RoundPage page) {
+        var choosing = new Choosing(state, language);
+        return layout.wholes().stream()
+                .filter(whole -> whole.part(page.index()) >= 0)
+                .sorted(Comparator.comparing(whole -> whole.path().length()))
+                .map(whole -> choosing.among(whole, page.index()))
+                .toList();
     }
 
     private static List<Reason> reasons(RoundPage page) {
@@ -179,14 +225,14 @@ final class Viewer {
 
     private View.Progress progress(int current) {
         int done = 0;
-        for (int page = 0; page < current; page++) {
-            done += round.path().isShown(state, page) ? 1 : 0;
+        for (int position = 0; position < state.route.position(current); position++) {
+            done += round.path().isShown(state, state.route.page(position)) ? 1 : 0;
         }
         int answered = 0;
         int open = 0;
         if (state.status == Status.OPEN) {
             for (int slot = 0; slot < layout.inputCount(); slot++) {
-                if (state.isShown(slot)) {
+                if (state.isShown(slot) && !layout.input(slot).isDrawn()) {
                     boolean isAnswered = state.answer(slot) != null;
                     answered += isAnswered ? 1 : 0;
                     open += isAnswered ? 0 : 1;
@@ -215,17 +261,28 @@ final class Viewer {
 
     private Left left(Piece piece, int current) {
         if (piece instanceof Piece.OnePage page) {
-            return page.index() <= current ? new Left(0, 0) : left(page, current);
+            return state.route.position(page.index()) <= state.route.position(current)
+                    ? new Left(0, 0)
+                    : left(page, current);
         }
         if (piece instanceof Piece.Fork fork) {
             if (!(state.gates.get(fork.unit()) instanceof Integer taken)
                     || taken < Gates.SHOWN
-                    || round.gates().looksAhead(fork.unit(), state.answers, state.gates, current)) {
+                    || round.gates().looksAhead(fork.unit(), state.answers, state.gates, ahead(current))) {
                 return new Left(fork.least(), fork.most());
             }
             return left(fork.arms().get(taken - Gates.SHOWN), current);
         }
+        if (piece instanceof Piece.Together together) {
+            var flow = new ArrayList<Piece>();
+            together.parts().forEach(flow::addAll);
+            return left(flow, current);
+        }
         throw new AssertionError("nothing is left of " + piece.getClass().getSimpleName()); // Piece is sealed
+    }
+
+    private IntPredicate ahead(int current) {
+        return page -> state.route.position(page) >= state.route.position(current);
     }
 
     private Left left(Piece.OnePage page, int current) {
@@ -233,12 +290,15 @@ final class Viewer {
             return new Left(page.least(), 1);
         }
         var slots = layout.page(page.index()).inputs();
+        if (state.start != null && !layout.page(page.index()).isOn(state.start.channel())) {
+            return new Left(0, 0);
+        }
         boolean certain = slots.isEmpty();
         boolean possible = slots.isEmpty();
         for (int i = 0; i < slots.length(); i++) {
             int slot = slots.get(i);
             boolean open = Gates.UNDECIDED.equals(state.gates.get(slot))
-                    || round.gates().looksAhead(slot, state.answers, state.gates, current);
+                    || round.gates().looksAhead(slot, state.answers, state.gates, ahead(current));
             certain |= !open && state.isShown(slot);
             possible |= open || state.isShown(slot);
         }

@@ -1,8 +1,8 @@
 package io.github.mitform.hostile;
 
-import io.github.mitform.answer.Channel;
 import io.github.mitform.answer.rule.AnswerRule;
 import io.github.mitform.answer.rule.AnswerRules;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.json.Json;
 import io.github.mitform.rehearsal.RandomAnswers;
 import io.github.mitform.session.Context;

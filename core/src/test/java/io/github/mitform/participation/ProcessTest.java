@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.mitform.answer.Answer;
-import io.github.mitform.answer.Channel;
 import io.github.mitform.answer.ChoiceAnswer;
 import io.github.mitform.answer.NoAnswer;
 import io.github.mitform.answer.NumberAnswer;
@@ -13,6 +12,7 @@ import io.github.mitform.answer.Response;
 import io.github.mitform.answer.TextAnswer;
 import io.github.mitform.check.Check;
 import io.github.mitform.check.Program;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Selection;

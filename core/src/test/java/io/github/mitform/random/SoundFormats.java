@@ -8,7 +8,11 @@ import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Level;
 import io.github.mitform.definition.Phase;
 import io.github.mitform.definition.Recruitment;
+import io.github.mitform.definition.flow.Activity;
+import io.github.mitform.definition.flow.AnyOrder;
 import io.github.mitform.definition.flow.Ask;
+import io.github.mitform.definition.flow.Assign;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.definition.flow.Choose;
 import io.github.mitform.definition.flow.Consent;
 import io.github.mitform.definition.flow.Flow;
@@ -50,6 +54,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 
 /**
@@ -61,17 +66,30 @@ public final class SoundFormats {
     private static final int DEEPEST = 3;
 
     private final Random random;
+    /** Whether there are channels, activities, variants and parts in any order too. */
+    private final boolean rich;
+
     private int names;
 
-    private SoundFormats(Random random) {
+    private SoundFormats(Random random, boolean rich) {
         this.random = random;
+        this.rich = rich;
     }
 
     /** Returns the program of a format whose only phase is called {@code only}. */
     public static Program draw(Random random) {
+        return draw(random, false);
+    }
+
+    /** Returns the program of a format as {@link #draw}, in which steps have channels, and there are activities, variants and parts too. */
+    public static Program drawRich(Random random) {
+        return draw(random, true);
+    }
+
+    private static Program draw(Random random, boolean rich) {
         CheckResult last = null;
         for (int i = 0; i < MOST_TRIES; i++) {
-            last = Check.of(new SoundFormats(random).format(), Registry.of(List.of(), List.of()));
+            last = Check.of(new SoundFormats(random, rich).format(), Registry.of(List.of(), List.of()));
             if (last.isSound()) {
                 return last.orThrow();
             }
@@ -115,11 +133,15 @@ public final class SoundFormats {
     private List<Flow> flow(List<Known> known, int depth) {
         var flow = new ArrayList<Flow>();
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
-            int kind = random.nextInt(depth < DEEPEST ? 8 : 5);
+            int kind = random.nextInt(depth < DEEPEST ? (rich ? 10 : 8) : 5);
             if (kind == 0) {
                 flow.add(Inform.of(name("info"), text("Zu lesen")));
             } else if (kind == 1) {
                 flow.add(step(known));
+            } else if (kind == 9) {
+                flow.add(anyOrder(known, depth));
+            } else if (kind == 8) {
+                flow.add(assign(known, depth));
             } else if (kind < 5 || known.isEmpty()) {
                 flow.add(ask(known));
             } else {
@@ -130,6 +152,17 @@ public final class SoundFormats {
     }
 
     private Flow step(List<Known> known) {
+        if (rich && random.nextInt(3) == 0) {
+            return new Activity(
+                    Id.of(name("activity")),
+                    Optional.empty(),
+                    text("Gehen Sie los"),
+                    1 + random.nextInt(60),
+                    List.of(new Activity.Role(Id.of("guide"), text("Leitung"), Optional.empty(), OptionalInt.of(1))),
+                    List.of(new Activity.Material(Id.of("map"), text("Karte"), OptionalInt.empty())),
+                    questions(known, random.nextInt(3), false),
+                    List.of(Channel.ON_SITE));
+        }
         if (random.nextBoolean()) {
             var consent = Consent.of(name("consent"), text("Einverstanden?"));
             return new Consent(consent.id(), Optional.empty(), consent.text(), random.nextBoolean());
@@ -147,8 +180,15 @@ public final class SoundFormats {
     }
 
     private Flow ask(List<Known> known) {
+        var channels = rich && random.nextInt(8) == 0 ? List.of(Channel.ONLINE, Channel.PAPER) : List.<Channel>of();
+        var questions = questions(known, 1 + random.nextInt(3), channels.isEmpty());
+        return new Ask(Id.of(name("ask")), Optional.empty(), Optional.empty(), questions, channels);
+    }
+
+    /** @param certain whether everybody who comes by sees these questions */
+    private List<Question> questions(List<Known> known, int count, boolean certain) {
         var questions = new ArrayList<Question>();
-        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+        for (int i = count; i > 0; i--) {
             var type = varying(RandomTypes.next(random), known);
             boolean required = random.nextInt(3) > 0;
             var when = !known.isEmpty() && random.nextInt(3) == 0
@@ -157,12 +197,12 @@ public final class SoundFormats {
             var question = new Question(
                     Id.of(name("q")), text("Frage"), Optional.empty(), type, required, when, Personal.NONE, List.of());
             questions.add(question);
-            boolean isCertain = required && when.isEmpty() && !offersDontKnow(type) && !varies(type);
+            boolean isCertain = certain && required && when.isEmpty() && !offersDontKnow(type) && !varies(type);
             if (!(type instanceof DateTimeType)) { // which a condition can only compare with another one
                 known.add(new Known(question.id().value(), whole(type, known), isCertain));
             }
         }
-        return new Ask(Id.of(name("ask")), Optional.empty(), Optional.empty(), questions);
+        return questions;
     }
 
     /** Returns the type, sometimes with options that depend on what was asked before. */
@@ -218,6 +258,36 @@ public final class SoundFormats {
         }
         var otherwise = random.nextBoolean() ? flow(new ArrayList<>(known), depth + 1) : List.<Flow>of();
         return new Choose(Id.of(name("choose")), cases, otherwise);
+    }
+
+    private Flow anyOrder(List<Known> known, int depth) {
+        var parts = new ArrayList<AnyOrder.Part>();
+        var behind = new ArrayList<Known>();
+        for (int i = 0; i < 2 + random.nextInt(2); i++) {
+            var inside = new ArrayList<>(known);
+            behind.forEach(other -> inside.add(new Known(other.name, other.type, false)));
+            int before = inside.size();
+            parts.add(new AnyOrder.Part(Id.of("part_" + i), Optional.of(text("Teil")), flow(inside, depth + 1)));
+            behind.addAll(inside.subList(before, inside.size()));
+        }
+        known.addAll(behind);
+        return new AnyOrder(
+                Id.of(name("any")),
+                Optional.empty(),
+                parts,
+                random.nextBoolean() ? AnyOrder.Order.CHOSEN : AnyOrder.Order.RANDOM);
+    }
+
+    private Flow assign(List<Known> known, int depth) {
+        var id = Id.of(name("assign"));
+        var variants = new ArrayList<Assign.Variant>();
+        for (int i = 0; i < 2 + random.nextInt(2); i++) {
+            variants.add(new Assign.Variant(
+                    Id.of("o" + i), Optional.empty(), 1 + random.nextInt(3), flow(new ArrayList<>(known), depth + 1)));
+        }
+        var assign = new Assign(id, Optional.empty(), variants);
+        known.add(new Known(id.value(), assign.input().answer(), true));
+        return assign;
     }
 
     private String condition(List<Known> known) {

@@ -1,8 +1,8 @@
 package io.github.mitform.rehearsal;
 
 import io.github.mitform.Mitform;
-import io.github.mitform.answer.Channel;
 import io.github.mitform.check.Program;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.session.Context;
 import io.github.mitform.session.Round;
 import io.github.mitform.session.Session;

@@ -3,12 +3,12 @@ package io.github.mitform.session;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mitform.answer.Channel;
 import io.github.mitform.answer.ChoiceAnswer;
 import io.github.mitform.answer.GridAnswer;
 import io.github.mitform.answer.NumberAnswer;
 import io.github.mitform.answer.ScaleAnswer;
 import io.github.mitform.answer.rule.ResponseCodec;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.json.Json;
 import io.github.mitform.value.PrettyJson;
 import io.github.mitform.value.Value;
@@ -55,6 +55,8 @@ class GoldenFilesTest {
                 new SessionEvent.Withdrawn());
     }
 
+    private static final SessionEvent ASSIGNED = new SessionEvent.Assigned(Map.of("rate.parking.ab", "b"));
+
     private static Session parked() {
         return ParkTalks.afraidOfTheDark()
                 .answer("visits", true)
@@ -65,9 +67,10 @@ class GoldenFilesTest {
 
     @Test
     void everyEventIsWrittenAsPromised() throws IOException {
-        assertThat(everyEvent().stream().map(Object::getClass))
+        assertThat(Stream.concat(everyEvent().stream(), Stream.of(ASSIGNED)).map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(SessionEvent.class.getPermittedSubclasses()).toList());
+        isAsPromised(ASSIGNED.toValue(), "event-assigned-1.json");
         isAsPromised(Value.list(everyEvent().stream().map(SessionEvent::toValue).toList()), "events-1.json");
     }
 

@@ -5,6 +5,7 @@ import io.github.mitform.answer.ComparisonAnswer;
 import io.github.mitform.answer.YesNoAnswer;
 import io.github.mitform.answer.rule.AnswerRule;
 import io.github.mitform.answer.rule.AnswerRules;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.definition.type.ComparisonType;
 import io.github.mitform.rehearsal.RandomAnswers;
 import io.github.mitform.session.internal.OwnAnswers;
@@ -29,10 +30,19 @@ final class RandomWalk {
     SessionState state;
 
     RandomWalk(Round round, Random random) {
+        this(round, random, Channel.values()[random.nextInt(Channel.values().length)]);
+    }
+
+    private RandomWalk(Round round, Random random, Channel channel) {
         this.round = round;
         this.random = random;
         this.state = round.fresh();
-        take(new SessionCommand.Start(Locale.GERMAN, io.github.mitform.answer.Channel.ONLINE, true));
+        take(new SessionCommand.Start(Locale.GERMAN, channel, true));
+    }
+
+    /** Somebody else who takes part in the same way, and has done nothing yet. */
+    RandomWalk again() {
+        return new RandomWalk(round, random, state.channel().orElseThrow());
     }
 
     /** Tries a command and returns whether it was accepted. */

@@ -3,7 +3,6 @@ package io.github.mitform.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mitform.answer.Channel;
 import io.github.mitform.answer.NoAnswer;
 import io.github.mitform.answer.NumberAnswer;
 import io.github.mitform.answer.Response;
@@ -12,6 +11,7 @@ import io.github.mitform.answer.YesNoAnswer;
 import io.github.mitform.answer.rule.ResponseCodec;
 import io.github.mitform.check.Check;
 import io.github.mitform.check.Program;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.definition.id.FormatId;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.id.Version;

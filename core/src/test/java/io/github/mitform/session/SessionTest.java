@@ -385,7 +385,7 @@ class SessionTest {
         @Test
         void aSessionStartsOnce() {
             var state = ParkTalks.start().state();
-            var start = new SessionCommand.Start(Locale.GERMAN, io.github.mitform.answer.Channel.PAPER, false);
+            var start = new SessionCommand.Start(Locale.GERMAN, io.github.mitform.definition.flow.Channel.PAPER, false);
             assertThat(state.round.decide(state, start, ParkTalks.CONTEXT)).isInstanceOf(Decision.Refused.class);
         }
     }

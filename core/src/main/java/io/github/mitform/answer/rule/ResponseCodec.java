@@ -1,12 +1,12 @@
 package io.github.mitform.answer.rule;
 
 import io.github.mitform.answer.Answer;
-import io.github.mitform.answer.Channel;
 import io.github.mitform.answer.Response;
 import io.github.mitform.answer.problem.AnswerProblem;
 import io.github.mitform.answer.rule.internal.AnswerWriter;
 import io.github.mitform.answer.rule.internal.Findings;
 import io.github.mitform.answer.rule.internal.Words;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.definition.id.FormatId;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.id.Version;

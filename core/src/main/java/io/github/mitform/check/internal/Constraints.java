@@ -129,11 +129,45 @@ public final class Constraints {
                 "ask.no-question",
                 "At least one question is needed on this page; without any, remove the page.",
                 "Auf dieser Seite fehlt eine Frage; ohne Frage bitte die Seite entfernen.")),
+        TOO_FEW_PARTS(error(
+                "parts.too-few",
+                "At least 2 parts are needed to go through them in any order; with fewer, write the steps directly here.",
+                "Es braucht mindestens 2 Teile, um sie in beliebiger Reihenfolge zu durchlaufen; bei weniger bitte die Schritte direkt"
+                        + " hier eintragen.")),
+        EMPTY_PART(error(
+                "parts.empty",
+                "There is nothing to see in this part; add a step, or remove the part.",
+                "In diesem Teil ist nichts zu sehen; bitte einen Schritt ergänzen oder den Teil entfernen.")),
+        TOO_FEW_VARIANTS(error(
+                "assign.too-few-variants",
+                "At least 2 variants are needed to draw one of them; with fewer, write the steps directly here.",
+                "Es braucht mindestens 2 Varianten, um eine davon auszulosen; bei weniger bitte die Schritte direkt hier"
+                        + " eintragen.")),
+        WEIGHT_OUT_OF_RANGE(error(
+                "assign.weight-out-of-range",
+                "The weight of a variant is a whole number from 1 to 1000, but {found} is written; remove a variant that nobody"
+                        + " should get.",
+                "Das Gewicht einer Variante ist eine ganze Zahl von 1 bis 1000, hier steht aber {found}; eine Variante, die"
+                        + " niemand bekommen soll, bitte entfernen.")),
         NO_CASE(error(
                 "choose.no-case",
                 "At least one case with a condition is needed; without any, write the steps of \"otherwise\" directly here.",
                 "Es fehlt ein Fall mit einer Bedingung; ohne Fall bitte die Schritte aus \"otherwise\" direkt hier"
                         + " eintragen.")),
+        MINUTES_OUT_OF_RANGE(error(
+                "activity.minutes-out-of-range",
+                "An activity takes from 1 minute to 1440, which is a day, but {found} is written.",
+                "Eine Aktivität dauert 1 bis 1440 Minuten, also höchstens einen Tag, hier steht aber {found}.")),
+        PEOPLE_BELOW_ONE(
+                error(
+                        "activity.people-below-one",
+                        "A role needs at least 1 person, but {found} is written; leave it out where any number will do.",
+                        "Eine Rolle braucht mindestens 1 Person, hier steht aber {found}; wo die Zahl beliebig ist, bitte weglassen.")),
+        QUANTITY_BELOW_ONE(error(
+                "activity.quantity-below-one",
+                "At least 1 piece of material is needed, but {found} is written; leave it out where the number does not matter.",
+                "Vom Material braucht es mindestens 1 Stück, hier steht aber {found}; wo die Zahl gleich ist, bitte"
+                        + " weglassen.")),
         STEP_NOT_POSITIVE(error(
                 "number.step-not-positive",
                 "The step between two numbers must be more than 0, but {found} is written; 1 gives whole numbers, 0.01 cents.",

@@ -5,7 +5,10 @@ import io.github.mitform.definition.Parameter;
 import io.github.mitform.definition.Parameter.OptionsParameter;
 import io.github.mitform.definition.Phase;
 import io.github.mitform.definition.PhaseResult;
+import io.github.mitform.definition.flow.Activity;
+import io.github.mitform.definition.flow.AnyOrder;
 import io.github.mitform.definition.flow.Ask;
+import io.github.mitform.definition.flow.Assign;
 import io.github.mitform.definition.flow.Choose;
 import io.github.mitform.definition.flow.Consent;
 import io.github.mitform.definition.flow.Flow;
@@ -108,6 +111,8 @@ public final class Walk {
             text(task.scenario(), place.field("scenario"));
             text(task.goal(), place.field("goal"));
             type(task.outcome(), place.field("outcome"));
+        } else if (flow instanceof Activity activity) {
+            activity(activity, place);
         } else if (flow instanceof Choose choose) {
             list(
                     choose.cases(),
@@ -115,9 +120,36 @@ public final class Walk {
                     place.field("cases"),
                     (choice, at) -> flows(choice.flow(), at.field("flow")));
             flows(choose.otherwise(), place.field("otherwise"));
+        } else if (flow instanceof AnyOrder anyOrder) {
+            text(anyOrder.title(), place.field("title"));
+            list(anyOrder.parts(), AnyOrder.Part::id, place.field("parts"), (part, at) -> {
+                text(part.title(), at.field("title"));
+                flows(part.flow(), at.field("flow"));
+            });
+        } else if (flow instanceof Assign assign) {
+            text(assign.title(), place.field("title"));
+            list(assign.variants(), Assign.Variant::id, place.field("variants"), (variant, at) -> {
+                text(variant.title(), at.field("title"));
+                flows(variant.flow(), at.field("flow"));
+            });
         } else if (!(flow instanceof Include)) {
             throw new AssertionError("no way through " + flow.getClass().getSimpleName()); // Flow is sealed
         }
+    }
+
+    private void activity(Activity activity, Place place) {
+        text(activity.title(), place.field("title"));
+        text(activity.instructions(), place.field("instructions"));
+        list(activity.roles(), Activity.Role::id, place.field("roles"), (role, at) -> {
+            text(role.label(), at.field("label"));
+            text(role.instructions(), at.field("instructions"));
+        });
+        list(
+                activity.material(),
+                Activity.Material::id,
+                place.field("material"),
+                (material, at) -> text(material.label(), at.field("label")));
+        list(activity.questions(), Question::id, place.field("questions"), this::question);
     }
 
     private void question(Question question, Place place) {

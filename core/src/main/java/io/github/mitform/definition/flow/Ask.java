@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.text.Text;
+import io.github.mitform.value.Default;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.Arrays;
@@ -15,13 +16,20 @@ public record Ask(
         Id id,
         Optional<Text> title,
         Optional<Text> text,
-        @NotEmpty(message = "ask.no-question") List<@Valid Question> questions)
+        @NotEmpty(message = "ask.no-question") List<@Valid Question> questions,
+        @Default("[]") List<Channel> channels)
         implements Step {
     public Ask {
         requireNonNull(id, "id");
         requireNonNull(title, "title");
         requireNonNull(text, "text");
         questions = List.copyOf(questions);
+        channels = List.copyOf(channels);
+    }
+
+    /** Makes a step for all channels. */
+    public Ask(Id id, Optional<Text> title, Optional<Text> text, List<Question> questions) {
+        this(id, title, text, questions, List.of());
     }
 
     public static Ask of(String id, Question... questions) {

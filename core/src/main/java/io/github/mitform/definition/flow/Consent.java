@@ -19,11 +19,19 @@ public record Consent(
         Id id,
         Optional<Text> title,
         Text text,
-        @Default("true") boolean required) implements Step {
+        @Default("true") boolean required,
+        @Default("[]") List<Channel> channels)
+        implements Step {
     public Consent {
         requireNonNull(id, "id");
         requireNonNull(title, "title");
         requireNonNull(text, "text");
+        channels = List.copyOf(channels);
+    }
+
+    /** Makes a step for all channels. */
+    public Consent(Id id, Optional<Text> title, Text text, boolean required) {
+        this(id, title, text, required, List.of());
     }
 
     public static Consent of(String id, Text text) {

@@ -14,12 +14,20 @@ public record Inform(
         Id id,
         Optional<Text> title,
         Text text,
-        @Default("[]") List<@Valid Media> media) implements Step {
+        @Default("[]") List<@Valid Media> media,
+        @Default("[]") List<Channel> channels)
+        implements Step {
     public Inform {
         requireNonNull(id, "id");
         requireNonNull(title, "title");
         requireNonNull(text, "text");
         media = List.copyOf(media);
+        channels = List.copyOf(channels);
+    }
+
+    /** Makes a step for all channels. */
+    public Inform(Id id, Optional<Text> title, Text text, List<Media> media) {
+        this(id, title, text, media, List.of());
     }
 
     public static Inform of(String id, Text text) {

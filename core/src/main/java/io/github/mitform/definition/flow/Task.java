@@ -26,7 +26,8 @@ public record Task(
         Optional<Text> goal,
         @Valid Prototype prototype,
         @Default("{}") TaskOutcomeType outcome,
-        @Default("true") boolean required)
+        @Default("true") boolean required,
+        @Default("[]") List<Channel> channels)
         implements Step {
     public Task {
         requireNonNull(id, "id");
@@ -35,6 +36,19 @@ public record Task(
         requireNonNull(goal, "goal");
         requireNonNull(prototype, "prototype");
         requireNonNull(outcome, "outcome");
+        channels = List.copyOf(channels);
+    }
+
+    /** Makes a step for all channels. */
+    public Task(
+            Id id,
+            Optional<Text> title,
+            Text scenario,
+            Optional<Text> goal,
+            Prototype prototype,
+            TaskOutcomeType outcome,
+            boolean required) {
+        this(id, title, scenario, goal, prototype, outcome, required, List.of());
     }
 
     @Override

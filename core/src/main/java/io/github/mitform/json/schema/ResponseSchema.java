@@ -2,13 +2,13 @@ package io.github.mitform.json.schema;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.mitform.answer.Channel;
 import io.github.mitform.answer.rule.AnswerRule;
 import io.github.mitform.check.Input;
 import io.github.mitform.check.Node;
 import io.github.mitform.check.Plan;
 import io.github.mitform.check.Program;
 import io.github.mitform.definition.Format;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.definition.flow.Consent;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.AnswerType;
@@ -153,6 +153,13 @@ public final class ResponseSchema {
                 } else if (node instanceof Node.Branch branch) {
                     branch.arms().forEach(arm -> look(arm.flow(), false));
                     look(branch.otherwise(), false);
+                } else if (node instanceof Node.Together together) {
+                    together.parts().forEach(part -> look(part.flow(), everybody));
+                } else if (node instanceof Node.Draw draw) {
+                    if (everybody) {
+                        always.add(draw.input().name());
+                    }
+                    draw.variants().forEach(variant -> look(variant.flow(), false));
                 } else if (node instanceof Node.Sub sub) {
                     look(sub.flow(), everybody);
                 } else {
@@ -163,7 +170,9 @@ public final class ResponseSchema {
 
         private void look(Node.Page page, boolean everybody) {
             for (Input input : page.inputs()) {
-                boolean isAlwaysShown = input.when().isEmpty() && input.offer().isEmpty();
+                boolean isAlwaysShown = page.step().channels().isEmpty()
+                        && input.when().isEmpty()
+                        && input.offer().isEmpty();
                 if (everybody && isAlwaysShown && input.question().required()) {
                     always.add(input.name());
                 }

@@ -3,9 +3,9 @@ package io.github.mitform.rehearsal.paths;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.answer.Answer;
-import io.github.mitform.answer.Channel;
 import io.github.mitform.answer.NoAnswer;
 import io.github.mitform.answer.rule.AnswerRules;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.rehearsal.Person;
 import io.github.mitform.rehearsal.RandomAnswers;
 import io.github.mitform.session.View;

@@ -28,6 +28,14 @@ final class FlowMap {
                 page(page, before);
             } else if (node instanceof Node.Branch branch) {
                 branch(branch, before);
+            } else if (node instanceof Node.Together together) {
+                together.parts().forEach(part -> add(part.flow(), before));
+            } else if (node instanceof Node.Draw draw) {
+                for (Node.Variant variant : draw.variants()) {
+                    var drawn = and(before, new Constraint(variant.when(), true));
+                    ways.put(Goal.taken(draw.path() + "/" + variant.variant().id()), List.of(drawn));
+                    add(variant.flow(), drawn);
+                }
             } else if (node instanceof Node.Sub sub) {
                 add(sub.flow(), before);
             } else {

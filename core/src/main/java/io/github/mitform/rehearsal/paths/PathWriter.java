@@ -1,10 +1,10 @@
 package io.github.mitform.rehearsal.paths;
 
 import io.github.mitform.answer.Answer;
-import io.github.mitform.answer.Channel;
 import io.github.mitform.answer.rule.AnswerRules;
 import io.github.mitform.check.Input;
 import io.github.mitform.check.Node;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.rehearsal.Walkthrough.Ending;

@@ -1,8 +1,8 @@
 package io.github.mitform.rehearsal.paths;
 
 import io.github.mitform.answer.Answer;
-import io.github.mitform.answer.Channel;
 import io.github.mitform.answer.rule.AnswerRule;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.expression.Expression;
 import io.github.mitform.expression.reasoning.Contradiction;
 import io.github.mitform.expression.type.Names;

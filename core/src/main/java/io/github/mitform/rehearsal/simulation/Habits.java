@@ -2,7 +2,7 @@ package io.github.mitform.rehearsal.simulation;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.mitform.answer.Channel;
+import io.github.mitform.definition.flow.Channel;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.mitform.rehearsal.simulation;
 
-import io.github.mitform.answer.Channel;
 import io.github.mitform.answer.rule.AnswerRules;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.rehearsal.Person;
 import io.github.mitform.rehearsal.RandomAnswers;

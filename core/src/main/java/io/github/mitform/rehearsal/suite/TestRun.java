@@ -1,7 +1,7 @@
 package io.github.mitform.rehearsal.suite;
 
-import io.github.mitform.answer.Channel;
 import io.github.mitform.check.Program;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;

@@ -2,7 +2,7 @@ package io.github.mitform.rehearsal.suite;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.mitform.answer.Channel;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.value.Default;
 import io.github.mitform.value.Discriminator;
 import io.github.mitform.value.Named;

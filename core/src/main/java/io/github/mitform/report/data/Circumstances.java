@@ -43,6 +43,11 @@ final class Circumstances {
                     rest = and(rest, Expression.not(arm.when().expression()));
                 }
                 look(branch.otherwise(), rest);
+            } else if (node instanceof Node.Together together) {
+                together.parts().forEach(part -> look(part.flow(), all));
+            } else if (node instanceof Node.Draw draw) {
+                byInput.put(draw.input().name(), all);
+                draw.variants().forEach(variant -> look(variant.flow(), and(all, Optional.of(variant.when()))));
             } else if (node instanceof Node.Sub sub) {
                 look(sub.flow(), all);
             } else {

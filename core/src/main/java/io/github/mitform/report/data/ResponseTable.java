@@ -1,13 +1,13 @@
 package io.github.mitform.report.data;
 
 import io.github.mitform.answer.Answer;
-import io.github.mitform.answer.Channel;
 import io.github.mitform.answer.Response;
 import io.github.mitform.answer.rule.AnswerRule;
 import io.github.mitform.answer.rule.ResponseCodec;
 import io.github.mitform.answer.table.AnswerColumn;
 import io.github.mitform.answer.table.AnswerColumn.Kind;
 import io.github.mitform.check.Input;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.report.internal.csv.CsvField;
 import io.github.mitform.session.Round;
 import io.github.mitform.text.Text;

@@ -34,7 +34,8 @@ record Outline(String title, List<Lane> lanes) {
         INFORM,
         CONSENT,
         ASK,
-        TASK
+        TASK,
+        ACTIVITY
     }
 
     /**

@@ -7,6 +7,8 @@ import io.github.mitform.check.PlannedResult;
 import io.github.mitform.check.Program;
 import io.github.mitform.check.Rule;
 import io.github.mitform.check.Scope;
+import io.github.mitform.definition.flow.Activity;
+import io.github.mitform.definition.flow.AnyOrder;
 import io.github.mitform.definition.flow.Ask;
 import io.github.mitform.definition.flow.Consent;
 import io.github.mitform.definition.flow.Inform;
@@ -94,7 +96,36 @@ final class Outliner {
                             Readable.of(sub.included().title().in(language)),
                             sub.included().id() + " " + sub.included().version()),
                     parts(sub.flow(), plan));
+        if (node instanceof Node.Together together) return frame(together, plan);
+        if (node instanceof Node.Draw draw) return fork(draw, plan);
         throw new AssertionError("no picture of " + node.getClass().getSimpleName()); // Node is sealed
+    }
+
+    private Frame frame(Node.Together together, Plan plan) {
+        var title = together.anyOrder()
+                .title()
+                .map(words -> shown(words, together.scope()))
+                .orElse(together.anyOrder().id().value());
+        return new Frame(
+                words.anyOrder(title, together.anyOrder().order() == AnyOrder.Order.CHOSEN),
+                together.parts().stream()
+                        .<Part>map(part -> new Frame(
+                                part.part()
+                                        .title()
+                                        .map(words -> shown(words, together.scope()))
+                                        .orElse(part.part().id().value()),
+                                parts(part.flow(), plan)))
+                        .toList());
+    }
+
+    private Fork fork(Node.Draw draw, Plan plan) {
+        return new Fork(draw.variants().stream()
+                .map(variant -> new Way(
+                        source(variant.when()),
+                        true,
+                        count(plan, draw.path() + "/" + variant.variant().id()),
+                        parts(variant.flow(), plan)))
+                .toList());
     }
 
     private Fork fork(Node.Branch branch, Plan plan) {
@@ -135,6 +166,7 @@ final class Outliner {
         if (step instanceof Consent) return Kind.CONSENT;
         if (step instanceof Ask) return Kind.ASK;
         if (step instanceof Task) return Kind.TASK;
+        if (step instanceof Activity) return Kind.ACTIVITY;
         throw new AssertionError("no kind for " + step.getClass().getSimpleName()); // Step is sealed
     }
 
@@ -143,11 +175,12 @@ final class Outliner {
         if (step instanceof Consent consent) return consent.title();
         if (step instanceof Ask ask) return ask.title();
         if (step instanceof Task task) return task.title();
+        if (step instanceof Activity activity) return activity.title();
         throw new AssertionError("no title for " + step.getClass().getSimpleName()); // Step is sealed
     }
 
     private List<Row> rows(Step step, Node.Page page) {
-        if (step instanceof Ask) {
+        if (step instanceof Ask || step instanceof Activity) {
             return page.inputs().stream().map(this::row).toList();
         }
         Optional<Text> text = step instanceof Inform inform

@@ -17,6 +17,7 @@ record Words(Locale language) {
             case CONSENT -> say("Consent", "Einwilligung");
             case ASK -> say("Questions", "Fragen");
             case TASK -> say("Task", "Aufgabe");
+            case ACTIVITY -> say("Activity", "Aktivität");
         };
     }
 
@@ -56,6 +57,13 @@ record Words(Locale language) {
 
     String included(String title, String version) {
         return say("Included: ", "Eingebunden: ") + title + " (" + version + ")";
+    }
+
+    String anyOrder(String title, boolean chosen) {
+        return title + " · "
+                + (chosen
+                        ? say("in any order", "in beliebiger Reihenfolge")
+                        : say("in an order that is drawn", "in ausgeloster Reihenfolge"));
     }
 
     String results() {

@@ -53,6 +53,20 @@ public final class Draw {
     }
 
     /**
+     * Returns a position in a list, each with exactly the chance of its weight.
+     *
+     * @param weights 1 or more each, together no more than an int holds; not empty
+     */
+    int weighted(List<Integer> weights) {
+        int rest = below(weights.stream().mapToInt(Integer::intValue).sum());
+        int at = 0;
+        while (rest >= weights.get(at)) {
+            rest -= weights.get(at++);
+        }
+        return at;
+    }
+
+    /**
      * Returns the items in an order that is drawn, each with exactly the same chance (Fisher and Yates, from the end).
      *
      * @param isFixed which of them keep their place

@@ -7,7 +7,6 @@ import io.github.mitform.check.Rule;
 import io.github.mitform.definition.type.Selection;
 import io.github.mitform.expression.evaluation.Slots;
 import io.github.mitform.session.internal.RoundPage.Gate;
-import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -20,13 +19,13 @@ abstract class Evaluation implements Slots {
     private final Layout layout;
     private final List<Plan.Part> parts;
     private final Chunks<Answer> answers;
-    private final LocalDate today;
+    private final Occasion occasion;
 
-    Evaluation(Layout layout, List<Plan.Part> parts, Chunks<Answer> answers, LocalDate today) {
+    Evaluation(Layout layout, List<Plan.Part> parts, Chunks<Answer> answers, Occasion occasion) {
         this.layout = layout;
         this.parts = parts;
         this.answers = answers;
-        this.today = today;
+        this.occasion = occasion;
     }
 
     /** Returns the state of a unit so far; {@link Gates#HIDDEN} before it was evaluated. */
@@ -66,9 +65,12 @@ abstract class Evaluation implements Slots {
 
     private Integer input(int slot) {
         RoundInput input = layout.input(slot);
+        if (!input.isDrawn() && !layout.page(input.page()).isOn(occasion.channel())) {
+            return Gates.HIDDEN;
+        }
         var when = input.input().when();
         if (when.isPresent()) {
-            Object holds = when.get().compiled().value(this, today);
+            Object holds = when.get().compiled().value(this, occasion.today());
             if (holds == null) {
                 return Gates.UNDECIDED;
             }
@@ -92,7 +94,7 @@ abstract class Evaluation implements Slots {
             String id = options.get(i).id().value();
             Rule when = offer.when().get(id);
             boolean isShown = (ids == null || ids.test(id))
-                    && (when == null || Boolean.TRUE.equals(when.compiled().value(this, today)));
+                    && (when == null || Boolean.TRUE.equals(when.compiled().value(this, occasion.today())));
             places.set(i, isShown);
         }
         return before instanceof Offered offered && offered.isAt(places) ? offered : new Offered(input.rule(), places);
@@ -122,7 +124,7 @@ abstract class Evaluation implements Slots {
     private Integer branch(Layout.Branch branch) {
         int arm = 0;
         for (Rule rule : branch.rules()) {
-            Object holds = rule.compiled().value(this, today);
+            Object holds = rule.compiled().value(this, occasion.today());
             if (holds == null) {
                 return Gates.UNDECIDED;
             }

@@ -8,10 +8,10 @@ import io.github.mitform.check.Rule;
 import io.github.mitform.definition.type.Selection;
 import io.github.mitform.expression.Expression;
 import io.github.mitform.session.internal.RoundPage.Gate;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,12 +182,18 @@ public final class Gates {
         return readsToday;
     }
 
-    /** Returns whether a unit's own conditions look at something unanswered that stands on this page or behind it. */
-    public boolean looksAhead(int unit, Chunks<Answer> answers, Chunks<Object> states, int page) {
+    /**
+     * Returns whether a unit's own conditions look at something unanswered that is still to come.
+     *
+     * @param isAhead whether a page is the current one or comes after it
+     */
+    public boolean looksAhead(int unit, Chunks<Answer> answers, Chunks<Object> states, IntPredicate isAhead) {
         for (int i = 0; i < reads[unit].length(); i++) {
             int slot = reads[unit].get(i);
             boolean answered = answers.get(slot) != null && isShown(states, slot);
-            if (!answered && layout.input(slot).page() >= page) {
+            if (!answered
+                    && !layout.input(slot).isDrawn()
+                    && isAhead.test(layout.input(slot).page())) {
                 return true;
             }
         }
@@ -195,10 +201,10 @@ public final class Gates {
     }
 
     /** Returns the state of every unit. */
-    public Chunks<Object> all(Chunks<Answer> answers, LocalDate today) {
+    public Chunks<Object> all(Chunks<Answer> answers, Occasion occasion) {
         var states = new Object[layout.unitCount()];
         Arrays.fill(states, HIDDEN);
-        var work = new Evaluation(layout, parts, answers, today) {
+        var work = new Evaluation(layout, parts, answers, occasion) {
             @Override
             Object state(int unit) {
                 return states[unit];
@@ -215,7 +221,7 @@ public final class Gates {
      *
      * @param answers with the change made
      */
-    public Chunks<Object> after(Chunks<Object> before, Chunks<Answer> answers, int[] changed, LocalDate today) {
+    public Chunks<Object> after(Chunks<Object> before, Chunks<Answer> answers, int[] changed, Occasion occasion) {
         var queue = new RankQueue();
         for (int slot : changed) {
             if (isShown(before, slot)) {
@@ -225,7 +231,7 @@ public final class Gates {
         if (queue.isEmpty()) {
             return before;
         }
-        var work = new Update(before, answers, today);
+        var work = new Update(before, answers, occasion);
         while (!queue.isEmpty()) {
             int unit = order[queue.poll()];
             Object was = work.state(unit);
@@ -304,8 +310,8 @@ public final class Gates {
     private final class Update extends Evaluation {
         private Chunks<Object> states;
 
-        Update(Chunks<Object> states, Chunks<Answer> answers, LocalDate today) {
-            super(layout, parts, answers, today);
+        Update(Chunks<Object> states, Chunks<Answer> answers, Occasion occasion) {
+            super(layout, parts, answers, occasion);
             this.states = states;
         }
 

@@ -25,6 +25,8 @@ public final class Layout {
     private final List<RoundPage> pages = new ArrayList<>();
     private final List<Branch> branches = new ArrayList<>();
     private final List<RoundInput> offering = new ArrayList<>();
+    private final List<Node.Draw> drawn = new ArrayList<>();
+    private final List<Whole> wholes = new ArrayList<>();
     private final List<Gate> gates;
     /** The units that say which options are shown, by the slots of their questions; -1 where all of them always are. */
     private final int[] offers;
@@ -39,8 +41,9 @@ public final class Layout {
      *
      * @param rules of its cases, in order
      * @param cases their ids, {@code otherwise} last
+     * @param drawn whether what decides was drawn, so that nobody wrote these conditions
      */
-    public record Branch(String path, List<Rule> rules, List<String> cases) {
+    public record Branch(String path, List<Rule> rules, List<String> cases, boolean drawn) {
         /** Returns where an arm stands, such as {@code young/under_18}. */
         public String arm(int index) {
             return path + "/" + cases.get(index);
@@ -80,6 +83,10 @@ public final class Layout {
                 pieces.add(page(page, gate, why));
             } else if (node instanceof Node.Branch branch) {
                 pieces.add(fork(branch, gate, why));
+            } else if (node instanceof Node.Together together) {
+                pieces.add(together(together, gate, why));
+            } else if (node instanceof Node.Draw draw) {
+                pieces.add(fork(draw, gate, why));
             } else if (node instanceof Node.Sub sub) {
                 pieces.addAll(pieces(sub.flow(), gate, why));
             } else {
@@ -95,15 +102,16 @@ public final class Layout {
         boolean always = node.inputs().isEmpty();
         for (Input input : node.inputs()) {
             ownSlots.add(input.slot());
-            inputs.set(input.slot(), input(input, node, index));
+            boolean agreement = node.step() instanceof Consent consent && consent.required();
+            inputs.set(input.slot(), input(input, index, agreement));
             gates.set(input.slot(), gate);
             always |= input.when().isEmpty();
         }
         pages.add(new RoundPage(index, node, ownSlots.build(), gate, why));
-        return new Piece.OnePage(index, always ? 1 : 0);
+        return new Piece.OnePage(index, always && node.step().channels().isEmpty() ? 1 : 0);
     }
 
-    private RoundInput input(Input input, Node.Page page, int index) {
+    private RoundInput input(Input input, int page, boolean agreement) {
         var bound = boundTypes.get(input.name());
         var type = bound == null ? input.question().answer() : bound;
         var rule = AnswerRule.of(type);
@@ -113,8 +121,8 @@ public final class Layout {
                 rule,
                 kept == type ? rule : AnswerRule.of(kept),
                 RoundInput.ANSWERS.field(input.name()),
-                index,
-                page.step() instanceof Consent consent && consent.required(),
+                page,
+                agreement,
                 input.question().answer().options().orElse(null) instanceof Options.From);
     }
 
@@ -125,7 +133,7 @@ public final class Layout {
         node.arms().forEach(arm -> cases.add(arm.choice().id().value()));
         cases.add("otherwise");
         var branch =
-                new Branch(node.path(), node.arms().stream().map(Node.Arm::when).toList(), List.copyOf(cases));
+                new Branch(node.path(), node.arms().stream().map(Node.Arm::when).toList(), List.copyOf(cases), false);
         branches.add(branch);
         var arms = new ArrayList<List<Piece>>();
         for (Node.Arm arm : node.arms()) {
@@ -134,6 +142,41 @@ public final class Layout {
         }
         var reason = new Reason(branch.arm(arms.size()), "");
         arms.add(pieces(node.otherwise(), new Gate(unit, arms.size()), and(why, reason)));
+        return Piece.Fork.of(unit, arms);
+    }
+
+    private Piece together(Node.Together node, Gate gate, List<Reason> why) {
+        var parts = new ArrayList<List<Piece>>();
+        var bounds = ImmutableIntArray.builder();
+        for (Node.Part part : node.parts()) {
+            bounds.add(pages.size());
+            parts.add(pieces(part.flow(), gate, why));
+        }
+        var whole = new Whole(wholes.size(), node, bounds.add(pages.size()).build());
+        wholes.add(whole);
+        return Piece.Together.of(whole.index(), parts);
+    }
+
+    private Piece fork(Node.Draw node, Gate gate, List<Reason> why) {
+        int slot = node.input().slot();
+        inputs.set(slot, input(node.input(), -1, false));
+        gates.set(slot, gate);
+        drawn.add(node);
+        int unit = gates.size();
+        gates.add(gate);
+        var rules = node.variants().stream().map(Node.Variant::when).toList();
+        var variants = node.variants().stream()
+                .map(variant -> variant.variant().id().value())
+                .toList();
+        // One of the variants was drawn: if it is none of the others, it is the last one.
+        var branch = new Branch(node.path(), rules.subList(0, rules.size() - 1), variants, true);
+        branches.add(branch);
+        var arms = new ArrayList<List<Piece>>();
+        for (Node.Variant variant : node.variants()) {
+            var reason =
+                    new Reason(branch.arm(arms.size()), variant.when().source().source());
+            arms.add(pieces(variant.flow(), new Gate(unit, arms.size()), and(why, reason)));
+        }
         return Piece.Fork.of(unit, arms);
     }
 
@@ -200,6 +243,20 @@ public final class Layout {
     /** Returns the index of a page; -1 if there is no such page. */
     public int pageIndex(String path) {
         return pageIndexes.getOrDefault(path, -1);
+    }
+
+    /** Returns what can be gone through in any order; those inside a part stand before the one around them. */
+    public List<Whole> wholes() {
+        return wholes;
+    }
+
+    public Whole whole(int index) {
+        return wholes.get(index);
+    }
+
+    /** Returns what is drawn when a session starts, in the order of the flow. */
+    public List<Node.Draw> drawn() {
+        return drawn;
     }
 
     public List<Piece> flow() {

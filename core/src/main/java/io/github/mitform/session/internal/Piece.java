@@ -35,6 +35,20 @@ public sealed interface Piece {
     }
 
     /**
+     * @param whole index of what can be gone through in any order
+     * @param parts in the order in which they are written
+     */
+    record Together(int whole, List<List<Piece>> parts, int least, int most) implements Piece {
+        static Together of(int whole, List<List<Piece>> parts) {
+            return new Together(
+                    whole,
+                    List.copyOf(parts),
+                    parts.stream().mapToInt(Piece::least).sum(),
+                    parts.stream().mapToInt(Piece::most).sum());
+        }
+    }
+
+    /**
      * @param unit of the branch
      * @param arms what each of them leads to, {@code otherwise} last
      */

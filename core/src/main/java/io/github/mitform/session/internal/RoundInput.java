@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule what may be answered, whatever options are shown
  * @param keptRule what an answer keeps to that was given at some time, whatever options were shown then: no row has to be there
  * @param at where findings about its answer lie
- * @param page the index of the page it stands on
+ * @param page the index of the page it stands on; -1 for what is drawn
  * @param consentRequired whether it is the agreement without which nothing is delivered
  * @param earlierOptions whether its options come from an earlier phase, so that their labels are words and not templates
  */
@@ -45,6 +45,11 @@ public record RoundInput(
         return input.offer().isPresent();
     }
 
+    /** Returns whether the session draws it, so that nobody is asked. */
+    public boolean isDrawn() {
+        return input.drawn();
+    }
+
     public boolean required() {
         return input.question().required();
     }
@@ -57,6 +62,9 @@ public record RoundInput(
      */
     @Nullable
     public Finding obstacle(@Nullable Answer answer, @Nullable Offered offered) {
+        if (answer == null && isDrawn()) {
+            return SessionProblem.NOT_DRAWN.at(at).withPath(input.path());
+        }
         if (answer == null || answer == NoAnswer.SKIPPED) {
             return required() ? SessionProblem.MISSING.at(at).withPath(input.path()) : null;
         }

@@ -2,6 +2,7 @@ package io.github.mitform.session.internal;
 
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.mitform.check.Node;
+import io.github.mitform.definition.flow.Channel;
 import java.util.List;
 
 /**
@@ -14,6 +15,11 @@ import java.util.List;
 public record RoundPage(int index, Node.Page node, ImmutableIntArray inputs, Gate gate, List<Reason> why) {
     public String path() {
         return node.path();
+    }
+
+    /** Returns whether it is shown to people on this channel. */
+    public boolean isOn(Channel channel) {
+        return node.step().isOn(channel);
     }
 
     /**

@@ -37,7 +37,15 @@ public enum SessionProblem implements Code {
             "session.beyond-the-text",
             "The passage ends behind the text, which has {length} characters in this language.",
             "Die Stelle endet hinter dem Text, der in dieser Sprache {length} Zeichen hat."),
+    DRAWN(
+            "session.drawn",
+            "This was drawn when the session began; nobody can answer or change it.",
+            "Das wurde zu Beginn ausgelost; niemand kann es beantworten oder ändern."),
     MISSING("session.missing", "This question has to be answered.", "Diese Frage muss beantwortet werden."),
+    NOT_DRAWN(
+            "session.not-drawn",
+            "Which variant this person got is missing.",
+            "Es fehlt, welche Variante diese Person bekommen hat."),
     CONSENT_DECLINED(
             "session.consent-declined",
             "Only those who agree to this can take part; without agreement nothing is delivered.",

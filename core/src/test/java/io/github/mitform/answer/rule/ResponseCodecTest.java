@@ -2,9 +2,9 @@ package io.github.mitform.answer.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mitform.answer.Channel;
 import io.github.mitform.answer.NumberAnswer;
 import io.github.mitform.answer.Response;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.definition.id.FormatId;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.id.Version;

@@ -92,6 +92,13 @@ class DefinitionSchemaTest {
                 arguments("privacy.smallest-cell-below-one", "/privacy/smallestCell", "0"),
                 arguments("ask.no-question", "/phases/0/flow/0/questions", "[]"),
                 arguments("choose.no-case", "/phases/0/flow/1/cases", "[]"),
+                arguments("activity.minutes-out-of-range", "/phases/0/flow/2/minutes", "1441"),
+                arguments("activity.people-below-one", "/phases/0/flow/2/roles/0/people", "0"),
+                arguments("activity.quantity-below-one", "/phases/0/flow/2/material/0/quantity", "0"),
+                arguments("parts.too-few", "/phases/0/flow/3/parts", "[]"),
+                arguments("parts.empty", "/phases/0/flow/3/parts/1/flow", "[]"),
+                arguments("assign.too-few-variants", "/phases/0/flow/4/variants", "[]"),
+                arguments("assign.weight-out-of-range", "/phases/0/flow/4/variants/0/weight", "0"),
                 arguments("number.step-not-positive", questions + "0/answer/step", "0"),
                 arguments("text.min-negative", questions + "1/answer/min", "-1"),
                 arguments("text.max-out-of-range", questions + "1/answer/max", "20001"),
@@ -137,7 +144,14 @@ class DefinitionSchemaTest {
                   "tree": [{"id": "a", "label": {"en": "A"}}]}},
                  {"id": "notes", "ask": {"en": "What is unclear?"},
                   "answer": {"type": "text_note", "most": 9, "longest": 99, "text": {"en": "A text."}}}]},
-               {"type": "choose", "id": "many", "cases": [{"id": "yes", "when": "number > 9", "flow": []}], "otherwise": []}]}]}
+               {"type": "choose", "id": "many", "cases": [{"id": "yes", "when": "number > 9", "flow": []}], "otherwise": []},
+               {"type": "activity", "id": "walk", "instructions": {"en": "Go."}, "minutes": 9,
+                "roles": [{"id": "guide", "label": {"en": "Guide"}, "people": 1}],
+                "material": [{"id": "map", "label": {"en": "Map"}, "quantity": 1}]},
+               {"type": "any_order", "id": "places", "parts": [
+                 {"id": "a", "title": {"en": "A"}, "flow": [{"type": "inform", "id": "i", "text": {"en": "A"}}]},
+                 {"id": "b", "title": {"en": "B"}, "flow": [{"type": "inform", "id": "i", "text": {"en": "B"}}]}]},
+               {"type": "assign", "id": "ab", "variants": [{"id": "a", "weight": 2, "flow": []}, {"id": "b", "flow": []}]}]}]}
             """;
 
     @ParameterizedTest(name = "{0}")

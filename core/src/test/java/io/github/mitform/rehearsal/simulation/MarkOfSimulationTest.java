@@ -3,10 +3,10 @@ package io.github.mitform.rehearsal.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.Mitform;
-import io.github.mitform.answer.Channel;
 import io.github.mitform.answer.Response;
 import io.github.mitform.answer.rule.ResponseCodec;
 import io.github.mitform.check.Program;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.json.Json;
 import io.github.mitform.participation.PhaseCount;
 import io.github.mitform.participation.Process;

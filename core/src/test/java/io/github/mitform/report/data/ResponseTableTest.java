@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.mitform.answer.Answer;
-import io.github.mitform.answer.Channel;
 import io.github.mitform.answer.Response;
 import io.github.mitform.answer.TextAnswer;
 import io.github.mitform.answer.rule.AnswerRule;
 import io.github.mitform.answer.table.AnswerColumn;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.json.Json;
 import io.github.mitform.problem.Finding;

@@ -32,6 +32,17 @@ class DrawTest {
     }
 
     @Test
+    void drawsByWeight() {
+        assertThat(Draw.of(42, "ab").weighted(List.of(3, 1))).isEqualTo(1);
+        assertThat(Draw.of(-1, "ab").weighted(List.of(3, 1))).isZero();
+        int first = 0;
+        for (long seed = 0; seed < 4_000; seed++) {
+            first += Draw.of(seed, "ab").weighted(List.of(3, 1)) == 0 ? 1 : 0;
+        }
+        assertThat(first).isBetween(2_900, 3_100); // 3,000 expected, with a standard deviation of 27
+    }
+
+    @Test
     void drawsAnotherOrderForAnotherQuestion() {
         long same = java.util.stream.LongStream.range(0, 1_000)
                 .filter(seed -> order(seed, "features").equals(order(seed, "rows")))

@@ -2,11 +2,11 @@ package io.github.mitform.formats.interchange;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.mitform.answer.Answer;
-import io.github.mitform.answer.Channel;
 import io.github.mitform.answer.ChoiceAnswer;
 import io.github.mitform.answer.GridAnswer;
 import io.github.mitform.answer.Response;
 import io.github.mitform.definition.Format;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.problem.Finding;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.github.mitform.formats.catalogue;
 
 import io.github.mitform.Mitform;
-import io.github.mitform.answer.Channel;
 import io.github.mitform.answer.Response;
 import io.github.mitform.answer.rule.ResponseCodec;
 import io.github.mitform.check.Program;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.definition.id.FormatId;
 import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.Option;

@@ -3,7 +3,6 @@ package io.github.mitform.formats.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.Mitform;
-import io.github.mitform.answer.Channel;
 import io.github.mitform.answer.Response;
 import io.github.mitform.check.Input;
 import io.github.mitform.check.Plan;
@@ -11,6 +10,7 @@ import io.github.mitform.check.PlannedResult;
 import io.github.mitform.check.Program;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Parameter.TextParameter;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.YesNoType;

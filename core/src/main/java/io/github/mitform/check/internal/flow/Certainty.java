@@ -97,6 +97,9 @@ public final class Certainty {
         if (!offers.areCertainlyEnough(input)) {
             return new Gap(name, input, Gap.Reason.TOO_FEW, null);
         }
+        if (input.parts.areApart(condition.parts)) {
+            return new Gap(name, input, Gap.Reason.ANY_ORDER, null);
+        }
         var failing = reasoning.failing(input, condition.way, List.of());
         if (failing == null) {
             return null;
@@ -168,6 +171,7 @@ public final class Certainty {
             return Problem.TOO_FEW.with(
                     "name", gap.name(), "needed", gap.input().rule().fewestOptions());
         }
+        if (gap.reason() == Gap.Reason.ANY_ORDER) return Problem.ANY_ORDER.with("name", gap.name());
         if (gap.failing() == null) {
             throw new AssertionError("a question that is not asked has a reason");
         }
@@ -240,6 +244,9 @@ public final class Certainty {
         static final Sentence TOO_FEW = new Sentence(
                 "Where fewer than {needed} options of \"{name}\" are left, nobody is asked it; then",
                 "Wo weniger als {needed} Antwortmöglichkeiten von „{name}“ übrig sind, wird es nicht gefragt; dann");
+        static final Sentence ANY_ORDER = new Sentence(
+                "If somebody comes here before \"{name}\" is answered in another part,",
+                "Wenn jemand hierher kommt, bevor „{name}“ in einem anderen Teil beantwortet ist,");
         static final Sentence NOT_ASKED_UNLESS = new Sentence(
                 "Where \"{condition}\" does not hold, nobody is asked \"{name}\"; then",
                 "Wo „{condition}“ nicht gilt, wird „{name}“ nie gefragt; dann");

@@ -3,6 +3,8 @@ package io.github.mitform.check.internal.flow;
 import io.github.mitform.check.internal.Place;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Phase;
+import io.github.mitform.definition.flow.AnyOrder;
+import io.github.mitform.definition.flow.Assign;
 import io.github.mitform.definition.flow.Choose;
 import io.github.mitform.definition.flow.Include;
 import io.github.mitform.definition.flow.Step;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A phase while it is being checked: its flow with everything included put in place, its inputs with their slots, and what is known of its
@@ -44,17 +47,59 @@ public final class Draft {
     }
 
     /** A piece of flow. */
-    public sealed interface Piece {}
+    public sealed interface Piece {
+        /** Returns the flows inside, in order; none for a page. */
+        List<List<Piece>> inside();
+    }
 
-    public record Page(Step step, String path, Area scope, Place place, List<DraftInput> inputs) implements Piece {}
+    public record Page(Step step, String path, Area scope, Place place, List<DraftInput> inputs) implements Piece {
+        @Override
+        public List<List<Piece>> inside() {
+            return List.of();
+        }
+    }
 
     public record Branch(Choose choose, String path, Area scope, Place place, List<Arm> arms, List<Piece> otherwise)
-            implements Piece {}
+            implements Piece {
+        @Override
+        public List<List<Piece>> inside() {
+            return Stream.concat(arms.stream().map(Arm::flow), Stream.of(otherwise))
+                    .toList();
+        }
+    }
 
     public record Arm(Choose.Case choice, String path, DraftCondition when, List<Piece> flow) {}
 
+    public record Together(AnyOrder anyOrder, String path, Area scope, Place place, List<OnePart> parts)
+            implements Piece {
+        @Override
+        public List<List<Piece>> inside() {
+            return parts.stream().map(OnePart::flow).toList();
+        }
+    }
+
+    public record OnePart(AnyOrder.Part part, String path, List<Piece> flow) {}
+
+    /** @param input what was drawn */
+    public record Draw(
+            Assign assign, String path, Area scope, Place place, DraftInput input, List<DraftVariant> variants)
+            implements Piece {
+        @Override
+        public List<List<Piece>> inside() {
+            return variants.stream().map(DraftVariant::flow).toList();
+        }
+    }
+
+    /** @param when that this variant was drawn; a condition that nobody wrote */
+    public record DraftVariant(Assign.Variant variant, String path, DraftCondition when, List<Piece> flow) {}
+
     public record Sub(Include include, Format included, String path, Area scope, Place place, List<Piece> flow)
-            implements Piece {}
+            implements Piece {
+        @Override
+        public List<List<Piece>> inside() {
+            return List.of(flow);
+        }
+    }
 
     /** A part of an answer, such as a row of a grid. */
     public record DraftPart(int index, DraftInput input, String part) {}

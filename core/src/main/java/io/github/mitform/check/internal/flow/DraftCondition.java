@@ -15,6 +15,8 @@ public final class DraftCondition {
     public final Place place;
     /** What holds wherever it is looked at. */
     public final Way way;
+    /** In which parts it is looked at. */
+    public final Parts parts;
     /** Whether it belongs to an included format, which was checked by itself. */
     public final boolean foreign;
     /** The first slot whose answer is not given yet when the condition is needed. */
@@ -31,11 +33,19 @@ public final class DraftCondition {
     public boolean isHopeless;
 
     public DraftCondition(
-            Condition source, Area scope, Place place, Way way, boolean foreign, int before, boolean isCondition) {
+            Condition source,
+            Area scope,
+            Place place,
+            Way way,
+            Parts parts,
+            boolean foreign,
+            int before,
+            boolean isCondition) {
         this.source = source;
         this.scope = scope;
         this.place = place;
         this.way = way;
+        this.parts = parts;
         this.foreign = foreign;
         this.before = before;
         this.isCondition = isCondition;

@@ -2,8 +2,9 @@ package io.github.mitform.check.internal.flow;
 
 import io.github.mitform.answer.rule.AnswerRule;
 import io.github.mitform.check.internal.Place;
+import io.github.mitform.definition.flow.Assign;
+import io.github.mitform.definition.flow.Flow;
 import io.github.mitform.definition.flow.Question;
-import io.github.mitform.definition.flow.Step;
 import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
@@ -37,11 +38,15 @@ public final class DraftInput {
     /** With the options of parameters, and of earlier questions, put in as far as they are known. */
     public Question question;
 
-    public final Step step;
+    /** Where it is asked; an {@link Assign} where it is drawn and nobody is asked. */
+    public final Flow flow;
+
     public final Area scope;
     public final Place place;
     /** What holds wherever it is asked, beside {@link #when}. */
     public final Way way;
+    /** In which parts it stands. */
+    public final Parts parts;
     /** Whether it belongs to an included format, which was checked by itself. */
     public final boolean foreign;
 
@@ -58,26 +63,28 @@ public final class DraftInput {
 
     private @Nullable AnswerRule rule;
     private @Nullable Type type;
-    private @Nullable Map<String, Type> parts;
+    private @Nullable Map<String, Type> partTypes;
 
     public DraftInput(
             int slot,
             String name,
             String path,
             Question question,
-            Step step,
+            Flow flow,
             Area scope,
             Place place,
             Way way,
+            Parts parts,
             boolean foreign) {
         this.slot = slot;
         this.name = name;
         this.path = path;
         this.question = question;
-        this.step = step;
+        this.flow = flow;
         this.scope = scope;
         this.place = place;
         this.way = way;
+        this.parts = parts;
         this.foreign = foreign;
     }
 
@@ -102,6 +109,11 @@ public final class DraftInput {
     /** Returns whether options vary, seen from a question behind this one; if it does not stand there, that was reported. */
     private boolean varies(int before) {
         return slot < before && optionsVary();
+    }
+
+    /** Returns whether the session draws it, so that nobody is asked. */
+    public boolean isDrawn() {
+        return flow instanceof Assign;
     }
 
     public AnswerType answer() {
@@ -165,10 +177,10 @@ public final class DraftInput {
 
     /** Returns the parts of the answer that a condition may name; none of those that are known only when a round opens. */
     public Map<String, Type> parts() {
-        if (parts == null) {
-            parts = rule().parts();
+        if (partTypes == null) {
+            partTypes = rule().parts();
         }
-        return parts;
+        return partTypes;
     }
 
     /** Returns whether "don't know" may be answered, which a condition cannot read. */

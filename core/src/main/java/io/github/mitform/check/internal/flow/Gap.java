@@ -24,6 +24,8 @@ public record Gap(
         PART,
         /** Too few options may be left to ask it. */
         TOO_FEW,
+        /** It is asked in another part, which may come later. */
+        ANY_ORDER,
         /** It is not asked of everybody who gets here. */
         NOT_ASKED
     }

@@ -51,7 +51,7 @@ public final class PersonalData {
     }
 
     private static boolean isConsent(DraftInput input) {
-        return input.step instanceof Consent;
+        return input.flow instanceof Consent;
     }
 
     private static boolean isPersonal(DraftInput input) {
@@ -96,7 +96,9 @@ public final class PersonalData {
         if (consent.slot >= input.slot) {
             return false;
         }
-        if (((Consent) consent.step).required() && reasoning.isCertainlyAsked(consent, way, List.of())) {
+        if (((Consent) consent.flow).required()
+                && !consent.parts.areApart(input.parts)
+                && reasoning.isCertainlyAsked(consent, way, List.of())) {
             return true;
         }
         var refused = Expression.not(new Expression.Name(consent.name));
@@ -121,8 +123,13 @@ public final class PersonalData {
             return Problem.NONE_IN_PHASE;
         }
         for (DraftInput consent : consents) {
-            if (consent.slot < input.slot && !((Consent) consent.step).required()) {
+            if (consent.slot < input.slot && !((Consent) consent.flow).required()) {
                 return Problem.REFUSED.with("consent", consent.name);
+            }
+        }
+        for (DraftInput consent : consents) {
+            if (consent.slot < input.slot && consent.parts.areApart(input.parts)) {
+                return Problem.ANY_ORDER.with("consent", consent.name);
             }
         }
         for (DraftInput consent : consents) {
@@ -155,6 +162,9 @@ public final class PersonalData {
         static final Sentence NONE_IN_PHASE = new Sentence(
                 "nobody is asked to agree in this phase", "in dieser Phase wird niemand um Einwilligung gebeten");
         static final Sentence LATER = new Sentence("\"{consent}\" comes only later", "„{consent}“ kommt erst danach");
+        static final Sentence ANY_ORDER = new Sentence(
+                "whoever starts with this part has not seen \"{consent}\" in the other one",
+                "wer mit diesem Teil beginnt, hat „{consent}“ im anderen noch nicht gesehen");
         static final Sentence REFUSED = new Sentence(
                 "whoever refuses \"{consent}\" gets here, too", "auch wer „{consent}“ ablehnt, kommt hierher");
         static final Sentence NOT_ASKED_UNLESS = new Sentence(

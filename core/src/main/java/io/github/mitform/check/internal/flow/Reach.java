@@ -9,6 +9,7 @@ import io.github.mitform.check.internal.flow.Draft.Arm;
 import io.github.mitform.check.internal.flow.Draft.Branch;
 import io.github.mitform.check.internal.flow.Draft.Page;
 import io.github.mitform.check.internal.flow.Draft.Piece;
+import io.github.mitform.check.internal.flow.Draft.Sub;
 import io.github.mitform.expression.Expression;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,8 @@ public final class Reach {
                 page.inputs().forEach(this::input);
             } else if (piece instanceof Branch branch) {
                 branch(branch);
+            } else if (!(piece instanceof Sub)) {
+                piece.inside().forEach(flow -> pieces(flow, true));
             }
         }
     }

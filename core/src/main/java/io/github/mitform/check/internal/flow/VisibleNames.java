@@ -17,6 +17,9 @@ public final class VisibleNames implements Names {
 
     @Override
     public Optional<Type> type(String name) {
+        if (name.equals(Channels.NAME)) {
+            return Optional.of(Channels.TYPE);
+        }
         var input = draft.byName.get(name);
         if (input != null) {
             return Optional.of(input.type());

@@ -7,9 +7,10 @@ import io.github.mitform.check.internal.Findings;
 import io.github.mitform.check.internal.Place;
 import io.github.mitform.check.internal.flow.Draft.Arm;
 import io.github.mitform.check.internal.flow.Draft.Branch;
+import io.github.mitform.check.internal.flow.Draft.DraftVariant;
+import io.github.mitform.check.internal.flow.Draft.Draw;
 import io.github.mitform.check.internal.flow.Draft.Page;
 import io.github.mitform.check.internal.flow.Draft.Piece;
-import io.github.mitform.check.internal.flow.Draft.Sub;
 import io.github.mitform.expression.reasoning.DependencyGraph;
 import io.github.mitform.problem.Pointer;
 import java.util.ArrayDeque;
@@ -92,8 +93,15 @@ public final class Waiting {
                     before = key;
                 }
                 connect(branch.otherwise(), before);
-            } else if (piece instanceof Sub sub) {
-                connect(sub.flow(), inside);
+            } else if (piece instanceof Draw draw) {
+                connect(draw.input(), inside);
+                for (DraftVariant variant : draw.variants()) {
+                    String key = "/" + variant.path();
+                    connect(key, variant.when(), inside);
+                    connect(variant.flow(), key);
+                }
+            } else {
+                piece.inside().forEach(flow -> connect(flow, inside));
             }
         }
     }
@@ -196,7 +204,7 @@ public final class Waiting {
 
     private void later(DraftCondition condition, String name) {
         var input = draft.inputOf(name);
-        findings.add(Findings.of(Problem.LATER, condition.place, "name", name, "step", input.step.id())
+        findings.add(Findings.of(Problem.LATER, condition.place, "name", name, "step", input.flow.id())
                 .withOffset(condition.offset(name))
                 .withRelated(input.place.pointer()));
     }

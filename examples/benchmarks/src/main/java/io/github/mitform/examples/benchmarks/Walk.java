@@ -1,7 +1,7 @@
 package io.github.mitform.examples.benchmarks;
 
 import io.github.mitform.Mitform;
-import io.github.mitform.answer.Channel;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.json.Json;
 import io.github.mitform.session.Context;
 import io.github.mitform.session.Decision;

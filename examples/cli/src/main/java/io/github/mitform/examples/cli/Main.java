@@ -64,6 +64,7 @@ public final class Main {
                 .setResourceBundle(Words.bundle())
                 .setOut(out)
                 .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Locale.class, Locale::forLanguageTag)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println(sentence(failure));

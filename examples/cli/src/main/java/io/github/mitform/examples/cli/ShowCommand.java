@@ -8,6 +8,9 @@ import io.github.mitform.check.PlannedResult;
 import io.github.mitform.check.Program;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Parameter;
+import io.github.mitform.definition.flow.AnyOrder;
+import io.github.mitform.definition.flow.Assign;
+import io.github.mitform.definition.flow.Step;
 import io.github.mitform.text.Text;
 import java.io.PrintWriter;
 import java.util.List;
@@ -100,7 +103,7 @@ final class ShowCommand implements Callable<Integer> {
         private void nodes(List<Node> nodes, String margin) {
             for (Node node : nodes) {
                 if (node instanceof Node.Page page) {
-                    out.println(margin + "- " + page.step().id());
+                    out.println(margin + "- " + page.step().id() + channels(page.step()));
                     page.inputs().forEach(input -> input(input, margin + "    "));
                 } else if (node instanceof Node.Branch branch) {
                     branch.arms().forEach(arm -> {
@@ -111,12 +114,46 @@ final class ShowCommand implements Callable<Integer> {
                         out.println(margin + "? " + Words.say("show.otherwise"));
                         nodes(branch.otherwise(), margin + "    ");
                     }
+                } else if (node instanceof Node.Together together) {
+                    boolean chosen = together.anyOrder().order() == AnyOrder.Order.CHOSEN;
+                    out.println(margin + "* " + together.anyOrder().id() + " ("
+                            + Words.say(chosen ? "show.order.chosen" : "show.order.random") + ")");
+                    together.parts().forEach(part -> {
+                        out.println(margin + "  " + part.part().id()
+                                + part.part()
+                                        .title()
+                                        .map(title -> ": " + together.scope().fill(title, language))
+                                        .orElse(""));
+                        nodes(part.flow(), margin + "    ");
+                    });
+                } else if (node instanceof Node.Draw draw) {
+                    draw.variants().forEach(variant -> {
+                        out.println(margin + "% " + draw.assign().id() + " = "
+                                + variant.variant().id() + " ("
+                                + variant.variant().weight() + "/" + weights(draw) + ")");
+                        nodes(variant.flow(), margin + "    ");
+                    });
                 } else if (node instanceof Node.Sub sub) {
                     out.println(margin + "+ " + sub.include().id() + ": "
                             + sub.included().id() + " " + sub.included().version());
                     nodes(sub.flow(), margin + "    ");
                 }
             }
+        }
+
+        private static int weights(Node.Draw draw) {
+            return draw.assign().variants().stream()
+                    .mapToInt(Assign.Variant::weight)
+                    .sum();
+        }
+
+        private static String channels(Step step) {
+            return step.channels().isEmpty()
+                    ? ""
+                    : step.channels().stream()
+                            .map(channel ->
+                                    Words.say("channel." + channel.name().toLowerCase(Locale.ROOT)))
+                            .collect(Collectors.joining(", ", " (", ")"));
         }
 
         private void input(Input input, String margin) {

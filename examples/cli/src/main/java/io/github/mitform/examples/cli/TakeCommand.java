@@ -3,10 +3,12 @@ package io.github.mitform.examples.cli;
 import io.github.mitform.answer.Response;
 import io.github.mitform.answer.rule.ResponseCodec;
 import io.github.mitform.check.Program;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.session.Context;
 import io.github.mitform.session.RefusedException;
 import io.github.mitform.session.Round;
 import io.github.mitform.session.Session;
+import io.github.mitform.session.SessionCommand;
 import io.github.mitform.value.CanonicalJson;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -28,7 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code mitform take FILE [--phase ID] [--lang de] [--answers FILE] [--out FILE]}. */
+/** {@code mitform take FILE [--phase ID] [--lang de] [--channel on_site] [--answers FILE] [--out FILE]}. */
 @Command(name = "take", mixinStandardHelpOptions = true)
 final class TakeCommand implements Callable<Integer> {
     @Spec
@@ -42,6 +44,9 @@ final class TakeCommand implements Callable<Integer> {
 
     @Option(names = "--lang", paramLabel = "TAG", descriptionKey = "language")
     private @Nullable Locale language;
+
+    @Option(names = "--channel", paramLabel = "CHANNEL", descriptionKey = "take.channel")
+    private Channel channel = Channel.ONLINE;
 
     @Option(names = "--answers", paramLabel = "FILE", descriptionKey = "take.answers")
     private @Nullable Path answers;
@@ -58,8 +63,10 @@ final class TakeCommand implements Callable<Integer> {
         Program program = Definitions.program(file, err);
         Round round = Rounds.open(program, Definitions.phase(program, phase), Rounds.earlier(results));
         Locale shown = Optional.ofNullable(language).orElse(Locale.getDefault());
-        var session =
-                Session.start(round, shown, new Context(LocalDate.now(ZoneId.systemDefault()), System.nanoTime()));
+        var session = Session.start(
+                round,
+                new SessionCommand.Start(shown, channel, false),
+                new Context(LocalDate.now(ZoneId.systemDefault()), System.nanoTime()));
         try {
             var ended = answers == null ? walk(session, shown) : Optional.of(scripted(session, answers));
             if (ended.isEmpty()) {

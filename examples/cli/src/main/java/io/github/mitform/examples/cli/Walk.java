@@ -34,6 +34,7 @@ import java.util.function.Supplier;
 /** Walks one person through a session: shows a page, asks its questions one by one, says what was wrong, goes on or back. */
 final class Walk {
     private static final String BACK = "<";
+    private static final String PART = ">";
     private static final int BAR = 24;
 
     private final Locale language;
@@ -64,13 +65,13 @@ final class Walk {
             }
             if (turn.get() == Turn.BACK) {
                 attempt(session::back);
-            } else if (isLast(session.view())) {
+            } else if (turn.get() == Turn.ON && isLast(session.view())) {
                 if (attempt(session::submit)) {
                     out.println(Words.say("take.thanks"));
                     return Optional.of(session);
                 }
                 session.view().missing().stream().findFirst().ifPresent(this::goToPlace);
-            } else {
+            } else if (turn.get() == Turn.ON) {
                 attempt(session::next);
             }
         }
@@ -79,20 +80,54 @@ final class Walk {
     /** Turns to the page of something that is missing. */
     private void goToPlace(Finding missing) {
         var tokens = missing.at().tokens();
-        String name = tokens.size() > 1 ? tokens.get(1) : "";
-        session.round().plan().input(name).ifPresent(input -> {
-            boolean isStep =
-                    input.question().id().value().equals(name) && !input.path().contains("/");
-            int end = input.path().lastIndexOf('/');
-            session =
-                    session.goTo(isStep || end < 0 ? input.path() : input.path().substring(0, end));
-        });
+        session.round().pageOf(tokens.size() > 1 ? tokens.get(1) : "").ifPresent(page -> session = session.goTo(page));
     }
 
     private enum Turn {
         ON,
         BACK,
-        END
+        END,
+        /** To a part that was chosen; the session is there already. */
+        ELSEWHERE
+    }
+
+    /** Returns where a line that is no answer leads; empty for an answer. */
+    private Optional<Turn> turn(String line) {
+        if (line.equals(BACK)) {
+            return Optional.of(Turn.BACK);
+        }
+        var pages = chosen(session.view()).stream()
+                .flatMap(choice -> choice.parts().stream())
+                .flatMap(part -> part.page().stream())
+                .toList();
+        if (!line.matches(PART + "[0-9]{1,3}")) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(line.substring(PART.length()));
+        return number >= 1 && number <= pages.size() && attempt(() -> session.goTo(pages.get(number - 1)))
+                ? Optional.of(Turn.ELSEWHERE)
+                : Optional.empty();
+    }
+
+    /** Returns what this person may choose the order of, where they are now. */
+    private static List<View.AnyOrder> chosen(View view) {
+        return view.page().stream()
+                .flatMap(page -> page.anyOrder().stream())
+                .filter(View.AnyOrder::chosen)
+                .toList();
+    }
+
+    private void choices(View view) {
+        int number = 0;
+        for (View.AnyOrder choice : chosen(view)) {
+            out.println(choice.title().orElse(Words.say("take.any-order")));
+            for (View.Part part : choice.parts()) {
+                if (part.page().isPresent()) {
+                    out.println("  " + PART + ++number + " " + part.title()
+                            + (part.here() ? " …" : part.done() ? " ✓" : ""));
+                }
+            }
+        }
     }
 
     private static boolean isLast(View view) {
@@ -102,6 +137,7 @@ final class Walk {
     private Optional<Turn> page(View view, Page page) throws IOException {
         out.println();
         out.println(progress(view));
+        choices(view);
         page.title().ifPresent(title -> out.println("## " + title));
         page.text().ifPresent(out::println);
         page.goal().ifPresent(goal -> out.println(Words.say("take.goal", Map.of("goal", goal))));
@@ -115,9 +151,10 @@ final class Walk {
                                 prototype.version(),
                                 "link",
                                 prototype.link().orElse("")))));
+        page.activity().ifPresent(this::activity);
         page.media().forEach(medium -> out.println("[" + medium.alternative() + ": " + medium.source() + "]"));
         if (page.elements().isEmpty()) {
-            return prompt(Words.say("take.next")).map(line -> line.equals(BACK) ? Turn.BACK : Turn.ON);
+            return prompt(Words.say("take.next")).map(line -> turn(line).orElse(Turn.ON));
         }
         var done = new HashSet<String>();
         while (true) {
@@ -129,11 +166,24 @@ final class Walk {
                 return Optional.of(Turn.ON);
             }
             Optional<Turn> turn = ask(open.get());
-            if (turn.isEmpty() || turn.get() == Turn.BACK) {
+            if (turn.isEmpty() || turn.get() != Turn.ON) {
                 return turn;
             }
             done.add(open.get().name());
         }
+    }
+
+    private void activity(View.Activity activity) {
+        out.println(Words.say("take.minutes", Map.of("minutes", activity.minutes())));
+        activity.roles()
+                .forEach(role -> out.println("  " + role.label()
+                        + (role.people().isPresent() ? " (" + role.people().getAsInt() + ")" : "")
+                        + role.instructions().map(words -> ": " + words).orElse("")));
+        activity.material()
+                .forEach(material -> out.println("  + " + material.label()
+                        + (material.quantity().isPresent()
+                                ? " (" + material.quantity().getAsInt() + ")"
+                                : "")));
     }
 
     private Optional<Turn> ask(Element element) throws IOException {
@@ -145,7 +195,7 @@ final class Walk {
         while (true) {
             Reply reply = read(element.type(), element.typeValue());
             if (reply.turn() != Turn.ON) {
-                return reply.turn() == Turn.END ? Optional.empty() : Optional.of(Turn.BACK);
+                return reply.turn() == Turn.END ? Optional.empty() : Optional.of(reply.turn());
             }
             if (reply.value().isEmpty()) {
                 if (element.answer().isPresent() || !element.required()) return Optional.of(Turn.ON);
@@ -198,7 +248,8 @@ final class Walk {
     private Reply line(String hint) throws IOException {
         Optional<String> line = prompt(hint);
         if (line.isEmpty()) return Reply.leaving(Turn.END);
-        if (line.get().equals(BACK)) return Reply.leaving(Turn.BACK);
+        var turn = turn(line.get());
+        if (turn.isPresent()) return Reply.leaving(turn.get());
         return Reply.of(line.filter(typed -> !typed.isEmpty()).map(Value::of));
     }
 

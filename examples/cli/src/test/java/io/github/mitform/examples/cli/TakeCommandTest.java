@@ -37,6 +37,119 @@ class TakeCommandTest {
     }
 
     @Nested
+    class SomebodyOnSite {
+        private static final String WALK = """
+                {
+                  "mitform": "1", "id": "org.example.walk", "version": "1.0.0", "title": {"en": "A walk"}, "languages": ["en"],
+                  "phases": [{"id": "walk", "flow": [
+                    {"type": "activity", "id": "map", "channels": ["on_site"], "instructions": {"en": "Put pins in."},
+                     "minutes": 25, "roles": [{"id": "scribe", "label": {"en": "Scribe"}, "people": 1}],
+                     "material": [{"id": "pins", "label": {"en": "Pins"}, "quantity": 40}],
+                     "questions": [{"id": "pins", "ask": {"en": "How many?"}, "answer": {"type": "number"}}]},
+                    {"type": "ask", "id": "all", "questions": [
+                      {"id": "again", "ask": {"en": "Again?"}, "answer": {"type": "yes_no"}}]}]}]
+                }
+                """;
+
+        private String walk = "";
+
+        @BeforeEach
+        void writeTheWalk() throws IOException {
+            walk = Files.writeString(folder.resolve("walk.json"), WALK).toString();
+        }
+
+        @Test
+        void isToldWhatToDoAndRecordsIt() {
+            var terminal = Terminal.typing("12\ny\n", "take", walk, "--channel", "on_site");
+            assertThat(terminal.out())
+                    .contains("It takes 25 minutes.\n  Scribe (1)\n  + Pins (40)\n")
+                    .contains("\"answers\":{\"again\":true,\"pins\":12},\"channel\":\"on_site\"");
+        }
+
+        @Test
+        void isAskedWhatNobodyElseIsAsked() {
+            assertThat(Terminal.typing("y\n", "take", walk).out())
+                    .doesNotContain("Put pins in.")
+                    .contains("\"channel\":\"online\"");
+        }
+
+        @Test
+        void canSeeItInTheOutline() {
+            assertThat(Terminal.run("show", walk).out()).contains("- map (on site)\n");
+        }
+    }
+
+    @Nested
+    class SomebodyWhoGetsAVariant {
+        private static final String SIGNS = """
+                {
+                  "mitform": "1", "id": "org.example.signs", "version": "1.0.0", "title": {"en": "Signs"}, "languages": ["en"],
+                  "phases": [{"id": "test", "flow": [
+                    {"type": "assign", "id": "ab", "variants": [
+                      {"id": "words", "weight": 2, "flow": [{"type": "inform", "id": "one", "text": {"en": "To the park"}}]},
+                      {"id": "picture", "flow": [{"type": "inform", "id": "other", "text": {"en": "A tree"}}]}]}]}]
+                }
+                """;
+
+        private String signs = "";
+
+        @BeforeEach
+        void writeTheSigns() throws IOException {
+            signs = Files.writeString(folder.resolve("signs.json"), SIGNS).toString();
+        }
+
+        @Test
+        void seesOneOfThemAndDeliversWhich() {
+            var out = Terminal.typing("\n", "take", signs).out();
+            assertThat(out.contains("To the park")).isNotEqualTo(out.contains("A tree"));
+            assertThat(out).contains(out.contains("A tree") ? "{\"ab\":\"picture\"}" : "{\"ab\":\"words\"}");
+        }
+
+        @Test
+        void canSeeBothInTheOutline() {
+            assertThat(Terminal.run("show", signs).out())
+                    .contains("  % ab = words (2/3)\n      - one\n  % ab = picture (1/3)\n      - other\n");
+        }
+    }
+
+    @Nested
+    class SomebodyWhoChoosesTheOrder {
+        private static final String PLACES = """
+                {
+                  "mitform": "1", "id": "org.example.places", "version": "1.0.0", "title": {"en": "Places"}, "languages": ["en"],
+                  "phases": [{"id": "walk", "flow": [
+                    {"type": "any_order", "id": "places", "parts": [
+                      {"id": "park", "title": {"en": "The park"}, "flow": [
+                        {"type": "ask", "id": "trees", "questions": [
+                          {"id": "trees", "ask": {"en": "Enough trees?"}, "answer": {"type": "yes_no"}}]}]},
+                      {"id": "pool", "title": {"en": "The pool"}, "flow": [
+                        {"type": "ask", "id": "water", "questions": [
+                          {"id": "clean", "ask": {"en": "Is it clean?"}, "answer": {"type": "yes_no"}}]}]}]}]}]
+                }
+                """;
+
+        private String places = "";
+
+        @BeforeEach
+        void writeThePlaces() throws IOException {
+            places = Files.writeString(folder.resolve("places.json"), PLACES).toString();
+        }
+
+        @Test
+        void goesToAPartByItsNumber() {
+            var out = Terminal.typing(">2\nn\ny\n", "take", places).out();
+            assertThat(out).contains("  >1 The park …\n  >2 The pool\n").contains("  >1 The pool ✓\n  >2 The park …\n");
+            assertThat(out).contains("{\"clean\":false,\"trees\":true}");
+        }
+
+        @Test
+        void canSeeThePartsInTheOutline() {
+            assertThat(Terminal.run("show", places).out())
+                    .contains("  * places (in any order)\n    park: The park\n      - trees\n");
+        }
+    }
+
+    @Nested
     class SomebodyAtTheKeyboard {
         @Test
         void isLedThroughAllPagesAndDelivers() {

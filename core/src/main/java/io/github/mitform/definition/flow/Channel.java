@@ -1,4 +1,4 @@
-package io.github.mitform.answer;
+package io.github.mitform.definition.flow;
 
 /** How somebody took part. */
 public enum Channel {
