@@ -27,7 +27,7 @@ final class BoxBlock implements Block {
         this.count = box.count();
         add(Lines.words("label", box.label(), 12.5, INSIDE, 0), false, List.of(), 0);
         box.title().ifPresent(title -> add(Lines.bold(title, INSIDE), false, List.of(), 2));
-        boolean bullets = box.kind() == Outline.Kind.ASK;
+        boolean bullets = box.kind() == Outline.Kind.ASK || box.kind() == Outline.Kind.ACTIVITY;
         for (Row row : box.rows()) {
             double indent = bullets ? BULLET : 0;
             add(Lines.words("words", row.words(), 13.5, INSIDE, indent), bullets, List.of(), SPACE);

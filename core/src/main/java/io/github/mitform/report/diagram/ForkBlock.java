@@ -1,5 +1,6 @@
 package io.github.mitform.report.diagram;
 
+import io.github.mitform.report.diagram.Outline.Fork;
 import io.github.mitform.report.diagram.Outline.Way;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 /** Ways beside each other, each below its condition, in the order in which they are looked at. */
 final class ForkBlock implements Block {
     private static final double HALF = 9;
+    private static final double BAR = 6;
     private static final double DROP = 14;
     private static final double RISE = 16;
     private static final double BETWEEN = 26;
@@ -16,6 +18,7 @@ final class ForkBlock implements Block {
     private static final double HEAD = 230;
     private static final double LEAST = 84;
 
+    private final boolean all;
     private final List<Column> columns = new ArrayList<>();
 
     /** @param inside what comes below the condition; absent where the way only passes by */
@@ -40,8 +43,9 @@ final class ForkBlock implements Block {
     }
 
     /** @param stack makes what comes below the condition of a way */
-    ForkBlock(List<Way> ways, Function<Way, Block> stack) {
-        for (Way way : ways) {
+    ForkBlock(Fork fork, Function<Way, Block> stack) {
+        this.all = fork.all();
+        for (Way way : fork.ways()) {
             var head = way.isCode() ? Lines.code(way.head(), HEAD, 0) : Lines.words("words", way.head(), 13.5, HEAD, 0);
             columns.add(new Column(
                     head,
@@ -71,14 +75,18 @@ final class ForkBlock implements Block {
         double left = center - width() / 2;
         double first = left + columns.get(0).width() / 2;
         double last = center + width() / 2 - columns.get(columns.size() - 1).width() / 2;
-        sheet.line("flow", center, top + 2 * HALF, center, bus);
+        sheet.line("flow", center, top + (all ? BAR : 2 * HALF), center, bus);
         sheet.line("flow", Math.min(first, center), bus, Math.max(last, center), bus);
         sheet.line("flow", Math.min(first, center), end, Math.max(last, center), end);
         for (Column column : columns) {
             draw(column, sheet, left + column.width() / 2, bus, end);
             left += column.width() + BETWEEN;
         }
-        sheet.diamond(center, top + HALF, HALF);
+        if (all) {
+            sheet.box("bar", center - 3 * HALF, top, 6 * HALF, BAR, 3);
+        } else {
+            sheet.diamond(center, top + HALF, HALF);
+        }
     }
 
     private static void draw(Column column, Sheet sheet, double center, double bus, double end) {

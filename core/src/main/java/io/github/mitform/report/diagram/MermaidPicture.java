@@ -117,7 +117,7 @@ final class MermaidPicture {
     }
 
     private List<End> fork(Fork fork, List<End> ends, int depth) {
-        String node = node(depth, "{", " ", "}", "");
+        String node = fork.all() ? node(depth, "((", label("+"), "))", "") : node(depth, "{", " ", "}", "");
         link(ends, node, "");
         var after = new ArrayList<End>();
         for (Way way : fork.ways()) {

@@ -63,8 +63,12 @@ record Outline(String title, List<Lane> lanes) {
         }
     }
 
-    /** Ways of which one is taken; each stands for itself, and all of them meet again behind. */
-    record Fork(List<Way> ways) implements Part {
+    /**
+     * Ways beside each other that meet again behind.
+     *
+     * @param all whether all of them are gone along, one after the other, rather than one of them
+     */
+    record Fork(boolean all, List<Way> ways) implements Part {
         Fork {
             ways = List.copyOf(ways);
         }

@@ -8,7 +8,6 @@ import io.github.mitform.check.Program;
 import io.github.mitform.check.Rule;
 import io.github.mitform.check.Scope;
 import io.github.mitform.definition.flow.Activity;
-import io.github.mitform.definition.flow.AnyOrder;
 import io.github.mitform.definition.flow.Ask;
 import io.github.mitform.definition.flow.Consent;
 import io.github.mitform.definition.flow.Inform;
@@ -90,42 +89,15 @@ final class Outliner {
     private Part part(Node node, Plan plan) {
         if (node instanceof Node.Page page) return box(page, plan);
         if (node instanceof Node.Branch branch) return fork(branch, plan);
+        if (node instanceof Node.Together together) return together(together, plan);
+        if (node instanceof Node.Draw draw) return drawn(draw, plan);
         if (node instanceof Node.Sub sub)
             return new Frame(
                     words.included(
                             Readable.of(sub.included().title().in(language)),
                             sub.included().id() + " " + sub.included().version()),
                     parts(sub.flow(), plan));
-        if (node instanceof Node.Together together) return frame(together, plan);
-        if (node instanceof Node.Draw draw) return fork(draw, plan);
         throw new AssertionError("no picture of " + node.getClass().getSimpleName()); // Node is sealed
-    }
-
-    private Frame frame(Node.Together together, Plan plan) {
-        var title = together.anyOrder()
-                .title()
-                .map(words -> shown(words, together.scope()))
-                .orElse(together.anyOrder().id().value());
-        return new Frame(
-                words.anyOrder(title, together.anyOrder().order() == AnyOrder.Order.CHOSEN),
-                together.parts().stream()
-                        .<Part>map(part -> new Frame(
-                                part.part()
-                                        .title()
-                                        .map(words -> shown(words, together.scope()))
-                                        .orElse(part.part().id().value()),
-                                parts(part.flow(), plan)))
-                        .toList());
-    }
-
-    private Fork fork(Node.Draw draw, Plan plan) {
-        return new Fork(draw.variants().stream()
-                .map(variant -> new Way(
-                        source(variant.when()),
-                        true,
-                        count(plan, draw.path() + "/" + variant.variant().id()),
-                        parts(variant.flow(), plan)))
-                .toList());
     }
 
     private Fork fork(Node.Branch branch, Plan plan) {
@@ -139,7 +111,42 @@ final class Outliner {
         }
         ways.add(new Way(
                 words.otherwise(), false, count(plan, branch.path() + "/otherwise"), parts(branch.otherwise(), plan)));
-        return new Fork(ways);
+        return new Fork(false, ways);
+    }
+
+    private Frame together(Node.Together together, Plan plan) {
+        var ways = new ArrayList<Way>();
+        for (Node.Part part : together.parts()) {
+            var title = part.part()
+                    .title()
+                    .map(text -> shown(text, together.scope()))
+                    .orElse(part.part().id().value());
+            ways.add(new Way(title, false, count(plan, part.path()), parts(part.flow(), plan)));
+        }
+        var title = together.anyOrder().title().map(text -> shown(text, together.scope()));
+        return new Frame(
+                title.map(text -> text + " · ").orElse("")
+                        + words.anyOrder(together.anyOrder().order()),
+                List.of(new Fork(true, ways)));
+    }
+
+    private Fork drawn(Node.Draw draw, Plan plan) {
+        int whole = draw.variants().stream()
+                .mapToInt(variant -> variant.variant().weight())
+                .sum();
+        var ways = new ArrayList<Way>();
+        for (Node.Variant variant : draw.variants()) {
+            var title = variant.variant()
+                    .title()
+                    .map(text -> shown(text, draw.scope()))
+                    .orElse(variant.variant().id().value());
+            ways.add(new Way(
+                    words.drawn(title, variant.variant().weight(), whole),
+                    false,
+                    count(plan, draw.path() + "/" + variant.variant().id()),
+                    parts(variant.flow(), plan)));
+        }
+        return new Fork(false, ways);
     }
 
     private static String source(Rule rule) {
@@ -155,8 +162,8 @@ final class Outliner {
         Step step = page.step();
         return new Box(
                 kind(step),
-                words.kind(kind(step)) + " · " + step.id(),
-                title(step).map(title -> shown(title, page.scope())),
+                words.kind(kind(step)) + " · " + step.id() + words.only(step.channels()),
+                step.title().map(title -> shown(title, page.scope())),
                 rows(step, page),
                 count(plan, page.path()));
     }
@@ -170,25 +177,19 @@ final class Outliner {
         throw new AssertionError("no kind for " + step.getClass().getSimpleName()); // Step is sealed
     }
 
-    private static Optional<Text> title(Step step) {
-        if (step instanceof Inform inform) return inform.title();
-        if (step instanceof Consent consent) return consent.title();
-        if (step instanceof Ask ask) return ask.title();
-        if (step instanceof Task task) return task.title();
-        if (step instanceof Activity activity) return activity.title();
-        throw new AssertionError("no title for " + step.getClass().getSimpleName()); // Step is sealed
-    }
-
     private List<Row> rows(Step step, Node.Page page) {
-        if (step instanceof Ask || step instanceof Activity) {
+        if (step instanceof Ask) {
             return page.inputs().stream().map(this::row).toList();
+        }
+        if (step instanceof Activity activity) {
+            return activity(activity, page);
         }
         Optional<Text> text = step instanceof Inform inform
                 ? Optional.of(inform.text())
                 : step instanceof Consent consent
                         ? Optional.of(consent.text())
                         : step instanceof Task task ? Optional.of(task.scenario()) : Optional.empty();
-        return text.map(shown -> new Row(excerpt(shown(shown, page.scope())), Optional.empty(), List.of()))
+        return text.map(shown -> said(excerpt(shown(shown, page.scope()))))
                 .map(List::of)
                 .orElse(List.of());
     }
@@ -201,6 +202,20 @@ final class Outliner {
         int space = text.lastIndexOf(' ', EXCERPT);
         int end = space > 0 ? space : text.offsetByCodePoints(0, EXCERPT / 2);
         return text.substring(0, end) + "\u00A0…";
+    }
+
+    private List<Row> activity(Activity activity, Node.Page page) {
+        var rows = new ArrayList<Row>();
+        rows.add(said(excerpt(shown(activity.instructions(), page.scope())) + " " + words.minutes(activity.minutes())));
+        activity.roles().forEach(role -> rows.add(said(words.role(shown(role.label(), page.scope()), role.people()))));
+        activity.material()
+                .forEach(thing -> rows.add(said(words.material(shown(thing.label(), page.scope()), thing.quantity()))));
+        page.inputs().forEach(input -> rows.add(row(input)));
+        return rows;
+    }
+
+    private static Row said(String words) {
+        return new Row(words, Optional.empty(), List.of());
     }
 
     private Row row(Input input) {

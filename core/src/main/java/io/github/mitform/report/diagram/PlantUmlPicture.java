@@ -81,6 +81,10 @@ final class PlantUmlPicture {
     }
 
     private void fork(Fork fork, int depth) {
+        if (fork.all()) {
+            together(fork, depth);
+            return;
+        }
         line(depth, "switch ()");
         for (Way way : fork.ways()) {
             line(depth, "case (" + safe(way.head()) + ")");
@@ -88,6 +92,18 @@ final class PlantUmlPicture {
             parts(way.parts(), depth + 1);
         }
         line(depth, "endswitch");
+    }
+
+    private void together(Fork fork, int depth) {
+        var before = "fork";
+        for (Way way : fork.ways()) {
+            line(depth, before);
+            line(depth + 1, "->" + safe(way.head()) + ";");
+            counted(way.count(), depth + 1);
+            parts(way.parts(), depth + 1);
+            before = "fork again";
+        }
+        line(depth, "end fork");
     }
 
     private void line(int depth, String line) {

@@ -70,7 +70,7 @@ final class SvgPicture {
 
     private Block block(Part part) {
         if (part instanceof Box box) return new BoxBlock(box, words);
-        if (part instanceof Fork fork) return new ForkBlock(fork.ways(), way -> stack(way.parts()));
+        if (part instanceof Fork fork) return new ForkBlock(fork, way -> stack(way.parts()));
         if (part instanceof Frame frame) return new FrameBlock(frame.title(), stack(frame.parts()));
         throw new AssertionError("no drawing of " + part.getClass().getSimpleName()); // Part is sealed
     }

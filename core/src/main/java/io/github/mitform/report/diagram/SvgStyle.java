@@ -19,7 +19,7 @@ final class SvgStyle {
             .mark { fill: #2f777d; }
             .mark.inform { fill: #8d9794; }
             .mark.consent { fill: #8f4217; }
-            .mark.task { fill: #155e63; }
+            .mark.task, .mark.activity { fill: #155e63; }
             .guard { fill: #fbf1ea; stroke: #c4835a; }
             .guard.else { fill: #ffffff; stroke: #a9b5b2; }
             .fork { fill: #fbf1ea; stroke: #8f4217; stroke-width: 1.5; }
@@ -27,7 +27,7 @@ final class SvgStyle {
             .flow, .counted { fill: none; stroke: #56625f; stroke-width: 1.5; }
             .counted { stroke-dasharray: 1 4; stroke-linecap: round; }
             .feed { fill: none; stroke: #8f4217; stroke-width: 1.5; stroke-dasharray: 6 4; }
-            .tip, .start, .bullet { fill: #56625f; }
+            .tip, .start, .bullet, .bar { fill: #56625f; }
             .feed-tip { fill: #8f4217; }
             .end { fill: none; stroke: #56625f; stroke-width: 1.5; }
             @media (prefers-color-scheme: dark) {
@@ -42,11 +42,11 @@ final class SvgStyle {
               .mark { fill: #58b0b5; }
               .mark.inform { fill: #6b7673; }
               .mark.consent { fill: #f0b48c; }
-              .mark.task { fill: #7fd0d4; }
+              .mark.task, .mark.activity { fill: #7fd0d4; }
               .guard, .fork { fill: #2c211b; stroke: #d18a5c; }
               .guard.else { fill: #14191b; stroke: #5a6669; }
               .flow, .counted, .end { stroke: #a3afac; }
-              .tip, .start, .bullet { fill: #a3afac; }
+              .tip, .start, .bullet, .bar { fill: #a3afac; }
               .feed { stroke: #f0b48c; }
               .feed-tip { fill: #f0b48c; }
             }

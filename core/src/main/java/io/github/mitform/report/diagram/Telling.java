@@ -38,7 +38,7 @@ final class Telling {
             if (part instanceof Box box) {
                 box(box, depth);
             } else if (part instanceof Fork fork) {
-                line(depth, words.branch());
+                line(depth, fork.all() ? words.all() : words.branch());
                 for (Way way : fork.ways()) {
                     line(depth + 1, way.head() + counted(way.count()));
                     parts(way.parts(), depth + 2);

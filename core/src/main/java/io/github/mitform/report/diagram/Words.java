@@ -1,9 +1,14 @@
 package io.github.mitform.report.diagram;
 
+import io.github.mitform.definition.flow.AnyOrder;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.diagram.Outline.Kind;
 import java.time.Period;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** What a picture says by itself, in German for a German locale and otherwise in English. */
 record Words(Locale language) {
@@ -17,7 +22,7 @@ record Words(Locale language) {
             case CONSENT -> say("Consent", "Einwilligung");
             case ASK -> say("Questions", "Fragen");
             case TASK -> say("Task", "Aufgabe");
-            case ACTIVITY -> say("Activity", "Aktivität");
+            case ACTIVITY -> say("On site", "Vor Ort");
         };
     }
 
@@ -92,6 +97,51 @@ record Words(Locale language) {
 
     String branch() {
         return say("One of these ways:", "Einer dieser Wege:");
+    }
+
+    String all() {
+        return say("All of these ways, one after the other:", "Alle diese Wege, einer nach dem anderen:");
+    }
+
+    String anyOrder(AnyOrder.Order order) {
+        return switch (order) {
+            case CHOSEN -> say("all parts, in the order people choose", "alle Teile, in selbst gewählter Reihenfolge");
+            case RANDOM -> say("all parts, in an order drawn by lot", "alle Teile, in ausgeloster Reihenfolge");
+        };
+    }
+
+    String drawn(String variant, int weight, int whole) {
+        return say("drawn by lot: ", "ausgelost: ") + variant + " (" + weight + say(" of ", " von ") + whole + ")";
+    }
+
+    /** Returns on which channels a page is shown; nothing where it is on all. */
+    String only(List<Channel> channels) {
+        return channels.isEmpty()
+                ? ""
+                : " · "
+                        + say("only ", "nur ")
+                        + channels.stream().map(this::channel).collect(Collectors.joining(", "));
+    }
+
+    private String channel(Channel channel) {
+        return switch (channel) {
+            case ONLINE -> say("online", "online");
+            case ON_SITE -> say("on site", "vor Ort");
+            case PAPER -> say("on paper", "auf Papier");
+            case PHONE -> say("by phone", "am Telefon");
+        };
+    }
+
+    String minutes(int minutes) {
+        return "(" + minutes + say(" min)", " Min.)");
+    }
+
+    String role(String label, OptionalInt people) {
+        return say("Role: ", "Rolle: ") + label + (people.isPresent() ? " × " + people.getAsInt() : "");
+    }
+
+    String material(String label, OptionalInt quantity) {
+        return say("Material: ", "Material: ") + label + (quantity.isPresent() ? " × " + quantity.getAsInt() : "");
     }
 
     String nothing() {

@@ -175,6 +175,60 @@ class DiagramTest {
     }
 
     @Nested
+    class EveryKindOfFlow {
+        private final Diagram diagram = Diagram.of(Mitform.read("""
+                                {"mitform": "1", "id": "org.example.flows", "version": "1.0.0", "title": {"en": "Ways"}, "languages": ["en"],
+                                 "phases": [{"id": "p", "flow": [
+                                  {"type": "inform", "id": "hi", "text": {"en": "Hello"}, "channels": ["online", "paper"]},
+                                  {"type": "any_order", "id": "rooms", "title": {"en": "Rooms"}, "order": "random", "parts": [
+                                    {"id": "kitchen", "title": {"en": "The kitchen"}, "flow": [{"type": "ask", "id": "qa", "questions": [
+                                      {"id": "k", "ask": {"en": "Good?"}, "answer": {"type": "yes_no"}}]}]},
+                                    {"id": "bath", "flow": [{"type": "ask", "id": "qb", "questions": [
+                                      {"id": "b", "ask": {"en": "Good too?"}, "answer": {"type": "yes_no"}}]}]}]},
+                                  {"type": "assign", "id": "ab", "variants": [
+                                    {"id": "a", "weight": 2, "flow": [{"type": "inform", "id": "va", "text": {"en": "A"}}]},
+                                    {"id": "b", "flow": []}]},
+                                  {"type": "activity", "id": "walk", "instructions": {"en": "Walk."}, "minutes": 30,
+                                   "roles": [{"id": "guide", "label": {"en": "Guide"}, "people": 1}],
+                                   "material": [{"id": "map", "label": {"en": "Map"}, "quantity": 5}],
+                                   "questions": [{"id": "seen", "ask": {"en": "What?"}, "answer": {"type": "text"}}],
+                                   "channels": ["on_site"]}]}]}
+                                """).orThrow()).in(Locale.ENGLISH);
+
+        @Test
+        void isDrawn() {
+            assertThat(texts(svg(diagram)))
+                    .contains(
+                            "Information · hi · only online, on paper",
+                            "Rooms · all parts, in an order drawn by lot",
+                            "The kitchen",
+                            "bath",
+                            "drawn by lot: a (2 of 3)",
+                            "drawn by lot: b (1 of 3)",
+                            "On site · walk · only on site",
+                            "Walk. (30 min)",
+                            "Role: Guide × 1",
+                            "Material: Map × 5",
+                            "What?");
+            assertThat(svg(diagram).all("rect"))
+                    .anyMatch(shape -> shape.getAttribute("class").equals("bar"));
+        }
+
+        @Test
+        void isWrittenForOthers() {
+            assertThat(diagram.mermaid()).contains("((\"#43;\"))", "|\"The kitchen\"|", "|\"bath\"|");
+            assertThat(diagram.plantUml())
+                    .containsSubsequence("fork\n", "->The kitchen;", "fork again\n", "->bath;", "end fork\n");
+        }
+
+        @Test
+        void isSaidInWords() {
+            assertThat(svg(diagram).all("desc").get(0).getTextContent())
+                    .contains("All of these ways, one after the other:", "One of these ways:");
+        }
+    }
+
+    @Nested
     class AHostileTitle {
         private static final String HOSTILE =
                 "\"]; end |x| --> {y} </text><script>alert(1)</script> & #quot; `md` %%{init: {}}%%\n@enduml\n!include x\n---";
