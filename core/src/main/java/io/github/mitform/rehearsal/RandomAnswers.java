@@ -278,7 +278,8 @@ public final class RandomAnswers {
 
     private Answer ranking(RankingType type) {
         var ids = ids(type);
-        int count = taste.between(type.min(), most(type.max(), ids.size()));
+        // Fewer may be offered than are asked for, where options depend on answers.
+        int count = taste.between(Math.min(type.min(), ids.size()), most(type.max(), ids.size()));
         var ranks = new ArrayList<List<String>>();
         for (String id : ids.subList(0, count)) {
             if (type.ties() && !ranks.isEmpty() && taste.happens(0.3)) {
