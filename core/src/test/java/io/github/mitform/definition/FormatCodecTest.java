@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FormatCodecTest {
     static LongStream seeds() {
-        return LongStream.range(0, 200);
+        return LongStream.range(0, 500);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -44,7 +44,7 @@ class FormatCodecTest {
     void twoFormatsThatDifferHaveTwoDigests() {
         assertThat(seeds().mapToObj(seed -> FormatCodec.digest(RandomFormats.draw(new Random(seed))))
                         .distinct())
-                .hasSize(200);
+                .hasSize(500);
     }
 
     private static Value shuffled(Value value, Random random) {

@@ -25,14 +25,14 @@ import java.util.List;
 import java.util.Random;
 
 /** Reading and checking definitions, mending what can be mended, and opening what is sound. */
-final class Definitions implements Target {
+public final class Definitions implements Target {
     private static final int MOST_FIXES = 20;
 
     private final Registry registry;
     private final List<String> examples;
     private final JsonMutations mutations;
 
-    Definitions(Registry registry, List<String> examples) {
+    public Definitions(Registry registry, List<String> examples) {
         this.registry = registry;
         this.examples = List.copyOf(examples);
         this.mutations = new JsonMutations(JsonMutations.words(examples));

@@ -35,8 +35,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -48,28 +46,18 @@ import org.junit.jupiter.api.TestReporter;
  */
 @Tag("hostile")
 class HostileInputTest {
-    private static final long SEED = Long.getLong("mitform.fuzz.seed", 1);
-    private static final int MINUTES = Integer.getInteger("mitform.fuzz.minutes", 0);
-    private static final int INPUTS = Integer.getInteger("mitform.fuzz.inputs", 3_000);
+    private static final int INPUTS = 3_000;
 
     @Test
     void endsInFindingsAndRefusals(TestReporter reporter) throws IOException {
-        try (var fuzzer = new Fuzzer(SEED, targets())) {
-            fuzzer.run(goesOn());
-            reporter.publishEntry("hostile input, seed " + SEED, fuzzer.report().toString());
+        try (var fuzzer = new Fuzzer(Course.SEED, targets())) {
+            fuzzer.run(Course.of(INPUTS));
+            reporter.publishEntry(
+                    "hostile input, seed " + Course.SEED, fuzzer.report().toString());
             assertThat(fuzzer.outcomes())
                     .allSatisfy((target, outcomes) ->
                             assertThat(outcomes).as(target).isGreaterThan(5));
         }
-    }
-
-    private static BooleanSupplier goesOn() {
-        if (MINUTES > 0) {
-            long end = System.nanoTime() + MINUTES * 60_000_000_000L;
-            return () -> System.nanoTime() < end;
-        }
-        var left = new AtomicInteger(INPUTS);
-        return () -> left.getAndDecrement() > 0;
     }
 
     private static List<Target> targets() throws IOException {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 
 /** What is the same for whatever was found in hostile input. */
-final class Outcomes {
+public final class Outcomes {
     /** Stands in answers; must never stand in a sentence. */
     static final String SECRET = "Zx9 §ecret";
 
@@ -18,7 +18,7 @@ final class Outcomes {
     private Outcomes() {}
 
     /** Returns the codes of the findings, after a look at each of their sentences. */
-    static String of(List<Finding> findings) {
+    public static String of(List<Finding> findings) {
         assertThat(findings).hasSizeLessThan(MOST_FINDINGS);
         var codes = new TreeSet<String>();
         for (Finding finding : findings) {
@@ -31,7 +31,7 @@ final class Outcomes {
     }
 
     /** Returns the codes of findings about answers, which say nothing of what was answered. */
-    static String ofAnswers(List<Finding> findings) {
+    public static String ofAnswers(List<Finding> findings) {
         for (Finding finding : findings) {
             assertThat(finding.toString(Locale.GERMAN)).doesNotContain(SECRET);
         }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What strangers may send must cost little time and memory, and end in a sentence. */
@@ -90,6 +91,24 @@ class HostileTextTest {
             assertThat(document.findings()).extracting(Finding::code).containsExactly("json.too-large");
             assertThat(endless.given).isEqualTo(Limits.usual().bytes() + 1);
             assertThat(document.text()).isEmpty();
+        }
+    }
+
+    @Nested
+    class AScalarWithoutEnd {
+        @ParameterizedTest(name = "{0}")
+        @CsvSource({
+            "languages, de, -leicht, language.malformed",
+            "version, 1.0.0-a, .a, version.malformed",
+            "id, de.a, .a, format-id.malformed"
+        })
+        void isNotOfItsForm(String field, String start, String again, String code) {
+            var scalar = "\"" + start + again.repeat(20_000) + "\"";
+            var text = "{\"mitform\": \"1\", \"" + field + "\": " + (field.endsWith("s") ? "[" + scalar + "]" : scalar)
+                    + "}";
+            assertThat(Json.read(Json.document(text)).findings())
+                    .extracting(Finding::code)
+                    .contains(code);
         }
     }
 

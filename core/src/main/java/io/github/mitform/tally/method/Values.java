@@ -1,6 +1,5 @@
 package io.github.mitform.tally.method;
 
-import io.github.mitform.answer.NumberAnswer;
 import io.github.mitform.tally.TurnoutCount;
 import io.github.mitform.tally.result.Turnout;
 import java.math.BigDecimal;
@@ -39,9 +38,14 @@ final class Values {
         sumOfSquares = sumOfSquares.add(number.multiply(number).multiply(factor));
         bound(number);
         if (times != null) {
-            times.merge(number, people, Math::addExact);
+            times.merge(key(number), people, Math::addExact);
             forgetTooMany();
         }
+    }
+
+    /** Returns the number in the one form that is equal to itself: 10 is neither 10.0 nor 1E+1 to a map. */
+    private static BigDecimal key(BigDecimal number) {
+        return number.stripTrailingZeros();
     }
 
     private void bound(BigDecimal number) {
@@ -110,7 +114,7 @@ final class Values {
             read.max = max.orElse(null);
             read.times = values.<Map<BigDecimal, Long>>map(items -> {
                         var times = new HashMap<BigDecimal, Long>();
-                        items.forEach(item -> times.put(new NumberAnswer(item.value).number(), item.times));
+                        items.forEach(item -> times.merge(key(item.value), item.times, Math::addExact));
                         return times;
                     })
                     .orElse(null);

@@ -24,6 +24,8 @@ final class Scalars {
     private static final String MONTH = "[0-9]{4}-[0-9]{2}";
     private static final String PERIOD = "P(?=[0-9])([0-9]{1,4}Y)?([0-9]{1,5}M)?([0-9]{1,5}W)?([0-9]{1,6}D)?";
     private static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
+    /** Nothing that is read here is longer. */
+    private static final int LONGEST = 200;
     /** No count of anything needs more digits, and greater ones could be written down only to do harm. */
     private static final BigDecimal GREATEST = BigDecimal.ONE.scaleByPowerOfTen(1000);
 
@@ -87,11 +89,11 @@ final class Scalars {
         return new TextMapper<>(form, Optional.of(pattern), malformed, matching(pattern, reader), Object::toString);
     }
 
-    /** The JDK reads more than is written, such as {@code p-1d}. */
+    /** The JDK reads more than is written, such as {@code p-1d}, and tries a pattern with a call inside a call for each repetition. */
     private static <T> Function<String, T> matching(String pattern, Function<String, T> reader) {
         var compiled = Pattern.compile(pattern);
         return text -> {
-            if (!compiled.matcher(text).matches()) {
+            if (text.length() > LONGEST || !compiled.matcher(text).matches()) {
                 throw new DateTimeException("another form");
             }
             return reader.apply(text);

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Vectors(LocalDate today, Map<String, Type> types, List<Vector> cases) {
     static final Path FILE = Path.of("../site/vectors/expressions-1.json");
+    static final Path SCHEMA = Path.of("../site/vectors/expressions-1.schema.json");
 
     /**
      * One expression and what it comes to.

@@ -11,7 +11,12 @@ import io.github.mitform.expression.evaluation.Compiled;
 import io.github.mitform.expression.oracle.Vectors.Vector;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.expression.type.TypeCheck;
+import io.github.mitform.json.Json;
+import io.github.mitform.value.Value.ObjectValue;
+import io.github.mitform.value.schema.SchemaValidator;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -72,6 +77,13 @@ class VectorsTest {
         assertThat(Expression.parse(canonical).orThrow().print()).isEqualTo(canonical);
         assertThat(Expression.parse(canonical).orThrow())
                 .isEqualTo(Expression.parse(vector.expression()).orThrow());
+    }
+
+    @Test
+    void theFileIsAsItsSchemaSays() throws IOException {
+        var schema = (ObjectValue) Json.parse(Files.readString(Vectors.SCHEMA));
+        assertThat(new SchemaValidator(schema).errors(Json.parse(Files.readString(Vectors.FILE))))
+                .isEmpty();
     }
 
     /** Whatever CEL has as well was not only thought through by us. */

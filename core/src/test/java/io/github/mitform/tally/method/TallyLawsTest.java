@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.DateAnswer;
 import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.DateType;
 import io.github.mitform.problem.InvalidFormatException;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Row;
@@ -15,9 +17,11 @@ import io.github.mitform.tally.result.Note;
 import io.github.mitform.tally.result.Result;
 import io.github.mitform.value.Value;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.stream.IntStream;
@@ -180,6 +184,22 @@ class TallyLawsTest {
     @MethodSource("bound")
     void nobodyAnsweringIsAResultToo(TallyMethod method, AnswerType type, int seed) {
         assertThat(count(tally(method, type), List.of()).turnout().people()).isZero();
+    }
+
+    /** Its distance from 1970 ends with a zero, which is left out when it is written. */
+    @Test
+    void aDayCountedHereAndElsewhereIsOneDay() {
+        var tally = tally(new Frequencies(), new DateType(Optional.empty(), Optional.empty()));
+        var rows = List.of(Row.of(new DateAnswer(LocalDate.of(2004, 4, 2))));
+        assertMergesWhatWasWritten(tally, rows);
+    }
+
+    private static <S> void assertMergesWhatWasWritten(Tally<S, ?> tally, List<Row> rows) {
+        S written = tally.codec().read(tally.codec().write(state(tally, rows)));
+        var twice = new ArrayList<>(rows);
+        twice.addAll(rows);
+        assertThat(tally.finish(tally.merge(state(tally, rows), written), CountContext.selfSelected()))
+                .isEqualTo(count(tally, twice));
     }
 
     @Test

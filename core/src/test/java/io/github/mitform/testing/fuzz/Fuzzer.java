@@ -28,7 +28,7 @@ public final class Fuzzer implements AutoCloseable {
     private static final int LONGEST_KEPT = 50_000;
 
     private final long seed;
-    private final List<Course> courses = new ArrayList<>();
+    private final List<Track> tracks = new ArrayList<>();
     private final Map<String, Integer> taken = new TreeMap<>();
     private final Set<String> faults = new HashSet<>();
     private final List<AssertionError> failures = new ArrayList<>();
@@ -36,7 +36,7 @@ public final class Fuzzer implements AutoCloseable {
     private boolean stopped;
 
     /** A target with the input that was worth keeping. */
-    private record Course(Target target, List<String> kept, Set<String> known) {}
+    private record Track(Target target, List<String> kept, Set<String> known) {}
 
     public Fuzzer(long seed, List<? extends Target> targets) {
         this(seed, targets, MOST_TIME);
@@ -46,7 +46,7 @@ public final class Fuzzer implements AutoCloseable {
         this.seed = seed;
         this.worker = new Worker(mostTime);
         for (Target target : targets) {
-            courses.add(new Course(target, new ArrayList<>(target.examples()), new HashSet<>()));
+            tracks.add(new Track(target, new ArrayList<>(target.examples()), new HashSet<>()));
         }
     }
 
@@ -58,15 +58,15 @@ public final class Fuzzer implements AutoCloseable {
      */
     public void run(BooleanSupplier goesOn) {
         var random = new Random(seed);
-        for (Course course : courses) {
-            for (String example : course.target.examples()) {
-                send(course, example);
+        for (Track track : tracks) {
+            for (String example : track.target.examples()) {
+                send(track, example);
             }
         }
         for (int i = 0; !stopped && failures.size() < MOST_FAULTS && goesOn.getAsBoolean(); i++) {
-            var course = courses.get(i % courses.size());
-            String input = TextMutations.oneOf(course.kept, random);
-            send(course, course.target.mutated(input, course.kept, random));
+            var track = tracks.get(i % tracks.size());
+            String input = TextMutations.oneOf(track.kept, random);
+            send(track, track.target.mutated(input, track.kept, random));
         }
         if (!failures.isEmpty()) {
             var all = new AssertionError(
@@ -79,36 +79,36 @@ public final class Fuzzer implements AutoCloseable {
     /** Returns how many inputs each target was sent, and how many of them led to something new. */
     public Map<String, String> report() {
         var report = new TreeMap<String, String>();
-        courses.forEach(course -> report.put(
-                course.target.name(),
-                taken.getOrDefault(course.target.name(), 0) + " sent, " + course.known.size() + " outcomes"));
+        tracks.forEach(track -> report.put(
+                track.target.name(),
+                taken.getOrDefault(track.target.name(), 0) + " sent, " + track.known.size() + " outcomes"));
         return report;
     }
 
     /** Returns how many different things became of the input of a target. */
     public Map<String, Integer> outcomes() {
         var outcomes = new HashMap<String, Integer>();
-        courses.forEach(course -> outcomes.put(course.target.name(), course.known.size()));
+        tracks.forEach(track -> outcomes.put(track.target.name(), track.known.size()));
         return outcomes;
     }
 
-    private void send(Course course, String input) {
-        taken.merge(course.target.name(), 1, Integer::sum);
-        var result = take(course.target, input);
+    private void send(Track track, String input) {
+        taken.merge(track.target.name(), 1, Integer::sum);
+        var result = take(track.target, input);
         if (result.thrown() != null) {
             String kind = Worker.kind(result.thrown());
-            if (faults.add(course.target.name() + ": " + kind)) {
-                failures.add(failure(course.target, input, kind, result));
+            if (faults.add(track.target.name() + ": " + kind)) {
+                failures.add(failure(track.target, input, kind, result));
             }
             // Whatever still runs, or left no memory, spoils what comes after it.
             stopped |= result.endless() || result.thrown() instanceof OutOfMemoryError;
             return;
         }
-        if (course.known.add(result.outcome()) && input.length() < LONGEST_KEPT) {
-            if (course.kept.size() < MOST_KEPT) {
-                course.kept.add(input);
+        if (track.known.add(result.outcome()) && input.length() < LONGEST_KEPT) {
+            if (track.kept.size() < MOST_KEPT) {
+                track.kept.add(input);
             } else {
-                course.kept.set(course.known.size() % MOST_KEPT, input);
+                track.kept.set(track.known.size() % MOST_KEPT, input);
             }
         }
     }

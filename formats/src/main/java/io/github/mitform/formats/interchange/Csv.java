@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Position;
+import io.github.mitform.value.codec.ReadingCode;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -22,6 +23,9 @@ final class Csv {
     static final int LONGEST_FIELD = 100_000;
 
     static final int MOST_COLUMNS = 20_000;
+    /** So many things to mend are enough for one day, and a file may have millions of lines. */
+    private static final int MOST_FINDINGS = 1_000;
+
     private static final int LONGEST_LINE = 2_000_000;
 
     private final Iterator<CsvRecord> records;
@@ -100,7 +104,13 @@ final class Csv {
     }
 
     void report(InterchangeCode code, int atLine, Object... namesAndValues) {
-        findings.add(code.at(Pointer.root(), namesAndValues).withPosition(new Position(atLine, 1)));
+        if (findings.size() < MOST_FINDINGS) {
+            findings.add(code.at(Pointer.root(), namesAndValues).withPosition(new Position(atLine, 1)));
+        } else if (findings.size() == MOST_FINDINGS) {
+            findings.add(ReadingCode.FINDINGS_MORE
+                    .at(Pointer.root(), "count", MOST_FINDINGS)
+                    .withPosition(new Position(atLine, 1)));
+        }
     }
 
     /** Returns the next line, or nothing at the end and where the file is no CSV any more, which is reported. */

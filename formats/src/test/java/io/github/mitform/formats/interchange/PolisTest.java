@@ -282,6 +282,14 @@ class PolisTest {
         }
 
         @Test
+        void listsAThousandThingsToMendAndSaysThatThereAreMore() {
+            var statements =
+                    Polis.statements(new StringReader("comment-id,moderated,comment-body\n" + "?\n".repeat(50_000)));
+            assertThat(statements.findings()).hasSize(1_001);
+            assertThat(statements.findings().get(1_000).code()).isEqualTo("findings.more");
+        }
+
+        @Test
         void endsReadingWhereAFieldOrALineIsTooLong() {
             assertThat(inStatements("comment-id,moderated,comment-body\n1,1,\"" + "x".repeat(1_000_000)))
                     .containsExactly(BROKEN);
