@@ -190,7 +190,7 @@ public final class Gates {
     public boolean looksAhead(int unit, Chunks<Answer> answers, Chunks<Object> states, IntPredicate isAhead) {
         for (int i = 0; i < reads[unit].length(); i++) {
             int slot = reads[unit].get(i);
-            boolean answered = answers.get(slot) != null && isShown(states, slot);
+            boolean answered = isShown(states, slot) && answer(answers, states, slot) != null;
             if (!answered
                     && !layout.input(slot).isDrawn()
                     && isAhead.test(layout.input(slot).page())) {
