@@ -34,8 +34,7 @@ record Token(Kind kind, String text, Span span) {
         if (kind == Kind.END) {
             return new Sentence("the end", "dem Ende");
         }
-        return kind == Kind.TEXT
-                ? new Sentence("the text \"" + text + "\"", "dem Text „" + text + "“")
-                : new Sentence("\"" + text + "\"", "„" + text + "“");
+        var quoted = Sentence.quote(text);
+        return kind == Kind.TEXT ? new Sentence("the text " + quoted.english(), "dem Text " + quoted.german()) : quoted;
     }
 }

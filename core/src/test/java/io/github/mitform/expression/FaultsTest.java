@@ -145,6 +145,17 @@ class FaultsTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"„%s“ == name", "%s > 3", "mode == \"%s\"", "%s(age)", "age %s", "name == \"\\q%s\"", "1%s"})
+    void aSentenceDoesNotRepeatALongSource(String source) {
+        String written = source.formatted("x".repeat(3_000));
+        assertThat(faults(written)).isNotEmpty().allSatisfy(fault -> {
+            assertThat(fault.root().message(Locale.ENGLISH)).hasSizeLessThan(400);
+            assertThat(fault.end()).isLessThanOrEqualTo(written.length());
+        });
+    }
+
     @Test
     void everyProblemIsProvoked() throws IOException {
         var provoked = mistakes().stream().map(Mistake::code).distinct();
