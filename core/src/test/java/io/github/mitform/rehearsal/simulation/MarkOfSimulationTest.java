@@ -12,6 +12,8 @@ import io.github.mitform.participation.PhaseCount;
 import io.github.mitform.participation.Process;
 import io.github.mitform.participation.RoundCount;
 import io.github.mitform.report.Report;
+import io.github.mitform.report.data.CsvStyle;
+import io.github.mitform.report.data.ResponseTable;
 import io.github.mitform.session.Context;
 import io.github.mitform.session.Round;
 import io.github.mitform.session.Session;
@@ -19,7 +21,10 @@ import io.github.mitform.session.SessionCommand;
 import io.github.mitform.tally.decision.PhaseResults;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.value.Value;
+import java.io.IOException;
+import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -134,6 +139,21 @@ class MarkOfSimulationTest {
         assertThat(response.simulated()).isTrue();
         var read = wishes.read(Json.parse(Json.write(ResponseCodec.write(response))));
         assertThat(read.response().orElseThrow().simulated()).isTrue();
+    }
+
+    @Test
+    void aTableOfResponsesKeepsItLineByLine() throws IOException {
+        for (CsvStyle style : CsvStyle.values()) {
+            var table = new StringBuilder();
+            ResponseTable.of(wishes)
+                    .write(List.of(wish(false, "a"), wish(true, "b")).iterator(), style, table);
+            var read = new ArrayList<Boolean>();
+            ResponseTable.of(wishes)
+                    .read(new StringReader(table.toString()), style)
+                    .forEachRemaining(line ->
+                            read.add(line.reading().response().orElseThrow().simulated()));
+            assertThat(read).containsExactly(false, true);
+        }
     }
 
     @Nested
