@@ -240,7 +240,7 @@ public final class AnswerRule {
 
     /**
      * Returns the value of an answer from the {@link #cells} of a table; empty if all cells are. Cells that fit no answer give a value that
-     * {@link #read} refuses. What a table does not tell comes back in one way: an option that an allocation left out has 0 points, and
+     * {@link #read} refuses. What a table does not tell comes back in one way: an allocation leaves options with 0 points out, and
      * options that share a rank stand in the order of the definition.
      *
      * @param cells as many as there are {@link #columns}

@@ -10,11 +10,14 @@ import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.GroupType;
 import io.github.mitform.definition.type.ListType;
+import io.github.mitform.definition.type.Option;
+import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.random.RandomTypes;
 import io.github.mitform.rehearsal.RandomAnswers;
+import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.TextValue;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -91,6 +95,16 @@ class EveryAnswerTypeTest {
                 }
             });
         }
+    }
+
+    @Test
+    void optionsWithoutPointsComeBackAsLeftOutBecauseTheyMayNotHaveBeenShown() {
+        var type =
+                AllocationType.of(5, Options.of(Option.of("a", Text.of("a", "a")), Option.of("b", Text.of("b", "b"))));
+        assertThat(AnswerRule.of(type).valueOf(List.of(Value.of(3), Value.of(0)), false))
+                .hasValue(Value.object().with("a", Value.of(3)));
+        assertThat(AnswerRule.of(type).valueOf(List.of(Value.of(0), Value.of(0)), false))
+                .hasValue(Value.object());
     }
 
     /** A table does not tell 0 points from none, nor in which order options that share a rank were named. */
