@@ -3,6 +3,7 @@ package io.github.mitform.answer.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.answer.problem.AnswerProblem;
+import io.github.mitform.answer.problem.Inexpressible;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
@@ -34,8 +35,11 @@ import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.schema.Schema;
 import io.github.mitform.value.schema.SchemaValidator;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,6 +49,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -183,6 +188,17 @@ class AnswerSchemaTest {
 
     private static Value json(String text) {
         return Json.parse(text.replace('\'', '"'));
+    @Test
+    void thePageOnSchemasListsWhatTheyCannotSay() throws IOException {
+        var page = Files.readString(Path.of("../site/schemas.md"));
+        var listed = Pattern.compile("^\\| `([a-z.-]+)` \\|", Pattern.MULTILINE)
+                .matcher(page)
+                .results()
+                .map(row -> row.group(1));
+        assertThat(listed)
+                .containsExactlyElementsOf(Stream.of(Inexpressible.values())
+                        .map(Inexpressible::code)
+                        .toList());
     }
 
     @Nested

@@ -28,7 +28,9 @@ final class Meadow {
                          {"id": "what", "ask": {"de": "Was tun Sie dort?", "en": "What do you do there?"},
                           "answer": {"type": "choices", "options": [
                             {"id": "play", "label": {"de": "Spielen", "en": "Play"}},
-                            {"id": "rest", "label": {"de": "Ruhen", "en": "Rest"}}]}}]},
+                            {"id": "rest", "label": {"de": "Ruhen", "en": "Rest"}},
+                            {"id": "mend", "label": {"de": "Rad flicken", "en": "Mend a bike"},
+                             "when": "how == \\"bike\\""}]}}]},
                        {"type": "choose", "id": "cyclists", "cases": [{"id": "yes", "when": "how == \\"bike\\"", "flow": [
                          {"type": "ask", "id": "racks", "questions": [
                            {"id": "enough", "ask": {"de": "Genug Bügel?", "en": "Enough racks?"}, "answer": {"type": "yes_no"}}]}]}],

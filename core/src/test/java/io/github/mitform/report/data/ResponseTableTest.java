@@ -144,10 +144,10 @@ class ResponseTableTest {
         void hasALineOfNamesAndALineForEachResponse() {
             assertThat(written(MEADOW, List.of(response), CsvStyle.PLAIN))
                     .isEqualTo(
-                            "_channel,_language,_month,_simulated,data_use,age,age.missing,born,how,how.other,what.play,what.rest,"
+                            "_channel,_language,_month,_simulated,data_use,age,age.missing,born,how,how.other,what.play,what.rest,what.mend,"
                                     + "enough,path,agree.clean,agree.clean.missing,agree.safe,agree.safe.missing,first.trees,"
                                     + "first.lamps,money.trees,money.lamps,find.level,find.seconds,find.errors,find.note\r\n"
-                                    + "paper,,2026-05,false,true,,skipped,,,\"=SUM(A1;A2)\",false,true,,\"Narrow, \"\"muddy\"\"\nand dark.\","
+                                    + "paper,,2026-05,false,true,,skipped,,,\"=SUM(A1;A2)\",false,true,false,,\"Narrow, \"\"muddy\"\"\nand dark.\","
                                     + "4,,,dont_know,1,1,0,10,partial,41.5,,'asked' twice\r\n");
         }
 

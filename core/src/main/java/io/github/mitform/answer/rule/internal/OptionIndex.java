@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -36,11 +37,23 @@ public final class OptionIndex {
         return List.copyOf(byId.values());
     }
 
-    /** Returns what people read for each option, by its id and in order. */
+    /** Returns what people read for each option, by its id and in order, and the condition under which they see it, if there is one. */
     public Map<String, Text> labels() {
         var labels = new LinkedHashMap<String, Text>();
-        byId.forEach((id, option) -> labels.put(id, option.label()));
+        byId.forEach((id, option) -> labels.put(id, label(option)));
         return labels;
+    }
+
+    private static Text label(Option option) {
+        if (option.when().isEmpty()) {
+            return option.label();
+        }
+        var label = Text.empty();
+        for (Locale language : option.label().languages()) {
+            label = label.and(
+                    language, option.label().in(language) + " [" + option.when().get() + "]");
+        }
+        return label;
     }
 
     public int size() {
