@@ -37,9 +37,9 @@ import io.github.mitform.value.schema.Schema;
 import io.github.mitform.value.schema.SchemaValidator;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -188,6 +188,8 @@ class AnswerSchemaTest {
 
     private static Value json(String text) {
         return Json.parse(text.replace('\'', '"'));
+    }
+
     @Test
     void thePageOnSchemasListsWhatTheyCannotSay() throws IOException {
         var page = Files.readString(Path.of("../site/schemas.md"));
