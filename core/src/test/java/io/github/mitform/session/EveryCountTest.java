@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +23,7 @@ class EveryCountTest {
     private static final int FORMATS = 50;
     private static final int STEPS = 20;
     private static final int PEOPLE = 4;
+    private static int hidden;
 
     /** The first seeds of ten times so many formats. */
     static LongStream seeds() {
@@ -41,7 +43,6 @@ class EveryCountTest {
     @ParameterizedTest(name = "seeds from {0}")
     @MethodSource("seeds")
     void aHiddenAnswerIsNeitherDeliveredNorCounted(long first) {
-        int hidden = 0;
         for (long seed = first; seed < first + FORMATS; seed++) {
             var walk = new RandomWalk(Rounds.drawn(seed), new Random(seed));
             for (int i = 0; i < STEPS; i++) {
@@ -58,6 +59,10 @@ class EveryCountTest {
                     .as("seed %s", seed)
                     .isEqualTo(counted(walk.round, List.of(response(without))));
         }
+    }
+
+    @AfterAll
+    static void answersWereHiddenAtAll() {
         assertThat(hidden).as("answers that were hidden").isPositive();
     }
 
