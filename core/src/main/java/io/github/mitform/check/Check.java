@@ -11,6 +11,7 @@ import io.github.mitform.check.internal.flow.Certainty;
 import io.github.mitform.check.internal.flow.Conditions;
 import io.github.mitform.check.internal.flow.Offers;
 import io.github.mitform.check.internal.flow.PersonalData;
+import io.github.mitform.check.internal.flow.Presets;
 import io.github.mitform.check.internal.flow.Reach;
 import io.github.mitform.check.internal.flow.Waiting;
 import io.github.mitform.check.internal.type.AllocationTypes;
@@ -86,6 +87,7 @@ public final class Check {
                         Certainty.Problem.values(),
                         Reach.Problem.values(),
                         Offers.Problem.values(),
+                        Presets.Problem.values(),
                         ResultProblem.values(),
                         PersonalData.Problem.values())
                 .flatMap(Arrays::stream)

@@ -15,6 +15,7 @@ import io.github.mitform.check.internal.flow.Conditions;
 import io.github.mitform.check.internal.flow.Draft;
 import io.github.mitform.check.internal.flow.Offers;
 import io.github.mitform.check.internal.flow.PersonalData;
+import io.github.mitform.check.internal.flow.Presets;
 import io.github.mitform.check.internal.flow.Reach;
 import io.github.mitform.check.internal.flow.Waiting;
 import io.github.mitform.check.internal.type.AllocationTypes;
@@ -98,6 +99,7 @@ final class Checking {
         Offers.check(draft, findings);
         Certainty.check(draft, findings);
         Results.check(draft, registry, findings);
+        Presets.check(draft, findings);
         return draft;
     }
 

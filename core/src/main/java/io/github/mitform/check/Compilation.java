@@ -61,6 +61,7 @@ final class Compilation {
                     scope(input.scope),
                     rule(input.when),
                     offer(input),
+                    input.demands.stream().map(this::required).toList(),
                     input.isDrawn()));
         }
         var parts = draft.parts.values().stream()

@@ -156,7 +156,19 @@ final class Gathering {
         draft.byName.putIfAbsent(name, input);
         question.when().ifPresent(when -> input.when = condition(when, place.field("when"), level, way, input.slot));
         optionConditions(input, question.answer(), level);
+        demands(input, level);
         return input;
+    }
+
+    private void demands(DraftInput input, Level level) {
+        var list = input.place.field("valid");
+        for (int i = 0; i < input.question.valid().size(); i++) {
+            var demand = input.question.valid().get(i);
+            var at = list.item(i, demand.id().value()).field("condition");
+            var condition = condition(demand.condition(), at, level, Reasoning.askedOn(input), input.slot + 1);
+            condition.given = input.slot;
+            input.demands.add(condition);
+        }
     }
 
     private void optionConditions(DraftInput input, AnswerType type, Level level) {

@@ -6,6 +6,7 @@ import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.GroupingType;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param scope what the ids in it mean
  * @param when shown only while this holds
  * @param offer which of its options are shown; empty if all of them always are
+ * @param demands what the answer has to keep to, in the order of {@link Question#valid}
  * @param drawn whether the session draws the answer when it starts, so that nobody is asked
  */
 public record Input(
@@ -28,6 +30,7 @@ public record Input(
         Scope scope,
         Optional<Rule> when,
         Optional<Offer> offer,
+        List<Rule> demands,
         boolean drawn) {
     /** Makes something that people are asked. */
     public Input(
@@ -38,7 +41,7 @@ public record Input(
             Scope scope,
             Optional<Rule> when,
             Optional<Offer> offer) {
-        this(slot, name, path, question, scope, when, offer, false);
+        this(slot, name, path, question, scope, when, offer, List.of(), false);
     }
 
     public Input {
@@ -48,6 +51,7 @@ public record Input(
         requireNonNull(scope, "scope");
         requireNonNull(when, "when");
         requireNonNull(offer, "offer");
+        demands = List.copyOf(demands);
         if (slot < 0) {
             throw new IllegalArgumentException("slots start at 0, but was " + slot);
         }

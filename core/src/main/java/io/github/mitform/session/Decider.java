@@ -1,5 +1,6 @@
 package io.github.mitform.session;
 
+import com.google.common.primitives.ImmutableIntArray;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.NoAnswer;
 import io.github.mitform.answer.rule.AnswerRule;
@@ -27,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Judges commands. Immutable. */
@@ -119,6 +121,9 @@ final class Decider {
                 }
             }
         }
+        if (findings.isEmpty()) {
+            addViolations(state, answers, cleared, slots, findings);
+        }
         if (!findings.isEmpty()) {
             return new Refused(findings);
         }
@@ -136,6 +141,25 @@ final class Decider {
     private static boolean isAsDrawn(SessionState state, int slot, Value said) {
         Answer drawn = state.answers.get(slot);
         return drawn != null && AnswerRules.write(drawn).equals(said);
+    }
+
+    /** Adds what the answers that are given do not keep to. */
+    private void addViolations(
+            SessionState state, Map<String, Answer> answers, Set<String> cleared, int[] slots, List<Finding> findings) {
+        SessionState after = null;
+        for (int slot : slots) {
+            RoundInput input = layout.input(slot);
+            if (!input.input().demands().isEmpty() && state.start != null) {
+                if (after == null) {
+                    after = Evolution.next(
+                            Evolution.next(state, new SessionEvent.Answered(answers)),
+                            new SessionEvent.Cleared(cleared));
+                }
+                for (int place : round.gates().violated(after.gates, after.answers, slot, state.start.today())) {
+                    findings.add(input.violation(place, Optional.of(state.start.language())));
+                }
+            }
+        }
     }
 
     /**
@@ -253,7 +277,11 @@ final class Decider {
             }
         }
         int next = page < 0 ? -1 : round.path().after(state, page);
-        return next < 0 ? refused(SessionProblem.LAST_PAGE) : moved(next);
+        return next < 0
+                ? refused(SessionProblem.LAST_PAGE)
+                : with(
+                        presets(state, layout.page(page).inputs()),
+                        new SessionEvent.Moved(layout.page(next).path()));
     }
 
     private Decision back(SessionState state) {
@@ -283,11 +311,30 @@ final class Decider {
         }
         // Where conditions look at the day, a server that checks the response has to find that day in its month.
         var day = round.gates().readsToday() && state.start != null ? state.start.today() : context.today();
-        return accepted(new SessionEvent.Submitted(YearMonth.from(day)));
+        return with(presets(state, layout.presets()), new SessionEvent.Submitted(YearMonth.from(day)));
     }
 
     private static Finding at(RoundInput input, SessionProblem problem) {
         return problem.at(input.at()).withPath(input.input().path());
+    }
+
+    /** Returns what is filled in at questions that are shown and was left so: from now on these are answers like any other. */
+    private Map<String, Answer> presets(SessionState state, ImmutableIntArray slots) {
+        var presets = new LinkedHashMap<String, Answer>();
+        for (int i = 0; i < slots.length(); i++) {
+            RoundInput input = layout.input(slots.get(i));
+            Answer preset = input.preset();
+            int slot = input.input().slot();
+            boolean isLeft = state.answers.get(slot) == null && state.isShown(slot) && state.answer(slot) != null;
+            if (preset != null && isLeft) {
+                presets.put(input.name(), preset);
+            }
+        }
+        return presets;
+    }
+
+    private static Decision with(Map<String, Answer> presets, SessionEvent event) {
+        return presets.isEmpty() ? accepted(event) : new Accepted(List.of(new SessionEvent.Answered(presets), event));
     }
 
     private static Decision accepted(SessionEvent event) {

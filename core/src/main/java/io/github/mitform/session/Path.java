@@ -12,6 +12,7 @@ import io.github.mitform.session.internal.Whole;
 import io.github.mitform.session.problem.SessionProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The pages that are shown in a state, in order. Immutable. */
 final class Path {
@@ -148,6 +149,10 @@ final class Path {
             Finding obstacle = layout.input(slot).obstacle(state.answer(slot), offered);
             if (obstacle != null) {
                 obstacles.add(obstacle);
+            } else if (state.start != null) {
+                for (int place : state.round.gates().violated(state.gates, state.answers, slot, state.start.today())) {
+                    obstacles.add(layout.input(slot).violation(place, Optional.of(state.start.language())));
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.github.mitform.session;
 
+import io.github.mitform.answer.AllocationAnswer;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.NoAnswer;
 import io.github.mitform.answer.Response;
@@ -11,12 +12,15 @@ import io.github.mitform.session.internal.Gates;
 import io.github.mitform.session.internal.Layout;
 import io.github.mitform.session.internal.Occasion;
 import io.github.mitform.session.internal.OwnAnswers;
+import io.github.mitform.session.internal.Offered;
 import io.github.mitform.session.internal.RoundInput;
 import io.github.mitform.session.problem.SessionProblem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a response as a whole, as a server does that did not see the session. For one use. */
@@ -109,6 +113,14 @@ final class ResponseCheck {
         findings.addAll(obstacles);
     }
 
+    /** Returns whether an answer is about options that are not shown; to give one of those no points says nothing. */
+    private static boolean usesMore(RoundInput input, Answer answer, Offered offered) {
+        Answer left = input.rule().restricted(answer, offered.ids());
+        return answer instanceof AllocationAnswer
+                ? !Objects.equals(input.rule().expressionValue(left), input.rule().expressionValue(answer))
+                : left != answer;
+    }
+
     private List<Finding> obstacles(LocalDate today) {
         var states = round.gates().all(answers, new Occasion(today, response.channel()));
         gates = states;
@@ -120,8 +132,14 @@ final class ResponseCheck {
             if (Gates.isShown(states, slot)) {
                 shown.set(slot);
                 var offered = round.gates().offered(gates, slot);
-                if (offered != null && answer != null && input.rule().restricted(answer, offered.ids()) != answer) {
+                if (offered != null && answer != null && usesMore(input, answer, offered)) {
                     obstacles.add(SessionProblem.HIDDEN_OPTION
+                            .at(input.at())
+                            .withPath(input.input().path()));
+                    continue;
+                }
+                if (answer == null && round.gates().answer(answers, gates, slot) != null) {
+                    obstacles.add(SessionProblem.DEFAULT_LEFT_OUT
                             .at(input.at())
                             .withPath(input.input().path()));
                     continue;
@@ -129,6 +147,9 @@ final class ResponseCheck {
                 Finding obstacle = input.obstacle(answer, offered);
                 if (obstacle != null) {
                     obstacles.add(obstacle);
+                }
+                for (int place : round.gates().violated(gates, answers, slot, today)) {
+                    obstacles.add(input.violation(place, Optional.empty()));
                 }
             } else if (answer != null) {
                 obstacles.add(SessionProblem.HIDDEN_ANSWER

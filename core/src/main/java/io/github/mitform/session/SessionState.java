@@ -129,7 +129,10 @@ public final class SessionState {
         return collect(false);
     }
 
-    /** Returns the answers to questions that are shown at the moment, without options that are not: what would be delivered. */
+    /**
+     * Returns the answers to questions that are shown at the moment, without options that are not, and with what is filled in: what would be
+     * delivered.
+     */
     public Map<String, Answer> shownAnswers() {
         return collect(true);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * What to show to one person now, in the language of the session, every placeholder filled.
@@ -231,9 +232,9 @@ public record View(
      * @param name as answers name it
      * @param type with its options known and in the order of this person; their labels still in all languages
      * @param typeValue the type as an object with labels in the language of the session
-     * @param answer what was answered so far
+     * @param answer what was answered so far about options that are shown, or what is filled in as long as nothing was
      * @param why the condition of its own, if it has one
-     * @param findings what was wrong with an answer that was refused
+     * @param findings what the answer does not keep to, and what was wrong with one that was refused
      */
     public record Element(
             String name,
@@ -259,7 +260,9 @@ public record View(
         }
 
         private Element withFindings(List<Finding> all) {
-            var own = all.stream().filter(this::isAboutThis).toList();
+            var own = Stream.concat(findings.stream(), all.stream().filter(this::isAboutThis))
+                    .distinct()
+                    .toList();
             return new Element(name, ask, help, type, typeValue, required, answer, media, why, own);
         }
 

@@ -10,6 +10,7 @@ import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.flow.Step;
 import io.github.mitform.definition.flow.Task;
 import io.github.mitform.definition.type.ComparisonType;
+import io.github.mitform.problem.Finding;
 import io.github.mitform.session.SessionState.Status;
 import io.github.mitform.session.View.Element;
 import io.github.mitform.session.View.Kind;
@@ -204,7 +205,16 @@ final class Viewer {
                         .when()
                         .map(rule ->
                                 new Reason(input.input().path(), rule.source().source())),
-                List.of());
+                violations(input, slot));
+    }
+
+    private List<Finding> violations(RoundInput input, int slot) {
+        var start = state.start;
+        return start == null
+                ? List.of()
+                : round.gates().violated(state.gates, state.answers, slot, start.today()).stream()
+                        .map(place -> input.violation(place, Optional.of(language)))
+                        .toList();
     }
 
     /** Returns the sets of a comparison, whatever the order in which its options are listed. */
@@ -233,7 +243,7 @@ final class Viewer {
         if (state.status == Status.OPEN) {
             for (int slot = 0; slot < layout.inputCount(); slot++) {
                 if (state.isShown(slot) && !layout.input(slot).isDrawn()) {
-                    boolean isAnswered = state.answer(slot) != null;
+                    boolean isAnswered = state.answers.get(slot) != null && state.answer(slot) != null;
                     answered += isAnswered ? 1 : 0;
                     open += isAnswered ? 0 : 1;
                 }

@@ -1,5 +1,7 @@
 package io.github.mitform.random;
 
+import io.github.mitform.answer.rule.AnswerRule;
+import io.github.mitform.answer.rule.AnswerRules;
 import io.github.mitform.check.Check;
 import io.github.mitform.check.CheckResult;
 import io.github.mitform.check.Program;
@@ -15,6 +17,7 @@ import io.github.mitform.definition.flow.Assign;
 import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.definition.flow.Choose;
 import io.github.mitform.definition.flow.Consent;
+import io.github.mitform.definition.flow.Demand;
 import io.github.mitform.definition.flow.Flow;
 import io.github.mitform.definition.flow.Inform;
 import io.github.mitform.definition.flow.Personal;
@@ -49,7 +52,9 @@ import io.github.mitform.definition.type.TextType;
 import io.github.mitform.definition.type.TreePathType;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.expression.Condition;
+import io.github.mitform.rehearsal.RandomAnswers;
 import io.github.mitform.text.Text;
+import io.github.mitform.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -194,15 +199,43 @@ public final class SoundFormats {
             var when = !known.isEmpty() && random.nextInt(3) == 0
                     ? Optional.of(Condition.of(condition(known)))
                     : Optional.<Condition>empty();
+            String name = name("q");
+            var whole = whole(type, known);
             var question = new Question(
-                    Id.of(name("q")), text("Frage"), Optional.empty(), type, required, when, Personal.NONE, List.of());
+                    Id.of(name),
+                    text("Frage"),
+                    Optional.empty(),
+                    type,
+                    required,
+                    when,
+                    preset(whole),
+                    demands(name, whole),
+                    Personal.NONE,
+                    List.of());
             questions.add(question);
             boolean isCertain = certain && required && when.isEmpty() && !offersDontKnow(type) && !varies(type);
             if (!(type instanceof DateTimeType)) { // which a condition can only compare with another one
-                known.add(new Known(question.id().value(), whole(type, known), isCertain));
+                known.add(new Known(name, whole, isCertain));
             }
         }
         return questions;
+    }
+
+    private Optional<Value> preset(AnswerType type) {
+        int options = type.options().map(listed -> listed.listed().size()).orElse(Integer.MAX_VALUE);
+        if (random.nextInt(4) > 0 || options < AnswerRule.of(type).fewestOptions()) {
+            return Optional.empty();
+        }
+        var answer = RandomAnswers.next(type, random);
+        return answer.isGiven() ? Optional.of(AnswerRules.write(answer)) : Optional.empty();
+    }
+
+    /** Returns what the answer to a question has to keep to; only what some answer can keep to whatever else was answered. */
+    private List<Demand> demands(String name, AnswerType type) {
+        boolean canBeKeptTo = type instanceof YesNoType || type instanceof ScaleType;
+        return canBeKeptTo && random.nextInt(3) == 0
+                ? List.of(Demand.of("demand", about(name, type), text("So nicht")))
+                : List.of();
     }
 
     /** Returns the type, sometimes with options that depend on what was asked before. */

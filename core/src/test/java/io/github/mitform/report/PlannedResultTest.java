@@ -74,7 +74,8 @@ class PlannedResultTest {
                 "place",
                 result,
                 scope,
-                List.of(new Input(0, "bench", "ask/bench", BENCH, scope, Optional.empty(), Optional.empty())),
+                List.of(new Input(
+                        0, "bench", "ask/bench", BENCH, scope, Optional.empty(), Optional.empty(), List.of())),
                 new Frequencies());
     }
 

@@ -32,6 +32,8 @@ class ResponseSchemaTest {
     private static final Set<String> OF_THE_ROUND = Set.of(
             SessionProblem.HIDDEN_ANSWER.code(),
             SessionProblem.HIDDEN_OPTION.code(),
+            SessionProblem.NOT_VALID.code(),
+            SessionProblem.DEFAULT_LEFT_OUT.code(),
             AnswerProblem.MISSING_ROW.code(),
             SessionProblem.MISSING.code(),
             SessionProblem.MONTH_NEEDED.code(),

@@ -11,6 +11,7 @@ import io.github.mitform.definition.flow.Ask;
 import io.github.mitform.definition.flow.Assign;
 import io.github.mitform.definition.flow.Choose;
 import io.github.mitform.definition.flow.Consent;
+import io.github.mitform.definition.flow.Demand;
 import io.github.mitform.definition.flow.Flow;
 import io.github.mitform.definition.flow.Include;
 import io.github.mitform.definition.flow.Inform;
@@ -157,6 +158,7 @@ public final class Walk {
         text(question.ask(), place.field("ask"));
         text(question.help(), place.field("help"));
         type(question.answer(), place.field("answer"));
+        list(question.valid(), Demand::id, place.field("valid"), this::demand);
         list(question.media(), Media::id, place.field("media"), this::media);
     }
 
@@ -230,6 +232,10 @@ public final class Walk {
     private void option(Option option, Place place) {
         text(option.label(), place.field("label"));
         text(option.help(), place.field("help"));
+    }
+
+    private void demand(Demand demand, Place place) {
+        text(demand.message(), place.field("message"));
     }
 
     private void media(Media media, Place place) {

@@ -44,7 +44,7 @@ abstract class Evaluation implements Slots {
     }
 
     private @Nullable Answer answer(int slot) {
-        Answer answer = answers.get(slot);
+        Answer answer = layout.given(answers, slot);
         int unit = layout.offer(slot);
         return answer != null && unit >= 0 && state(unit) instanceof Offered offered
                 ? layout.input(slot).rule().restricted(answer, offered.ids())

@@ -5,6 +5,7 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.check.Offer;
 import io.github.mitform.check.Plan;
 import io.github.mitform.check.Rule;
+import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.type.Selection;
 import io.github.mitform.expression.Expression;
 import io.github.mitform.session.internal.RoundPage.Gate;
@@ -63,6 +64,11 @@ public final class Gates {
                     readBy[unit].add(slot);
                     readersOf[slot].add(unit);
                 }
+            }
+        }
+        for (RoundInput input : layout.inputs()) {
+            for (Rule rule : input.input().demands()) {
+                today |= readsToday(rule.expression());
             }
         }
         for (int unit = layout.branchEnd(); unit < count; unit++) {
@@ -190,7 +196,8 @@ public final class Gates {
     public boolean looksAhead(int unit, Chunks<Answer> answers, Chunks<Object> states, IntPredicate isAhead) {
         for (int i = 0; i < reads[unit].length(); i++) {
             int slot = reads[unit].get(i);
-            boolean answered = isShown(states, slot) && answer(answers, states, slot) != null;
+            boolean answered = isShown(states, slot) && layout.given(answers, slot) != null
+                    && answer(answers, states, slot) != null;
             if (!answered
                     && !layout.input(slot).isDrawn()
                     && isAhead.test(layout.input(slot).page())) {
@@ -240,18 +247,41 @@ public final class Gates {
                 work.states = work.states.with(unit, is);
                 add(inside[unit], queue);
                 if (unit < layout.inputCount()) {
-                    if (answers.get(unit) != null && was.equals(SHOWN) != is.equals(SHOWN)) {
+                    if (layout.given(answers, unit) != null && was.equals(SHOWN) != is.equals(SHOWN)) {
                         add(readers[unit], queue);
                     }
                 } else if (unit >= layout.branchEnd()) {
                     int slot = layout.offering(unit).input().slot();
-                    if (answers.get(slot) != null) {
+                    if (layout.given(answers, slot) != null) {
                         add(readers[slot], queue); // another part of the same answer may be shown
                     }
                 }
             }
         }
         return work.states;
+    }
+
+    /**
+     * Returns what the answer to a question that is shown does not keep to: places in {@link Question#valid}. What is still unknown, because
+     * something else is unanswered, is kept to.
+     */
+    public List<Integer> violated(Chunks<Object> states, Chunks<Answer> answers, int slot, LocalDate today) {
+        var demands = layout.input(slot).input().demands();
+        if (demands.isEmpty()) {
+            return List.of();
+        }
+        Answer answer = answer(answers, states, slot);
+        if (answer == null || !answer.isGiven()) {
+            return List.of();
+        }
+        var violated = new ArrayList<Integer>(0);
+        var work = new Update(states, answers, today);
+        for (int i = 0; i < demands.size(); i++) {
+            if (Boolean.FALSE.equals(demands.get(i).compiled().value(work, today))) {
+                violated.add(i);
+            }
+        }
+        return violated;
     }
 
     private void add(ImmutableIntArray units, RankQueue queue) {
@@ -287,9 +317,9 @@ public final class Gates {
         return unit >= 0 && states.get(unit) instanceof Offered offered ? offered : null;
     }
 
-    /** Returns what the answer to a question that is shown says about the options that are shown; null if it says nothing. */
+    /** Returns what the answer to a question that is shown, or what is filled in there, says about the options that are shown; null if it says nothing. */
     public @Nullable Answer answer(Chunks<Answer> answers, Chunks<Object> states, int slot) {
-        Answer answer = answers.get(slot);
+        Answer answer = layout.given(answers, slot);
         var offered = offered(states, slot);
         return answer == null || offered == null
                 ? answer

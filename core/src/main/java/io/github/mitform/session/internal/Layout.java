@@ -1,6 +1,7 @@
 package io.github.mitform.session.internal;
 
 import com.google.common.primitives.ImmutableIntArray;
+import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.rule.AnswerRule;
 import io.github.mitform.check.Input;
 import io.github.mitform.check.Node;
@@ -9,6 +10,7 @@ import io.github.mitform.check.Rule;
 import io.github.mitform.definition.flow.Consent;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.Options;
+import io.github.mitform.problem.Pointer;
 import io.github.mitform.session.internal.RoundPage.Gate;
 import io.github.mitform.session.internal.RoundPage.Reason;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A round's flow laid out flat: inputs by slot, pages in order, branches behind the inputs as further units. Immutable once built. */
 public final class Layout {
@@ -32,6 +35,7 @@ public final class Layout {
     private final int[] offers;
 
     private final int branchEnd;
+    private final ImmutableIntArray presets;
     private final List<Piece> flow;
     private final Map<String, Integer> slots = new HashMap<>();
     private final Map<String, Integer> pageIndexes = new HashMap<>();
@@ -59,6 +63,9 @@ public final class Layout {
         flow = pieces(plan.flow(), Gate.OPEN, List.of());
         branchEnd = gates.size();
         offers = offers();
+        presets = ImmutableIntArray.copyOf(inputs.stream()
+                .filter(input -> input.preset() != null)
+                .mapToInt(input -> input.input().slot()));
         inputs.forEach(input -> slots.put(input.name(), input.input().slot()));
         pages.forEach(page -> pageIndexes.put(page.path(), page.index()));
     }
@@ -120,10 +127,18 @@ public final class Layout {
                 input,
                 rule,
                 kept == type ? rule : AnswerRule.of(kept),
+                preset(input, rule),
                 RoundInput.ANSWERS.field(input.name()),
                 page,
                 agreement,
                 input.question().answer().options().orElse(null) instanceof Options.From);
+    }
+
+    private static @Nullable Answer preset(Input input, AnswerRule rule) {
+        return input.question()
+                .preset()
+                .flatMap(value -> rule.read(value, Pointer.root()).answer())
+                .orElse(null);
     }
 
     private Piece fork(Node.Branch node, Gate gate, List<Reason> why) {
@@ -203,6 +218,18 @@ public final class Layout {
 
     public RoundInput input(int slot) {
         return inputs.get(slot);
+    }
+
+    /** Returns the slots where something is filled in. */
+    public ImmutableIntArray presets() {
+        return presets;
+    }
+
+    /** Returns the answer in a slot, or what is filled in there; null if there is neither. */
+    @Nullable
+    Answer given(Chunks<Answer> answers, int slot) {
+        Answer answer = answers.get(slot);
+        return answer == null ? inputs.get(slot).preset() : answer;
     }
 
     public List<RoundInput> inputs() {

@@ -8,7 +8,10 @@ import io.github.mitform.check.Input;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.session.problem.SessionProblem;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule what may be answered, whatever options are shown
  * @param keptRule what an answer keeps to that was given at some time, whatever options were shown then: no row has to be there
+ * @param preset the answer as long as no other one is given; null if there is none
  * @param at where findings about its answer lie
  * @param page the index of the page it stands on; -1 for what is drawn
  * @param consentRequired whether it is the agreement without which nothing is delivered
@@ -25,6 +29,7 @@ public record RoundInput(
         Input input,
         AnswerRule rule,
         AnswerRule keptRule,
+        @Nullable Answer preset,
         Pointer at,
         int page,
         boolean consentRequired,
@@ -77,5 +82,24 @@ public record RoundInput(
         return consentRequired && answer instanceof YesNoAnswer agreed && !agreed.yes()
                 ? SessionProblem.CONSENT_DECLINED.at(at).withPath(input.path())
                 : null;
+    }
+
+    /**
+     * Returns what is said to somebody whose answer does not keep to a demand.
+     *
+     * @param place of the demand
+     * @param language in which it is said; English and German if it is not known
+     */
+    public Finding violation(int place, Optional<Locale> language) {
+        var message = input.question().valid().get(place).message();
+        var scope = input.scope();
+        return SessionProblem.NOT_VALID
+                .at(
+                        at,
+                        "message",
+                        new Sentence(
+                                scope.fill(message, language.orElse(Locale.ENGLISH)),
+                                scope.fill(message, language.orElse(Locale.GERMAN))))
+                .withPath(input.path());
     }
 }

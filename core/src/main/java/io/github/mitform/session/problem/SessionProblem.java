@@ -50,6 +50,7 @@ public enum SessionProblem implements Code {
             "session.consent-declined",
             "Only those who agree to this can take part; without agreement nothing is delivered.",
             "Nur wer hier zustimmt, kann teilnehmen; ohne Zustimmung wird nichts abgegeben."),
+    NOT_VALID("session.not-valid", "{message}", "{message}"),
     UNDECIDED(
             "session.undecided",
             "How it goes on at \"{branch}\" is still open: the answers that it depends on are missing.",
@@ -104,6 +105,10 @@ public enum SessionProblem implements Code {
             "Given the other answers, this question is not asked.",
             "Diese Frage wird bei den übrigen Antworten nicht gestellt."),
 
+    DEFAULT_LEFT_OUT(
+            "response.default-left-out",
+            "Something is filled in here; the response has to say whether it was left so, or what was answered instead.",
+            "Hier ist etwas vorgegeben; die Rückmeldung muss sagen, ob es dabei blieb oder was stattdessen geantwortet wurde."),
     HIDDEN_OPTION(
             "response.hidden-option",
             "Given the other answers, not all options of this answer are offered.",

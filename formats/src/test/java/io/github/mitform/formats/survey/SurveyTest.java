@@ -27,6 +27,7 @@ import io.github.mitform.definition.Privacy.LegalBasis;
 import io.github.mitform.definition.flow.Ask;
 import io.github.mitform.definition.flow.Choose;
 import io.github.mitform.definition.flow.Consent;
+import io.github.mitform.definition.flow.Demand;
 import io.github.mitform.definition.flow.Inform;
 import io.github.mitform.definition.flow.Personal;
 import io.github.mitform.definition.flow.Question;
@@ -45,6 +46,7 @@ import io.github.mitform.definition.type.Selection;
 import io.github.mitform.definition.type.TextType;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.text.Text;
+import io.github.mitform.value.Value;
 import java.math.BigDecimal;
 import java.time.Period;
 import java.util.List;
@@ -209,6 +211,35 @@ class SurveyTest {
                                     false),
                             new ChoiceType(
                                     new Options.From("places", new Selection.All(), Options.Order.RANDOM), false));
+        }
+
+        @Test
+        void passTheCheck() {
+            assertThat(Check.of(park).findings()).isEmpty();
+        }
+    }
+
+    @Nested
+    class AnAnswerThatIsFilledInAndOneThatIsDemanded {
+        private final Format park = Survey.titled(GERMAN, "Park")
+                .in(ENGLISH, "Park")
+                .askNumber("people", "Personen?", 1, 20)
+                .in(ENGLISH, "People?")
+                .filledIn(2)
+                .askNumber("children", "Kinder?", 0, 20)
+                .in(ENGLISH, "Children?")
+                .valid("fewer", "children < people", "Mindestens eine Person ist erwachsen.")
+                .in(ENGLISH, "At least one person is of age.")
+                .build("org.example.park", "1.0.0");
+
+        @Test
+        void areSaidWithTheQuestion() {
+            assertThat(questions(park).get(0).preset()).contains(Value.of(2));
+            assertThat(questions(park).get(1).valid())
+                    .containsExactly(Demand.of(
+                            "fewer",
+                            "children < people",
+                            Text.of("Mindestens eine Person ist erwachsen.", "At least one person is of age.")));
         }
 
         @Test

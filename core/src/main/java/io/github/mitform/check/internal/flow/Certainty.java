@@ -85,10 +85,13 @@ public final class Certainty {
     private @Nullable Gap gap(String name, DraftCondition condition) {
         var input = draft.inputOf(name);
         var part = draft.part(name);
-        if (!input.question.required()) {
+        if (input.slot == condition.given && part.isEmpty()) {
+            return null;
+        }
+        if (!input.question.required() && input.slot != condition.given) {
             return new Gap(name, input, Gap.Reason.LEFT_OUT, null);
         }
-        if (input.offersDontKnow()) {
+        if (input.offersDontKnow() && input.slot != condition.given) {
             return new Gap(name, input, Gap.Reason.DONT_KNOW, null);
         }
         if (part.isPresent() && !input.isAlwaysWith(part.orElseThrow().part())) {

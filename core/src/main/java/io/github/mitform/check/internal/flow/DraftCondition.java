@@ -25,6 +25,9 @@ public final class DraftCondition {
     /** Whether it has to be yes or no; otherwise it may give anything, even nothing. */
     public final boolean isCondition;
 
+    /** The slot whose answer is there whenever it is looked at; -1 if there is none. */
+    public int given = -1;
+
     /** With names as the phase has them; null if it cannot be read, which was reported. */
     @Nullable
     public Checked checked;

@@ -24,7 +24,9 @@ import io.github.mitform.definition.type.Selection;
 import io.github.mitform.definition.type.TaskOutcomeType;
 import io.github.mitform.expression.type.Names.Range;
 import io.github.mitform.expression.type.Type;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +58,9 @@ public final class DraftInput {
 
     /** What options are shown by, by their ids; those that are always shown are missing. */
     public final Map<String, DraftCondition> optionConditions = new LinkedHashMap<>();
+
+    /** What the answer has to keep to, in the order of the definition. */
+    public final List<DraftCondition> demands = new ArrayList<>();
 
     /** The earlier question that the options come from; null if they do not. */
     @Nullable

@@ -46,6 +46,9 @@ public final class Reach {
 
     private void input(DraftInput input) {
         when(input);
+        for (int i = 0; i < input.demands.size(); i++) {
+            demand(input, input.demands.get(i));
+        }
         input.optionConditions.forEach((option, when) -> {
             if (!when.foreign
                     && when.isUsable()
@@ -55,6 +58,18 @@ public final class Reach {
                 findings.add(Problem.OPTION_NEVER_SHOWN, when.place, "name", option);
             }
         });
+    }
+
+    private void demand(DraftInput input, DraftCondition condition) {
+        if (condition.foreign || !condition.isUsable() || !condition.way.isUsable()) {
+            return;
+        }
+        if (reasoning.isImpossible(condition.way, List.of(condition.expression()))) {
+            condition.isHopeless = true;
+            findings.add(Problem.NEVER_VALID, condition.place, "name", input.question.id());
+        } else if (reasoning.isImpossible(condition.way, List.of(Expression.not(condition.expression())))) {
+            findings.add(Problem.ALWAYS_VALID, condition.place);
+        }
     }
 
     private void when(DraftInput input) {
@@ -131,6 +146,14 @@ public final class Reach {
                 "\"{name}\" is never shown, because this condition can never hold here; correct it, or remove the question.",
                 "„{name}“ wird nie gezeigt, weil diese Bedingung hier nie gelten kann; bitte berichtigen oder die Frage"
                         + " entfernen.")),
+        NEVER_VALID(error(
+                "valid.never-holds",
+                "No answer to \"{name}\" can ever keep to this condition; correct or remove it.",
+                "Keine Antwort auf „{name}“ kann diese Bedingung je erfüllen; bitte berichtigen oder entfernen.")),
+        ALWAYS_VALID(warning(
+                "valid.always-holds",
+                "Every answer keeps to this condition; correct or remove it.",
+                "Jede Antwort erfüllt diese Bedingung; bitte berichtigen oder entfernen.")),
         OPTION_NEVER_SHOWN(error(
                 "option.never-shown",
                 "The option \"{name}\" is never shown, because this condition can never hold here; correct it, or remove the option.",
