@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public record Sentence(String english, String german) {
     private static final int LONGEST_QUOTE = 60;
+    /** Long enough for a circle of many names; whoever writes a name of a thousand letters gets its beginning back. */
+    private static final int LONGEST_VALUE = 800;
+
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
     public Sentence {
@@ -28,7 +31,7 @@ public record Sentence(String english, String german) {
      * Fills {@code {name}} in both languages.
      *
      * @param namesAndValues names and their values in turn; a value that is itself a {@link Sentence} is put in by language, any
-     *     other by {@link String#valueOf(Object)}
+     *     other by {@link String#valueOf(Object)}, cut where it is longer than any sentence should be
      * @throws IllegalArgumentException if a value is missing, or a name does not occur in the sentence
      */
     public Sentence with(Object... namesAndValues) {
@@ -57,10 +60,16 @@ public record Sentence(String english, String german) {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             if (namesAndValues[i].equals(name)) {
                 Object value = namesAndValues[i + 1];
-                return value instanceof Sentence sentence ? sentence.in(locale) : String.valueOf(value);
+                return value instanceof Sentence sentence ? sentence.in(locale) : shortened(String.valueOf(value));
             }
         }
         throw new IllegalArgumentException("no value for {" + name + "}");
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= LONGEST_VALUE
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE / 2)) + "…";
     }
 
     /**
