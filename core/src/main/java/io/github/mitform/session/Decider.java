@@ -155,7 +155,7 @@ final class Decider {
                             Evolution.next(state, new SessionEvent.Answered(answers)),
                             new SessionEvent.Cleared(cleared));
                 }
-                for (int place : round.gates().violated(after.gates, after.answers, slot, state.start.today())) {
+                for (int place : round.gates().violated(after.gates, after.answers, slot, state.start.occasion())) {
                     findings.add(input.violation(place, Optional.of(state.start.language())));
                 }
             }

@@ -150,7 +150,8 @@ final class Path {
             if (obstacle != null) {
                 obstacles.add(obstacle);
             } else if (state.start != null) {
-                for (int place : state.round.gates().violated(state.gates, state.answers, slot, state.start.today())) {
+                for (int place :
+                        state.round.gates().violated(state.gates, state.answers, slot, state.start.occasion())) {
                     obstacles.add(layout.input(slot).violation(place, Optional.of(state.start.language())));
                 }
             }

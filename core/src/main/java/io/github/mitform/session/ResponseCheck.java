@@ -11,8 +11,8 @@ import io.github.mitform.session.internal.Chunks;
 import io.github.mitform.session.internal.Gates;
 import io.github.mitform.session.internal.Layout;
 import io.github.mitform.session.internal.Occasion;
-import io.github.mitform.session.internal.OwnAnswers;
 import io.github.mitform.session.internal.Offered;
+import io.github.mitform.session.internal.OwnAnswers;
 import io.github.mitform.session.internal.RoundInput;
 import io.github.mitform.session.problem.SessionProblem;
 import java.time.LocalDate;
@@ -117,7 +117,8 @@ final class ResponseCheck {
     private static boolean usesMore(RoundInput input, Answer answer, Offered offered) {
         Answer left = input.rule().restricted(answer, offered.ids());
         return answer instanceof AllocationAnswer
-                ? !Objects.equals(input.rule().expressionValue(left), input.rule().expressionValue(answer))
+                ? !Objects.equals(
+                        input.rule().expressionValue(left), input.rule().expressionValue(answer))
                 : left != answer;
     }
 
@@ -148,7 +149,8 @@ final class ResponseCheck {
                 if (obstacle != null) {
                     obstacles.add(obstacle);
                 }
-                for (int place : round.gates().violated(gates, answers, slot, today)) {
+                for (int place :
+                        round.gates().violated(gates, answers, slot, new Occasion(today, response.channel()))) {
                     obstacles.add(input.violation(place, Optional.empty()));
                 }
             } else if (answer != null) {

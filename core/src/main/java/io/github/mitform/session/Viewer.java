@@ -212,7 +212,7 @@ final class Viewer {
         var start = state.start;
         return start == null
                 ? List.of()
-                : round.gates().violated(state.gates, state.answers, slot, start.today()).stream()
+                : round.gates().violated(state.gates, state.answers, slot, start.occasion()).stream()
                         .map(place -> input.violation(place, Optional.of(language)))
                         .toList();
     }

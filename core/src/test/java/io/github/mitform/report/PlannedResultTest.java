@@ -74,8 +74,7 @@ class PlannedResultTest {
                 "place",
                 result,
                 scope,
-                List.of(new Input(
-                        0, "bench", "ask/bench", BENCH, scope, Optional.empty(), Optional.empty(), List.of())),
+                List.of(new Input(0, "bench", "ask/bench", BENCH, scope, Optional.empty(), Optional.empty())),
                 new Frequencies());
     }
 

@@ -196,7 +196,8 @@ public final class Gates {
     public boolean looksAhead(int unit, Chunks<Answer> answers, Chunks<Object> states, IntPredicate isAhead) {
         for (int i = 0; i < reads[unit].length(); i++) {
             int slot = reads[unit].get(i);
-            boolean answered = isShown(states, slot) && layout.given(answers, slot) != null
+            boolean answered = isShown(states, slot)
+                    && layout.given(answers, slot) != null
                     && answer(answers, states, slot) != null;
             if (!answered
                     && !layout.input(slot).isDrawn()
@@ -265,7 +266,7 @@ public final class Gates {
      * Returns what the answer to a question that is shown does not keep to: places in {@link Question#valid}. What is still unknown, because
      * something else is unanswered, is kept to.
      */
-    public List<Integer> violated(Chunks<Object> states, Chunks<Answer> answers, int slot, LocalDate today) {
+    public List<Integer> violated(Chunks<Object> states, Chunks<Answer> answers, int slot, Occasion occasion) {
         var demands = layout.input(slot).input().demands();
         if (demands.isEmpty()) {
             return List.of();
@@ -275,9 +276,9 @@ public final class Gates {
             return List.of();
         }
         var violated = new ArrayList<Integer>(0);
-        var work = new Update(states, answers, today);
+        var work = new Update(states, answers, occasion);
         for (int i = 0; i < demands.size(); i++) {
-            if (Boolean.FALSE.equals(demands.get(i).compiled().value(work, today))) {
+            if (Boolean.FALSE.equals(demands.get(i).compiled().value(work, occasion.today()))) {
                 violated.add(i);
             }
         }
