@@ -223,7 +223,9 @@ public final class SoundFormats {
 
     private Optional<Value> preset(AnswerType type) {
         int options = type.options().map(listed -> listed.listed().size()).orElse(Integer.MAX_VALUE);
-        if (random.nextInt(4) > 0 || options < AnswerRule.of(type).fewestOptions()) {
+        if (random.nextInt(4) > 0
+                || type instanceof ComparisonType // whose sets are drawn for each person
+                || options < AnswerRule.of(type).fewestOptions()) {
             return Optional.empty();
         }
         var answer = RandomAnswers.next(type, random);

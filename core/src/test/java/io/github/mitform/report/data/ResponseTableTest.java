@@ -49,12 +49,14 @@ class ResponseTableTest {
     private static List<Response> responses(Round round, Random random, int count) {
         var start = new SessionCommand.Start(Locale.GERMAN, Channel.ONLINE, true);
         var responses = new ArrayList<Response>();
-        for (int i = 0; i < count; i++) {
+        // Whoever does not keep to what a format demands, by chance, delivers nothing.
+        for (int tries = 0; responses.size() < count && tries < 20 * count; tries++) {
             var context = new Context(LocalDate.of(2026, 5, 1), random.nextLong());
-            responses.add(Walkthrough.of(round, start, context, Person.anybody(random))
+            Walkthrough.of(round, start, context, Person.anybody(random))
                     .response()
-                    .orElseThrow());
+                    .ifPresent(responses::add);
         }
+        assertThat(responses).hasSize(count);
         return responses;
     }
 

@@ -7,6 +7,7 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.check.internal.CheckCode;
 import io.github.mitform.check.internal.Findings;
 import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.ComparisonType;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.expression.Expression;
@@ -38,6 +39,11 @@ public final class Presets {
             if (input.carry == null || !input.carry.condition().isHopeless) {
                 findings.add(Problem.OPTIONS_UNKNOWN, place, "name", input.question.id());
             }
+            return;
+        }
+        if (input.question.answer() instanceof ComparisonType) {
+            findings.add(Findings.of(Problem.SETS_DRAWN, place, "name", input.question.id())
+                    .withFix(remove(input)));
             return;
         }
         var preset = input.question.preset().orElseThrow();
@@ -111,6 +117,11 @@ public final class Presets {
                         + " \"default\".",
                 "Für „{name}“ lässt sich nichts vorgeben, weil die Antwortmöglichkeiten erst bekannt sind, wenn die Phase beginnt;"
                         + " bitte \"default\" entfernen.")),
+        SETS_DRAWN(error(
+                "default.sets-drawn",
+                "Nothing can be filled in for \"{name}\", because each person is shown sets of their own; remove \"default\".",
+                "Für „{name}“ lässt sich nichts vorgeben, weil jede Person eigene Gruppen gezeigt bekommt; bitte \"default\""
+                        + " entfernen.")),
         NO_ANSWER(
                 error(
                         "default.no-answer",
