@@ -87,6 +87,14 @@ public final class Mitform {
     }
 
     /**
+     * Mends a document as far as it is certain what was meant: applies the fixes of all findings that do not get in each other's way, looks
+     * again, and goes on until no finding has a fix, or 500 times. Everything else in the text stays as it was written.
+     */
+    public static Mended mend(Document document, Registry registry) {
+        return Mending.of(document, registry);
+    }
+
+    /**
      * Returns a document that can be read to its end: this one, or one in which misspelt fields have the names that were surely meant and
      * unknown ones are left out, so that one such mistake does not hide all others. Empty where something else stands in the way.
      */
@@ -227,6 +235,19 @@ public final class Mitform {
         /** Returns what may be published of it, in German for a German locale, otherwise in English. */
         public Report report(Locale language) {
             return Mitform.report(round, count).build(language);
+        }
+    }
+
+    /**
+     * A document in which everything is mended that a program can mend.
+     *
+     * @param applied the findings whose fixes were applied, in the order in which that happened, with their places in the document as it was then
+     * @param checked the mended document, with what a person has to look at
+     */
+    public record Mended(List<Finding> applied, Checked checked) {
+        public Mended {
+            applied = List.copyOf(applied);
+            requireNonNull(checked, "checked");
         }
     }
 

@@ -13,6 +13,7 @@ import io.github.mitform.definition.Parameter.TextParameter;
 import io.github.mitform.definition.flow.Include;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.problem.Finding;
+import io.github.mitform.problem.Fix;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.problem.Suggestion;
 import io.github.mitform.value.Value;
@@ -51,20 +52,28 @@ final class Arguments {
         }
         include.arguments().keySet().stream()
                 .filter(open::contains)
-                .forEach(unknown -> findings.add(
-                        IncludeProblem.UNKNOWN_ARGUMENT,
-                        place.field("arguments").field(unknown.value()),
-                        "format",
-                        format.id(),
-                        "name",
-                        unknown,
-                        "suggestion",
-                        Suggestion.didYouMean(
-                                unknown.value(),
-                                format.parameters().stream()
-                                        .map(each -> each.id().value())
-                                        .toList())));
+                .forEach(unknown -> binding.unknown(unknown.value(), include, format));
         return bound;
+    }
+
+    private void unknown(String name, Include include, Format format) {
+        var free = format.parameters().stream()
+                .filter(parameter -> !include.arguments().containsKey(parameter.id()))
+                .map(parameter -> parameter.id().value())
+                .toList();
+        var at = place.field(name);
+        var finding = Findings.of(
+                IncludeProblem.UNKNOWN_ARGUMENT,
+                at,
+                "format",
+                format.id(),
+                "name",
+                name,
+                "suggestion",
+                Suggestion.didYouMean(name, free));
+        findings.add(Suggestion.certain(name, free)
+                .map(meant -> finding.withFix(Fix.rename(at.pointer(), meant)))
+                .orElse(finding));
     }
 
     private Parameter with(Parameter parameter, Value value) {

@@ -1,6 +1,7 @@
 package io.github.mitform.check;
 
 import io.github.mitform.check.internal.Findings;
+import io.github.mitform.check.internal.Mends;
 import io.github.mitform.check.internal.Place;
 import io.github.mitform.check.internal.Texts;
 import io.github.mitform.definition.Format;
@@ -11,11 +12,14 @@ import io.github.mitform.definition.id.Version;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Fix;
 import io.github.mitform.problem.Suggestion;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +31,9 @@ import java.util.stream.Stream;
 final class Includes {
     /** How deep formats may be included in each other. */
     static final int DEEPEST = 8;
+    /** What is said about formats inside each other, however deep, is told once and not wrapped again on the way out. */
+    private static final Set<IncludeProblem> TOLD_AS_THEY_ARE =
+            EnumSet.of(IncludeProblem.CIRCLE, IncludeProblem.TOO_DEEP, IncludeProblem.UNSOUND);
 
     private final Registry registry;
     /** The formats on the way from the one that is checked to here, that one first. */
@@ -113,13 +120,17 @@ final class Includes {
                     }
                 }));
         if (versions.isEmpty()) {
-            return Findings.of(
-                    IncludeProblem.UNKNOWN_FORMAT,
-                    place.field("format"),
-                    "format",
-                    include.format(),
-                    "suggestion",
-                    Suggestion.didYouMean(include.format().value(), ids));
+            String written = include.format().value();
+            return Mends.meant(
+                    Findings.of(
+                            IncludeProblem.UNKNOWN_FORMAT,
+                            place.field("format"),
+                            "format",
+                            written,
+                            "suggestion",
+                            Suggestion.didYouMean(written, ids)),
+                    written,
+                    ids);
         }
         var at = place.field("version");
         var finding = Findings.of(
@@ -163,6 +174,20 @@ final class Includes {
         }
         if (!known.isEmpty()) {
             Finding first = known.get(0);
+            if (TOLD_AS_THEY_ARE.stream().anyMatch(problem -> problem.code().equals(first.code()))) {
+                var at = place.field("format");
+                findings.add(new Finding(
+                        first.severity(),
+                        first.code(),
+                        at.pointer(),
+                        at.path(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        first.sentence(),
+                        List.of(),
+                        Optional.empty()));
+                return;
+            }
             findings.add(
                     IncludeProblem.UNSOUND,
                     place.field("format"),

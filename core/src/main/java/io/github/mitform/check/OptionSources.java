@@ -3,6 +3,7 @@ package io.github.mitform.check;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.check.internal.Findings;
+import io.github.mitform.check.internal.Mends;
 import io.github.mitform.check.internal.Phases;
 import io.github.mitform.check.internal.Place;
 import io.github.mitform.check.internal.Walk;
@@ -121,8 +122,9 @@ final class OptionSources {
                 known.add(parameter.id().value());
             }
         }
-        findings.add(
-                ResultProblem.UNKNOWN_SOURCE, place, "name", name, "suggestion", Suggestion.didYouMean(name, known));
+        var suggestion = Suggestion.didYouMean(name, known);
+        findings.add(Mends.meant(
+                Findings.of(ResultProblem.UNKNOWN_SOURCE, place, "name", name, "suggestion", suggestion), name, known));
     }
 
     private static Sentence suggestion(String name, Draft draft) {
@@ -191,6 +193,6 @@ final class OptionSources {
     static Optional<Finding> ofParameter(Options.From from, Place place) {
         return from.select() instanceof Selection.All
                 ? Optional.empty()
-                : Optional.of(Findings.of(ResultProblem.SELECT_OF_PARAMETER, place.field("select")));
+                : Optional.of(Mends.removed(Findings.of(ResultProblem.SELECT_OF_PARAMETER, place.field("select"))));
     }
 }

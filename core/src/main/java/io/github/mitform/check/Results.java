@@ -2,6 +2,7 @@ package io.github.mitform.check;
 
 import io.github.mitform.check.internal.Artifacts;
 import io.github.mitform.check.internal.Findings;
+import io.github.mitform.check.internal.Mends;
 import io.github.mitform.check.internal.Place;
 import io.github.mitform.check.internal.TypeNames;
 import io.github.mitform.check.internal.flow.Draft;
@@ -65,7 +66,7 @@ final class Results {
             var place = names.size() == 1 ? of : of.item(i);
             var input = draft.byName.get(result.scope.qualified(names.get(i)));
             if (!seen.add(names.get(i))) {
-                findings.add(ResultProblem.QUESTION_TWICE, place, "name", names.get(i));
+                findings.add(Mends.removed(Findings.of(ResultProblem.QUESTION_TWICE, place, "name", names.get(i))));
             } else if (input != null) {
                 result.subjects.add(input);
             } else if (!draft.isGap(result.scope.qualified(names.get(i)))) {
@@ -79,15 +80,20 @@ final class Results {
         int dot = name.lastIndexOf('.');
         var whole = dot < 0 ? null : draft.byName.get(name.substring(0, dot));
         if (whole != null && whole.part(name.substring(dot + 1)).isPresent()) {
-            return Findings.of(ResultProblem.PART, place, "name", name, "whole", whole.name);
+            return Findings.of(ResultProblem.PART, place, "name", name, "whole", whole.name)
+                    .withFix(Fix.writeText(place.pointer(), whole.name));
         }
-        return Findings.of(
-                ResultProblem.UNKNOWN_QUESTION,
-                place,
-                "name",
+        var known = draft.byName.keySet();
+        return Mends.meant(
+                Findings.of(
+                        ResultProblem.UNKNOWN_QUESTION,
+                        place,
+                        "name",
+                        name,
+                        "suggestion",
+                        Suggestion.didYouMean(name, known)),
                 name,
-                "suggestion",
-                Suggestion.didYouMean(name, draft.byName.keySet()));
+                known);
     }
 
     private Optional<TallyMethod> method(DraftResult result) {
@@ -100,13 +106,17 @@ final class Results {
             if (artifact.isPresent()) {
                 findings.add(ResultProblem.METHOD_ELSEWHERE, place, "name", name, "artifact", artifact.orElseThrow());
             } else {
-                findings.add(
-                        ResultProblem.UNKNOWN_METHOD,
-                        place,
-                        "name",
+                var known = registry.methods().keySet();
+                findings.add(Mends.meant(
+                        Findings.of(
+                                ResultProblem.UNKNOWN_METHOD,
+                                place,
+                                "name",
+                                name,
+                                "suggestion",
+                                Suggestion.didYouMean(name, known)),
                         name,
-                        "suggestion",
-                        Suggestion.didYouMean(name, registry.methods().keySet()));
+                        known));
             }
         }
         return method;
@@ -150,7 +160,8 @@ final class Results {
             findings.add(finding.below(tally.pointer()), tally);
         }
         if (result.definition.decide().isPresent() && !method.hasEntries(subjects)) {
-            findings.add(ResultProblem.NOTHING_TO_DECIDE, result.place.field("decide"), "method", method.title());
+            findings.add(Mends.removed(Findings.of(
+                    ResultProblem.NOTHING_TO_DECIDE, result.place.field("decide"), "method", method.title())));
         }
     }
 

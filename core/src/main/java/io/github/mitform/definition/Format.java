@@ -7,6 +7,7 @@ import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.id.Version;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Default;
+import io.github.mitform.value.Meant;
 import io.github.mitform.value.Named;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -29,7 +30,7 @@ import java.util.Optional;
  * @param phases in the order they run
  */
 public record Format(
-        @Named("mitform") String language,
+        @Named("mitform") @Meant("\"1\"") String language,
         FormatId id,
         Version version,
         Text title,

@@ -130,7 +130,7 @@ final class Calls {
 
     private void unknown(Token function) {
         String name = function.text();
-        var meant = Suggestion.nearest(name, SPELLINGS);
+        var meant = Suggestion.certain(name, SPELLINGS);
         var suggestion = Suggestion.didYouMean(name, SPELLINGS);
         faults.addMendable(UNKNOWN_FUNCTION, function.span(), meant, "found", name, "suggestion", suggestion);
     }

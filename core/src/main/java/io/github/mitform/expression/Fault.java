@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Fix;
 import io.github.mitform.problem.Pointer;
-import io.github.mitform.problem.Sentence;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,8 +19,6 @@ import java.util.Optional;
  * @param replacement what was probably meant instead of what stands from {@code start} to {@code end}
  */
 public record Fault(int start, int end, Finding root, Optional<String> replacement) {
-    private static final Sentence WRITE = new Sentence("Write {source}", "{source} schreiben");
-
     public Fault {
         if (start < 0 || end < start) {
             throw new IllegalArgumentException(
@@ -49,29 +45,9 @@ public record Fault(int start, int end, Finding root, Optional<String> replaceme
      */
     public Finding finding(Pointer at, String source) {
         return replacement
-                .map(right -> root.withFix(fix(source.substring(0, start) + right + source.substring(end))))
+                .map(right -> root.withFix(
+                        Fix.writeText(Pointer.root(), source.substring(0, start) + right + source.substring(end))))
                 .orElse(root)
                 .below(at);
-    }
-
-    private static Fix fix(String mended) {
-        var edit = new Fix.Edit(Fix.Kind.SET, Pointer.root(), quoted(mended));
-        return new Fix(WRITE.with("source", mended), List.of(edit));
-    }
-
-    /** Returns the text as JSON writes it. */
-    private static String quoted(String text) {
-        var json = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                json.append('\\').append(c);
-            } else if (c < ' ' || Character.isSurrogate(c)) {
-                json.append(String.format("\\u%04x", (int) c));
-            } else {
-                json.append(c);
-            }
-        }
-        return json.append('"').toString();
     }
 }

@@ -56,7 +56,12 @@ public final class Document {
         var outcome = Parser.parse(text, limits, lines);
         var findings = new ArrayList<>(outcome.findings());
         if (text.startsWith(BYTE_ORDER_MARK)) {
-            findings.add(0, JsonCode.BYTE_ORDER_MARK.at(Pointer.root()).withPosition(new Position(1, 1)));
+            findings.add(
+                    0,
+                    JsonCode.BYTE_ORDER_MARK
+                            .at(Pointer.root())
+                            .withPosition(new Position(1, 1))
+                            .withFix(Mending.byteOrderMark()));
         }
         return new Document(text, limits, lines, outcome.node(), findings);
     }
@@ -251,7 +256,7 @@ public final class Document {
      * Applies the edits of a fix one after the other.
      *
      * @throws IllegalArgumentException if the fix does not belong to this text
-     * @throws IllegalStateException if the text cannot be read as JSON
+     * @throws IllegalStateException if the text cannot be read as JSON, but for fixes that only replace characters
      */
     public Document apply(Fix fix) {
         var document = this;
@@ -267,7 +272,15 @@ public final class Document {
             case INSERT -> insert(edit.at(), Json.parse(edit.text(), limits));
             case REMOVE -> remove(edit.at());
             case RENAME -> rename(edit.at(), edit.text());
+            case SPLICE -> spliced(edit);
         };
+    }
+
+    private Document spliced(Fix.Edit edit) {
+        if (edit.end() > text.length()) {
+            throw new IllegalArgumentException("the text has only " + text.length() + " characters");
+        }
+        return edited(text.substring(0, edit.start()) + edit.text() + text.substring(edit.end()));
     }
 
     private Edits edits() {

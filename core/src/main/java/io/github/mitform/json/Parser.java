@@ -2,6 +2,7 @@ package io.github.mitform.json;
 
 import io.github.mitform.problem.Code;
 import io.github.mitform.problem.Finding;
+import io.github.mitform.problem.Fix;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;
@@ -37,6 +38,8 @@ final class Parser {
             .build();
 
     /** A list of many thousand faults helps nobody and costs a lot. */
+    private static final Sentence KEEP_ONE = new Sentence("Keep one of them", "Eines davon behalten");
+
     private static final int MOST_FINDINGS = 1000;
 
     private final String text;
@@ -212,9 +215,7 @@ final class Parser {
             var name = names.computeIfAbsent(tokens.currentName(), same -> same);
             checkText(name, nameStart);
             pointer = outside.field(name);
-            if (fields.containsKey(name)) {
-                reportDuplicate(name, nameStart);
-            }
+            boolean isDuplicate = fields.containsKey(name);
             if (keys.size() == starts.length) {
                 starts = Arrays.copyOf(starts, 2 * starts.length);
             }
@@ -222,6 +223,9 @@ final class Parser {
             keys.add(name);
             var node = value(next(), depth);
             children.add(node);
+            if (isDuplicate) {
+                reportDuplicate(name, nameStart, node.value().equals(fields.get(name)));
+            }
             fields.putIfAbsent(name, node.value());
             pointer = outside;
         }
@@ -234,11 +238,13 @@ final class Parser {
                 children.toArray(Node[]::new));
     }
 
-    private void reportDuplicate(String name, int nameStart) {
-        add(JsonCode.DUPLICATE_FIELD
+    /** @param isEqual whether both say the same, so that it does not matter which one goes */
+    private void reportDuplicate(String name, int nameStart, boolean isEqual) {
+        var finding = JsonCode.DUPLICATE_FIELD
                 .at(pointer, "field", Sentence.quote(name))
                 .withPosition(lines.at(nameStart))
-                .withRelated(pointer));
+                .withRelated(pointer);
+        add(isEqual ? finding.withFix(Fix.of(KEEP_ONE, Fix.Kind.REMOVE, pointer, "")) : finding);
     }
 
     private JsonToken next() {

@@ -1,6 +1,7 @@
 package io.github.mitform.json;
 
 import io.github.mitform.problem.Finding;
+import io.github.mitform.problem.Fix;
 import io.github.mitform.problem.Pointer;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,6 +22,9 @@ final class Syntax {
     private final Deque<Integer> open = new ArrayDeque<>();
     private int at;
     private int lastComma = -1;
+    /** Where the last token ends. */
+    private int lastEnd;
+
     private boolean isAfterNumber;
     private Expect expect = Expect.VALUE;
 
@@ -41,13 +45,14 @@ final class Syntax {
     }
 
     /** The first thing that is wrong. */
-    record Fault(JsonCode code, int offset, List<Object> gaps) {
+    record Fault(JsonCode code, int offset, List<Object> gaps, Optional<Fix> fix) {
         Fault(JsonCode code, int offset, Object... gaps) {
-            this(code, offset, List.of(gaps));
+            this(code, offset, List.of(gaps), Optional.empty());
         }
 
         Finding at(Pointer pointer, Lines lines) {
-            return code.at(pointer, gaps.toArray()).withPosition(lines.at(offset));
+            var finding = code.at(pointer, gaps.toArray()).withPosition(lines.at(offset));
+            return fix.map(finding::withFix).orElse(finding);
         }
     }
 
@@ -57,10 +62,15 @@ final class Syntax {
         for (skipSpace(); fault.isEmpty() && at < text.length(); skipSpace()) {
             fault = step();
         }
-        return fault.or(this::end);
+        return fault.map(this::withFix).or(this::end);
+    }
+
+    private Fault withFix(Fault fault) {
+        return new Fault(fault.code, fault.offset, fault.gaps, new Mending(text).of(fault.code, fault.offset, lastEnd));
     }
 
     private void skipSpace() {
+        lastEnd = at;
         while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
             at++;
         }

@@ -2,6 +2,7 @@ package io.github.mitform.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,17 +16,35 @@ public final class Suggestion {
      * is near.
      */
     public static Optional<String> nearest(String written, Collection<String> known) {
+        return near(written, known).stream().findFirst().map(Candidate::name);
+    }
+
+    /**
+     * Returns the known name that somebody certainly meant: near in the sense of {@link #nearest}, while every other one is not, or is more
+     * than twice as far. Empty if a person has to choose.
+     */
+    public static Optional<String> certain(String written, Collection<String> known) {
+        var near = near(written, known);
+        boolean isClear = near.size() == 1
+                || near.size() > 1 && near.get(1).distance() > 2 * near.get(0).distance();
+        return isClear ? Optional.of(near.get(0).name()) : Optional.empty();
+    }
+
+    private record Candidate(String name, int distance) {}
+
+    /** Returns the names that are near, the nearest first. */
+    private static List<Candidate> near(String written, Collection<String> known) {
         if (written.length() > 100) {
-            return Optional.empty();
+            return List.of();
         }
         int most = Math.max(1, written.length() / 3);
-        record Candidate(String name, int distance) {}
         return known.stream()
+                .distinct()
                 .filter(name -> Math.abs(name.length() - written.length()) <= most)
                 .map(name -> new Candidate(name, distance(simple(written), simple(name))))
                 .filter(candidate -> candidate.distance <= most)
-                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
-                .map(Candidate::name);
+                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+                .toList();
     }
 
     /** Returns {@code Did you mean "x"?} with a space before it, or an empty sentence if nothing known is near. */

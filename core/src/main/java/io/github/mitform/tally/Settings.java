@@ -2,6 +2,7 @@ package io.github.mitform.tally;
 
 import io.github.mitform.problem.Code;
 import io.github.mitform.problem.Finding;
+import io.github.mitform.problem.Fix;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Suggestion;
 import io.github.mitform.value.Value;
@@ -45,8 +46,7 @@ public final class Settings {
         if (value == null) return otherwise;
         if (value instanceof TextValue text && Arrays.asList(words).contains(text.text())) return text.text();
         var written = value instanceof TextValue text ? text.text() : "";
-        report(
-                TallyCode.SETTING_NOT_ONE_OF,
+        var finding = TallyCode.SETTING_NOT_ONE_OF.at(
                 at(name),
                 "setting",
                 name,
@@ -54,6 +54,7 @@ public final class Settings {
                 String.join(", ", words),
                 "hint",
                 Suggestion.didYouMean(written, Arrays.asList(words)));
+        findings.add(meant(finding, written, Arrays.asList(words)));
         return otherwise;
     }
 
@@ -109,8 +110,7 @@ public final class Settings {
     }
 
     private void reportUnknownId(String name, String written, Collection<String> among, Pointer place) {
-        report(
-                TallyCode.SETTING_ID_UNKNOWN,
+        var finding = TallyCode.SETTING_ID_UNKNOWN.at(
                 place,
                 "setting",
                 name,
@@ -120,6 +120,13 @@ public final class Settings {
                 among.stream().limit(12).collect(Collectors.joining(", ")) + (among.size() > 12 ? ", …" : ""),
                 "hint",
                 Suggestion.didYouMean(written, among));
+        findings.add(meant(finding, written, among));
+    }
+
+    private static Finding meant(Finding finding, String written, Collection<String> known) {
+        return Suggestion.certain(written, known)
+                .map(name -> finding.withFix(Fix.writeText(finding.at(), name)))
+                .orElse(finding);
     }
 
     /** Adds a finding of the method's own. */
@@ -132,8 +139,14 @@ public final class Settings {
         var all = new ArrayList<>(findings);
         for (String name : settings.fields().keySet()) {
             if (!known.contains(name)) {
-                all.add(TallyCode.SETTING_UNKNOWN.at(
-                        at(name), "found", name, "hint", Suggestion.didYouMean(name, known)));
+                var free = known.stream()
+                        .filter(setting -> !settings.fields().containsKey(setting))
+                        .toList();
+                var finding = TallyCode.SETTING_UNKNOWN.at(
+                        at(name), "found", name, "hint", Suggestion.didYouMean(name, free));
+                all.add(Suggestion.certain(name, free)
+                        .map(meant -> finding.withFix(Fix.rename(at(name), meant)))
+                        .orElse(finding));
             }
         }
         return List.copyOf(all);

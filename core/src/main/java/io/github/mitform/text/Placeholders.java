@@ -80,5 +80,10 @@ public record Placeholders(List<Placeholder> found, OptionalInt unclosed) {
         public int end() {
             return start + name.length() + 2;
         }
+
+        /** Returns the words in which this was found, with another name in its place. */
+        public String replacedIn(String words, String other) {
+            return words.substring(0, start + 1) + other + words.substring(end() - 1);
+        }
     }
 }

@@ -1,95 +1,151 @@
 package io.github.mitform.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.mitform.check.Check;
+import io.github.mitform.Mitform;
+import io.github.mitform.answer.rule.AnswerRule;
+import io.github.mitform.check.Registry;
+import io.github.mitform.definition.Catalogue;
+import io.github.mitform.definition.Format;
+import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.problem.Finding;
+import io.github.mitform.problem.Pointer;
+import io.github.mitform.testing.Codes;
+import io.github.mitform.testing.Coverage;
+import io.github.mitform.testing.Demanding;
+import io.github.mitform.testing.Golden;
+import io.github.mitform.testing.Mends;
+import io.github.mitform.value.codec.Codec;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every document in the folder {@code invalid} stands beside its exact findings: {@code NAME.json} beside {@code NAME.findings}, which has one
- * line for each finding in English, an empty line, and the same in German.
+ * Every document in the folder {@code invalid} stands beside its exact findings, and every kind of finding in this module has a document
+ * that shows it. The documents in {@code invalid/included} are what others include.
  *
- * <p>After a change of words, {@code mvn test -Dtest=InvalidDocumentsTest -Dmitform.golden=write} writes the findings anew; review what
- * changed.
+ * <p>After a change of words, or with a new document, {@code mvn test -Dtest=InvalidDocumentsTest -Dmitform.golden=write} writes the findings
+ * anew; review what changed.
  */
 class InvalidDocumentsTest {
-    /** How a file becomes findings; the one place to change when more than reading is to be tested. */
-    private static final Function<Path, List<Finding>> FINDINGS = InvalidDocumentsTest::findings;
-
     private static final Path FOLDER = Path.of("src/test/resources/invalid");
-    private static final boolean IS_WRITING = "write".equals(System.getProperty("mitform.golden"));
+    /** For documents in {@code limits}: 400 bytes, 4 levels, 20 values, texts of 40 characters and numbers of 10. */
+    private static final Limits NARROW = Limits.usual()
+            .withBytes(400)
+            .withDepth(4)
+            .withValues(20)
+            .withTextLength(40)
+            .withDigits(10);
 
-    static Stream<Path> documents() throws IOException {
-        try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files
-                    .filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .toList()
-                    .stream();
+    private static final Codec<AnswerType> TYPES = Codec.of(AnswerType.class);
+    private static final Codec<Times> TIMES = Codec.of(MethodHandles.lookup(), Times.class);
+    private static Registry registry = Registry.installed();
+
+    static List<Golden> documents() throws IOException {
+        return Golden.below(FOLDER);
+    }
+
+    @BeforeAll
+    static void includeWhatStandsThere() throws IOException {
+        var formats = new ArrayList<Format>();
+        try (var files = Files.walk(FOLDER.resolve("included"))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                formats.add(Json.read(Json.document(file)).orThrow());
+            }
         }
+        Catalogue catalogue = () -> formats;
+        registry = Registry.installed().with(catalogue).with(new Demanding());
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
-    void hasExactlyItsFindings(Path document) throws IOException {
-        var expected = expected(document);
-        var found = FINDINGS.apply(document);
-        var lines = lines(found, Locale.ENGLISH) + "\n" + lines(found, Locale.GERMAN);
-        if (IS_WRITING) {
-            Files.writeString(expected, lines);
+    void hasExactlyItsFindings(Golden golden) throws IOException {
+        var lines = Golden.lines(findings(golden));
+        if (Golden.isWriting()) {
+            Files.writeString(golden.findings(), lines);
         }
-        assertThat(expected).as("a document needs its findings beside it").exists();
-        assertThat(lines).isEqualTo(Files.readString(expected));
+        assertThat(golden.findings())
+                .as("a document needs its findings beside it")
+                .exists();
+        assertThat(lines).isEqualTo(Files.readString(golden.findings()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void aFixMakesItsFindingGoAwayAndBringsNoOther(Golden golden) throws IOException {
+        assumeThat(golden.kind()).isNotIn("answers", "limits", "stories", "values"); // no definitions
+        assertThat(Mends.broken(Document.read(golden.bytes(), Limits.usual()), registry))
+                .isEmpty();
     }
 
     @Test
-    void thereIsNoFileWithoutItsPartner() throws IOException {
-        try (Stream<Path> files = Files.walk(FOLDER)) {
-            assertThat(files.filter(Files::isRegularFile).filter(file -> !hasPartner(file)))
-                    .isEmpty();
+    void manyKindsOfFindingsCanBeMended() throws IOException {
+        var mended = new TreeSet<String>();
+        for (Golden golden : documents()) {
+            golden.shown().stream()
+                    .filter(shown -> shown.mend().isPresent())
+                    .forEach(shown -> mended.add(shown.code()));
         }
+        assertThat(mended).hasSizeGreaterThan(50);
     }
 
-    private static List<Finding> findings(Path file) {
-        try {
-            var document = Json.document(file);
-            var reading = Json.read(document);
-            return reading.format()
-                    .map(format -> document.locate(Check.of(format).findings()))
-                    .orElse(reading.findings());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    @Test
+    void noFileIsWithoutItsPartner() throws IOException {
+        assertThat(Golden.withoutPartner(FOLDER)).isEmpty();
+    }
+
+    @Test
+    void everyKindOfFindingHasADocumentThatShowsIt() throws IOException {
+        assertThat(Coverage.missing(Codes.in(Path.of("target/classes")), FOLDER))
+                .as("add a document to %s for each of these", FOLDER)
+                .isEqualTo(Coverage.owed(FOLDER.resolve("owed.txt")));
+    }
+
+    private static List<Finding> findings(Golden golden) throws IOException {
+        return switch (golden.kind()) {
+            case "limits" -> Document.read(golden.bytes(), NARROW).findings();
+            case "answers" -> answer(Document.read(golden.bytes(), Limits.usual()));
+            case "stories" -> Story.findings(Document.read(golden.bytes(), Limits.usual()), registry);
+            case "values" -> values(Document.read(golden.bytes(), Limits.usual()));
+            default ->
+                Mitform.read(Document.read(golden.bytes(), Limits.usual()), registry)
+                        .findings();
+        };
+    }
+
+    /** An answer beside the type of its question. */
+    private static List<Finding> answer(Document document) {
+        var type = Codec.of(AnswerType.class)
+                .read(document.value(Pointer.of("/type")).orElseThrow());
+        var place = Pointer.of("/answer");
+        return document.locate(AnswerRule.of(type)
+                .read(document.value(place).orElseThrow(), place)
+                .findings());
+    }
+
+    /** Values of kinds that no definition has, but states, counts and what hosts keep. */
+    private static List<Finding> values(Document document) {
+        return document.locate(TIMES.parse(document.value().orElseThrow()).findings());
+    }
+
+    record Times(Optional<YearMonth> month, Optional<Instant> moment, Optional<Duration> length) {
+        Times {
+            if (month.isPresent() && moment.isPresent()) {
+                throw new IllegalArgumentException("a month or a moment, not both");
+            }
         }
-    }
-
-    private static boolean hasPartner(Path file) {
-        var name = file.toString();
-        return name.endsWith(".json")
-                ? Files.exists(expected(file))
-                : name.endsWith(".findings") && Files.exists(Path.of(name.replaceFirst("findings$", "json")));
-    }
-
-    private static Path expected(Path document) {
-        return Path.of(document.toString().replaceFirst("json$", "findings"));
-    }
-
-    private static String lines(List<Finding> findings, Locale language) {
-        return findings.stream()
-                .map(finding -> finding.position().orElseThrow() + ": " + finding.severity() + " [" + finding.code()
-                        + "] " + finding.message(language) + "\n")
-                .collect(Collectors.joining());
     }
 }

@@ -53,9 +53,9 @@ public final class About extends Inspection {
         for (int i = 0; i < languages.size(); i++) {
             Integer before = first.putIfAbsent(languages.get(i), i);
             if (before != null) {
-                findings.add(
+                findings.add(Mends.removed(
                         Findings.of(Problem.LANGUAGE_TWICE, place.item(i), "language", Texts.name(languages.get(i)))
-                                .withRelated(place.item(before).pointer()));
+                                .withRelated(place.item(before).pointer())));
             }
         }
     }
@@ -103,13 +103,10 @@ public final class About extends Inspection {
                 .flatMap(min -> number.max().map(max -> min.compareTo(max) > 0))
                 .orElse(false);
         if (reversed) {
-            findings.add(
-                    BoundsProblem.REVERSED,
-                    place.field("max"),
-                    "min",
+            findings.add(Bounds.reversed(
                     number.min().orElseThrow().toPlainString(),
-                    "max",
-                    number.max().orElseThrow().toPlainString());
+                    number.max().orElseThrow().toPlainString(),
+                    place));
         } else if (!isWithin(number)) {
             findings.add(
                     Problem.DEFAULT_OUTSIDE,

@@ -20,6 +20,8 @@ import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.Selection;
 import io.github.mitform.definition.type.TextType;
 import io.github.mitform.definition.type.YesNoType;
+import io.github.mitform.problem.Finding;
+import io.github.mitform.problem.Fix;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalInt;
@@ -148,7 +150,8 @@ public final class Bounds extends Inspection {
             List<Option> options, Predicate<Option> isSaid, String field, BoundsProblem problem, Place place) {
         for (int i = 0; i < options.size(); i++) {
             if (isSaid.test(options.get(i))) {
-                findings.add(problem, place.item(i, options.get(i).id().value()).field(field));
+                findings.add(Mends.removed(Findings.of(
+                        problem, place.item(i, options.get(i).id().value()).field(field))));
             }
         }
     }
@@ -159,12 +162,21 @@ public final class Bounds extends Inspection {
         }
         if (selection instanceof Selection.Threshold threshold
                 && (threshold.share().signum() < 0 || threshold.share().compareTo(BigDecimal.ONE) > 0)) {
-            findings.add(
-                    BoundsProblem.SHARE_OUT_OF_RANGE,
-                    place.field("share"),
-                    "found",
-                    threshold.share().toPlainString());
+            findings.add(share(threshold.share(), place.field("share")));
         }
+    }
+
+    /** A whole number of more than 1 is a percentage. */
+    private static Finding share(BigDecimal share, Place place) {
+        var finding = Findings.of(BoundsProblem.SHARE_OUT_OF_RANGE, place, "found", share.toPlainString());
+        boolean isPercentage = share.signum() > 0
+                && share.compareTo(BigDecimal.ONE) > 0
+                && share.compareTo(BigDecimal.valueOf(100)) <= 0
+                && share.stripTrailingZeros().scale() <= 0;
+        return isPercentage
+                ? finding.withFix(
+                        Fix.write(place.pointer(), share.movePointLeft(2).toPlainString()))
+                : finding;
     }
 
     private void number(NumberType number, Place place) {
@@ -174,7 +186,7 @@ public final class Bounds extends Inspection {
         var min = number.min().orElseThrow();
         var max = number.max().orElseThrow();
         if (min.compareTo(max) > 0) {
-            reversed(min.toPlainString(), max.toPlainString(), place);
+            findings.add(reversed(min.toPlainString(), max.toPlainString(), place));
         } else if (number.step().signum() > 0
                 && number.step().compareTo(max.subtract(min)) > 0
                 && min.compareTo(max) != 0) {
@@ -196,7 +208,7 @@ public final class Bounds extends Inspection {
             LinearPattern.check(pattern, at.pointer()).forEach(finding -> findings.add(finding, at));
         });
         if (text.min() > text.max() && text.max() >= 1) {
-            reversed(text.min(), text.max(), place);
+            findings.add(reversed(String.valueOf(text.min()), String.valueOf(text.max()), place));
         }
     }
 
@@ -204,7 +216,9 @@ public final class Bounds extends Inspection {
         if (date.min().isPresent()
                 && date.max().isPresent()
                 && date.min().orElseThrow().isAfter(date.max().orElseThrow())) {
-            reversed(date.min().orElseThrow(), date.max().orElseThrow(), place);
+            var min = date.min().orElseThrow();
+            var max = date.max().orElseThrow();
+            findings.add(reversed(min.toString(), "\"" + min + "\"", max.toString(), "\"" + max + "\"", place));
         }
     }
 
@@ -234,11 +248,12 @@ public final class Bounds extends Inspection {
         if (max.isPresent() && max.getAsInt() < 1) {
             findings.add(BoundsProblem.MAX_BELOW_ONE, place.field("max"), "found", max.getAsInt());
         } else if (max.isPresent() && min > max.getAsInt()) {
-            reversed(min, max.getAsInt(), place);
+            findings.add(reversed(String.valueOf(min), String.valueOf(max.getAsInt()), place));
         } else if (known && options > 0 && min > options) {
             findings.add(BoundsProblem.MIN_ABOVE_OPTIONS, place.field("min"), "min", min, "found", options);
         } else if (known && options > 0 && max.isPresent() && max.getAsInt() > options) {
-            findings.add(BoundsProblem.MAX_ABOVE_OPTIONS, place.field("max"), "max", max.getAsInt(), "found", options);
+            findings.add(Mends.removed(Findings.of(
+                    BoundsProblem.MAX_ABOVE_OPTIONS, place.field("max"), "max", max.getAsInt(), "found", options)));
         }
     }
 
@@ -251,8 +266,8 @@ public final class Bounds extends Inspection {
         if (most < 1) {
             findings.add(BoundsProblem.MOST_BELOW_ONE, place.field("most"), "found", most);
         } else if (most > allocation.total()) {
-            findings.add(
-                    BoundsProblem.MOST_ABOVE_TOTAL, place.field("most"), "most", most, "total", allocation.total());
+            findings.add(Mends.removed(Findings.of(
+                    BoundsProblem.MOST_ABOVE_TOTAL, place.field("most"), "most", most, "total", allocation.total())));
         } else if (allocation.spendAll() && options > 0 && (long) most * options < allocation.total()) {
             findings.add(
                     BoundsProblem.TOTAL_NOT_REACHED,
@@ -270,7 +285,17 @@ public final class Bounds extends Inspection {
 
     private void scale(ScaleType scale, Place place) {
         if (scale.from() >= scale.to()) {
-            findings.add(BoundsProblem.SCALE_REVERSED, place.field("to"), "from", scale.from(), "to", scale.to());
+            var finding = Findings.of(
+                    BoundsProblem.SCALE_REVERSED, place.field("to"), "from", scale.from(), "to", scale.to());
+            findings.add(
+                    scale.from() == scale.to()
+                            ? finding
+                            : Mends.swapped(
+                                    finding,
+                                    place.field("from"),
+                                    String.valueOf(scale.from()),
+                                    place.field("to"),
+                                    String.valueOf(scale.to())));
             return;
         }
         if ((long) scale.to() - scale.from() > WIDEST_SCALE) {
@@ -318,7 +343,13 @@ public final class Bounds extends Inspection {
                 || type instanceof FileType;
     }
 
-    private void reversed(Object min, Object max, Place place) {
-        findings.add(BoundsProblem.REVERSED, place.field("max"), "min", min, "max", max);
+    /** Reports two numbers, with the fix that swaps them. */
+    static Finding reversed(String min, String max, Place place) {
+        return reversed(min, min, max, max, place);
+    }
+
+    private static Finding reversed(String min, String minJson, String max, String maxJson, Place place) {
+        var finding = Findings.of(BoundsProblem.REVERSED, place.field("max"), "min", min, "max", max);
+        return Mends.swapped(finding, place.field("min"), minJson, place.field("max"), maxJson);
     }
 }

@@ -81,15 +81,15 @@ public final class Phases {
             return;
         }
         faulty.add(phase.id());
-        findings.add(
-                Problem.UNKNOWN,
-                place(position).field("after"),
-                "name",
-                before,
-                "suggestion",
-                Suggestion.didYouMean(
-                        before.value(),
-                        positions.keySet().stream().map(Id::value).toList()));
+        var others = positions.keySet().stream()
+                .filter(id -> !id.equals(phase.id()))
+                .map(Id::value)
+                .toList();
+        var suggestion = Suggestion.didYouMean(before.value(), others);
+        findings.add(Mends.meant(
+                Findings.of(Problem.UNKNOWN, place(position).field("after"), "name", before, "suggestion", suggestion),
+                before.value(),
+                others));
     }
 
     private void circles(Findings findings) {

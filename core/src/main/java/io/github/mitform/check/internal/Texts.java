@@ -7,6 +7,8 @@ import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Parameter;
 import io.github.mitform.definition.Parameter.OptionsParameter;
 import io.github.mitform.definition.id.Id;
+import io.github.mitform.problem.Finding;
+import io.github.mitform.problem.Fix;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.problem.Suggestion;
@@ -102,7 +104,7 @@ public final class Texts extends Inspection {
         }
         var placeholders = Placeholders.in(words);
         for (Placeholder placeholder : placeholders.found()) {
-            placeholder(placeholder.name(), place.field(language.toLanguageTag()));
+            placeholder(placeholder, words, place.field(language.toLanguageTag()));
         }
         if (placeholders.unclosed().isPresent()) {
             findings.add(
@@ -113,22 +115,32 @@ public final class Texts extends Inspection {
         }
     }
 
-    private void placeholder(String name, Place place) {
+    private void placeholder(Placeholder placeholder, String words, Place place) {
+        String name = placeholder.name();
         var parameter = parameters.get(name);
         if (parameter == null) {
-            findings.add(
-                    parameters.isEmpty() ? Problem.NO_PARAMETERS : Problem.UNKNOWN_PLACEHOLDER,
-                    place,
-                    "name",
-                    name,
-                    "suggestion",
-                    Suggestion.didYouMean(name, new TreeSet<>(parameters.keySet())));
+            findings.add(unknown(placeholder, words, place));
             return;
         }
         used.add(parameter.id());
         if (parameter instanceof OptionsParameter) {
             findings.add(Problem.OPTIONS_IN_TEXT, place, "name", name);
         }
+    }
+
+    private Finding unknown(Placeholder placeholder, String words, Place place) {
+        String name = placeholder.name();
+        var known = new TreeSet<>(parameters.keySet());
+        var finding = Findings.of(
+                parameters.isEmpty() ? Problem.NO_PARAMETERS : Problem.UNKNOWN_PLACEHOLDER,
+                place,
+                "name",
+                name,
+                "suggestion",
+                Suggestion.didYouMean(name, known));
+        return Suggestion.certain(name, known)
+                .map(meant -> finding.withFix(Fix.writeText(place.pointer(), placeholder.replacedIn(words, meant))))
+                .orElse(finding);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.expression.Condition;
+import io.github.mitform.value.Meant;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.List;
@@ -11,8 +12,9 @@ import java.util.stream.Stream;
 
 /** Takes the first case whose condition holds, or {@code otherwise}. */
 public record Choose(
-        Id id, @NotEmpty(message = "choose.no-case") List<@Valid Case> cases, List<@Valid Flow> otherwise)
-        implements Flow {
+        Id id,
+        @NotEmpty(message = "choose.no-case") List<@Valid Case> cases,
+        @Meant("[]") List<@Valid Flow> otherwise) implements Flow {
     public Choose {
         requireNonNull(id, "id");
         cases = List.copyOf(cases);

@@ -106,7 +106,7 @@ final class Typing {
     private Type name(Name name) {
         var type = names.type(name.name());
         if (type.isEmpty()) {
-            var meant = Suggestion.nearest(name.name(), names.all());
+            var meant = Suggestion.certain(name.name(), names.all());
             var suggestion = Suggestion.didYouMean(name.name(), names.all());
             faults.addMendable(UNKNOWN_NAME, name.span(), meant, "found", name.name(), "suggestion", suggestion);
         }
@@ -290,7 +290,7 @@ final class Typing {
             if (options.isPresent()
                     && literal.value() instanceof String id
                     && !options.get().contains(id)) {
-                var meant = Suggestion.nearest(id, options.get()).map(option -> new Literal(option).print());
+                var meant = Suggestion.certain(id, options.get()).map(option -> new Literal(option).print());
                 var suggestion = Suggestion.didYouMean(id, options.get());
                 faults.addMendable(UNKNOWN_OPTION, literal.span(), meant, "found", id, "suggestion", suggestion);
             }

@@ -6,7 +6,6 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.problem.Suggestion;
 import io.github.mitform.value.PrettyJson;
 import io.github.mitform.value.Value;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -19,7 +18,7 @@ final class Choice {
 
     /** Reports a text that is none of the known ones, with a fix if it is certain which one was meant. */
     static void reportUnknown(String written, Collection<String> known, Place place, Code code) {
-        Optional<String> meant = place.isAuthored() ? Suggestion.nearest(written, known) : Optional.empty();
+        Optional<String> meant = place.isAuthored() ? Suggestion.certain(written, known) : Optional.empty();
         Object[] gaps = {
             "found",
             place.quotedFirst(written),
@@ -28,9 +27,9 @@ final class Choice {
             "known",
             String.join(", ", known)
         };
-        if (meant.filter(name -> isOnly(name, written, known)).isPresent()) {
+        if (meant.isPresent()) {
             var text = PrettyJson.compact(Value.of(meant.get()));
-            place.report(Fix.Kind.SET, text, new Sentence("Write " + text, text + " schreiben"), code, gaps);
+            place.reportMendable(at -> Fix.write(at, text), code, gaps);
         } else {
             place.report(code, gaps);
         }
@@ -47,13 +46,9 @@ final class Choice {
         Optional<String> meant = Suggestion.nearest(written, free);
         var hint = meant.isPresent() ? Suggestion.didYouMean(written, free) : listed(free);
         Object[] gaps = {"field", fieldName(written, place), "hint", hint};
-        if (meant.filter(name -> isOnly(name, written, free)).isPresent()) {
-            place.report(
-                    Fix.Kind.RENAME,
-                    meant.get(),
-                    new Sentence("Rename to " + meant.get(), "In " + meant.get() + " umbenennen"),
-                    ReadingCode.FIELD_UNKNOWN,
-                    gaps);
+        var certain = Suggestion.certain(written, free);
+        if (certain.isPresent()) {
+            place.reportMendable(at -> Fix.rename(at, certain.get()), ReadingCode.FIELD_UNKNOWN, gaps);
         } else {
             place.report(ReadingCode.FIELD_UNKNOWN, gaps);
         }
@@ -70,11 +65,5 @@ final class Choice {
         }
         var names = String.join(", ", free);
         return new Sentence(" Possible are " + names + ".", " Möglich sind " + names + ".");
-    }
-
-    private static boolean isOnly(String meant, String written, Collection<String> known) {
-        var others = new ArrayList<>(known);
-        others.remove(meant);
-        return Suggestion.nearest(written, others).isEmpty();
     }
 }

@@ -27,6 +27,7 @@ final class Component {
     }
 
     private static final Sentence LEAVE_OUT = new Sentence("Leave the field out", "Das Feld weglassen");
+    private static final Sentence ADD = new Sentence("Add \"{field}\": {value}", "\"{field}\": {value} ergänzen");
     private static final Sentence NO_HINT = new Sentence("", "");
 
     private final String name;
@@ -34,22 +35,28 @@ final class Component {
     private final Mapper<Object> mapper;
     private final Presence presence;
     private final Optional<Value> absent;
+    private final Optional<String> meant;
     private final MethodHandle accessor;
     private volatile @Nullable Object absentObject;
 
-    /** @param accessor takes the record and returns the component */
+    /**
+     * @param meant what to write where it was forgotten, as JSON text
+     * @param accessor takes the record and returns the component
+     */
     Component(
             String name,
             String component,
             Mapper<Object> mapper,
             Presence presence,
             Optional<Value> absent,
+            Optional<String> meant,
             MethodHandle accessor) {
         this.name = name;
         this.component = component;
         this.mapper = mapper;
         this.presence = presence;
         this.absent = absent;
+        this.meant = meant;
         this.accessor = accessor;
     }
 
@@ -86,7 +93,7 @@ final class Component {
         }
         var field = place.field(name);
         if (value instanceof Value.NullValue && presence != Presence.REQUIRED && !mapper.takes(Mapper.Kind.NOTHING)) {
-            field.report(Fix.Kind.REMOVE, "", LEAVE_OUT, ReadingCode.VALUE_NULL);
+            field.reportMendable(at -> Fix.of(LEAVE_OUT, Fix.Kind.REMOVE, at, ""), ReadingCode.VALUE_NULL);
             return null;
         }
         Object read = mapper.read(value, field);
@@ -107,11 +114,24 @@ final class Component {
             case DEFAULT -> absentObject();
             case REQUIRED, REST -> {
                 if (!isMisspelt) {
-                    place.field(name).report(ReadingCode.FIELD_MISSING, "field", Sentence.quote(name), "hint", NO_HINT);
+                    missing(place.field(name));
                 }
                 yield null;
             }
         };
+    }
+
+    private void missing(Place field) {
+        Object[] gaps = {"field", Sentence.quote(name), "hint", NO_HINT};
+        if (meant.isPresent()) {
+            String json = meant.get();
+            field.reportMendable(
+                    at -> Fix.of(ADD.with("field", name, "value", json), Fix.Kind.SET, at, json),
+                    ReadingCode.FIELD_MISSING,
+                    gaps);
+        } else {
+            field.report(ReadingCode.FIELD_MISSING, gaps);
+        }
     }
 
     private Object absentObject() {

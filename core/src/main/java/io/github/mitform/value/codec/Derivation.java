@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import io.github.mitform.problem.Code;
 import io.github.mitform.value.Default;
 import io.github.mitform.value.Discriminator;
+import io.github.mitform.value.Meant;
 import io.github.mitform.value.Named;
 import io.github.mitform.value.Rest;
 import io.github.mitform.value.TextForm;
@@ -146,6 +147,7 @@ final class Derivation {
         var where = record.getName() + "." + component.getName();
         var named = component.getAnnotation(Named.class);
         var absent = component.getAnnotation(Default.class);
+        var meant = component.getAnnotation(Meant.class);
         var type = component.getGenericType();
         var presence = presence(component);
         if (presence == Component.Presence.OPTIONAL) {
@@ -161,6 +163,7 @@ final class Derivation {
                 mapper,
                 presence,
                 absent != null ? Optional.of(Literal.parse(absent.value())) : Optional.empty(),
+                Optional.ofNullable(meant).map(Meant::value),
                 accessor(record, component));
     }
 

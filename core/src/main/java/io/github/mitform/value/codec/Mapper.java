@@ -92,8 +92,7 @@ abstract class Mapper<T> implements Codec<T> {
             write.orElse(new Sentence("", ""))
         };
         if (meant.isPresent()) {
-            var label = new Sentence("Write " + meant.get(), meant.get() + " schreiben");
-            place.report(Fix.Kind.SET, meant.get(), label, ReadingCode.VALUE_WRONG_KIND, gaps);
+            place.reportMendable(at -> Fix.write(at, meant.get()), ReadingCode.VALUE_WRONG_KIND, gaps);
         } else {
             place.report(ReadingCode.VALUE_WRONG_KIND, gaps);
         }

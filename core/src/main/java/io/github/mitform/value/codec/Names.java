@@ -21,7 +21,7 @@ final class Names {
 
     private static MapMapper.Names<?> wholeNumbers() {
         return ofText(new TextMapper<>(
-                "whole", Optional.of(WHOLE), ReadingCode.NUMBER_MALFORMED, Names::whole, (Function<Integer, String>)
+                "whole", Optional.of(WHOLE), ReadingCode.NUMBER_NOT_WHOLE, Names::whole, (Function<Integer, String>)
                         String::valueOf));
     }
 

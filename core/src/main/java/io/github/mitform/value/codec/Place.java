@@ -8,6 +8,7 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Where a reading stands, and what it has found so far. */
@@ -75,8 +76,9 @@ final class Place {
         report(code.at(pointer, gaps));
     }
 
-    void report(Fix.Kind kind, String text, Sentence label, Code code, Object... gaps) {
-        report(code.at(pointer, gaps).withFix(new Fix(label, List.of(new Fix.Edit(kind, pointer, text)))));
+    /** @param fix makes the fix for a place */
+    void reportMendable(Function<Pointer, Fix> fix, Code code, Object... gaps) {
+        report(code.at(pointer, gaps).withFix(fix.apply(pointer)));
     }
 
     private void report(Finding finding) {

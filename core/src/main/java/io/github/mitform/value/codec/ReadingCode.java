@@ -32,7 +32,6 @@ public enum ReadingCode implements Code {
             "name.twice",
             "{found} means the same as a field before it; keep one of them.",
             "{found} bedeutet dasselbe wie ein Feld davor; behalten Sie eines von beiden."),
-    NUMBER_MALFORMED("number.malformed", "{found} is not a whole number.", "{found} ist keine ganze Zahl."),
     NUMBER_NOT_WHOLE(
             "number.not-whole",
             "A whole number is needed here, without decimal places.",

@@ -9,8 +9,6 @@ import io.github.mitform.expression.reasoning.Knowledge;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Fix;
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.value.PrettyJson;
-import io.github.mitform.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -201,8 +199,7 @@ public final class Certainty {
     }
 
     private static Fix fix(DraftCondition condition, String source) {
-        var edit = new Fix.Edit(Fix.Kind.SET, condition.place.pointer(), PrettyJson.compact(Value.of(source)));
-        return new Fix(Problem.LABEL.with("source", source), List.of(edit));
+        return Fix.writeText(condition.place.pointer(), source);
     }
 
     private Finding zero(DraftCondition condition, List<Expression> zero) {
@@ -260,7 +257,6 @@ public final class Certainty {
         static final Sentence GUARD = new Sentence(
                 "Ask \"answered({name})\" first.", "Bitte zuerst mit „answered({name})“ prüfen, ob geantwortet wurde.");
         static final Sentence EXCLUDE = new Sentence("Exclude that first.", "Bitte das zuerst ausschließen.");
-        static final Sentence LABEL = new Sentence("Write {source}", "{source} schreiben");
 
         private final Kind kind;
 

@@ -68,7 +68,7 @@ public final class Conditions {
 
     /** Returns the finding for a fault; empty if its cause was reported elsewhere. */
     private Optional<Finding> finding(Fault fault, DraftCondition condition) {
-        var usual = fault.finding(condition.place.pointer());
+        var usual = fault.finding(condition.place.pointer(), condition.source.source());
         if (!usual.code().equals(UNKNOWN_NAME)) {
             return Optional.of(usual);
         }

@@ -30,13 +30,18 @@ final class FindingForm {
     }
 
     private static ObjectValue fix(Fix fix) {
-        var edits = fix.edits().stream()
-                .map(edit -> Value.object()
-                        .with("kind", Value.from(edit.kind()))
-                        .with("at", Value.of(edit.at().toString()))
-                        .with("text", Value.of(edit.text())))
-                .toList();
+        var edits = fix.edits().stream().map(FindingForm::edit).toList();
         return Value.object().with("label", sentence(fix.label())).with("edits", Value.list(edits));
+    }
+
+    private static ObjectValue edit(Fix.Edit edit) {
+        var form = Value.object()
+                .with("kind", Value.from(edit.kind()))
+                .with("at", Value.of(edit.at().toString()))
+                .with("text", Value.of(edit.text()));
+        return edit.kind() == Fix.Kind.SPLICE
+                ? form.with("start", Value.of(edit.start())).with("end", Value.of(edit.end()))
+                : form;
     }
 
     private static ObjectValue sentence(Sentence sentence) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
         name = "mitform",
         subcommands = {
             CheckCommand.class,
+            ExplainCommand.class,
             ShowCommand.class,
             DiagramCommand.class,
             TakeCommand.class,

@@ -12,8 +12,8 @@ import java.util.Collection;
 public enum CountCode implements Code {
     NO_METHOD(
             "rule.no-method",
-            "A rule is an object whose field \"method\" names the way of counting, such as {\"method\": \"schulze\"}.",
-            "Eine Regel ist ein Objekt, dessen Feld \"method\" das Zählverfahren nennt, etwa {\"method\": \"schulze\"}."),
+            "A rule is an object whose field \"method\" names the way of counting, such as \"method\": \"schulze\".",
+            "Eine Regel ist ein Objekt, dessen Feld \"method\" das Zählverfahren nennt, etwa \"method\": \"schulze\"."),
     UNKNOWN(
             "rule.unknown",
             "There is no way of counting called {found}.{hint}",
