@@ -59,8 +59,14 @@ final class Syntax {
     /** Returns the first thing that is wrong, if there is one. */
     Optional<Fault> firstFault() {
         Optional<Fault> fault = Optional.empty();
-        for (skipSpace(); fault.isEmpty() && at < text.length(); skipSpace()) {
+        skipSpace();
+        while (at < text.length()) {
             fault = step();
+            if (fault.isPresent()) {
+                break;
+            }
+            lastEnd = at;
+            skipSpace();
         }
         return fault.map(this::withFix).or(this::end);
     }
@@ -70,7 +76,6 @@ final class Syntax {
     }
 
     private void skipSpace() {
-        lastEnd = at;
         while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
             at++;
         }

@@ -82,6 +82,67 @@ class CheckCommandTest {
         }
     }
 
+    @Nested
+    class MendingAFile {
+        private static final String WRONG = PARK.replace("\"questions\"", "\"qestions\"")
+                .replace("\"By the pond\"}},", "\"By the pond\"}}")
+                .replace("At the gate", " ");
+
+        private static final String MENDED = PARK.replace("At the gate", " ");
+
+        @BeforeEach
+        void writeManyMistakes() throws IOException {
+            Files.writeString(file, WRONG);
+        }
+
+        @Test
+        void writesWhatIsCertainAndLeavesTheRest() throws IOException {
+            var terminal = Terminal.run("check", "--fix", file.toString());
+            assertThat(Files.readString(file)).isEqualTo(MENDED);
+            assertThat(terminal.exit()).isEqualTo(1);
+            assertThat(terminal.out())
+                    .startsWith(file + ":9:10: MENDED [json.comma-missing] Add ,\n" + file
+                            + ":5:44: MENDED [field.unknown] Rename to questions\n" + file + ": written\n" + file
+                            + ":9:41: ERROR [text.blank] ")
+                    .endsWith("1 finding\n");
+        }
+
+        @Test
+        void showsWhatWouldChangeAndWritesNothing() throws IOException {
+            var terminal = Terminal.german("check", "--fix", "--dry-run", file.toString());
+            assertThat(Files.readString(file)).isEqualTo(WRONG);
+            assertThat(terminal.out()).contains("""
+                    - 5 |     "flow": [{"type": "ask", "id": "page", "qestions": [
+                    + 5 |     "flow": [{"type": "ask", "id": "page", "questions": [
+                    - 8 |          {"id": "pond", "label": {"en": "By the pond"}}
+                    + 8 |          {"id": "pond", "label": {"en": "By the pond"}},
+                    """);
+        }
+
+        @Test
+        void writesElsewhere() throws IOException {
+            var other = folder.resolve("mended.json");
+            Terminal.run("check", "--fix", "--out", other.toString(), file.toString());
+            assertThat(Files.readString(file)).isEqualTo(WRONG);
+            assertThat(Files.readString(other)).isEqualTo(MENDED);
+        }
+
+        @Test
+        void leavesReadyMadeFormatsAlone() {
+            var terminal = Terminal.run("check", "--fix", "io.github.mitform.sus");
+            assertThat(terminal.exit()).isEqualTo(2);
+            assertThat(terminal.err()).contains("name a file with --out");
+        }
+
+        @Test
+        void needsOptionsThatGoTogether() {
+            assertThat(Terminal.run("check", "--dry-run", file.toString()).exit())
+                    .isEqualTo(2);
+            assertThat(Terminal.run("check", "--fix", "--json", file.toString()).exit())
+                    .isEqualTo(2);
+        }
+    }
+
     @Test
     void theReadmeShowsWhatIsReallySaid() throws IOException {
         String park = Files.readString(Path.of("../quickstart/park.json"));

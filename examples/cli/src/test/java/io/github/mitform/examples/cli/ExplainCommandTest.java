@@ -9,7 +9,7 @@ class ExplainCommandTest {
     void printsTheSentenceAndAnExampleWithACaret() {
         assertThat(Terminal.run("explain", "json.comment")).isEqualTo(new Terminal(0, """
                 json.comment
-                Error · Comments are not possible in JSON; take it out.
+                Error · mended by `--fix`: Take it out · Comments are not possible in JSON; take it out.
                 2 | // our first format
                     ^
                 """, ""));
