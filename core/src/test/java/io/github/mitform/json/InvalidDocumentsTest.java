@@ -8,14 +8,18 @@ import io.github.mitform.answer.rule.AnswerRule;
 import io.github.mitform.check.Registry;
 import io.github.mitform.definition.Catalogue;
 import io.github.mitform.definition.Format;
+import io.github.mitform.definition.id.FormatId;
+import io.github.mitform.definition.id.Version;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
+import io.github.mitform.rehearsal.suite.Suite;
 import io.github.mitform.testing.Codes;
 import io.github.mitform.testing.Coverage;
 import io.github.mitform.testing.Demanding;
 import io.github.mitform.testing.Golden;
 import io.github.mitform.testing.Mends;
+import io.github.mitform.value.Value.TextValue;
 import io.github.mitform.value.codec.Codec;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
@@ -86,7 +90,7 @@ class InvalidDocumentsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
     void aFixMakesItsFindingGoAwayAndBringsNoOther(Golden golden) throws IOException {
-        assumeThat(golden.kind()).isNotIn("answers", "limits", "stories", "values"); // no definitions
+        assumeThat(golden.kind()).isNotIn("answers", "limits", "stories", "suites", "values"); // no definitions
         assertThat(Mends.broken(Document.read(golden.bytes(), Limits.usual()), registry))
                 .isEmpty();
     }
@@ -119,6 +123,7 @@ class InvalidDocumentsTest {
             case "limits" -> Document.read(golden.bytes(), NARROW).findings();
             case "answers" -> answer(Document.read(golden.bytes(), Limits.usual()));
             case "stories" -> Story.findings(Document.read(golden.bytes(), Limits.usual()), registry);
+            case "suites" -> suite(Document.read(golden.bytes(), Limits.usual()));
             case "values" -> values(Document.read(golden.bytes(), Limits.usual()));
             default ->
                 Mitform.read(Document.read(golden.bytes(), Limits.usual()), registry)
@@ -134,6 +139,22 @@ class InvalidDocumentsTest {
         return document.locate(AnswerRule.of(type)
                 .read(document.value(place).orElseThrow(), place)
                 .findings());
+    }
+
+    /** A suite of tests, run on the included format that it names, or on the story. */
+    private static List<Finding> suite(Document document) {
+        var reading = Suite.read(document);
+        if (reading.suite().isEmpty()) {
+            return reading.findings();
+        }
+        var named = document.value(Pointer.of("/format"))
+                .map(value -> FormatId.of(((TextValue) value).text()))
+                .flatMap(id -> registry.format(id, Version.of("1.0.0")));
+        var format = named.or(() -> registry.format(FormatId.of("org.example.story"), Version.of("1.0.0")))
+                .orElseThrow();
+        return Mitform.read(Json.document(Json.write(format)), registry)
+                .run(reading.suite().get())
+                .failures();
     }
 
     /** Values of kinds that no definition has, but states, counts and what hosts keep. */

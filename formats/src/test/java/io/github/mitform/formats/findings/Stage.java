@@ -62,6 +62,12 @@ enum Stage {
             "Why a phase cannot open or close, or a decision is not complete.",
             "Phasen und Entscheidungen",
             "Warum eine Phase nicht öffnen oder schließen kann oder eine Entscheidung unvollständig ist."),
+    REHEARSAL(
+            List.of("rehearsal"),
+            "Tests of a definition",
+            "What is not as a test suite beside a definition expects it.",
+            "Tests einer Definition",
+            "Was nicht so ist, wie eine Testsammlung neben einer Definition es erwartet."),
     INTERCHANGE(
             List.of("formats.interchange"),
             "Foreign files",
