@@ -6,6 +6,7 @@ import io.github.mitform.expression.Expression.Call;
 import io.github.mitform.expression.Expression.ListLiteral;
 import io.github.mitform.expression.Expression.Literal;
 import io.github.mitform.expression.Expression.Name;
+import io.github.mitform.expression.Expression.Today;
 import io.github.mitform.expression.Function;
 import io.github.mitform.expression.Operator;
 import io.github.mitform.expression.Span;
@@ -27,7 +28,7 @@ import java.util.Set;
 final class Situation {
     private final Names names;
     private final Map<Expression, Boolean> outcomes = new HashMap<>();
-    /** By name, or by the size of one. */
+    /** By name, by the size of one, or by the day. */
     private final Map<Expression, Interval> numbers = new HashMap<>();
 
     private final Map<String, Ids> ids = new HashMap<>();
@@ -134,6 +135,7 @@ final class Situation {
         var meant = mirrored ? binary.operator().mirrored() : binary.operator();
         var operator = outcome ? meant : meant.opposite();
         boolean named = side instanceof Name
+                || side instanceof Today
                 || (side instanceof Call call && call.function() == Function.SIZE && call.subject() instanceof Name);
         if (named && other instanceof Literal literal) {
             compare(side, operator, literal.value());
@@ -196,6 +198,9 @@ final class Situation {
                     .filter(type -> type instanceof Type.Int || type instanceof Type.Date)
                     .isPresent();
             return whole ? range.wholeOnly() : range;
+        }
+        if (side instanceof Today) {
+            return Interval.ANY.wholeOnly();
         }
         var sizes = Interval.ANY.wholeOnly().and(Operator.AT_LEAST, BigDecimal.ZERO);
         var subject = side.references().iterator().next();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FindingsPageTest {
     private static final String COMMAND = "mvn -o -q -Dquick -pl formats -am test"
             + " -Dtest='*InvalidDocumentsTest,FindingsPageTest' -Dmitform.golden=write";
+
+    private static final Pattern LINK = Pattern.compile("findings(?:\\.de)?\\.md#([a-z0-9-]+)");
 
     private static List<Code> codes() throws IOException {
         var codes = new ArrayList<>(Codes.in(Path.of("../core/target/classes")));
@@ -45,6 +48,19 @@ class FindingsPageTest {
             Files.writeString(page, expected);
         }
         assertThat(Files.readString(page)).as("to write it anew: %s", COMMAND).isEqualTo(expected);
+    }
+
+    @Test
+    void everyLinkToAFindingLeadsToIt() throws IOException {
+        var anchors = codes().stream().map(code -> code.code().replace(".", "")).toList();
+        var links = new ArrayList<String>();
+        try (var pages = Files.list(Path.of("../site"))) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith(".md")).toList()) {
+                LINK.matcher(Files.readString(page)).results().forEach(link -> links.add(link.group(1)));
+            }
+        }
+        assertThat(links).hasSizeGreaterThan(10).isSubsetOf(anchors);
     }
 
     @Test
