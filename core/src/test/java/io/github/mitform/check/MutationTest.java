@@ -284,7 +284,11 @@ class MutationTest {
                         when -> when + " && sizze(\"a\") > 1"),
                 condition(
                         "what can never hold",
-                        List.of("case.never-holds", "question.never-shown", "option.never-shown", "case.contradicts-way"),
+                        List.of(
+                                "case.never-holds",
+                                "question.never-shown",
+                                "option.never-shown",
+                                "case.contradicts-way"),
                         when -> "(" + when + ") && today < date(\"2020-01-01\") && today > date(\"2021-01-01\")"),
                 new Fault(
                         "a question that waits for itself",

@@ -1,10 +1,12 @@
 package io.github.mitform.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.mitform.Mitform;
 import io.github.mitform.answer.rule.AnswerRule;
+import io.github.mitform.check.Check;
 import io.github.mitform.check.Registry;
 import io.github.mitform.definition.Catalogue;
 import io.github.mitform.definition.Format;
@@ -13,7 +15,11 @@ import io.github.mitform.definition.id.Version;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
+import io.github.mitform.problem.Position;
 import io.github.mitform.rehearsal.suite.Suite;
+import io.github.mitform.report.data.CsvStyle;
+import io.github.mitform.report.data.ResponseTable;
+import io.github.mitform.session.Round;
 import io.github.mitform.testing.Codes;
 import io.github.mitform.testing.Coverage;
 import io.github.mitform.testing.Demanding;
@@ -22,6 +28,7 @@ import io.github.mitform.testing.Mends;
 import io.github.mitform.value.Value.TextValue;
 import io.github.mitform.value.codec.Codec;
 import java.io.IOException;
+import java.io.StringReader;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +97,8 @@ class InvalidDocumentsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
     void aFixMakesItsFindingGoAwayAndBringsNoOther(Golden golden) throws IOException {
-        assumeThat(golden.kind()).isNotIn("answers", "limits", "stories", "suites", "values"); // no definitions
+        assumeThat(golden.kind())
+                .isNotIn("answers", "limits", "stories", "suites", "tables", "values"); // no definitions
         assertThat(Mends.broken(Document.read(golden.bytes(), Limits.usual()), registry))
                 .isEmpty();
     }
@@ -124,6 +132,7 @@ class InvalidDocumentsTest {
             case "answers" -> answer(Document.read(golden.bytes(), Limits.usual()));
             case "stories" -> Story.findings(Document.read(golden.bytes(), Limits.usual()), registry);
             case "suites" -> suite(Document.read(golden.bytes(), Limits.usual()));
+            case "tables" -> table(new String(golden.bytes(), UTF_8));
             case "values" -> values(Document.read(golden.bytes(), Limits.usual()));
             default ->
                 Mitform.read(Document.read(golden.bytes(), Limits.usual()), registry)
@@ -155,6 +164,19 @@ class InvalidDocumentsTest {
         return Mitform.read(Json.document(Json.write(format)), registry)
                 .run(reading.suite().get())
                 .failures();
+    }
+
+    /** A table of responses to the first phase of the story. */
+    private static List<Finding> table(String text) throws IOException {
+        var story = registry.format(FormatId.of("org.example.story"), Version.of("1.0.0"))
+                .orElseThrow();
+        var table = ResponseTable.of(Round.open(Check.of(story).orThrow(), "wishes"));
+        var found = new ArrayList<Finding>();
+        table.read(new StringReader(text), CsvStyle.PLAIN)
+                .forEachRemaining(line -> line.reading().findings().stream()
+                        .map(finding -> finding.withPosition(new Position(line.number(), 1)))
+                        .forEach(found::add));
+        return found;
     }
 
     /** Values of kinds that no definition has, but states, counts and what hosts keep. */

@@ -69,11 +69,11 @@ enum Stage {
             "Tests einer Definition",
             "Was nicht so ist, wie eine Testsammlung neben einer Definition es erwartet."),
     INTERCHANGE(
-            List.of("formats.interchange"),
-            "Foreign files",
-            "What is wrong with a file of another program.",
-            "Fremde Dateien",
-            "Was mit der Datei eines anderen Programms nicht stimmt.");
+            List.of("report", "formats.interchange"),
+            "Tables and foreign files",
+            "What is wrong with a table of responses, or with a file of another program.",
+            "Tabellen und fremde Dateien",
+            "Was mit einer Tabelle von Rückmeldungen oder der Datei eines anderen Programms nicht stimmt.");
 
     private final List<String> packages;
     final Sentence title;
