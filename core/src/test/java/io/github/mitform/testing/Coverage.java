@@ -21,7 +21,7 @@ public final class Coverage {
         return missing;
     }
 
-    /** Returns the codes, one a line and each with a reason, that no document can show. */
+    /** Returns the codes, one a line and each with a reason, that no document shows. */
     public static Set<String> owed(Path file) throws IOException {
         var codes = new TreeSet<String>();
         for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {

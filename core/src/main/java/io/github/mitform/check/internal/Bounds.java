@@ -230,7 +230,8 @@ public final class Bounds extends Inspection {
         var max = time.max().orElseThrow();
         // The latest time that can be answered may lie before the earliest: no full hour is between 9:10 and 9:50.
         if (time.precision().floor(max).isBefore(min)) {
-            reversed(min, time.precision().floor(max), place);
+            var last = time.precision().floor(max);
+            findings.add(reversed(min.toString(), "\"" + min + "\"", last.toString(), "\"" + last + "\"", place));
         }
     }
 
