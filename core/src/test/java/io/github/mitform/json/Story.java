@@ -1,9 +1,9 @@
 package io.github.mitform.json;
 
 import io.github.mitform.Mitform;
-import io.github.mitform.answer.Channel;
 import io.github.mitform.check.Program;
 import io.github.mitform.check.Registry;
+import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.definition.id.FormatId;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.id.Version;
