@@ -25,7 +25,7 @@ class ExplainCommandTest {
     void listsEveryCodeBelowItsStage() {
         assertThat(Terminal.run("explain").out())
                 .startsWith("The text of a file\n  json.bracket-mismatch\n")
-                .contains("\nThe definition as a whole\n  allocation.most-above-total\n");
+                .contains("\nThe definition as a whole\n  ", "\n  allocation.most-above-total\n");
     }
 
     @Test
