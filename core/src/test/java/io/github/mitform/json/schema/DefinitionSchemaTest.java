@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,16 @@ class DefinitionSchemaTest {
             "number.not-exact", "a schema bounds the size of a number, not its digits");
 
     static Stream<Path> invalidDocuments() throws IOException {
-        return definitions(INVALID.resolve("reading")).stream();
+        return readable().stream();
+    }
+
+    /** Returns the documents that are JSON at least. */
+    private static List<Path> readable() throws IOException {
+        var readable = new ArrayList<Path>();
+        for (Path file : definitions(INVALID.resolve("reading"))) {
+            if (Json.document(file).value().isPresent()) readable.add(file);
+        }
+        return readable;
     }
 
     private static List<Path> definitions(Path folder) throws IOException {
@@ -73,7 +83,7 @@ class DefinitionSchemaTest {
     @Test
     void whatASchemaCannotSayIsFoundByReadingAlone() throws IOException {
         var alone = new HashSet<String>();
-        for (Path file : definitions(INVALID.resolve("reading"))) {
+        for (Path file : readable()) {
             var document = Json.document(file);
             if (SCHEMA.accepts(document.value().orElseThrow())) {
                 Json.read(document).findings().forEach(finding -> alone.add(finding.code()));

@@ -354,7 +354,7 @@ class CodecTest {
                     .extracting(Finding::toString)
                     .containsExactly(
                             "ERROR /byPlate/WI [name.malformed] A field cannot have this name: \"WI\" is no plate.",
-                            "ERROR /byNumber/1.5 [name.malformed] A field cannot have this name: \"1.5\" is not a whole number.",
+                            "ERROR /byNumber/1.5 [name.malformed] A field cannot have this name: A whole number is needed here, without decimal places.",
                             "ERROR /byColour/rad [field.unknown] There is no field \"rad\" here. Did you mean \"red\"?");
         }
     }
