@@ -4,6 +4,7 @@ import io.github.mitform.check.internal.About;
 import io.github.mitform.check.internal.BoundsProblem;
 import io.github.mitform.check.internal.Constraints;
 import io.github.mitform.check.internal.Duplicates;
+import io.github.mitform.check.internal.Labels;
 import io.github.mitform.check.internal.Phases;
 import io.github.mitform.check.internal.Steps;
 import io.github.mitform.check.internal.Texts;
@@ -67,6 +68,7 @@ public final class Check {
                         Constraints.Problem.values(),
                         About.Problem.values(),
                         Duplicates.Problem.values(),
+                        Labels.Problem.values(),
                         Steps.Problem.values(),
                         BoundsProblem.values(),
                         PlaceTypes.Problem.values(),

@@ -5,6 +5,7 @@ import io.github.mitform.check.internal.Bounds;
 import io.github.mitform.check.internal.Constraints;
 import io.github.mitform.check.internal.Duplicates;
 import io.github.mitform.check.internal.Findings;
+import io.github.mitform.check.internal.Labels;
 import io.github.mitform.check.internal.Phases;
 import io.github.mitform.check.internal.Place;
 import io.github.mitform.check.internal.Steps;
@@ -65,6 +66,7 @@ final class Checking {
                 List.of(
                         new About(findings),
                         new Duplicates(findings),
+                        new Labels(findings),
                         new Steps(findings),
                         new Bounds(findings),
                         new PlaceTypes(findings),

@@ -103,7 +103,7 @@ class AnyOrderTest {
                     List.of(new Choose.Case(
                             Id.of("green"),
                             Condition.of("answered(trees) && trees"),
-                            List.of(ask(question("leaves").withWhen("trees || later")), ask(question("never"))))),
+                            List.of(ask(question("leaves").withWhen("trees && later")), ask(question("never"))))),
                     List.of());
             assertThat(Check.of(format(
                             anyOrder(part("park", ask(question("trees"), question("later"))), part("pool", choose)))))

@@ -164,7 +164,6 @@ final class SoundFormats {
         for (int i = 0; i <= random.nextInt(3); i++) {
             limit += 10 + random.nextInt(20);
             certain = new LinkedHashMap<>(before);
-            certain.put(name, NumberType.between(0, 120));
             String when =
                     random.nextBoolean() ? name + " < " + limit : "answered(" + name + ") && " + limit + " > " + name;
             cases.add(new Choose.Case(Id.of("case" + i), Condition.of(when), flows(depth + 1)));

@@ -5,6 +5,7 @@ import static io.github.mitform.check.internal.CheckCode.warning;
 
 import io.github.mitform.check.internal.CheckCode;
 import io.github.mitform.check.internal.Findings;
+import io.github.mitform.check.internal.Mends;
 import io.github.mitform.check.internal.flow.Draft.Arm;
 import io.github.mitform.check.internal.flow.Draft.Branch;
 import io.github.mitform.check.internal.flow.Draft.Page;
@@ -80,6 +81,8 @@ public final class Reach {
         if (reasoning.isImpossible(when.way, List.of(when.expression()))) {
             when.isHopeless = true;
             findings.add(Problem.NEVER_SHOWN, when.place, "name", input.question.id());
+        } else if (!when.foreign && reasoning.isImpossible(when.way, List.of(Expression.not(when.expression())))) {
+            findings.add(Mends.removed(Findings.of(Problem.ALWAYS_SHOWN, when.place, "name", input.question.id())));
         }
     }
 
@@ -159,6 +162,11 @@ public final class Reach {
                 "The option \"{name}\" is never shown, because this condition can never hold here; correct it, or remove the option.",
                 "Die Antwortmöglichkeit „{name}“ wird nie gezeigt, weil diese Bedingung hier nie gelten kann; bitte berichtigen"
                         + " oder sie entfernen.")),
+        ALWAYS_SHOWN(warning(
+                "question.always-shown",
+                "\"{name}\" is shown to everybody who gets here, because this condition always holds; correct or remove it.",
+                "„{name}“ wird allen gezeigt, die hierher kommen, weil diese Bedingung immer gilt; bitte berichtigen oder"
+                        + " entfernen.")),
         NEVER_HOLDS(error(
                 "case.never-holds",
                 "\"{condition}\" can never hold; correct it, or remove the case.",
