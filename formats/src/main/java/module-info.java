@@ -18,6 +18,7 @@ module io.github.mitform.formats {
     exports io.github.mitform.formats.vote.ballot;
     exports io.github.mitform.formats.vote.count;
     exports io.github.mitform.formats.vote.elimination;
+    exports io.github.mitform.formats.vote.grade;
     exports io.github.mitform.formats.vote.pairwise;
 
     // Prototype tests.

@@ -1,0 +1,148 @@
+package io.github.mitform.formats.vote.grade;
+
+import io.github.mitform.formats.vote.ballot.Points;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.ballot.Profile.Line;
+import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** What each candidate was graded, seen through one count. */
+final class Grades {
+    private final List<Line<Points>> lines;
+    private final int candidates;
+
+    private Grades(List<Line<Points>> lines, int candidates) {
+        this.lines = lines;
+        this.candidates = candidates;
+    }
+
+    /** @throws UncountableException if a grade is no whole number from 0 to the greatest */
+    static Grades of(Profile<Points> profile, int greatest) {
+        var most = Fraction.of(greatest);
+        for (Line<Points> line : profile.lines()) {
+            for (Fraction grade : line.ballot().given().values()) {
+                if (!grade.isWhole() || grade.signum() < 0 || grade.compareTo(most) > 0) {
+                    throw new UncountableException(new Sentence(
+                                    "Grades are whole numbers from 0 to {most} here, but a ballot has another one; judge ballots before counting.",
+                                    "Noten sind hier ganze Zahlen von 0 bis {most}, aber ein Stimmzettel hat eine andere; prüfen Sie die"
+                                            + " Stimmzettel vor dem Zählen.")
+                            .with("most", greatest));
+                }
+            }
+        }
+        return of(profile);
+    }
+
+    static Grades of(Profile<Points> profile) {
+        return new Grades(profile.lines(), profile.candidates().size());
+    }
+
+    int candidates() {
+        return candidates;
+    }
+
+    boolean saysNothing() {
+        return lines.stream().allMatch(line -> line.ballot().isBlank());
+    }
+
+    /** Returns what all ballots weigh. */
+    Fraction weight() {
+        return lines.stream().map(Line::weight).reduce(Fraction.ZERO, Fraction::plus);
+    }
+
+    /** Returns what a ballot says of a candidate, 0 where it says nothing. */
+    private static Fraction grade(Line<Points> line, int place) {
+        return line.ballot().given().getOrDefault(place, Fraction.ZERO);
+    }
+
+    /** Returns the sum of all grades of each candidate. */
+    List<Fraction> sums() {
+        return each(place -> sum(line -> line.weight().times(grade(line, place))));
+    }
+
+    /** Returns what those weigh who graded each candidate. */
+    List<Fraction> graded() {
+        return each(place -> sum(line -> line.ballot().given().containsKey(place) ? line.weight() : Fraction.ZERO));
+    }
+
+    /** Returns what those weigh who gave a candidate this grade, where nothing counts as 0. */
+    Fraction with(int place, Fraction grade) {
+        return sum(line -> grade(line, place).equals(grade) ? line.weight() : Fraction.ZERO);
+    }
+
+    /** Returns what those weigh who graded one candidate higher than another. */
+    Fraction preferring(int one, int other) {
+        return sum(line -> grade(line, one).compareTo(grade(line, other)) > 0 ? line.weight() : Fraction.ZERO);
+    }
+
+    /** Returns the greatest grade that somebody gave a candidate; empty where nobody did. */
+    Optional<Fraction> greatest(int place) {
+        return lines.stream()
+                .map(line -> Optional.ofNullable(line.ballot().given().get(place)))
+                .flatMap(Optional::stream)
+                .max(Fraction::compareTo);
+    }
+
+    private interface PerPlace {
+        Fraction of(int place);
+    }
+
+    private interface PerLine {
+        Fraction of(Line<Points> line);
+    }
+
+    private List<Fraction> each(PerPlace number) {
+        return IntStream.range(0, candidates).mapToObj(number::of).toList();
+    }
+
+    private Fraction sum(PerLine number) {
+        var sum = Fraction.ZERO;
+        for (Line<Points> line : lines) sum = sum.plus(number.of(line));
+        return sum;
+    }
+
+    /**
+     * Returns how many people gave each grade, from 0 to the greatest, by candidate; nothing counts as 0.
+     *
+     * @throws UncountableException if ballots have weights that are no whole numbers: a middle ballot needs whole ballots
+     */
+    BigInteger[][] histograms(int greatest) {
+        var histograms = new BigInteger[candidates][greatest + 1];
+        for (BigInteger[] histogram : histograms) Arrays.fill(histogram, BigInteger.ZERO);
+        for (Line<Points> line : lines) {
+            if (!line.weight().isWhole()) {
+                throw new UncountableException(new Sentence(
+                        "A middle grade needs ballots with whole weights; multiply the weights by their common denominator first.",
+                        "Eine mittlere Note braucht Stimmzettel mit ganzen Gewichten; multiplizieren Sie die Gewichte vorher mit ihrem"
+                                + " gemeinsamen Nenner."));
+            }
+            for (int place = 0; place < candidates; place++) {
+                int grade = grade(line, place).numerator().intValueExact();
+                histograms[place][grade] =
+                        histograms[place][grade].add(line.weight().numerator());
+            }
+        }
+        return histograms;
+    }
+
+    /** Returns places in order of a number for each, the greatest first, equal ones in one group; those without a number are left out. */
+    static List<List<Integer>> order(List<Optional<Fraction>> numbers) {
+        var groups = new TreeMap<Fraction, List<Integer>>(Collections.reverseOrder());
+        for (int place = 0; place < numbers.size(); place++) {
+            int each = place;
+            numbers.get(place)
+                    .ifPresent(number -> groups.computeIfAbsent(number, key -> new ArrayList<>())
+                            .add(each));
+        }
+        return List.copyOf(groups.values());
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.mitform.formats.vote.grade;
+
+import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Step;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+
+/**
+ * The runoff between the two finalists of a count by {@link Star}.
+ *
+ * @param first who became a finalist first
+ * @param forFirst what those weigh who grade the first one higher
+ * @param forSecond what those weigh who grade the second one higher
+ */
+public record RunoffStep(int first, int second, Fraction forFirst, Fraction forSecond) implements Step {
+    @Override
+    public int round() {
+        return 2;
+    }
+
+    @Override
+    public Sentence sentence(Labels labels) {
+        return new Sentence(
+                        "In the runoff, {forFirst} grade “{first}” higher and {forSecond} grade “{second}” higher.",
+                        "In der Stichwahl benoten {forFirst} „{first}“ höher und {forSecond} „{second}“.")
+                .with(
+                        "first",
+                        labels.of(first),
+                        "second",
+                        labels.of(second),
+                        "forFirst",
+                        forFirst,
+                        "forSecond",
+                        forSecond);
+    }
+
+    @Override
+    public ObjectValue toValue(Candidates candidates) {
+        return Value.object()
+                .with("step", Value.of("runoff"))
+                .with("first", Value.of(candidates.name(first)))
+                .with("second", Value.of(candidates.name(second)))
+                .with("for_first", Value.of(forFirst.toString()))
+                .with("for_second", Value.of(forSecond.toString()));
+    }
+}

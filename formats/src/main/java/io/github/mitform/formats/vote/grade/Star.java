@@ -1,0 +1,160 @@
+package io.github.mitform.formats.vote.grade;
+
+import io.github.mitform.formats.vote.ballot.BallotKind;
+import io.github.mitform.formats.vote.ballot.Points;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.count.TieBreaker;
+import io.github.mitform.formats.vote.count.TieFacts;
+import io.github.mitform.formats.vote.count.TieUse.Purpose;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.value.Default;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+
+/**
+ * STAR voting, "score then automatic runoff": the two with the greatest sums of points are finalists; whichever of them more ballots grade higher wins
+ * (Equal Vote Coalition, 2014). Whom a ballot does not grade has 0 on it.
+ *
+ * <p>Ties are broken by the published protocol. For a finalist's seat, filled one after the other: fewest losses one against one among those who are
+ * tied, then most of the best grade, then {@link #ties}. In the runoff: the greater sum, then most of the best grade, then {@link #ties}. A tie for a
+ * finalist's seat that nothing breaks ends the count; one in the runoff stays open.
+ *
+ * @param greatest the best grade; the lowest is 0
+ * @param ties what comes after the protocol, such as a published order of lots
+ */
+public record Star(
+        @Default("5") int greatest,
+        @Default("\"published\"") Ties ties) implements Rule<Points> {
+    @Override
+    public String id() {
+        return "star";
+    }
+
+    @Override
+    public String version() {
+        return "1.0.0";
+    }
+
+    @Override
+    public Sentence title() {
+        return new Sentence("STAR voting", "STAR-Wahl");
+    }
+
+    @Override
+    public BallotKind<Points> ballots() {
+        return Points.KIND;
+    }
+
+    @Override
+    public Outcome count(Profile<Points> profile, TieFacts facts) {
+        var outcome = Outcome.of(this, profile);
+        var grades = Grades.of(profile, greatest);
+        if (grades.saysNothing()) return outcome.build();
+        var count = new Count(grades, new TieBreaker(ties, facts, profile.candidates()), outcome);
+        count.run();
+        return outcome.ties(count.breaker).build();
+    }
+
+    private final class Count {
+        private final Grades grades;
+        private final List<Fraction> sums;
+        private final TieBreaker breaker;
+        private final Outcome.Builder outcome;
+
+        Count(Grades grades, TieBreaker breaker, Outcome.Builder outcome) {
+            this.grades = grades;
+            this.sums = grades.sums();
+            this.breaker = breaker;
+            this.outcome = outcome;
+        }
+
+        void run() {
+            var left = new ArrayList<Integer>();
+            var told = new TreeMap<Integer, Fraction>();
+            for (int place = 0; place < sums.size(); place++) {
+                left.add(place);
+                told.put(place, sums.get(place));
+                outcome.score(place, sums.get(place));
+            }
+            outcome.step(new NumbersStep(NumbersStep.Kind.SUMS, told));
+            int first = finalist(left);
+            left.remove(Integer.valueOf(first));
+            if (left.isEmpty()) {
+                outcome.elect(List.of(first));
+                return;
+            }
+            runoff(first, finalist(left));
+        }
+
+        private int finalist(List<Integer> left) {
+            var tied = most(left, sums::get);
+            tied = narrowed(StarStep.Stage.FINALIST, StarStep.Criterion.FEWEST_LOSSES, tied, this::losses);
+            tied = narrowed(StarStep.Stage.FINALIST, StarStep.Criterion.MOST_TOP_GRADES, tied, this::topGrades);
+            if (tied.size() == 1) return tied.get(0);
+            var chosen = breaker.choose(Purpose.ELECT, tied);
+            if (chosen.isEmpty()) throw breaker.unresolved(1, tied);
+            outcome.step(
+                    new StarStep(StarStep.Stage.FINALIST, StarStep.Criterion.LOT, tied, List.of(chosen.getAsInt())));
+            return chosen.getAsInt();
+        }
+
+        private void runoff(int first, int second) {
+            var runoff =
+                    new RunoffStep(first, second, grades.preferring(first, second), grades.preferring(second, first));
+            outcome.step(runoff);
+            var tied = most(List.of(first, second), place -> place == first ? runoff.forFirst() : runoff.forSecond());
+            tied = narrowed(
+                    StarStep.Stage.RUNOFF, StarStep.Criterion.HIGHER_SCORE, tied, (place, among) -> sums.get(place));
+            tied = narrowed(StarStep.Stage.RUNOFF, StarStep.Criterion.MOST_TOP_GRADES, tied, this::topGrades);
+            if (tied.size() == 1) {
+                outcome.elect(tied);
+                return;
+            }
+            var chosen = breaker.choose(2, Purpose.ELECT, tied, List.of());
+            if (chosen.isEmpty()) {
+                outcome.leaveOpen(tied, 1);
+                return;
+            }
+            outcome.step(new StarStep(StarStep.Stage.RUNOFF, StarStep.Criterion.LOT, tied, List.of(chosen.getAsInt())));
+            outcome.elect(List.of(chosen.getAsInt()));
+        }
+
+        private interface Number {
+            Fraction of(int place, List<Integer> among);
+        }
+
+        private List<Integer> narrowed(
+                StarStep.Stage stage, StarStep.Criterion criterion, List<Integer> tied, Number number) {
+            if (tied.size() == 1) return tied;
+            var kept = most(tied, place -> number.of(place, tied));
+            if (kept.size() < tied.size()) outcome.step(new StarStep(stage, criterion, tied, kept));
+            return kept;
+        }
+
+        /** Fewer losses are better, so their number counts below 0. */
+        private Fraction losses(int place, List<Integer> among) {
+            long losses = among.stream()
+                    .filter(other -> other != place
+                            && grades.preferring(other, place).compareTo(grades.preferring(place, other)) > 0)
+                    .count();
+            return Fraction.of(-losses);
+        }
+
+        private Fraction topGrades(int place, List<Integer> among) {
+            return grades.with(place, Fraction.of(greatest));
+        }
+
+        private static List<Integer> most(List<Integer> among, IntFunction<Fraction> number) {
+            var most = among.stream().map(number::apply).reduce(Fraction::max).orElseThrow();
+            return among.stream()
+                    .filter(place -> number.apply(place).equals(most))
+                    .toList();
+        }
+    }
+}

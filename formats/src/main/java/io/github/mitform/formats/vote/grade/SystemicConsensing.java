@@ -1,0 +1,105 @@
+package io.github.mitform.formats.vote.grade;
+
+import io.github.mitform.formats.vote.ballot.BallotKind;
+import io.github.mitform.formats.vote.ballot.Points;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.count.TieFacts;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.value.Default;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Systemic consensing: everybody says how much they resist each option, from 0 to a greatest number; the least resistance in all wins (E. Visotschnig
+ * and S. Schrotta, "Das SK-Prinzip", 2005).
+ *
+ * <p>The score is the acceptance: 1 less the share of the greatest possible resistance.
+ *
+ * @param greatest the greatest resistance one person can show
+ * @param missing what it means that a ballot says nothing of an option
+ * @param passive the option that everything stays as it is, by name; what meets more resistance is told apart
+ */
+public record SystemicConsensing(
+        @Default("10") int greatest,
+        @Default("\"zero\"") Missing missing,
+        Optional<String> passive,
+        @Default("\"all_tied\"") Ties ties)
+        implements Rule<Points> {
+    @Override
+    public String id() {
+        return "systemic_consensing";
+    }
+
+    @Override
+    public String version() {
+        return "1.0.0";
+    }
+
+    @Override
+    public Sentence title() {
+        return new Sentence("Systemic consensing", "Systemisches Konsensieren");
+    }
+
+    @Override
+    public BallotKind<Points> ballots() {
+        return Points.KIND;
+    }
+
+    /** What it means that a ballot says nothing of an option. */
+    public enum Missing {
+        /** No resistance. */
+        ZERO,
+        /** The greatest resistance. */
+        MAX
+    }
+
+    public SystemicConsensing {
+        if (greatest < 1)
+            throw new IllegalArgumentException("the greatest resistance is 1 or more, but was " + greatest);
+    }
+
+    @Override
+    public Outcome count(Profile<Points> profile, TieFacts facts) {
+        var outcome = Outcome.of(this, profile);
+        var grades = Grades.of(profile, greatest);
+        if (grades.saysNothing()) return outcome.build();
+        var weight = grades.weight();
+        var resistance = resistance(grades);
+        outcome.step(new NumbersStep(NumbersStep.Kind.RESISTANCE, resistance));
+        List<Optional<Fraction>> acceptance = new ArrayList<>();
+        resistance
+                .values()
+                .forEach(sum -> acceptance.add(Optional.of(Fraction.ONE.minus(sum.dividedBy(weight.times(greatest))))));
+        return Best.of(acceptance, profile, ties, facts, outcome);
+    }
+
+    private TreeMap<Integer, Fraction> resistance(Grades grades) {
+        var sums = grades.sums();
+        var graded = grades.graded();
+        var resistance = new TreeMap<Integer, Fraction>();
+        for (int place = 0; place < sums.size(); place++) {
+            var silent = grades.weight().minus(graded.get(place));
+            resistance.put(
+                    place,
+                    missing == Missing.ZERO ? sums.get(place) : sums.get(place).plus(silent.times(greatest)));
+        }
+        return resistance;
+    }
+
+    /** Returns the options that meet more resistance than leaving everything as it is, by place; none where no option stands for that. */
+    public List<Integer> worseThanPassive(Profile<Points> profile) {
+        int status = passive.map(profile.candidates()::place).orElse(-1);
+        if (status < 0) return List.of();
+        var resistance = resistance(Grades.of(profile, greatest));
+        var least = resistance.getOrDefault(status, Fraction.ZERO);
+        return resistance.keySet().stream()
+                .filter(place -> resistance.getOrDefault(place, Fraction.ZERO).compareTo(least) > 0)
+                .toList();
+    }
+}
