@@ -100,6 +100,7 @@ final class Checking {
         Reach.check(draft, findings);
         Offers.check(draft, findings);
         Certainty.check(draft, findings);
+        Reach.checkNeeded(draft, findings);
         Results.check(draft, registry, findings);
         Presets.check(draft, findings);
         return draft;

@@ -136,6 +136,7 @@ public final class Certainty {
     }
 
     private void report(DraftCondition condition, List<Gap> gaps) {
+        condition.mayBeUnknown = true;
         // the shortest path first: an answer that is left out needs nothing else to happen
         var shortest = gaps.stream()
                 .min((left, right) -> left.reason().compareTo(right.reason()))

@@ -35,6 +35,9 @@ public final class DraftCondition {
     /** Whether it waits for itself or for something later, or can never hold; this was reported, and there is nothing more to say. */
     public boolean isHopeless;
 
+    /** Whether it may be neither true nor false, which was reported. */
+    public boolean mayBeUnknown;
+
     public DraftCondition(
             Condition source,
             Area scope,

@@ -29,6 +29,12 @@ public final class Reach {
         new Reach(draft, findings).pieces(draft.flow, true);
     }
 
+    /** Looks for conditions that always hold; only once it is known which may be unknown, for those do not. */
+    public static void checkNeeded(Draft draft, Findings findings) {
+        var reach = new Reach(draft, findings);
+        draft.inputs.forEach(reach::needed);
+    }
+
     /** @param reached whether the pieces can be reached as far as was seen; inside what cannot be, nothing more is told */
     private void pieces(List<Piece> pieces, boolean reached) {
         if (!reached) {
@@ -81,7 +87,17 @@ public final class Reach {
         if (reasoning.isImpossible(when.way, List.of(when.expression()))) {
             when.isHopeless = true;
             findings.add(Problem.NEVER_SHOWN, when.place, "name", input.question.id());
-        } else if (!when.foreign && reasoning.isImpossible(when.way, List.of(Expression.not(when.expression())))) {
+        }
+    }
+
+    private void needed(DraftInput input) {
+        var when = input.when;
+        if (when != null
+                && !when.foreign
+                && !when.mayBeUnknown
+                && when.isUsable()
+                && when.way.isUsable()
+                && reasoning.isImpossible(when.way, List.of(Expression.not(when.expression())))) {
             findings.add(Mends.removed(Findings.of(Problem.ALWAYS_SHOWN, when.place, "name", input.question.id())));
         }
     }
