@@ -14,6 +14,7 @@ import io.github.mitform.check.internal.flow.Offers;
 import io.github.mitform.check.internal.flow.PersonalData;
 import io.github.mitform.check.internal.flow.Presets;
 import io.github.mitform.check.internal.flow.Reach;
+import io.github.mitform.check.internal.flow.Tellings;
 import io.github.mitform.check.internal.flow.Waiting;
 import io.github.mitform.check.internal.type.AllocationTypes;
 import io.github.mitform.check.internal.type.ClickTypes;
@@ -90,6 +91,7 @@ public final class Check {
                         Reach.Problem.values(),
                         Offers.Problem.values(),
                         Presets.Problem.values(),
+                        Tellings.Problem.values(),
                         ResultProblem.values(),
                         PersonalData.Problem.values())
                 .flatMap(Arrays::stream)

@@ -18,6 +18,7 @@ import io.github.mitform.check.internal.flow.Offers;
 import io.github.mitform.check.internal.flow.PersonalData;
 import io.github.mitform.check.internal.flow.Presets;
 import io.github.mitform.check.internal.flow.Reach;
+import io.github.mitform.check.internal.flow.Tellings;
 import io.github.mitform.check.internal.flow.Waiting;
 import io.github.mitform.check.internal.type.AllocationTypes;
 import io.github.mitform.check.internal.type.ClickTypes;
@@ -61,6 +62,7 @@ final class Checking {
     /** Runs all checks and returns what they found, in the order of the document. */
     List<Finding> findings() {
         Constraints.check(format, findings);
+        var texts = new Texts(format, usedParameters, findings);
         Walk.through(
                 format,
                 List.of(
@@ -78,12 +80,14 @@ final class Checking {
                         new TreeTypes(findings),
                         new ClickTypes(findings),
                         new NoteTypes(findings),
-                        new Texts(format, usedParameters, findings)));
+                        texts));
         var phases = Phases.check(format, findings);
         for (int i = 0; i < format.phases().size(); i++) {
             Phase phase = format.phases().get(i);
             var place = Place.root().field("phases").item(i, phase.id().value());
-            drafts.add(phase(phase, place));
+            var draft = phase(phase, place);
+            Tellings.check(draft, texts.told(), findings);
+            drafts.add(draft);
         }
         OptionSources.check(format, drafts, phases, findings);
         if (!part) {

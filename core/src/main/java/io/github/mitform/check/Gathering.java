@@ -127,6 +127,7 @@ final class Gathering {
 
     private Page page(Step step, Place place, String path, Level level, Way way, List<Flow> siblings) {
         var inputs = new ArrayList<DraftInput>();
+        int before = draft.inputs.size();
         var to = Channels.to(step, place, level.scope, way, level.foreign, draft.inputs.size());
         if (step instanceof Ask || step instanceof Activity) {
             var list = place.field("questions");
@@ -142,7 +143,7 @@ final class Gathering {
                 inputs.add(input(question, step, place, path, level, to, siblings));
             }
         }
-        return new Page(step, path, level.scope, place, inputs);
+        return new Page(step, path, level.scope, place, inputs, to, level.parts, before);
     }
 
     private DraftInput input(
@@ -152,6 +153,7 @@ final class Gathering {
         var bound = withParameterOptions(question, place, level);
         var input = new DraftInput(
                 draft.inputs.size(), name, path, bound, flow, level.scope, place, way, level.parts, level.foreign);
+        input.written = question;
         draft.inputs.add(input);
         draft.byName.putIfAbsent(name, input);
         question.when().ifPresent(when -> input.when = condition(when, place.field("when"), level, way, input.slot));

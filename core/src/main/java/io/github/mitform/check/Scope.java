@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the ids in a piece of flow mean: a phase's own scope, or that of a format included in it.
@@ -34,12 +35,35 @@ public record Scope(String prefix, Format format, Map<Id, Parameter> parameters)
         return prefix + name;
     }
 
-    /** Returns words of this scope with the values of its parameters put in; what is no parameter stays as it is. */
+    /** What stands in a text for a value that is not there. */
+    private static final String NOTHING = "…";
+
+    /**
+     * Returns words of this scope with the values of its parameters put in. What people answered is not known here: its fallback stands there,
+     * or {@code …}.
+     */
     public String fill(String words, Locale language) {
-        return Placeholders.fill(words, name -> {
-            Parameter parameter = Id.isValid(name.strip()) ? parameters.get(Id.of(name.strip())) : null;
-            return parameter == null ? Optional.empty() : parameter.shown(language);
+        return fill(words, language, name -> Optional.empty());
+    }
+
+    /**
+     * Returns words of this scope with the values of its parameters and what one person answered put in.
+     *
+     * @param answers what stands in a text for an answer, by its name in this scope; empty if there is none
+     */
+    public String fill(String words, Locale language, Function<String, Optional<String>> answers) {
+        return Placeholders.replace(words, placeholder -> {
+            String name = placeholder.name();
+            Parameter parameter = Id.isValid(name) ? parameters.get(Id.of(name)) : null;
+            return parameter != null
+                    ? parameter.shown(language).orElse(NOTHING)
+                    : answers.apply(name).or(placeholder::fallback).orElse(NOTHING);
         });
+    }
+
+    /** Returns a text of this scope in a language, as {@link #fill(String, Locale, Function)}. */
+    public String fill(Text text, Locale language, Function<String, Optional<String>> answers) {
+        return fill(text.in(language), language, answers);
     }
 
     /** Returns a text of this scope in a language, as {@link #fill(String, Locale)}. */

@@ -4,15 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.Option;
+import io.github.mitform.text.InWords;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Named;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,15 +69,7 @@ public sealed interface Parameter {
 
         @Override
         public Optional<String> shown(Locale language) {
-            var format = NumberFormat.getInstance(language);
-            format.setMaximumFractionDigits(Math.max(0, value.scale()));
-            if (format instanceof DecimalFormat decimal
-                    && language.getLanguage().equals(Locale.GERMAN.getLanguage())) {
-                var symbols = decimal.getDecimalFormatSymbols();
-                symbols.setGroupingSeparator('\u202f'); // narrow and never broken, as in the numbers of reports
-                decimal.setDecimalFormatSymbols(symbols);
-            }
-            return Optional.of(format.format(value));
+            return Optional.of(InWords.number(value, language));
         }
     }
 
@@ -96,9 +85,7 @@ public sealed interface Parameter {
 
         @Override
         public Optional<String> shown(Locale language) {
-            return Optional.of(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                    .withLocale(language)
-                    .format(value));
+            return Optional.of(InWords.date(value, language));
         }
     }
 

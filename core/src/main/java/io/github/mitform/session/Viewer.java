@@ -39,6 +39,7 @@ final class Viewer {
     private final Round round;
     private final Layout layout;
     private final Locale language;
+    private final Teller teller;
 
     private Viewer(SessionState state) {
         this.state = state;
@@ -46,6 +47,7 @@ final class Viewer {
         this.layout = round.layout();
         this.language = state.language()
                 .orElseGet(() -> round.format().languages().stream().findFirst().orElse(Locale.ROOT));
+        this.teller = new Teller(state, language);
     }
 
     static View view(SessionState state) {
@@ -138,13 +140,13 @@ final class Viewer {
         var roles = activity.roles().stream()
                 .map(role -> new View.Activity.Role(
                         role.id().value(),
-                        scope.fill(role.label(), language),
+                        teller.fill(role.label(), scope),
                         words(role.instructions(), scope),
                         role.people()))
                 .toList();
         var material = activity.material().stream()
                 .map(thing -> new View.Activity.Material(
-                        thing.id().value(), scope.fill(thing.label(), language), thing.quantity()))
+                        thing.id().value(), teller.fill(thing.label(), scope), thing.quantity()))
                 .toList();
         return new Page(
                 page.path(),
@@ -194,10 +196,11 @@ final class Viewer {
         var type = offered == null ? whole : offered.among(whole);
         return new Element(
                 input.name(),
-                scope.fill(question.ask(), language),
+                teller.fill(question.ask(), scope),
                 words(question.help(), scope),
                 type,
-                new TypeWriter(scope, language, input.earlierOptions(), () -> sets(input)).write(type),
+                new TypeWriter(words -> teller.fill(words, scope), language, input.earlierOptions(), () -> sets(input))
+                        .write(type),
                 input.required(),
                 Optional.ofNullable(state.answer(slot)),
                 media(question.media(), scope),
@@ -225,12 +228,12 @@ final class Viewer {
 
     private List<Medium> media(List<Media> media, Scope scope) {
         return media.stream()
-                .map(medium -> new Medium(medium.source(), scope.fill(medium.alternative(), language)))
+                .map(medium -> new Medium(medium.source(), teller.fill(medium.alternative(), scope)))
                 .toList();
     }
 
     private Optional<String> words(Optional<Text> text, Scope scope) {
-        return text.map(words -> scope.fill(words, language));
+        return text.map(words -> teller.fill(words, scope));
     }
 
     private View.Progress progress(int current) {

@@ -7,8 +7,9 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * The places in words where a value is put in when they are shown: {@code {city}}. A brace that is meant as such is written twice; two
- * of a kind in a row show one.
+ * The places in words where a value is put in when they are shown: {@code {city}}, or {@code {age|your age}} with what stands there as long
+ * as there is no value. A brace that is meant as such is written twice; two of a kind in a row show one. What is put in is text and nothing
+ * in it is looked at again.
  *
  * <p>Immutable.
  *
@@ -48,9 +49,18 @@ public record Placeholders(List<Placeholder> found, OptionalInt unclosed) {
     /**
      * Puts values in and makes one brace of two.
      *
-     * @param values what to put in for a name; a name with an empty value stays as it was written
+     * @param values what to put in for a name; for an empty value its fallback stands there, and without one it stays as it was written
      */
     public static String fill(String words, Function<String, Optional<String>> values) {
+        return replace(
+                words,
+                placeholder -> values.apply(placeholder.name())
+                        .or(placeholder::fallback)
+                        .orElseGet(() -> "{" + placeholder.written() + "}"));
+    }
+
+    /** Puts something in for each placeholder and makes one brace of two. */
+    public static String replace(String words, Function<Placeholder, String> values) {
         if (words.indexOf('{') < 0 && words.indexOf('}') < 0) {
             return words;
         }
@@ -58,7 +68,7 @@ public record Placeholders(List<Placeholder> found, OptionalInt unclosed) {
         int done = 0;
         for (Placeholder placeholder : in(words).found()) {
             single(words.substring(done, placeholder.start()), filled);
-            filled.append(values.apply(placeholder.name()).orElse("{" + placeholder.name() + "}"));
+            filled.append(values.apply(placeholder));
             done = placeholder.end();
         }
         single(words.substring(done), filled);
@@ -73,15 +83,33 @@ public record Placeholders(List<Placeholder> found, OptionalInt unclosed) {
      * One place where a value is put in.
      *
      * @param start UTF-16 units before its opening brace
-     * @param name what stands between the braces, as it was written
+     * @param written what stands between the braces
      */
-    public record Placeholder(int start, String name) {
-        /** Returns the UTF-16 units up to and including its closing brace. */
-        public int end() {
-            return start + name.length() + 2;
+    public record Placeholder(int start, String written) {
+        /** Returns what is put in, without blanks around it. */
+        public String name() {
+            int bar = written.indexOf('|');
+            return (bar < 0 ? written : written.substring(0, bar)).strip();
         }
 
-        /** Returns the words in which this was found, with another name in its place. */
+        /** Returns what stands there as long as there is no value: what follows the first {@code |}. */
+        public Optional<String> fallback() {
+            int bar = written.indexOf('|');
+            return bar < 0 ? Optional.empty() : Optional.of(written.substring(bar + 1));
+        }
+
+        /** Returns what stands between the braces with another name, and the same fallback. */
+        public String renamed(String other) {
+            int bar = written.indexOf('|');
+            return bar < 0 ? other : other + written.substring(bar);
+        }
+
+        /** Returns the UTF-16 units up to and including its closing brace. */
+        public int end() {
+            return start + written.length() + 2;
+        }
+
+        /** Returns the words in which this was found, with something else between its braces. */
         public String replacedIn(String words, String other) {
             return words.substring(0, start + 1) + other + words.substring(end() - 1);
         }

@@ -111,6 +111,10 @@ class MutationTest {
         }
     }
 
+    private static Planted set(Garden garden, Pointer at, String words) {
+        return new Planted(garden.document.set(at, Value.of(words)), at);
+    }
+
     private static Fault set(
             String name, String code, Function<Garden, Optional<Pointer>> place, String field, String json) {
         return set(name, List.of(code), place, field, json);
@@ -213,7 +217,18 @@ class MutationTest {
                 set("fewer than none", "choices.min-negative", type("choices"), "min", "-1"),
                 set("no room for a choice", "bounds.max-below-one", type("choices"), "max", "0"),
                 set("no words", "text.blank", Garden::words, "en", "\" \""),
-                set("a placeholder of nothing", "text.no-parameters", Garden::words, "en", "\"Hello {town}\""),
+                set(
+                        "a placeholder of nothing",
+                        List.of("text.unknown-name", "text.no-parameters"),
+                        Garden::words,
+                        "en",
+                        "\"Hello {town}\""),
+                new Fault(
+                        "an answer told before it is given",
+                        List.of("text.later-answer"),
+                        garden -> garden.question()
+                                .map(at -> set(
+                                        garden, at.field("ask").field("en"), "{" + garden.text(at.field("id")) + "}"))),
                 set("an open brace", "text.unclosed-brace", Garden::words, "en", "\"Hello {town\""),
                 set("a language that is not offered", "text.undeclared-language", Garden::words, "fr", "\"Bonjour\""),
                 new Fault(

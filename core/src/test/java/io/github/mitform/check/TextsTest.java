@@ -104,17 +104,33 @@ class TextsTest {
         void isGuessedIfNoParameterIsCalledSo() {
             assertThat(Check.of(saying("In {citty}")))
                     .reports(
-                            "text.unknown-placeholder",
+                            "text.unknown-name",
                             TEXT + "/en",
-                            "No parameter is called \"citty\". Did you mean \"city\"? To show a brace itself, write it twice.");
+                            "Neither a parameter nor an earlier answer is called \"citty\". Did you mean \"city\"? To show a brace"
+                                    + " itself, write it twice.");
         }
 
         @Test
-        void needsParameters() {
-            assertThat(Check.of(saying(text("In {city}"))))
+        void outsideOfThePhasesNeedsParameters() {
+            var format = format(page("p", number("age")));
+            var titled = new Format(
+                    format.language(),
+                    format.id(),
+                    format.version(),
+                    text("In {city}"),
+                    format.summary(),
+                    format.languages(),
+                    format.level(),
+                    format.recruitment(),
+                    format.publisher(),
+                    format.licence(),
+                    format.parameters(),
+                    format.privacy(),
+                    format.phases());
+            assertThat(Check.of(titled))
                     .reportsOnly(
                             "text.no-parameters",
-                            TEXT + "/en",
+                            "/title/en",
                             "\"city\" in braces asks for a parameter, but this format has none. To show a brace itself, write it"
                                     + " twice.");
         }

@@ -203,7 +203,7 @@ public final class SoundFormats {
             var whole = whole(type, known);
             var question = new Question(
                     Id.of(name),
-                    text("Frage"),
+                    text("Frage" + telling(known)),
                     Optional.empty(),
                     type,
                     required,
@@ -219,6 +219,17 @@ public final class SoundFormats {
             }
         }
         return questions;
+    }
+
+    /** Sometimes something that was answered before. */
+    private String telling(List<Known> known) {
+        var told = known.stream()
+                .filter(one -> AnswerRule.of(one.type).canBeTold())
+                .map(Known::name)
+                .toList();
+        return told.isEmpty() || random.nextInt(3) > 0
+                ? ""
+                : " zu {" + told.get(random.nextInt(told.size())) + "|nichts}";
     }
 
     private Optional<Value> preset(AnswerType type) {

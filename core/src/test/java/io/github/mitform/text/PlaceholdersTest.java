@@ -31,6 +31,29 @@ class PlaceholdersTest {
     }
 
     @Nested
+    class AFallback {
+        @Test
+        void standsWhereThereIsNoValue() {
+            assertThat(filled("In {town|your town} until {year|then}.")).isEqualTo("In your town until 2026.");
+            assertThat(filled("In {town|}.")).isEqualTo("In .");
+        }
+
+        @Test
+        void isNotPartOfTheName() {
+            var placeholder = Placeholders.in("In { town | a | b }.").found().get(0);
+            assertThat(placeholder.name()).isEqualTo("town");
+            assertThat(placeholder.fallback()).contains(" a | b ");
+            assertThat(placeholder.end()).isEqualTo("In { town | a | b }".length());
+        }
+    }
+
+    @Test
+    void whatIsPutInIsNotLookedAtAgain() {
+        assertThat(Placeholders.fill("{a} and {b}", name -> Optional.of("{" + name + "{{")))
+                .isEqualTo("{a{{ and {b{{");
+    }
+
+    @Nested
     class ABraceWrittenTwice {
         @Test
         void isNoPlaceholder() {

@@ -53,13 +53,16 @@ import io.github.mitform.expression.type.Names.Range;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
+import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,6 +191,22 @@ public final class AnswerRule {
     /** Returns how many options an answer can choose at most. */
     public int mostChosen() {
         return rule.mostChosen();
+    }
+
+    /** Returns whether answers of this type can stand in a sentence: words, numbers, days, options and steps of a scale can. */
+    public boolean canBeTold() {
+        return rule.canBeTold();
+    }
+
+    /**
+     * Returns an answer as it stands in a sentence: numbers and days as a language writes them, options by their labels, several of them
+     * as a list.
+     *
+     * @param label what the words of the definition are in that language
+     * @return empty if nothing was answered, or nothing was chosen
+     */
+    public Optional<String> told(@Nullable Answer answer, Locale language, Function<Text, String> label) {
+        return answer == null ? Optional.empty() : rule.told(answer, language, label);
     }
 
     /** Returns what an expression sees of an answer of this type. */

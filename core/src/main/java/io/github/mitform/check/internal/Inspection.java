@@ -37,6 +37,16 @@ public abstract class Inspection {
 
     public void text(Text text, Place place) {}
 
+    /** Looks at a text in which no answers may stand: the title of what several steps stand in, or a text that people mark places in. */
+    public void heading(Text text, Place place) {
+        text(text, place);
+    }
+
+    /** Looks at a text that also stands in refusals, so that it may end in a log. */
+    public void message(Text text, Place place) {
+        text(text, place);
+    }
+
     /** Called once, after everything was seen. */
     public void end() {}
 }

@@ -6,6 +6,11 @@ import static io.github.mitform.check.internal.CheckCode.warning;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Parameter;
 import io.github.mitform.definition.Parameter.OptionsParameter;
+import io.github.mitform.definition.Phase;
+import io.github.mitform.definition.PhaseResult;
+import io.github.mitform.definition.flow.Flow;
+import io.github.mitform.definition.flow.Question;
+import io.github.mitform.definition.flow.Step;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Fix;
@@ -17,6 +22,7 @@ import io.github.mitform.text.Placeholders.Placeholder;
 import io.github.mitform.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words in every language.
@@ -42,6 +49,11 @@ public final class Texts extends Inspection {
     private final Set<Id> used;
     private final Map<Locale, List<Place>> undeclared = new LinkedHashMap<>();
     private final Map<Set<Locale>, Boolean> complete = new HashMap<>();
+    private final IdentityHashMap<Object, List<Told>> told = new IdentityHashMap<>();
+    /** The step or question whose texts are looked at; null outside of all. */
+    private @Nullable Object owner;
+
+    private boolean isMessage;
 
     /** @param used is told which parameters stand in a text */
     public Texts(Format format, Set<Id> used, Findings findings) {
@@ -51,6 +63,49 @@ public final class Texts extends Inspection {
         format.parameters()
                 .forEach(parameter -> parameters.putIfAbsent(parameter.id().value(), parameter));
     }
+
+    @Override
+    public void phase(Phase phase, Place place) {
+        owner = null;
+    }
+
+    @Override
+    public void result(PhaseResult result, Place place) {
+        owner = null;
+    }
+
+    @Override
+    public void flow(Flow flow, Place place) {
+        owner = flow instanceof Step ? flow : null;
+    }
+
+    @Override
+    public void question(Question question, Place place) {
+        owner = question;
+    }
+
+    @Override
+    public void heading(Text text, Place place) {
+        var before = owner;
+        owner = null;
+        text(text, place);
+        owner = before;
+    }
+
+    @Override
+    public void message(Text text, Place place) {
+        isMessage = true;
+        text(text, place);
+        isMessage = false;
+    }
+
+    /** Returns the placeholders that are no parameters, by the step or question in whose texts they stand. */
+    public IdentityHashMap<Object, List<Told>> told() {
+        return told;
+    }
+
+    /** A placeholder in words of one language; {@code place} is that of these words. */
+    public record Told(Placeholder placeholder, String words, Place place) {}
 
     @Override
     public void text(Text text, Place place) {
@@ -118,6 +173,14 @@ public final class Texts extends Inspection {
     private void placeholder(Placeholder placeholder, String words, Place place) {
         String name = placeholder.name();
         var parameter = parameters.get(name);
+        if (parameter == null && isMessage) {
+            findings.add(Problem.NOT_IN_MESSAGE, place, "name", name);
+            return;
+        }
+        if (parameter == null && owner != null) {
+            told.computeIfAbsent(owner, key -> new ArrayList<>()).add(new Told(placeholder, words, place));
+            return;
+        }
         if (parameter == null) {
             findings.add(unknown(placeholder, words, place));
             return;
@@ -139,7 +202,8 @@ public final class Texts extends Inspection {
                 "suggestion",
                 Suggestion.didYouMean(name, known));
         return Suggestion.certain(name, known)
-                .map(meant -> finding.withFix(Fix.writeText(place.pointer(), placeholder.replacedIn(words, meant))))
+                .map(meant -> finding.withFix(
+                        Fix.writeText(place.pointer(), placeholder.replacedIn(words, placeholder.renamed(meant)))))
                 .orElse(finding);
     }
 
@@ -202,6 +266,11 @@ public final class Texts extends Inspection {
                 "\"{name}\" is a list of options and cannot stand in a text; use a parameter of type text, number or date.",
                 "„{name}“ ist eine Liste von Antworten und kann nicht in einem Text stehen; möglich sind Parameter der Art"
                         + " Text, Zahl oder Datum.")),
+        NOT_IN_MESSAGE(error(
+                "text.answer-in-message",
+                "\"{name}\" is no parameter: what people answered has no place in the message of a refusal, which may end in a log.",
+                "„{name}“ ist kein Parameter: Was Menschen geantwortet haben, gehört nicht in eine Meldung, die in einem Protokoll"
+                        + " landen kann.")),
         UNCLOSED(error(
                 "text.unclosed-brace",
                 "The brace at character {at} is not closed; to show a brace itself, write it twice.",

@@ -122,15 +122,15 @@ public final class Walk {
                     (choice, at) -> flows(choice.flow(), at.field("flow")));
             flows(choose.otherwise(), place.field("otherwise"));
         } else if (flow instanceof AnyOrder anyOrder) {
-            text(anyOrder.title(), place.field("title"));
+            heading(anyOrder.title(), place.field("title"));
             list(anyOrder.parts(), AnyOrder.Part::id, place.field("parts"), (part, at) -> {
-                text(part.title(), at.field("title"));
+                heading(part.title(), at.field("title"));
                 flows(part.flow(), at.field("flow"));
             });
         } else if (flow instanceof Assign assign) {
-            text(assign.title(), place.field("title"));
+            heading(assign.title(), place.field("title"));
             list(assign.variants(), Assign.Variant::id, place.field("variants"), (variant, at) -> {
-                text(variant.title(), at.field("title"));
+                heading(variant.title(), at.field("title"));
                 flows(variant.flow(), at.field("flow"));
             });
         } else if (!(flow instanceof Include)) {
@@ -190,7 +190,7 @@ public final class Walk {
                     place.field("regions"),
                     (region, at) -> text(region.label(), at.field("label")));
         } else if (type instanceof TextNoteType notes) {
-            text(notes.text(), place.field("text"));
+            each(inspection -> inspection.heading(notes.text(), place.field("text")));
             list(notes.marks(), Option::id, place.field("marks"), this::option);
         } else if (type instanceof ScaleType scale) {
             text(scale.low(), place.field("low"));
@@ -234,8 +234,12 @@ public final class Walk {
         text(option.help(), place.field("help"));
     }
 
+    private void heading(Optional<Text> title, Place place) {
+        title.ifPresent(words -> each(inspection -> inspection.heading(words, place)));
+    }
+
     private void demand(Demand demand, Place place) {
-        text(demand.message(), place.field("message"));
+        each(inspection -> inspection.message(demand.message(), place.field("message")));
     }
 
     private void media(Media media, Place place) {

@@ -1,6 +1,5 @@
 package io.github.mitform.session.internal;
 
-import io.github.mitform.check.Scope;
 import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
@@ -36,21 +35,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Answer types for front ends: the fields of the definition, every text in one language. Immutable. */
 public final class TypeWriter {
-    private final Scope scope;
+    private final Function<Text, String> filling;
     private final Locale language;
     private final boolean earlierOptions;
     private final Supplier<List<List<String>>> sets;
 
     /**
+     * @param filling puts into a text what one person reads
      * @param earlierOptions whether the options come from an earlier phase: what people wrote has no placeholders
      * @param sets gives the sets of a comparison that this person is shown
      */
-    public TypeWriter(Scope scope, Locale language, boolean earlierOptions, Supplier<List<List<String>>> sets) {
-        this.scope = scope;
+    public TypeWriter(
+            Function<Text, String> filling,
+            Locale language,
+            boolean earlierOptions,
+            Supplier<List<List<String>>> sets) {
+        this.filling = filling;
         this.language = language;
         this.earlierOptions = earlierOptions;
         this.sets = sets;
@@ -158,7 +163,7 @@ public final class TypeWriter {
     private ObjectValue grid(GridType type, Map<String, Value> fields) {
         fields.put("rows", options(type.rows()));
         // The options of the cells are always the author's.
-        fields.put("cell", new TypeWriter(scope, language, false, sets).write(type.cell()));
+        fields.put("cell", new TypeWriter(filling, language, false, sets).write(type.cell()));
         fields.put("everyRow", Value.of(type.everyRow()));
         return with("grid", fields);
     }
@@ -202,7 +207,7 @@ public final class TypeWriter {
     }
 
     private ObjectValue group(GroupType type, Map<String, Value> fields) {
-        var inner = new TypeWriter(scope, language, false, sets);
+        var inner = new TypeWriter(filling, language, false, sets);
         var written = new ArrayList<Value>();
         for (GroupType.Field field : type.fields()) {
             var one = new LinkedHashMap<String, Value>();
@@ -218,7 +223,7 @@ public final class TypeWriter {
     }
 
     private ObjectValue list(ListType type, Map<String, Value> fields) {
-        fields.put("of", new TypeWriter(scope, language, false, sets).write(type.of()));
+        fields.put("of", new TypeWriter(filling, language, false, sets).write(type.of()));
         put("label", type.label(), fields);
         fields.put("min", Value.of(type.min()));
         fields.put("max", Value.of(type.max()));
@@ -229,7 +234,7 @@ public final class TypeWriter {
         fields.put("cards", options(type.choices()));
         fields.put("kind", Value.from(type.kind()));
         // The groups are always the author's, wherever the cards come from.
-        fields.put("groups", new TypeWriter(scope, language, false, sets).options(type.groups()));
+        fields.put("groups", new TypeWriter(filling, language, false, sets).options(type.groups()));
         fields.put("mostGroups", Value.of(type.mostGroups()));
         fields.put("complete", Value.of(type.complete()));
         return with("grouping", fields);
@@ -304,7 +309,7 @@ public final class TypeWriter {
     }
 
     private Value words(Text text) {
-        return Value.of(scope.fill(text, language));
+        return Value.of(filling.apply(text));
     }
 
     private void put(String field, Optional<Text> text, Map<String, Value> fields) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The options of a question by their ids, in order. */
@@ -92,6 +93,11 @@ public final class OptionIndex {
         return Schema.object()
                 .with("propertyNames", Schema.anything().with("pattern", ANY_ID))
                 .with("additionalProperties", value);
+    }
+
+    /** Returns the label of an option; empty if there is none of this id. */
+    public Optional<Text> label(String id) {
+        return Optional.ofNullable(byId.get(id)).map(Option::label);
     }
 
     public boolean hasExclusive() {

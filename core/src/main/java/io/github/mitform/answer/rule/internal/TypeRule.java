@@ -20,9 +20,11 @@ import io.github.mitform.value.schema.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,6 +178,26 @@ public abstract class TypeRule {
     /** Returns how many options an answer can choose at most. */
     public int mostChosen() {
         return Integer.MAX_VALUE;
+    }
+
+    /** Returns whether answers of this type can stand in a sentence. */
+    public boolean canBeTold() {
+        return false;
+    }
+
+    /**
+     * Returns an answer as it stands in a sentence.
+     *
+     * @param label what the words of the definition are in that language
+     */
+    public final Optional<String> told(Answer answer, Locale language, Function<Text, String> label) {
+        return answer.isGiven()
+                ? toldGiven(answer, language, label).filter(words -> !words.isEmpty())
+                : Optional.empty();
+    }
+
+    protected Optional<String> toldGiven(Answer answer, Locale language, Function<Text, String> label) {
+        return Optional.empty();
     }
 
     /** Returns what an expression sees of an answer of this type. */

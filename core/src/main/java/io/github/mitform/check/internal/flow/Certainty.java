@@ -33,7 +33,7 @@ public final class Certainty {
     private final Offers offers;
     private final Findings findings;
 
-    private Certainty(Draft draft, Findings findings) {
+    Certainty(Draft draft, Findings findings) {
         this.draft = draft;
         this.names = new VisibleNames(draft);
         this.reasoning = new Reasoning(names);
@@ -55,7 +55,7 @@ public final class Certainty {
         Set<String> known = new HashSet<>();
         var gaps = new ArrayList<Gap>();
         for (String name : expression.references()) {
-            var gap = gap(name, condition);
+            var gap = gap(name, condition.way, condition.parts, condition.given);
             if (gap == null) {
                 known.add(name);
             } else {
@@ -80,16 +80,22 @@ public final class Certainty {
         }
     }
 
-    private @Nullable Gap gap(String name, DraftCondition condition) {
+    /** Returns why a name may have no value on a way; null if it certainly has one there. */
+    @Nullable
+    Gap gap(String name, Way way, Parts parts) {
+        return gap(name, way, parts, -1);
+    }
+
+    private @Nullable Gap gap(String name, Way way, Parts parts, int given) {
         var input = draft.inputOf(name);
         var part = draft.part(name);
-        if (input.slot == condition.given && part.isEmpty()) {
+        if (input.slot == given && part.isEmpty()) {
             return null;
         }
-        if (!input.question.required() && input.slot != condition.given) {
+        if (!input.question.required() && input.slot != given) {
             return new Gap(name, input, Gap.Reason.LEFT_OUT, null);
         }
-        if (input.offersDontKnow() && input.slot != condition.given) {
+        if (input.offersDontKnow() && input.slot != given) {
             return new Gap(name, input, Gap.Reason.DONT_KNOW, null);
         }
         if (part.isPresent() && !input.isAlwaysWith(part.orElseThrow().part())) {
@@ -98,15 +104,14 @@ public final class Certainty {
         if (!offers.areCertainlyEnough(input)) {
             return new Gap(name, input, Gap.Reason.TOO_FEW, null);
         }
-        if (input.parts.areApart(condition.parts)) {
+        if (input.parts.areApart(parts)) {
             return new Gap(name, input, Gap.Reason.ANY_ORDER, null);
         }
-        var failing = reasoning.failing(input, condition.way, List.of());
+        var failing = reasoning.failing(input, way, List.of());
         if (failing == null) {
             return null;
         }
-        return new Gap(
-                name, input, isOnOtherWay(input, condition.way) ? Gap.Reason.OTHER_WAY : Gap.Reason.NOT_ASKED, failing);
+        return new Gap(name, input, isOnOtherWay(input, way) ? Gap.Reason.OTHER_WAY : Gap.Reason.NOT_ASKED, failing);
     }
 
     private boolean isOnOtherWay(DraftInput input, Way way) {
@@ -165,7 +170,8 @@ public final class Certainty {
                 mended.map(source -> finding.withFix(fix(condition, source))).orElse(finding));
     }
 
-    private static Sentence path(Gap gap) {
+    /** Returns the shortest way on which there is no value, as the start of a sentence. */
+    static Sentence path(Gap gap) {
         if (gap.reason() == Gap.Reason.LEFT_OUT) return Problem.LEFT_OUT.with("name", gap.name());
         if (gap.reason() == Gap.Reason.DONT_KNOW) return Problem.DONT_KNOW.with("name", gap.name());
         if (gap.reason() == Gap.Reason.PART) return Problem.PART.with("name", gap.name());

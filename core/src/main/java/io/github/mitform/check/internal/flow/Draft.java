@@ -52,7 +52,16 @@ public final class Draft {
         List<List<Piece>> inside();
     }
 
-    public record Page(Step step, String path, Area scope, Place place, List<DraftInput> inputs) implements Piece {
+    /**
+     * A step.
+     *
+     * @param way what holds wherever it is shown
+     * @param parts in which parts it stands
+     * @param before the first slot whose answer is not given yet when it is shown
+     */
+    public record Page(
+            Step step, String path, Area scope, Place place, List<DraftInput> inputs, Way way, Parts parts, int before)
+            implements Piece {
         @Override
         public List<List<Piece>> inside() {
             return List.of();

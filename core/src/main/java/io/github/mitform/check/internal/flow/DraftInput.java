@@ -66,6 +66,10 @@ public final class DraftInput {
     @Nullable
     public Carry carry;
 
+    /** The question as it stands in the definition; null for what is no question there. */
+    @Nullable
+    public Question written;
+
     private @Nullable AnswerRule rule;
     private @Nullable Type type;
     private @Nullable Map<String, Type> partTypes;

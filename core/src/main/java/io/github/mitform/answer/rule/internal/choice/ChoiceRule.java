@@ -13,13 +13,16 @@ import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.TextValue;
 import io.github.mitform.value.schema.Schema;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One option; an expression sees its id, and the text {@code other} for something of one's own, never the words. */
@@ -81,6 +84,17 @@ public final class ChoiceRule extends TypeRule {
     @Override
     public int mostChosen() {
         return 1;
+    }
+
+    @Override
+    public boolean canBeTold() {
+        return true;
+    }
+
+    @Override
+    protected Optional<String> toldGiven(Answer answer, Locale language, Function<Text, String> label) {
+        var choice = (ChoiceAnswer) answer;
+        return choice.other().or(() -> options.label(choice.option()).map(label));
     }
 
     @Override

@@ -13,6 +13,8 @@ import io.github.mitform.definition.type.ChoicesType;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.text.InWords;
+import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.BooleanValue;
 import io.github.mitform.value.Value.ListValue;
@@ -21,9 +23,11 @@ import io.github.mitform.value.schema.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Several options; an expression sees the set of their ids, with {@code other} for something of one's own. */
@@ -156,6 +160,24 @@ public final class ChoicesRule extends TypeRule {
     @Override
     public int mostChosen() {
         return type.max().orElse(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public boolean canBeTold() {
+        return true;
+    }
+
+    @Override
+    protected Optional<String> toldGiven(Answer answer, Locale language, Function<Text, String> label) {
+        var choices = (ChoicesAnswer) answer;
+        var words = new ArrayList<String>();
+        for (String id : options.ids()) {
+            if (choices.options().contains(id)) {
+                options.label(id).map(label).ifPresent(words::add);
+            }
+        }
+        choices.other().ifPresent(words::add);
+        return Optional.of(InWords.list(words, language));
     }
 
     @Override

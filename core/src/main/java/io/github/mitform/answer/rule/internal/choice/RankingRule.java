@@ -13,6 +13,8 @@ import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.text.InWords;
+import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ListValue;
 import io.github.mitform.value.Value.NumberValue;
@@ -24,10 +26,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Options in order; an expression sees the list of their ids, the best first, those that share a rank side by side. */
@@ -176,6 +180,20 @@ public final class RankingRule extends TypeRule {
     @Override
     public int mostChosen() {
         return type.max().orElse(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public boolean canBeTold() {
+        return true;
+    }
+
+    @Override
+    protected Optional<String> toldGiven(Answer answer, Locale language, Function<Text, String> label) {
+        var words = new ArrayList<String>();
+        for (List<String> rank : ((RankingAnswer) answer).ranks()) {
+            rank.forEach(id -> options.label(id).map(label).ifPresent(words::add));
+        }
+        return Optional.of(InWords.list(words, language));
     }
 
     @Override

@@ -13,6 +13,8 @@ import io.github.mitform.expression.type.Names.Range;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.text.InWords;
+import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.TextValue;
 import io.github.mitform.value.schema.Schema;
@@ -23,6 +25,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Days of the calendar; an expression sees a date. */
@@ -85,6 +89,16 @@ public final class DateRule extends TypeRule {
         type.min().ifPresent(min -> problems.put(AnswerProblem.TOO_EARLY, Inexpressible.DATE_BOUNDS));
         type.max().ifPresent(max -> problems.put(AnswerProblem.TOO_LATE, Inexpressible.DATE_BOUNDS));
         return problems;
+    }
+
+    @Override
+    public boolean canBeTold() {
+        return true;
+    }
+
+    @Override
+    protected Optional<String> toldGiven(Answer answer, Locale language, Function<Text, String> label) {
+        return Optional.of(InWords.date(((DateAnswer) answer).day(), language));
     }
 
     @Override

@@ -15,13 +15,17 @@ import io.github.mitform.expression.type.Names.Range;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.text.InWords;
+import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.NumberValue;
 import io.github.mitform.value.schema.Schema;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers; an expression sees a whole number where only whole ones are allowed, otherwise a decimal. */
@@ -112,6 +116,16 @@ public final class NumberRule extends TypeRule {
 
     private static boolean isOne(BigDecimal step) {
         return step.compareTo(BigDecimal.ONE) == 0;
+    }
+
+    @Override
+    public boolean canBeTold() {
+        return true;
+    }
+
+    @Override
+    protected Optional<String> toldGiven(Answer answer, Locale language, Function<Text, String> label) {
+        return Optional.of(InWords.number(((NumberAnswer) answer).number(), language));
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.github.mitform.expression.type.Names.Range;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.text.InWords;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.NumberValue;
@@ -21,9 +22,11 @@ import io.github.mitform.value.schema.Schema;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Steps of a scale; an expression sees a whole number. */
@@ -79,6 +82,18 @@ public final class ScaleRule extends TypeRule {
     @Override
     public Map<AnswerProblem, Inexpressible> inexpressible() {
         return Numbers.INEXPRESSIBLE;
+    }
+
+    @Override
+    public boolean canBeTold() {
+        return true;
+    }
+
+    @Override
+    protected Optional<String> toldGiven(Answer answer, Locale language, Function<Text, String> label) {
+        int step = ((ScaleAnswer) answer).step();
+        var words = type.labels().get(step);
+        return Optional.of(words == null ? InWords.number(BigDecimal.valueOf(step), language) : label.apply(words));
     }
 
     @Override

@@ -14,12 +14,15 @@ import io.github.mitform.definition.type.TextType;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.TextValue;
 import io.github.mitform.value.schema.Schema;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Free words; an expression sees them as a text. */
@@ -62,6 +65,16 @@ public final class TextRule extends TypeRule {
     @Override
     public Map<AnswerProblem, Inexpressible> inexpressible() {
         return Words.INEXPRESSIBLE;
+    }
+
+    @Override
+    public boolean canBeTold() {
+        return true;
+    }
+
+    @Override
+    protected Optional<String> toldGiven(Answer answer, Locale language, Function<Text, String> label) {
+        return Optional.of(((TextAnswer) answer).words());
     }
 
     @Override
