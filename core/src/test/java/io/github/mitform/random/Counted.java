@@ -3,7 +3,6 @@ package io.github.mitform.random;
 import io.github.mitform.check.Check;
 import io.github.mitform.check.Input;
 import io.github.mitform.check.Program;
-import io.github.mitform.check.Registry;
 import io.github.mitform.definition.FormatCodec;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.value.Value;
@@ -18,7 +17,7 @@ public final class Counted {
 
     /** Returns the program of a format whose only phase is called {@code only} and has a result for every question. */
     public static Program draw(Random random) {
-        var program = SoundFormats.draw(random);
+        var program = SoundFormats.drawRich(random);
         var format = (ObjectValue) FormatCodec.write(program.format());
         var results = new ArrayList<Value>();
         for (Input input : program.plan(Id.of("only")).inputs()) {
@@ -30,6 +29,6 @@ public final class Counted {
         var phase = ((ObjectValue) format.items("phases").get(0)).with("results", Value.list(results));
         var counted = FormatCodec.read(format.with("phases", Value.list(List.of(phase))))
                 .orThrow();
-        return Check.of(counted, Registry.installed()).orThrow();
+        return Check.of(counted, SoundFormats.REGISTRY).orThrow();
     }
 }

@@ -6,6 +6,7 @@ import io.github.mitform.check.Check;
 import io.github.mitform.check.CheckResult;
 import io.github.mitform.check.Program;
 import io.github.mitform.check.Registry;
+import io.github.mitform.definition.Catalogue;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Level;
 import io.github.mitform.definition.Phase;
@@ -19,6 +20,7 @@ import io.github.mitform.definition.flow.Choose;
 import io.github.mitform.definition.flow.Consent;
 import io.github.mitform.definition.flow.Demand;
 import io.github.mitform.definition.flow.Flow;
+import io.github.mitform.definition.flow.Include;
 import io.github.mitform.definition.flow.Inform;
 import io.github.mitform.definition.flow.Personal;
 import io.github.mitform.definition.flow.Question;
@@ -52,15 +54,22 @@ import io.github.mitform.definition.type.TextType;
 import io.github.mitform.definition.type.TreePathType;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.expression.Condition;
+import io.github.mitform.expression.Expression;
 import io.github.mitform.rehearsal.RandomAnswers;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Formats of one phase that pass every check: questions of all types, conditions, and branches inside branches, the same for the same
@@ -70,9 +79,16 @@ public final class SoundFormats {
     private static final int MOST_TRIES = 500;
     private static final int DEEPEST = 3;
 
+    /** What the drawn formats include is found in here, and what core counts with. */
+    public static final Registry REGISTRY = Registry.installed().with(Catalogue.of(inner()));
+
     private final Random random;
     /** Whether there are channels, activities, variants and parts in any order too. */
     private final boolean rich;
+    /** What each question depends on, itself included; alone where nothing is said. */
+    private final Map<String, Set<String>> roots = new HashMap<>();
+    /** What decided that this place was reached. A condition looks at none of it, so that it never contradicts its way. */
+    private Set<String> decided = Set.of();
 
     private int names;
 
@@ -94,7 +110,7 @@ public final class SoundFormats {
     private static Program draw(Random random, boolean rich) {
         CheckResult last = null;
         for (int i = 0; i < MOST_TRIES; i++) {
-            last = Check.of(new SoundFormats(random, rich).format(), Registry.of(List.of(), List.of()));
+            last = Check.of(new SoundFormats(random, rich).format(), REGISTRY);
             if (last.isSound()) {
                 return last.orThrow();
             }
@@ -107,9 +123,13 @@ public final class SoundFormats {
         if (flow.stream().noneMatch(Ask.class::isInstance)) {
             flow.add(ask(new ArrayList<>()));
         }
+        return format("org.example.random", flow);
+    }
+
+    private static Format format(String id, List<Flow> flow) {
         return new Format(
                 Format.LANGUAGE,
-                FormatId.of("org.example.random"),
+                FormatId.of(id),
                 Version.of("1.0.0"),
                 text("Zufall"),
                 Optional.empty(),
@@ -122,6 +142,37 @@ public final class SoundFormats {
                 Optional.empty(),
                 List.of(new Phase(
                         Id.of("only"), Optional.empty(), Optional.empty(), Optional.empty(), flow, List.of())));
+    }
+
+    /** Returns a format to be included: a question that may be left out, and one that depends on it. */
+    private static Format inner() {
+        var liked = new YesNoType();
+        var flow = List.<Flow>of(
+                Inform.of("hint", text("Zur Bedienung")),
+                new Ask(
+                        Id.of("page"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(
+                                question("liked", liked, false, Optional.empty()),
+                                question(
+                                        "rating",
+                                        NumberType.between(0, 10),
+                                        true,
+                                        Optional.of("answered(liked) && liked")))));
+        return format("org.example.inner", flow);
+    }
+
+    private static Question question(String id, AnswerType type, boolean required, Optional<String> when) {
+        return new Question(
+                Id.of(id),
+                text("Frage"),
+                Optional.empty(),
+                type,
+                required,
+                when.map(Condition::of),
+                Personal.NONE,
+                List.of());
     }
 
     private static Text text(String words) {
@@ -140,20 +191,27 @@ public final class SoundFormats {
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
             int kind = random.nextInt(depth < DEEPEST ? (rich ? 10 : 8) : 5);
             if (kind == 0) {
-                flow.add(Inform.of(name("info"), text("Zu lesen")));
+                flow.add(random.nextBoolean() ? Inform.of(name("info"), text("Zu lesen")) : include(known));
             } else if (kind == 1) {
                 flow.add(step(known));
             } else if (kind == 9) {
                 flow.add(anyOrder(known, depth));
             } else if (kind == 8) {
                 flow.add(assign(known, depth));
-            } else if (kind < 5 || known.isEmpty()) {
+            } else if (kind < 5 || !mayDecide(known)) {
                 flow.add(ask(known));
             } else {
                 flow.add(choose(known, depth));
             }
         }
         return flow;
+    }
+
+    private Flow include(List<Known> known) {
+        String id = name("include");
+        known.add(new Known(id + ".liked", new YesNoType(), false));
+        known.add(new Known(id + ".rating", NumberType.between(0, 10), false));
+        return Include.of(id, "org.example.inner", "1.0.0");
     }
 
     private Flow step(List<Known> known) {
@@ -194,11 +252,12 @@ public final class SoundFormats {
     private List<Question> questions(List<Known> known, int count, boolean certain) {
         var questions = new ArrayList<Question>();
         for (int i = count; i > 0; i--) {
-            var type = varying(RandomTypes.next(random), known);
             boolean required = random.nextInt(3) > 0;
-            var when = !known.isEmpty() && random.nextInt(3) == 0
+            var when = mayDecide(known) && random.nextInt(3) == 0
                     ? Optional.of(Condition.of(condition(known)))
                     : Optional.<Condition>empty();
+            var shownBy = when.map(condition -> lookedAt(condition.source())).orElse(Set.of());
+            var type = varying(RandomTypes.next(random), undecided(known, union(decided, shownBy)));
             String name = name("q");
             var whole = whole(type, known);
             var question = new Question(
@@ -213,6 +272,7 @@ public final class SoundFormats {
                     Personal.NONE,
                     List.of());
             questions.add(question);
+            roots.put(name, union(Set.of(name), union(shownBy, lookedAt(type))));
             boolean isCertain = certain && required && when.isEmpty() && !offersDontKnow(type) && !varies(type);
             if (!(type instanceof DateTimeType)) { // which a condition can only compare with another one
                 known.add(new Known(name, whole, isCertain));
@@ -249,6 +309,20 @@ public final class SoundFormats {
         return canBeKeptTo && random.nextInt(3) == 0
                 ? List.of(Demand.of("demand", about(name, type), text("So nicht")))
                 : List.of();
+    }
+
+    /** Returns what the options of a question depend on. */
+    private Set<String> lookedAt(AnswerType type) {
+        var names = new HashSet<String>();
+        type.options().ifPresent(options -> {
+            if (options instanceof Options.From from) {
+                names.addAll(roots(from.from()));
+            }
+            options.listed()
+                    .forEach(
+                            option -> option.when().ifPresent(condition -> names.addAll(lookedAt(condition.source()))));
+        });
+        return names;
     }
 
     /** Returns the type, sometimes with options that depend on what was asked before. */
@@ -297,12 +371,16 @@ public final class SoundFormats {
     }
 
     private Flow choose(List<Known> known, int depth) {
+        var outside = decided;
         var cases = new ArrayList<Choose.Case>();
-        for (int i = 1 + random.nextInt(2); i > 0; i--) {
+        for (int i = 1 + random.nextInt(2); i > 0 && mayDecide(known); i--) {
+            String condition = condition(known);
+            decided = union(decided, lookedAt(condition));
             cases.add(new Choose.Case(
-                    Id.of(name("case")), Condition.of(condition(known)), flow(new ArrayList<>(known), depth + 1)));
+                    Id.of(name("case")), Condition.of(condition), flow(new ArrayList<>(known), depth + 1)));
         }
         var otherwise = random.nextBoolean() ? flow(new ArrayList<>(known), depth + 1) : List.<Flow>of();
+        decided = outside;
         return new Choose(Id.of(name("choose")), cases, otherwise);
     }
 
@@ -336,12 +414,47 @@ public final class SoundFormats {
         return assign;
     }
 
+    /** Returns what the questions in a condition depend on. */
+    private Set<String> lookedAt(String condition) {
+        return Expression.parse(condition).orThrow().references().stream()
+                .flatMap(name -> roots(name).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> roots(String name) {
+        // The part of an answer, such as points for an option, is what the answer is.
+        String whole = roots.containsKey(name) || !name.contains(".") ? name : name.substring(0, name.lastIndexOf('.'));
+        return roots.getOrDefault(whole, Set.of(whole));
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        var union = new HashSet<>(some);
+        union.addAll(others);
+        return union;
+    }
+
+    private List<Known> undecided(List<Known> known, Set<String> alreadyDecided) {
+        return known.stream()
+                .filter(one -> Collections.disjoint(roots(one.name), alreadyDecided))
+                .toList();
+    }
+
+    private boolean mayDecide(List<Known> known) {
+        return !undecided(known, decided).isEmpty();
+    }
+
+    /** Returns a condition on what is not decided yet. */
     private String condition(List<Known> known) {
+        var one = atom(undecided(known, decided));
+        var others = undecided(known, union(decided, lookedAt(one)));
+        if (others.isEmpty()) {
+            return random.nextInt(4) == 0 ? "!(" + one + ")" : one;
+        }
         return switch (random.nextInt(5)) {
-            case 0 -> atom(known) + " && " + atom(known);
-            case 1 -> "(" + atom(known) + ") || (" + atom(known) + ")";
-            case 2 -> "!(" + atom(known) + ")";
-            default -> atom(known);
+            case 0 -> one + " && " + atom(others);
+            case 1 -> "(" + one + ") || (" + atom(others) + ")";
+            case 2 -> "!(" + one + ")";
+            default -> one;
         };
     }
 

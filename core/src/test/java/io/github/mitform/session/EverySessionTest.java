@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.answer.rule.AnswerRules;
 import io.github.mitform.json.Json;
-import io.github.mitform.random.SoundFormats;
 import io.github.mitform.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every session of every format. */
 class EverySessionTest {
-    private static final int STEPS = 40;
+    private static final int STEPS = 25;
 
     static LongStream seeds() {
-        return LongStream.range(0, 150);
-    }
-
-    private static final Map<Long, Round> ROUNDS = new HashMap<>();
-
-    /** Drawing a format that passes every check takes longer than going through it. */
-    private static Round round(long seed) {
-        return ROUNDS.computeIfAbsent(seed, s -> Round.open(SoundFormats.drawRich(new Random(s)), "only"));
+        return LongStream.range(0, 500);
     }
 
     private static RandomWalk walked(long seed) {
@@ -37,7 +29,7 @@ class EverySessionTest {
     }
 
     private static RandomWalk walked(long seed, Random random) {
-        var walk = new RandomWalk(round(seed), random);
+        var walk = new RandomWalk(Rounds.drawn(seed), random);
         for (int i = 0; i < STEPS; i++) {
             walk.step();
         }
@@ -54,6 +46,23 @@ class EverySessionTest {
         var walk = walked(seed);
         walk.finish();
         assertThat(walk.state.status()).isEqualTo(SessionState.Status.SUBMITTED);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whoeverGoesOnFromAnywherePassesEachPageAtMostOnce(long seed) {
+        var walk = walked(seed);
+        var passed = new HashSet<String>();
+        do {
+            var page = walk.round.view(walk.state).page();
+            page.ifPresent(shown ->
+                    assertThat(passed.add(shown.path())).as(shown.path()).isTrue());
+            page.stream()
+                    .flatMap(shown -> shown.elements().stream())
+                    .filter(View.Element::required)
+                    .forEach(element -> walk.answer(element.name()));
+        } while (walk.take(new SessionCommand.Next()));
+        assertThat(passed).hasSizeLessThanOrEqualTo(walk.round.layout().pages().size());
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -77,7 +86,7 @@ class EverySessionTest {
     @MethodSource("seeds")
     void keepingTheStateAfterEveryStepChangesNothing(long seed) {
         var random = new Random(seed);
-        var walk = new RandomWalk(round(seed), random);
+        var walk = new RandomWalk(Rounds.drawn(seed), random);
         for (int i = 0; i < STEPS; i++) {
             walk.step();
             var kept = SessionState.read(walk.round, Json.parse(Json.write(walk.state.toValue())));
@@ -122,7 +131,7 @@ class EverySessionTest {
     @MethodSource("seeds")
     void backAfterNextIsWhereOneWas(long seed) {
         var random = new Random(seed);
-        var walk = new RandomWalk(round(seed), random);
+        var walk = new RandomWalk(Rounds.drawn(seed), random);
         for (int i = 0; i < STEPS; i++) {
             walk.step();
             var before = walk.round.view(walk.state).page().map(View.Page::path);
@@ -158,7 +167,7 @@ class EverySessionTest {
     @MethodSource("seeds")
     void progressNeverPromisesTooMuch(long seed) {
         var random = new Random(seed);
-        var walk = new RandomWalk(round(seed), random);
+        var walk = new RandomWalk(Rounds.drawn(seed), random);
         for (int i = 0; i < 200; i++) {
             var view = walk.round.view(walk.state);
             var progress = view.progress();
