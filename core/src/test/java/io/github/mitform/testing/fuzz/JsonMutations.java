@@ -36,6 +36,9 @@ public final class JsonMutations {
             new BigDecimal("1E+999999999"),
             new BigDecimal("9007199254740993"));
 
+    /** Readers have limits of their own, but a few copies of copies would leave no memory for writing them. */
+    private static final int HEAVIEST = 6_000_000;
+
     private final List<String> words;
 
     /**
@@ -81,10 +84,28 @@ public final class JsonMutations {
         }
         var mutated = value.get();
         do {
-            mutated = inside(mutated, others, random, 0);
+            var larger = inside(mutated, others, random, 0);
+            mutated = weight(larger, HEAVIEST) > 0 ? larger : mutated;
         } while (random.nextInt(3) > 0);
         var written = Json.write(mutated);
         return random.nextInt(20) == 0 ? TextMutations.of(written, others, words, random) : written;
+    }
+
+    /** Returns what is left of so many characters, roughly, if this is written; less than nothing if it is more. */
+    private static int weight(Value value, int most) {
+        int left = most - 8;
+        if (value instanceof TextValue text) {
+            left -= text.text().length();
+        } else if (value instanceof ListValue list) {
+            for (int i = 0; i < list.items().size() && left > 0; i++) {
+                left = weight(list.items().get(i), left);
+            }
+        } else if (value instanceof ObjectValue object) {
+            for (var field : object.fields().entrySet()) {
+                left = left > 0 ? weight(field.getValue(), left - field.getKey().length()) : left;
+            }
+        }
+        return left;
     }
 
     /** Walks to some place inside and mutates what is there. */
