@@ -325,8 +325,7 @@ final class Decider {
             RoundInput input = layout.input(slots.get(i));
             Answer preset = input.preset();
             int slot = input.input().slot();
-            boolean isLeft = state.answers.get(slot) == null && state.isShown(slot) && state.answer(slot) != null;
-            if (preset != null && isLeft) {
+            if (preset != null && state.isShown(slot) && state.isFilledIn(slot)) {
                 presets.put(input.name(), preset);
             }
         }

@@ -170,6 +170,11 @@ public final class SessionState {
         return round.gates().answer(answers, gates, slot);
     }
 
+    /** Returns whether it is only filled in. */
+    boolean isFilledIn(int slot) {
+        return round.gates().isFilledIn(answers, gates, slot);
+    }
+
     SessionState turned(int newPage, Route newRoute) {
         return new SessionState(round, seq + 1, status, newPage, answers, gates, newRoute, start, month);
     }

@@ -246,7 +246,7 @@ final class Viewer {
         if (state.status == Status.OPEN) {
             for (int slot = 0; slot < layout.inputCount(); slot++) {
                 if (state.isShown(slot) && !layout.input(slot).isDrawn()) {
-                    boolean isAnswered = state.answers.get(slot) != null && state.answer(slot) != null;
+                    boolean isAnswered = state.answer(slot) != null && !state.isFilledIn(slot);
                     answered += isAnswered ? 1 : 0;
                     open += isAnswered ? 0 : 1;
                 }

@@ -137,6 +137,27 @@ class PresetTest {
                 .containsEntry("drink", ChoiceAnswer.of("beer"));
     }
 
+    @Test
+    void whatIsFilledInStandsAgainWhereTheOptionOfAnAnswerIsHidden() {
+        var round = Forms.round(page(
+                "one",
+                question("adult", "{'type': 'yes_no'}"),
+                question(
+                        "drink",
+                        "{'type': 'choice', 'options': [" + option("tea") + ", " + option("juice") + ", "
+                                + option("beer", "'when': 'adult'") + "]}",
+                        "'default': 'tea'")));
+        var beer = Forms.start(round).answer("adult", true).answer("drink", "beer");
+        var tea = beer.answer("adult", false);
+        assertThat(shown(tea, "drink")).contains(ChoiceAnswer.of("tea"));
+        assertThat(tea.view().progress().answered()).isEqualTo(1);
+        assertThat(shown(tea.answer("adult", true), "drink")).contains(ChoiceAnswer.of("beer"));
+
+        var response = tea.submit().response().orElseThrow();
+        assertThat(response.answers()).containsEntry("drink", ChoiceAnswer.of("tea"));
+        assertThat(round.check(response)).isEmpty();
+    }
+
     @Nested
     class ADemand {
         private final Round round = Forms.round(page(

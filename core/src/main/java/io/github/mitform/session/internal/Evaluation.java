@@ -44,11 +44,8 @@ abstract class Evaluation implements Slots {
     }
 
     private @Nullable Answer answer(int slot) {
-        Answer answer = layout.given(answers, slot);
         int unit = layout.offer(slot);
-        return answer != null && unit >= 0 && state(unit) instanceof Offered offered
-                ? layout.input(slot).rule().restricted(answer, offered.ids())
-                : answer;
+        return layout.standing(answers, slot, unit >= 0 && state(unit) instanceof Offered offered ? offered : null);
     }
 
     /** Returns the state of a unit, given those of the units that it depends on. */

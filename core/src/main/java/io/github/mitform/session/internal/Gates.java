@@ -196,9 +196,8 @@ public final class Gates {
     public boolean looksAhead(int unit, Chunks<Answer> answers, Chunks<Object> states, IntPredicate isAhead) {
         for (int i = 0; i < reads[unit].length(); i++) {
             int slot = reads[unit].get(i);
-            boolean answered = isShown(states, slot)
-                    && layout.given(answers, slot) != null
-                    && answer(answers, states, slot) != null;
+            boolean answered =
+                    isShown(states, slot) && layout.hasAnswer(answers, slot) && answer(answers, states, slot) != null;
             if (!answered
                     && !layout.input(slot).isDrawn()
                     && isAhead.test(layout.input(slot).page())) {
@@ -248,12 +247,12 @@ public final class Gates {
                 work.states = work.states.with(unit, is);
                 add(inside[unit], queue);
                 if (unit < layout.inputCount()) {
-                    if (layout.given(answers, unit) != null && was.equals(SHOWN) != is.equals(SHOWN)) {
+                    if (layout.hasAnswer(answers, unit) && was.equals(SHOWN) != is.equals(SHOWN)) {
                         add(readers[unit], queue);
                     }
                 } else if (unit >= layout.branchEnd()) {
                     int slot = layout.offering(unit).input().slot();
-                    if (layout.given(answers, slot) != null) {
+                    if (layout.hasAnswer(answers, slot)) {
                         add(readers[slot], queue); // another part of the same answer may be shown
                     }
                 }
@@ -320,11 +319,12 @@ public final class Gates {
 
     /** Returns what the answer to a question that is shown, or what is filled in there, says about the options that are shown; null if it says nothing. */
     public @Nullable Answer answer(Chunks<Answer> answers, Chunks<Object> states, int slot) {
-        Answer answer = layout.given(answers, slot);
-        var offered = offered(states, slot);
-        return answer == null || offered == null
-                ? answer
-                : layout.input(slot).rule().restricted(answer, offered.ids());
+        return layout.standing(answers, slot, offered(states, slot));
+    }
+
+    /** Returns whether what {@link #answer} returns was filled in rather than answered. */
+    public boolean isFilledIn(Chunks<Answer> answers, Chunks<Object> states, int slot) {
+        return layout.isFilledIn(answers, slot, offered(states, slot));
     }
 
     /** Returns the branches that the flow has come to where no arm is taken. */

@@ -225,11 +225,32 @@ public final class Layout {
         return presets;
     }
 
-    /** Returns the answer in a slot, or what is filled in there; null if there is neither. */
+    /**
+     * Returns what an answer says about the options that are shown or, where it says nothing, what is filled in there; null if that says nothing either.
+     *
+     * @param offered the options that are shown; null if all always are
+     */
     @Nullable
-    Answer given(Chunks<Answer> answers, int slot) {
-        Answer answer = answers.get(slot);
-        return answer == null ? inputs.get(slot).preset() : answer;
+    Answer standing(Chunks<Answer> answers, int slot, @Nullable Offered offered) {
+        RoundInput input = inputs.get(slot);
+        Answer own = restricted(input, answers.get(slot), offered);
+        return own == null ? restricted(input, input.preset(), offered) : own;
+    }
+
+    /** Returns whether it is what is filled in that stands. */
+    boolean isFilledIn(Chunks<Answer> answers, int slot, @Nullable Offered offered) {
+        RoundInput input = inputs.get(slot);
+        return restricted(input, answers.get(slot), offered) == null
+                && restricted(input, input.preset(), offered) != null;
+    }
+
+    /** Returns whether there is an answer or something is filled in, whatever it says about the options that are shown. */
+    boolean hasAnswer(Chunks<Answer> answers, int slot) {
+        return answers.get(slot) != null || inputs.get(slot).preset() != null;
+    }
+
+    private static @Nullable Answer restricted(RoundInput input, @Nullable Answer answer, @Nullable Offered offered) {
+        return answer == null || offered == null ? answer : input.rule().restricted(answer, offered.ids());
     }
 
     public List<RoundInput> inputs() {
