@@ -282,7 +282,7 @@ final class Viewer {
             if (!(state.gates.get(fork.unit()) instanceof Integer taken)
                     || taken < Gates.SHOWN
                     || round.gates().looksAhead(fork.unit(), state.answers, state.gates, ahead(current))) {
-                return new Left(fork.least(), fork.most());
+                return undecided(fork, current);
             }
             return left(fork.arms().get(taken - Gates.SHOWN), current);
         }
@@ -294,6 +294,47 @@ final class Viewer {
         throw new AssertionError("nothing is left of " + piece.getClass().getSimpleName()); // Piece is sealed
     }
 
+    /** Returns what is left where nobody can tell yet which arm is taken, or will be in the end. */
+    private Left undecided(Piece.Fork fork, int current) {
+        int least = Integer.MAX_VALUE;
+        int most = 0;
+        for (List<Piece> arm : fork.arms()) {
+            var left = possible(arm, current);
+            least = Math.min(least, left.least);
+            most = Math.max(most, left.most);
+        }
+        return new Left(least, most);
+    }
+
+    /** Returns what is left of a flow, whatever is answered. */
+    private Left possible(List<Piece> flow, int current) {
+        int least = 0;
+        int most = 0;
+        for (Piece piece : flow) {
+            var left = possible(piece, current);
+            least += left.least;
+            most += left.most;
+        }
+        return new Left(least, most);
+    }
+
+    private Left possible(Piece piece, int current) {
+        if (piece instanceof Piece.Fork fork) {
+            return undecided(fork, current);
+        }
+        if (piece instanceof Piece.Together together) {
+            return possible(together.parts().stream().flatMap(List::stream).toList(), current);
+        }
+        int page = ((Piece.OnePage) piece).index();
+        boolean isPassed = state.route.position(page) <= state.route.position(current);
+        return isPassed || !isOnChannel(page) ? new Left(0, 0) : new Left(((Piece.OnePage) piece).least(), 1);
+    }
+
+    /** Returns whether a page is for people who take part as this person does; before they start, it may be. */
+    private boolean isOnChannel(int page) {
+        return state.start == null || layout.page(page).isOn(state.start.channel());
+    }
+
     private IntPredicate ahead(int current) {
         return page -> state.route.position(page) >= state.route.position(current);
     }
@@ -303,7 +344,7 @@ final class Viewer {
             return new Left(page.least(), 1);
         }
         var slots = layout.page(page.index()).inputs();
-        if (state.start != null && !layout.page(page.index()).isOn(state.start.channel())) {
+        if (!isOnChannel(page.index())) {
             return new Left(0, 0);
         }
         boolean certain = slots.isEmpty();

@@ -120,7 +120,8 @@ class EverySessionTest {
         var walk = walked(seed);
         // The same way through the pages, but nothing that is not shown, nor what was only filled in.
         var given = new LinkedHashMap<>(walk.state.shownAnswers());
-        given.keySet().retainAll(walk.state.answers().keySet());
+        given.keySet()
+                .removeIf(name -> walk.state.isFilledIn(walk.round.layout().slot(name)));
         var without = SessionState.read(walk.round, walk.state.toValue().with("answers", EventCodec.answers(given)));
         assertThat(shown(without)).isEqualTo(shown(walk.state));
         assertThat(walk.round.view(without)).isEqualTo(walk.round.view(walk.state));

@@ -157,7 +157,7 @@ public final class Layout {
         }
         var reason = new Reason(branch.arm(arms.size()), "");
         arms.add(pieces(node.otherwise(), new Gate(unit, arms.size()), and(why, reason)));
-        return Piece.Fork.of(unit, arms);
+        return new Piece.Fork(unit, arms);
     }
 
     private Piece together(Node.Together node, Gate gate, List<Reason> why) {
@@ -169,7 +169,7 @@ public final class Layout {
         }
         var whole = new Whole(wholes.size(), node, bounds.add(pages.size()).build());
         wholes.add(whole);
-        return Piece.Together.of(whole.index(), parts);
+        return new Piece.Together(whole.index(), parts);
     }
 
     private Piece fork(Node.Draw node, Gate gate, List<Reason> why) {
@@ -192,7 +192,7 @@ public final class Layout {
                     new Reason(branch.arm(arms.size()), variant.when().source().source());
             arms.add(pieces(variant.flow(), new Gate(unit, arms.size()), and(why, reason)));
         }
-        return Piece.Fork.of(unit, arms);
+        return new Piece.Fork(unit, arms);
     }
 
     private static List<Reason> and(List<Reason> why, Reason reason) {
