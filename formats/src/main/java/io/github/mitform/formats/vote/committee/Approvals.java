@@ -1,0 +1,173 @@
+package io.github.mitform.formats.vote.committee;
+
+import io.github.mitform.formats.vote.ballot.Approval;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.ballot.Profile.Line;
+import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Approvals ready for counting: places as plain numbers, weights as whole multiples of one unit. Blank ballots are voters too. Immutable. */
+final class Approvals {
+    private final int candidates;
+    private final int seats;
+    private final int[][] ballots;
+    private final long[] weights;
+    private final int[][] supporters;
+    private final long total;
+    private final long[] support;
+    private final int longest;
+    private final Fraction unit;
+
+    private Approvals(int candidates, int seats, int[][] ballots, long[] weights, Fraction unit) {
+        this.candidates = candidates;
+        this.seats = seats;
+        this.ballots = ballots;
+        this.weights = weights;
+        this.unit = unit;
+        this.total = Arrays.stream(weights).sum();
+        this.longest =
+                Arrays.stream(ballots).mapToInt(ballot -> ballot.length).max().orElse(0);
+        this.support = new long[candidates];
+        var sizes = new int[candidates];
+        for (int line = 0; line < ballots.length; line++) {
+            for (int place : ballots[line]) {
+                sizes[place]++;
+                support[place] += weights[line];
+            }
+        }
+        this.supporters = new int[candidates][];
+        for (int place = 0; place < candidates; place++) supporters[place] = new int[sizes[place]];
+        Arrays.fill(sizes, 0);
+        for (int line = 0; line < ballots.length; line++) {
+            for (int place : ballots[line]) supporters[place][sizes[place]++] = line;
+        }
+    }
+
+    /** @throws UncountableException if weights are so uneven that their common multiple passes 48 bits */
+    static Approvals of(Profile<Approval> profile, int seats) {
+        var lines = profile.lines();
+        var scale = BigInteger.ONE;
+        for (Line<Approval> line : lines) {
+            var denominator = line.weight().denominator();
+            scale = scale.multiply(denominator).divide(scale.gcd(denominator));
+            requireEven(scale.bitLength() < 48);
+        }
+        var unit = Fraction.of(BigInteger.ONE, scale);
+        var ballots = new int[lines.size()][];
+        var weights = new long[lines.size()];
+        var sum = BigInteger.ZERO;
+        for (int i = 0; i < ballots.length; i++) {
+            var ballot = lines.get(i).ballot();
+            ballots[i] = new int[ballot.size()];
+            for (int j = 0; j < ballots[i].length; j++) ballots[i][j] = ballot.place(j);
+            var weight = lines.get(i).weight().dividedBy(unit).numerator();
+            sum = sum.add(weight);
+            requireEven(sum.bitLength() < 48);
+            weights[i] = weight.longValueExact();
+        }
+        return new Approvals(profile.candidates().size(), seats, ballots, weights, unit);
+    }
+
+    private static void requireEven(boolean even) {
+        if (!even) {
+            throw new UncountableException(new Sentence(
+                    "The weights of the ballots have no common unit that is large enough to count with; round them to fewer decimal places.",
+                    "Die Gewichte der Stimmzettel haben keine gemeinsame Einheit, die groß genug zum Zählen ist; runden Sie sie auf weniger"
+                            + " Nachkommastellen."));
+        }
+    }
+
+    int candidates() {
+        return candidates;
+    }
+
+    int seats() {
+        return seats;
+    }
+
+    /** Returns whether nobody approves of anybody. */
+    boolean isEmpty() {
+        return longest == 0;
+    }
+
+    /** Returns how many different ballots there are. */
+    int lines() {
+        return ballots.length;
+    }
+
+    int[] ballot(int line) {
+        return ballots[line];
+    }
+
+    long weight(int line) {
+        return weights[line];
+    }
+
+    /** Returns the lines that approve of a candidate, in order. */
+    int[] supporters(int place) {
+        return supporters[place];
+    }
+
+    /** Returns what those weigh who approve of a candidate. */
+    long support(int place) {
+        return support[place];
+    }
+
+    /** Returns what all weigh. */
+    long total() {
+        return total;
+    }
+
+    /** Returns how many candidates the longest ballot names. */
+    int longest() {
+        return longest;
+    }
+
+    /** Returns a number of units as what it weighs. */
+    Fraction weighed(long units) {
+        return Fraction.of(units).times(unit);
+    }
+
+    /** Returns a number of units as what it weighs. */
+    Fraction weighed(Fraction units) {
+        return units.times(unit);
+    }
+
+    /**
+     * Returns how many people each line stands for.
+     *
+     * @throws UncountableException if a ballot has a fractional weight
+     */
+    long[] people() {
+        if (!unit.equals(Fraction.ONE)) {
+            throw new UncountableException(
+                    new Sentence(
+                            "This rule assigns whole people to candidates and takes no ballots with fractional weights.",
+                            "Diese Regel ordnet Kandidaturen ganze Menschen zu und nimmt keine Stimmzettel mit gebrochenem Gewicht."));
+        }
+        return weights.clone();
+    }
+
+    /** Returns all candidates that somebody approves of, in order. */
+    List<Integer> approved() {
+        return named(true);
+    }
+
+    /** Returns all candidates that nobody approves of, in order. */
+    List<Integer> unapproved() {
+        return named(false);
+    }
+
+    private List<Integer> named(boolean approved) {
+        var places = new ArrayList<Integer>();
+        for (int place = 0; place < candidates; place++) {
+            if (support[place] > 0 == approved) places.add(place);
+        }
+        return places;
+    }
+}

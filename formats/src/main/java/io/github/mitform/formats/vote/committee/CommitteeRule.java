@@ -1,0 +1,36 @@
+package io.github.mitform.formats.vote.committee;
+
+import io.github.mitform.formats.vote.ballot.Approval;
+import io.github.mitform.formats.vote.ballot.BallotKind;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.count.UncountableException;
+
+/**
+ * Elects a committee, a set of so many candidates, from approvals.
+ *
+ * <p>All of these rules agree on the edges: where nobody approves of anybody, nobody is elected; where there are no more candidates than seats, all
+ * are; whoever hands in a blank ballot is a voter who approves of nobody. {@link Outcome#alternatives} lists every committee that is as good, in order of places.
+ * Where {@link #ties} leaves a tie open, those are elected who are in all of these committees, and the others in them are {@link Outcome#open}.
+ *
+ * <p>A rule that would have to look at more than a stated number of cases, or would list more than {@value Committees#MOST} committees, ends with an
+ * {@link UncountableException} that says what to do instead. No count depends on a clock.
+ */
+public interface CommitteeRule extends Rule<Approval> {
+    /** Returns how many are to be elected, 1 or more. */
+    int seats();
+
+    /** Returns what is done where two committees, or two next members, are equally good. */
+    Ties ties();
+
+    @Override
+    default String version() {
+        return "1.0.0";
+    }
+
+    @Override
+    default BallotKind<Approval> ballots() {
+        return Approval.KIND;
+    }
+}

@@ -1,0 +1,193 @@
+package io.github.mitform.formats.vote.committee;
+
+import io.github.mitform.formats.vote.ballot.Approval;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.TieBreaker;
+import io.github.mitform.formats.vote.count.TieFacts;
+import io.github.mitform.formats.vote.count.TieUse.Purpose;
+import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.problem.Sentence;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What all committee rules have in common around their own way of electing. */
+final class Committees {
+    /** The greatest number of committees that are listed. */
+    static final int MOST = 10_000;
+
+    private Committees() {}
+
+    /** A rule's own way. */
+    interface Way {
+        /** Elects from approvals of which at least one names somebody, with fewer seats than candidates. */
+        void elect(Approvals approvals, TieBreaker breaker, Outcome.Builder outcome);
+    }
+
+    static Outcome count(CommitteeRule rule, Profile<Approval> profile, TieFacts facts, Way way) {
+        var outcome = Outcome.of(rule, profile);
+        var approvals = Approvals.of(profile, rule.seats());
+        if (approvals.isEmpty()) return outcome.build();
+        if (rule.seats() >= approvals.candidates()) {
+            var all = IntStream.range(0, approvals.candidates()).boxed().toList();
+            return outcome.elect(all).alternatives(List.of(all)).build();
+        }
+        var breaker = new TieBreaker(rule.ties(), facts, profile.candidates());
+        way.elect(approvals, breaker, outcome);
+        return outcome.ties(breaker).build();
+    }
+
+    /** @throws IllegalArgumentException if there is no seat */
+    static void requireSeats(int seats) {
+        if (seats < 1) throw new IllegalArgumentException("a committee has 1 seat or more, but was " + seats);
+    }
+
+    /**
+     * Elects one of several committees that are equally good, or as much of them as is certain. Ties are broken one after the other among those who are
+     * in some of the committees that are left but not in all.
+     *
+     * @param best one or more, each in order of places
+     */
+    static void settle(Collection<List<Integer>> best, TieBreaker breaker, Outcome.Builder outcome) {
+        var all = sorted(best);
+        outcome.alternatives(all);
+        var left = all;
+        while (left.size() > 1) {
+            var contested = contested(left);
+            var chosen = breaker.choose(Purpose.ELECT, contested);
+            if (chosen.isEmpty()) {
+                var certain = certain(left);
+                int largest = left.stream().mapToInt(List::size).max().orElseThrow();
+                outcome.elect(certain).leaveOpen(contested, Math.min(largest - certain.size(), contested.size() - 1));
+                return;
+            }
+            left = containing(left, chosen);
+        }
+        outcome.elect(left.get(0));
+    }
+
+    private static List<List<Integer>> containing(List<List<Integer>> committees, OptionalInt place) {
+        return committees.stream()
+                .filter(committee -> committee.contains(place.getAsInt()))
+                .toList();
+    }
+
+    private static List<Integer> certain(List<List<Integer>> committees) {
+        var certain = new TreeSet<>(committees.get(0));
+        committees.forEach(certain::retainAll);
+        return List.copyOf(certain);
+    }
+
+    private static List<Integer> contested(List<List<Integer>> committees) {
+        var contested = new TreeSet<Integer>();
+        committees.forEach(contested::addAll);
+        certain(committees).forEach(contested::remove);
+        return List.copyOf(contested);
+    }
+
+    /** Returns each committee once, in order of the places in them. */
+    static List<List<Integer>> sorted(Collection<List<Integer>> committees) {
+        var sorted = new TreeSet<List<Integer>>(Committees::compare);
+        sorted.addAll(committees);
+        return List.copyOf(sorted);
+    }
+
+    private static int compare(List<Integer> one, List<Integer> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            int order = one.get(i).compareTo(other.get(i));
+            if (order != 0) return order;
+        }
+        return Integer.compare(one.size(), other.size());
+    }
+
+    /**
+     * Returns every set of so many of these, in order of places.
+     *
+     * @throws UncountableException if there are more than {@link #MOST}
+     */
+    static List<List<Integer>> choices(List<Integer> from, int size) {
+        long number = 1;
+        for (int i = 1; i <= Math.min(size, from.size() - size); i++) {
+            number = number * (from.size() - i + 1) / i;
+            requireListable(number);
+        }
+        var choices = new ArrayList<List<Integer>>();
+        choose(from.stream().sorted().toList(), 0, size, new ArrayList<>(), choices);
+        return choices;
+    }
+
+    private static void choose(
+            List<Integer> from, int next, int missing, List<Integer> chosen, List<List<Integer>> choices) {
+        if (missing == 0) {
+            choices.add(List.copyOf(chosen));
+            return;
+        }
+        for (int i = next; i <= from.size() - missing; i++) {
+            chosen.add(from.get(i));
+            choose(from, i + 1, missing - 1, chosen, choices);
+            chosen.remove(chosen.size() - 1);
+        }
+    }
+
+    /** @throws UncountableException if there are more committees than are listed */
+    static void requireListable(long committees) {
+        if (committees > MOST) {
+            throw new UncountableException(new Sentence(
+                            "More than {most} committees are equally good under this rule, too many to list; name a way to break ties and count by a"
+                                    + " rule that elects one after the other.",
+                            "Mehr als {most} Gremien sind nach dieser Regel gleich gut, zu viele für eine Liste; nennen Sie einen Weg für"
+                                    + " Gleichstände und zählen Sie nach einer Regel, die nacheinander wählt.")
+                    .with("most", MOST));
+        }
+    }
+
+    /** Returns members and a new one, in order of places. */
+    static List<Integer> with(List<Integer> members, int place) {
+        var more = new ArrayList<>(members);
+        more.add(place);
+        more.sort(null);
+        return List.copyOf(more);
+    }
+
+    /** Returns each committee in which any of the others fill the seats that are left, in order of places. */
+    static List<List<Integer>> filled(Approvals approvals, List<Integer> members) {
+        var others = IntStream.range(0, approvals.candidates())
+                .boxed()
+                .filter(place -> !members.contains(place))
+                .toList();
+        return filled(members, others, approvals.seats() - members.size());
+    }
+
+    /** Returns each committee of the members and so many of the others, in order of places. */
+    static List<List<Integer>> filled(List<Integer> members, List<Integer> others, int missing) {
+        return choices(others, missing).stream()
+                .map(more ->
+                        Stream.concat(members.stream(), more.stream()).sorted().toList())
+                .toList();
+    }
+
+    /** Counts how much a search has done, and ends one that would go on for too long. The same ballots always come equally far. */
+    static final class Work {
+        /** About what a present computer does in a few seconds. */
+        private static final long MOST = 400_000_000;
+
+        private long done;
+
+        /** @throws UncountableException once there has been too much */
+        void add(long steps) {
+            done += steps;
+            if (done > MOST) {
+                throw new UncountableException(new Sentence(
+                        "There are too many committees, or ways to break ties, to compare all of them; count by a rule that elects one after the other,"
+                                + " and name a way to break ties.",
+                        "Es gibt zu viele Gremien oder Wege durch Gleichstände, um alle zu vergleichen; zählen Sie nach einer Regel, die"
+                                + " nacheinander wählt, und nennen Sie einen Weg für Gleichstände."));
+            }
+        }
+    }
+}

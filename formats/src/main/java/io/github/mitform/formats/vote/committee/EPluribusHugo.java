@@ -1,0 +1,100 @@
+package io.github.mitform.formats.vote.committee;
+
+import io.github.mitform.formats.vote.ballot.Approval;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.TieBreaker;
+import io.github.mitform.formats.vote.count.TieFacts;
+import io.github.mitform.formats.vote.count.TieUse.Purpose;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.value.Default;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * E Pluribus Hugo, the nomination rule of the Hugo Awards: every ballot is a vote divided among those of its candidates who are still there. Of the two
+ * with the fewest points (and all who share a second-lowest sum) whoever fewer ballots name goes out, and the votes are divided anew (J. Quinn and B.
+ * Schneier, "A proportional voting system for awards nominations resistant to voting blocs", Voting matters, 2016). All who tie for going out go
+ * together, unless too few would remain; then any of them may stay.
+ */
+public record EPluribusHugo(
+        int seats, @Default("\"all_tied\"") Ties ties) implements CommitteeRule {
+
+    /** @throws IllegalArgumentException if there is no seat */
+    public EPluribusHugo {
+        Committees.requireSeats(seats);
+    }
+
+    @Override
+    public String id() {
+        return "e_pluribus_hugo";
+    }
+
+    @Override
+    public Sentence title() {
+        return new Sentence("E Pluribus Hugo", "E Pluribus Hugo");
+    }
+
+    @Override
+    public Outcome count(Profile<Approval> profile, TieFacts facts) {
+        return Committees.count(this, profile, facts, this::elect);
+    }
+
+    private void elect(Approvals approvals, TieBreaker breaker, Outcome.Builder outcome) {
+        List<Integer> there = IntStream.range(0, approvals.candidates()).boxed().toList();
+        for (int round = 1; there.size() > seats; round++) {
+            var out = out(approvals, there);
+            var left = new ArrayList<>(there);
+            left.removeAll(out);
+            outcome.step(new SeatStep(
+                    round,
+                    SeatStep.Measure.NOMINATIONS,
+                    SeatStep.each(there, place -> approvals.weighed(approvals.support(place))),
+                    left.size() >= seats ? out : List.of()));
+            if (left.size() < seats) {
+                Committees.settle(Committees.filled(left, out, seats - left.size()), breaker, outcome);
+                return;
+            }
+            if (out.size() > 1) breaker.record(round, Purpose.ELIMINATE, out, out);
+            there = List.copyOf(left);
+        }
+        outcome.alternatives(List.of(there)).elect(there);
+    }
+
+    private static List<Integer> out(Approvals approvals, List<Integer> there) {
+        var points = points(approvals, there);
+        var second = there.stream()
+                .map(place -> points[place])
+                .sorted()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        var low = there.stream()
+                .filter(place -> points[place].compareTo(second) <= 0)
+                .toList();
+        long fewest = low.stream().mapToLong(approvals::support).min().orElseThrow();
+        return low.stream().filter(place -> approvals.support(place) == fewest).toList();
+    }
+
+    private static Fraction[] points(Approvals approvals, List<Integer> there) {
+        var is = new boolean[approvals.candidates()];
+        for (int place : there) is[place] = true;
+        var byNumber = new long[approvals.candidates()][approvals.longest() + 1];
+        for (int line = 0; line < approvals.lines(); line++) {
+            int number = 0;
+            for (int place : approvals.ballot(line)) if (is[place]) number++;
+            for (int place : approvals.ballot(line)) byNumber[place][number] += approvals.weight(line);
+        }
+        var points = new Fraction[approvals.candidates()];
+        for (int place = 0; place < points.length; place++) {
+            points[place] = Fraction.ZERO;
+            for (int number = 1; number < byNumber[place].length; number++) {
+                points[place] = points[place].plus(Fraction.of(byNumber[place][number], number));
+            }
+        }
+        return points;
+    }
+}

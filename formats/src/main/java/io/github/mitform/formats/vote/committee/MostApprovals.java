@@ -1,0 +1,99 @@
+package io.github.mitform.formats.vote.committee;
+
+import io.github.mitform.formats.vote.ballot.Approval;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.TieBreaker;
+import io.github.mitform.formats.vote.count.TieFacts;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.value.Default;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Whoever has most approvals is elected: approval voting with several seats (AV). With {@link Counting#DIVIDED} a ballot is divided equally among all
+ * it approves of: satisfaction approval voting (SAV; S. J. Brams and D. M. Kilgour, "Satisfaction approval voting", in Voting Power and Procedures,
+ * Springer 2014). Neither represents minorities: a majority that sticks together takes every seat under AV.
+ *
+ * @param counting how much each approval of a ballot counts
+ */
+public record MostApprovals(
+        @Default("\"whole\"") Counting counting,
+        int seats,
+        @Default("\"all_tied\"") Ties ties) implements CommitteeRule {
+    /** How much each approval of a ballot counts. */
+    public enum Counting {
+        /** One. */
+        WHOLE,
+        /** One, divided by how many the ballot approves of. */
+        DIVIDED
+    }
+
+    /** @throws IllegalArgumentException if there is no seat */
+    public MostApprovals {
+        Committees.requireSeats(seats);
+    }
+
+    @Override
+    public String id() {
+        return "most_approvals";
+    }
+
+    @Override
+    public Sentence title() {
+        return counting == Counting.WHOLE
+                ? new Sentence("Most approvals (AV)", "Meiste Zustimmungen (AV)")
+                : new Sentence("Satisfaction approval voting (SAV)", "Zufriedenheits-Zustimmungswahl (SAV)");
+    }
+
+    @Override
+    public Outcome count(Profile<Approval> profile, TieFacts facts) {
+        return Committees.count(this, profile, facts, this::elect);
+    }
+
+    private void elect(Approvals approvals, TieBreaker breaker, Outcome.Builder outcome) {
+        var numbers = numbers(approvals);
+        var last = numbers.stream()
+                .sorted(Comparator.reverseOrder())
+                .skip(seats - 1L)
+                .findFirst()
+                .orElseThrow();
+        var certain = new ArrayList<Integer>();
+        var tied = new ArrayList<Integer>();
+        for (int place = 0; place < numbers.size(); place++) {
+            int order = numbers.get(place).compareTo(last);
+            if (order > 0) certain.add(place);
+            if (order == 0) tied.add(place);
+            outcome.score(place, numbers.get(place));
+        }
+        var best = Committees.filled(certain, tied, seats - certain.size());
+        outcome.step(new SeatStep(
+                1,
+                counting == Counting.WHOLE ? SeatStep.Measure.APPROVALS : SeatStep.Measure.SHARES,
+                SeatStep.others(approvals, List.of(), numbers::get),
+                best.size() == 1 ? best.get(0) : certain));
+        Committees.settle(best, breaker, outcome);
+    }
+
+    private List<Fraction> numbers(Approvals approvals) {
+        var byLength = new long[approvals.candidates()][approvals.longest() + 1];
+        for (int line = 0; line < approvals.lines(); line++) {
+            for (int place : approvals.ballot(line)) {
+                byLength[place][approvals.ballot(line).length] += approvals.weight(line);
+            }
+        }
+        var numbers = new ArrayList<Fraction>();
+        for (long[] weights : byLength) {
+            var sum = Fraction.ZERO;
+            for (int length = 1; length < weights.length; length++) {
+                var weight = approvals.weighed(weights[length]);
+                sum = sum.plus(counting == Counting.WHOLE ? weight : weight.dividedBy(length));
+            }
+            numbers.add(sum);
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.mitform.formats.vote.committee;
+
+import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Step;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+
+/**
+ * A round in which somebody is elected or goes out, with the number by which they were chosen.
+ *
+ * @param numbers by place, of all who could have been chosen
+ * @param chosen who was, one or more
+ */
+public record SeatStep(int round, Measure measure, SortedMap<Integer, Fraction> numbers, List<Integer> chosen)
+        implements Step {
+    /** What the numbers are, and which of them are good. */
+    public enum Measure {
+        /** What those weigh who approve; the greatest is elected. */
+        APPROVALS(true, true, new Sentence("approvals", "Zustimmungen")),
+        /** Approvals, each divided by how many candidates its ballot names; the greatest is elected. */
+        SHARES(true, true, new Sentence("shares of approvals", "Anteile an Zustimmungen")),
+        /** By how much the score of the committee grows; the greatest is elected. */
+        GAIN(true, true, new Sentence("points gained", "gewonnene Punkte")),
+        /** By how much the score of the committee falls; the least goes out. */
+        LOSS(false, false, new Sentence("points lost", "verlorene Punkte")),
+        /** How many people are represented that were not yet; the greatest is elected. */
+        REPRESENTED(true, true, new Sentence("people newly represented", "neu vertretene Menschen")),
+        /** What each supporter would have to carry afterwards, where a seat is a load of 1; the least is elected. */
+        LOAD(true, false, new Sentence("load per supporter", "Last je unterstützendem Menschen")),
+        /** What supporters have left; the greatest is elected. */
+        FUNDS(true, true, new Sentence("votes left among supporters", "übrige Stimmen der Unterstützenden")),
+        /** What every member could have as its own support; the greatest is elected. */
+        SUPPORT(true, true, new Sentence("support for every member", "Unterstützung für jedes Mitglied")),
+        /** Nominations of those who compare worst; the least go out. */
+        NOMINATIONS(false, false, new Sentence("nominations", "Nennungen"));
+
+        private final boolean elects;
+        private final boolean greatest;
+        private final Sentence title;
+
+        Measure(boolean elects, boolean greatest, Sentence title) {
+            this.elects = elects;
+            this.greatest = greatest;
+            this.title = title;
+        }
+    }
+
+    public SeatStep {
+        numbers = Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
+        chosen = List.copyOf(chosen);
+    }
+
+    static SeatStep of(int round, Measure measure, SortedMap<Integer, Fraction> numbers, int chosen) {
+        return new SeatStep(round, measure, numbers, List.of(chosen));
+    }
+
+    /** Returns the numbers of all who are no members. */
+    static SortedMap<Integer, Fraction> others(
+            Approvals approvals, List<Integer> members, IntFunction<Fraction> number) {
+        var numbers = new TreeMap<Integer, Fraction>();
+        for (int place = 0; place < approvals.candidates(); place++) {
+            if (!members.contains(place)) numbers.put(place, number.apply(place));
+        }
+        return numbers;
+    }
+
+    /** Returns the numbers of these. */
+    static SortedMap<Integer, Fraction> each(List<Integer> places, IntFunction<Fraction> number) {
+        var numbers = new TreeMap<Integer, Fraction>();
+        for (int place : places) numbers.put(place, number.apply(place));
+        return numbers;
+    }
+
+    @Override
+    public Sentence sentence(Labels labels) {
+        boolean one = chosen.size() == 1;
+        var what = measure.elects
+                ? new Sentence(one ? "is elected" : "are elected", one ? "ist gewählt" : "sind gewählt")
+                : new Sentence(one ? "goes out" : "go out", one ? "scheidet aus" : "scheiden aus");
+        var number = chosen.isEmpty() ? Fraction.ZERO : numbers.getOrDefault(chosen.get(0), Fraction.ZERO);
+        return new Sentence(
+                        "Round {round}: {chosen} {what} ({title}: {number}){next}.",
+                        "Runde {round}: {chosen} {what} ({title}: {number}){next}.")
+                .with(
+                        "round",
+                        round,
+                        "chosen",
+                        labels.row(chosen),
+                        "what",
+                        what,
+                        "title",
+                        measure.title,
+                        "number",
+                        number,
+                        "next",
+                        next(labels));
+    }
+
+    private Sentence next(Labels labels) {
+        var rest = new TreeMap<>(numbers);
+        rest.keySet().removeAll(chosen);
+        if (rest.isEmpty()) return new Sentence("", "");
+        var order = rest.values().stream().sorted().toList();
+        var best = order.get(measure.greatest ? order.size() - 1 : 0);
+        var places = rest.keySet().stream()
+                .filter(place -> best.equals(rest.get(place)))
+                .toList();
+        return places.size() > 3
+                ? new Sentence("; next are {many} with {best}", "; danach kommen {many} mit {best}")
+                        .with("many", places.size(), "best", best)
+                : new Sentence("; next: {next} with {best}", "; danach: {next} mit {best}")
+                        .with("next", labels.row(places), "best", best);
+    }
+
+    @Override
+    public ObjectValue toValue(Candidates candidates) {
+        var written = new LinkedHashMap<String, Value>();
+        numbers.forEach((place, number) -> written.put(candidates.name(place), Value.of(number.toString())));
+        return Value.object()
+                .with("step", Value.of(measure.name().toLowerCase(Locale.ROOT)))
+                .with("round", Value.of(round))
+                .with("numbers", Value.object(written))
+                .with("chosen", Value.from(chosen.stream().map(candidates::name).toList()));
+    }
+}

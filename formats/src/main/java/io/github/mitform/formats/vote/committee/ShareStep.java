@@ -1,0 +1,69 @@
+package io.github.mitform.formats.vote.committee;
+
+import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Step;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+import java.util.List;
+
+/**
+ * A seat that its supporters paid for.
+ *
+ * @param price what each of them paid who had enough; the others paid all they had
+ * @param payments those who paid the same and have the same left, together; those without money left out
+ * @param left what all voters have left together
+ */
+public record ShareStep(int round, int chosen, Fraction price, List<Payment> payments, Fraction left) implements Step {
+    /**
+     * What some supporters paid.
+     *
+     * @param weight of all of them together
+     * @param paid by each
+     * @param left to each
+     */
+    public record Payment(Fraction weight, Fraction paid, Fraction left) {}
+
+    public ShareStep {
+        payments = List.copyOf(payments);
+    }
+
+    @Override
+    public Sentence sentence(Labels labels) {
+        var poorer = payments.stream()
+                .filter(payment -> payment.paid.compareTo(price) < 0)
+                .map(Payment::weight)
+                .reduce(Fraction.ZERO, Fraction::plus);
+        var all = payments.stream().map(Payment::weight).reduce(Fraction.ZERO, Fraction::plus);
+        var less = poorer.signum() == 0
+                ? new Sentence("", "")
+                : new Sentence(
+                                ", {poorer} of them less, all they had left",
+                                ", {poorer} von ihnen weniger, alles, was sie noch hatten")
+                        .with("poorer", poorer);
+        return new Sentence(
+                        "Round {round}: {chosen} is elected; {all} supporters pay {price} of a seat each{less}.",
+                        "Runde {round}: {chosen} ist gewählt; {all} Unterstützende zahlen je {price} eines Sitzes{less}.")
+                .with("round", round, "chosen", labels.row(List.of(chosen)), "all", all, "price", price, "less", less);
+    }
+
+    @Override
+    public ObjectValue toValue(Candidates candidates) {
+        return Value.object()
+                .with("step", Value.of("seat_paid"))
+                .with("round", Value.of(round))
+                .with("chosen", Value.of(candidates.name(chosen)))
+                .with("price", Value.of(price.toString()))
+                .with(
+                        "payments",
+                        Value.list(payments.stream()
+                                .map(payment -> (Value) Value.object()
+                                        .with("weight", Value.of(payment.weight.toString()))
+                                        .with("paid", Value.of(payment.paid.toString()))
+                                        .with("left", Value.of(payment.left.toString())))
+                                .toList()))
+                .with("left", Value.of(left.toString()));
+    }
+}

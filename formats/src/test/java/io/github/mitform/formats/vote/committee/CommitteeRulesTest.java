@@ -1,0 +1,180 @@
+package io.github.mitform.formats.vote.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mitform.formats.vote.ballot.Approval;
+import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.committee.EqualShares.Completion;
+import io.github.mitform.formats.vote.committee.MostApprovals.Counting;
+import io.github.mitform.formats.vote.committee.OptimalPhragmen.Evenness;
+import io.github.mitform.formats.vote.committee.Thiele.Way;
+import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.RuleBook;
+import io.github.mitform.formats.vote.count.TieBreak;
+import io.github.mitform.formats.vote.count.TieFacts;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.value.Value;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class CommitteeRulesTest {
+    private static final Ties OPEN = Ties.ALL_TIED;
+
+    private static Thiele thiele(Weights weights, Way way, int seats) {
+        return new Thiele(weights, way, BigDecimal.valueOf(2), seats, OPEN);
+    }
+
+    private static Profile<Approval> profile(String candidates, Map<String, Integer> ballots) {
+        var names = candidates.chars().mapToObj(Character::toString).toList();
+        var profile = Profile.empty(Approval.KIND, Candidates.of(names));
+        ballots.forEach((approved, times) -> profile.add(
+                Approval.of(approved.chars().map(candidates::indexOf).toArray()), times));
+        return profile;
+    }
+
+    private static List<String> committees(CommitteeRule rule, Profile<Approval> profile) {
+        return rule.count(profile).alternatives().stream()
+                .map(committee -> String.join(
+                        "", committee.stream().map(profile.candidates()::name).toList()))
+                .toList();
+    }
+
+    /**
+     * The running example of M. Lackner and P. Skowron, "Multi-Winner Voting with Approval Preferences" (Springer 2023), example 1: twelve voters, eight
+     * candidates, four seats. What the optimal rules of Phragmén elect stands in its example 10.
+     */
+    @Nested
+    class TwelveVotersAndFourSeats {
+        private final Profile<Approval> votes =
+                profile("abcdefgh", Map.of("ab", 3, "ac", 3, "ad", 2, "bcf", 1, "e", 1, "f", 1, "g", 1));
+
+        @Test
+        void approvalVotingAndItsSharesElectTheFourMostApproved() {
+            assertThat(committees(new MostApprovals(Counting.WHOLE, 4, OPEN), votes))
+                    .containsExactly("abcd", "abcf");
+            assertThat(committees(new MostApprovals(Counting.DIVIDED, 4, OPEN), votes))
+                    .containsExactly("abcf");
+        }
+
+        @Test
+        void proportionalRulesElectSomebodyOfTheSmallerGroupsToo() {
+            assertThat(committees(thiele(Weights.PROPORTIONAL, Way.EXACT, 4), votes))
+                    .containsExactly("abcf");
+            assertThat(committees(thiele(Weights.PROPORTIONAL, Way.SEQUENTIAL, 4), votes))
+                    .containsExactly("abcf");
+            assertThat(committees(new SequentialPhragmen(4, OPEN), votes)).containsExactly("abcd");
+            assertThat(committees(new OptimalPhragmen(Evenness.MINIMAX, 4, OPEN), votes))
+                    .containsExactly("abcd", "abcf", "abdf", "acdf", "bcdf");
+            assertThat(committees(new OptimalPhragmen(Evenness.LEXIMAX, 4, OPEN), votes))
+                    .containsExactly("abcf");
+            assertThat(committees(thiele(Weights.COVERAGE, Way.EXACT, 4), votes))
+                    .containsExactly("aefg");
+        }
+
+        @Test
+        void supportersPayForEverySeat() {
+            var outcome = new EqualShares(Completion.NONE, 4, OPEN).count(votes);
+            var first = (ShareStep) outcome.steps().get(0);
+            assertThat(first.price()).isEqualTo(Fraction.of(1, 8));
+            assertThat(first.left()).isEqualTo(Fraction.of(3));
+            assertThat(first.sentence(Labels.of(votes.candidates())).german())
+                    .isEqualTo("Runde 1: „a“ ist gewählt; 8 Unterstützende zahlen je 1/8 eines Sitzes.");
+            assertThat(first.sentence(Labels.of(votes.candidates())).english())
+                    .isEqualTo("Round 1: “a” is elected; 8 supporters pay 1/8 of a seat each.");
+        }
+
+        @Test
+        void theCountCanBeFollowed() {
+            var outcome = thiele(Weights.PROPORTIONAL, Way.SEQUENTIAL, 4).count(votes);
+            assertThat(outcome.steps()
+                            .get(0)
+                            .sentence(Labels.of(votes.candidates()))
+                            .english())
+                    .isEqualTo("Round 1: “a” is elected (points gained: 8); next: “b” and “c” with 4.");
+            assertThat(outcome.elected().get(0)).containsExactly(0);
+        }
+    }
+
+    @Nested
+    class TheEdges {
+        private final Profile<Approval> nobody = profile("abc", Map.of("", 5));
+
+        @Test
+        void nobodyIsElectedWhereNobodyApprovesOfAnybody() {
+            assertThat(new SequentialPhragmen(2, OPEN).count(nobody).winners()).isEmpty();
+        }
+
+        @Test
+        void allAreElectedWhereThereAreEnoughSeats() {
+            assertThat(new EqualShares(Completion.NONE, 5, OPEN)
+                            .count(profile("abc", Map.of("a", 5)))
+                            .winners())
+                    .containsExactly(0, 1, 2);
+        }
+
+        @Test
+        void whoIsNotApprovedOfComesLast() {
+            assertThat(committees(new SequentialPhragmen(2, OPEN), profile("abc", Map.of("a", 5))))
+                    .containsExactly("ab", "ac");
+        }
+
+        @Test
+        void aTieThatIsLeftOpenIsReported() {
+            var outcome = new SequentialPhragmen(2, OPEN).count(profile("abc", Map.of("a", 5, "b", 2, "c", 2)));
+            assertThat(outcome.winners()).containsExactly(0);
+            assertThat(outcome.open()).hasValueSatisfying(open -> {
+                assertThat(open.candidates()).containsExactly(1, 2);
+                assertThat(open.seats()).isEqualTo(1);
+            });
+        }
+
+        @Test
+        void aLotDecidesWhereTheRuleSaysSo() {
+            var votes = profile("abc", Map.of("a", 5, "b", 2, "c", 2));
+            var rule = new SequentialPhragmen(2, Ties.of(TieBreak.LOT));
+            var outcome = rule.count(votes, TieFacts.seed(20261122));
+            assertThat(outcome.winners()).hasSize(2);
+            assertThat(outcome.ties()).singleElement().satisfies(tie -> {
+                assertThat(tie.round()).isEqualTo(2);
+                assertThat(tie.detail()).hasValue("seed 20261122");
+            });
+        }
+
+        @Test
+        void aSearchThatWouldTakeTooLongIsRefusedWithAWayOut() {
+            var names = IntStream.range(0, 60).mapToObj(i -> "c" + i).toList();
+            var hard = Profile.empty(Approval.KIND, Candidates.of(names));
+            for (int i = 0; i < 60; i++) hard.add(Approval.of(i, (i + 1) % 60, (i + 7) % 60));
+            assertThatThrownBy(() -> new OptimalPhragmen(Evenness.LEXIMAX, 20, OPEN).count(hard))
+                    .isInstanceOf(UncountableException.class)
+                    .hasMessageContaining("elects one after the other");
+            assertThatThrownBy(() -> new AnyCommittee(20, OPEN).count(hard)).isInstanceOf(UncountableException.class);
+        }
+
+        @Test
+        void aCommitteeHasASeat() {
+            assertThatThrownBy(() -> new EqualShares(Completion.NONE, 0, OPEN))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void rulesAreWrittenWithEveryOptionAndReadAgain() {
+        var book = new RuleBook(
+                Map.of("thiele", Thiele.class, "committee_equal_shares", EqualShares.class, "monroe", Monroe.class));
+        var rule = new Thiele(Weights.GEOMETRIC, Way.REVERSE, new BigDecimal("1.5"), 3, Ties.of(TieBreak.LOT));
+        var written = book.write(rule);
+        assertThat(written.get("weights")).hasValue(Value.of("geometric"));
+        assertThat(book.read(written).object()).hasValue(rule);
+        var brief = Value.object().with("method", Value.of("thiele")).with("seats", Value.of(4));
+        assertThat(book.read(brief).object()).hasValue(thiele(Weights.PROPORTIONAL, Way.SEQUENTIAL, 4));
+    }
+}

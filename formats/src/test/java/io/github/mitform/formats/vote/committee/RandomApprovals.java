@@ -1,0 +1,80 @@
+package io.github.mitform.formats.vote.committee;
+
+import io.github.mitform.formats.vote.ballot.Approval;
+import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.tally.Fraction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** A few voters, each with whom they approve of, and all that can be worked out the long way. */
+record RandomApprovals(int candidates, int seats, List<Set<Integer>> voters) {
+    static RandomApprovals of(long seed) {
+        var random = new Random(seed);
+        int candidates = 3 + random.nextInt(4);
+        int seats = 1 + random.nextInt(candidates - 1);
+        var voters = new ArrayList<Set<Integer>>();
+        int number = 2 + random.nextInt(9);
+        for (int i = 0; i < number; i++) {
+            var approved = new TreeSet<Integer>();
+            for (int place = 0; place < candidates; place++) if (random.nextInt(5) < 2) approved.add(place);
+            if (random.nextInt(4) == 0 && i > 0) approved.addAll(voters.get(i - 1));
+            voters.add(approved);
+        }
+        if (voters.stream().allMatch(Set::isEmpty)) voters.get(0).add(0);
+        return new RandomApprovals(candidates, seats, voters);
+    }
+
+    Profile<Approval> profile() {
+        var profile = Profile.empty(
+                Approval.KIND,
+                Candidates.of(IntStream.range(0, candidates)
+                        .mapToObj(place -> "c" + place)
+                        .toList()));
+        voters.forEach(voter -> profile.add(Approval.of(List.copyOf(voter))));
+        return profile;
+    }
+
+    List<List<Integer>> committees(int size) {
+        return Committees.choices(IntStream.range(0, candidates).boxed().toList(), size);
+    }
+
+    long satisfaction(Set<Integer> voter, List<Integer> committee) {
+        return committee.stream().filter(voter::contains).count();
+    }
+
+    /** A committee's value the long way. */
+    interface Value {
+        Fraction of(List<Integer> committee);
+    }
+
+    List<List<Integer>> best(Value value) {
+        var all = committees(seats);
+        var most = all.stream().map(value::of).reduce(Fraction::max).orElseThrow();
+        return all.stream()
+                .filter(committee -> value.of(committee).equals(most))
+                .toList();
+    }
+
+    /**
+     * Returns whether a group that has earned some members, and agrees on as many, has nobody who approves of that many members.
+     *
+     * @param most how many members at most groups are asked for; 1 for justified representation
+     */
+    boolean leavesOut(List<Integer> committee, int most) {
+        for (int earned = 1; earned <= Math.min(most, seats); earned++) {
+            int level = earned;
+            for (List<Integer> agreed : committees(earned)) {
+                long left = voters.stream()
+                        .filter(voter -> voter.containsAll(agreed) && satisfaction(voter, committee) < level)
+                        .count();
+                if (left * seats >= (long) earned * voters.size()) return true;
+            }
+        }
+        return false;
+    }
+}
