@@ -1,9 +1,8 @@
 package io.github.mitform.json;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import io.github.mitform.value.ObjectBuilder;
 import io.github.mitform.value.Value;
-import io.github.mitform.value.Value.ObjectValue;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -18,13 +17,13 @@ final class QuickReader {
     /** Whole numbers of so many digits fit a long. */
     private static final int SHORT_NUMBER = 18;
 
-    private final char[] text;
+    private final String text;
     private final Limits limits;
     private int next;
     private int values;
 
     private QuickReader(String text, Limits limits) {
-        this.text = text.toCharArray();
+        this.text = text;
         this.limits = limits;
     }
 
@@ -36,7 +35,7 @@ final class QuickReader {
     private Optional<Value> read() {
         try {
             var value = value(1);
-            return peek() == 0 && next == text.length ? Optional.of(value) : Optional.empty();
+            return peek() == 0 && next == text.length() ? Optional.of(value) : Optional.empty();
         } catch (Doubt doubt) {
             return Optional.empty();
         }
@@ -61,21 +60,25 @@ final class QuickReader {
     private Value object(int depth) {
         check(depth <= limits.depth());
         next++;
-        var fields = ImmutableMap.<String, Value>builder();
-        int count = 0;
+        var fields = new ObjectBuilder();
         if (peek() != '}') {
             do {
                 peek();
                 var name = string();
                 pass(':');
                 fields.put(name, value(depth + 1));
-                count++;
             } while (passIf(','));
         }
         pass('}');
-        var unique = fields.buildKeepingLast();
-        check(unique.size() == count);
-        return new ObjectValue(unique);
+        return built(fields);
+    }
+
+    private static Value built(ObjectBuilder fields) {
+        try {
+            return fields.build();
+        } catch (IllegalArgumentException twice) {
+            throw new Doubt();
+        }
     }
 
     private Value list(int depth) {
@@ -99,14 +102,14 @@ final class QuickReader {
     }
 
     private String string() {
-        check(next < text.length && text[next] == '"');
+        check(next < text.length() && text.charAt(next) == '"');
         int start = ++next;
         int end = start;
-        while (end < text.length && isPlain(text[end])) {
+        while (end < text.length() && isPlain(text.charAt(end))) {
             end++;
         }
         next = end;
-        var string = at(end) == '"' ? new String(text, start, end - start) : unusual(start);
+        var string = at(end) == '"' ? text.substring(start, end) : unusual(start);
         next++;
         check(string.length() <= limits.textLength());
         return string;
@@ -114,19 +117,19 @@ final class QuickReader {
 
     /** Returns whether a character stands for itself and is a whole one; some others do and are too, but are seldom seen. */
     private static boolean isPlain(char c) {
-        return c >= ' ' && c != '"' && c != '\\' && c < Character.MIN_SURROGATE;
+        return c > '\\' ? c < Character.MIN_SURROGATE : c >= ' ' && c != '"' && c != '\\';
     }
 
     /** Reads on to the closing quotation mark of a text with characters that are not plain. */
     private String unusual(int start) {
-        var string = new StringBuilder(new String(text, start, next - start));
+        var string = new StringBuilder(text.substring(start, next));
         for (char c = at(next); c != '"'; c = at(next)) {
             if (c == '\\') {
                 string.append(meant(at(next + 1)));
                 next += 2;
             } else {
                 int width = width(c);
-                string.append(text, next, width);
+                string.append(text, next, next + width);
                 next += width;
             }
         }
@@ -161,15 +164,15 @@ final class QuickReader {
         boolean negative = at(start) == '-';
         int digits = negative ? start + 1 : start;
         int end = digits;
-        int limit = Math.min(text.length, digits + SHORT_NUMBER);
+        int limit = Math.min(text.length(), digits + SHORT_NUMBER);
         long number = 0;
-        while (end < limit && isDigit(text[end])) {
-            number = 10 * number + text[end] - '0';
+        while (end < limit && isDigit(text.charAt(end))) {
+            number = 10 * number + text.charAt(end) - '0';
             end++;
         }
-        check(end > digits && (end == digits + 1 || text[digits] != '0'));
+        check(end > digits && (end == digits + 1 || text.charAt(digits) != '0'));
         next = end;
-        if (end < text.length && isPartOfNumber(text[end])) {
+        if (end < text.length() && isPartOfNumber(text.charAt(end))) {
             return exact(start, end);
         }
         check(end - start <= limits.digits());
@@ -178,14 +181,14 @@ final class QuickReader {
 
     /** Reads a number with decimal places, whose whole digits are read; one with an exponent, or very long, is looked at closely. */
     private Value exact(int start, int point) {
-        check(text[point] == '.');
+        check(text.charAt(point) == '.');
         int end = point + 1;
-        while (end < text.length && isDigit(text[end])) {
+        while (end < text.length() && isDigit(text.charAt(end))) {
             end++;
         }
         check(end > point + 1 && end - start <= limits.digits() && !isPartOfNumber(atOrEnd(end)));
         next = end;
-        return Value.of(new BigDecimal(new String(text, start, end - start)));
+        return Value.of(new BigDecimal(text.substring(start, end)));
     }
 
     private static boolean isDigit(char c) {
@@ -216,12 +219,12 @@ final class QuickReader {
     }
 
     private char at(int index) {
-        check(index < text.length);
-        return text[index];
+        check(index < text.length());
+        return text.charAt(index);
     }
 
     private char atOrEnd(int index) {
-        return index < text.length ? text[index] : 0;
+        return index < text.length() ? text.charAt(index) : 0;
     }
 
     private static void check(boolean isSure) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pointer {
     private static final Pointer ROOT = new Pointer(null, "");
+
+    /** Most lists are short, and every item that is read gets a pointer in case something is wrong with it. */
+    private static final String[] FIRST =
+            IntStream.range(0, 64).mapToObj(Integer::toString).toArray(String[]::new);
 
     private final @Nullable Pointer parent;
     private final String token;
@@ -58,7 +63,7 @@ public final class Pointer {
         if (index < 0) {
             throw new IllegalArgumentException("an item is counted from 0, but was " + index);
         }
-        return new Pointer(this, Integer.toString(index));
+        return new Pointer(this, index < FIRST.length ? FIRST[index] : Integer.toString(index));
     }
 
     /** Returns the pointer to what {@code other}, read from here, points to. */

@@ -1,6 +1,6 @@
 package io.github.mitform.session;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.rule.AnswerRules;
 import io.github.mitform.problem.Pointer;
@@ -12,6 +12,7 @@ import io.github.mitform.session.internal.RoundInput;
 import io.github.mitform.session.internal.Route;
 import io.github.mitform.session.internal.Whole;
 import io.github.mitform.session.problem.SessionProblem;
+import io.github.mitform.value.ObjectBuilder;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.time.YearMonth;
@@ -26,7 +27,7 @@ final class StateCodec {
     private static final int VERSION = 1;
     private static final String KIND = "session";
     private static final Status[] STATUSES = Status.values();
-    private static final Set<String> KNOWN = Set.of(
+    private static final Set<String> KNOWN = ImmutableSet.of(
             "mitform",
             "v",
             "round",
@@ -45,7 +46,7 @@ final class StateCodec {
     private StateCodec() {}
 
     static ObjectValue write(SessionState state) {
-        var fields = ImmutableMap.<String, Value>builderWithExpectedSize(KNOWN.size());
+        var fields = new ObjectBuilder();
         fields.put("mitform", Value.of(KIND));
         fields.put("v", Value.of(VERSION));
         fields.put("round", Value.of(state.roundDigest()));
@@ -70,7 +71,7 @@ final class StateCodec {
             fields.put("order", Value.object(order));
         }
         fields.put("answers", answers(state));
-        return new ObjectValue(fields.buildOrThrow());
+        return fields.build();
     }
 
     /** Returns the parts that this person went to, by the path of the whole. */
@@ -95,14 +96,14 @@ final class StateCodec {
     }
 
     private static Value answers(SessionState state) {
-        var written = ImmutableMap.<String, Value>builderWithExpectedSize(16);
+        var written = new ObjectBuilder();
         for (RoundInput input : state.round.layout().inputs()) {
             Answer answer = state.answers.get(input.input().slot());
             if (answer != null) {
                 written.put(input.name(), AnswerRules.write(answer));
             }
         }
-        return new ObjectValue(written.buildOrThrow());
+        return written.build();
     }
 
     static SessionState read(Round round, Value value) {

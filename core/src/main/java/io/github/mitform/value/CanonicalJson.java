@@ -9,6 +9,8 @@ import java.util.TreeMap;
  * <p>No spaces; fields in the order of their UTF-16 units; numbers as ECMAScript writes them.
  */
 public final class CanonicalJson {
+    private static final int USUAL_LENGTH = 512;
+
     private CanonicalJson() {}
 
     /**
@@ -18,7 +20,7 @@ public final class CanonicalJson {
      *     canonical form
      */
     public static String write(Value value) {
-        var json = new StringBuilder();
+        var json = new JsonText(USUAL_LENGTH);
         append(json, value);
         return json.toString();
     }
@@ -31,7 +33,7 @@ public final class CanonicalJson {
         return EcmaNumber.carries(number);
     }
 
-    private static void append(StringBuilder json, Value value) {
+    private static void append(JsonText json, Value value) {
         if (value instanceof Value.ObjectValue object) {
             appendObject(json, object);
         } else if (value instanceof Value.ListValue list) {
@@ -45,17 +47,17 @@ public final class CanonicalJson {
             }
             json.append(EcmaNumber.text(number.number()));
         } else if (value instanceof Value.BooleanValue truth) {
-            json.append(truth.truth());
+            json.append(String.valueOf(truth.truth()));
         } else {
             json.append("null");
         }
     }
 
-    private static void appendObject(StringBuilder json, Value.ObjectValue object) {
+    private static void appendObject(JsonText json, Value.ObjectValue object) {
         json.append('{');
         // String orders by UTF-16 units.
         new TreeMap<>(object.fields()).forEach((name, value) -> {
-            if (json.charAt(json.length() - 1) != '{') {
+            if (json.last() != '{') {
                 json.append(',');
             }
             appendText(json, name);
@@ -65,7 +67,7 @@ public final class CanonicalJson {
         json.append('}');
     }
 
-    private static void appendList(StringBuilder json, Value.ListValue list) {
+    private static void appendList(JsonText json, Value.ListValue list) {
         json.append('[');
         for (int i = 0; i < list.items().size(); i++) {
             if (i > 0) {
@@ -76,12 +78,12 @@ public final class CanonicalJson {
         json.append(']');
     }
 
-    private static void appendText(StringBuilder json, String text) {
+    private static void appendText(JsonText json, String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (JsonString.isLoneSurrogate(text, i)) {
+            if (JsonText.isLoneSurrogate(text, i)) {
                 throw new IllegalArgumentException("a text with half a character has no canonical form");
             }
         }
-        JsonString.append(json, text);
+        json.quote(text);
     }
 }

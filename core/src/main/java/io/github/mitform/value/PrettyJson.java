@@ -30,7 +30,7 @@ public record PrettyJson(String unit, String newline, int width) {
 
     /** Returns the value on a single line, without a line break at its end. */
     public static String compact(Value value) {
-        var json = new StringBuilder(USUAL_LENGTH);
+        var json = new JsonText(USUAL_LENGTH);
         appendLine(json, value);
         return json.toString();
     }
@@ -47,12 +47,12 @@ public record PrettyJson(String unit, String newline, int width) {
      * @param column how many UTF-16 units stand before it in that line
      */
     public String write(Value value, String margin, int column) {
-        var json = new StringBuilder();
+        var json = new JsonText(USUAL_LENGTH);
         append(json, value, margin, column);
         return json.toString();
     }
 
-    private void append(StringBuilder json, Value value, String margin, int column) {
+    private void append(JsonText json, Value value, String margin, int column) {
         if (levels(value) <= 2 && fits(json, value, column)) {
             return;
         }
@@ -64,7 +64,7 @@ public record PrettyJson(String unit, String newline, int width) {
                 var field = fields.next();
                 int start = json.length() + newline.length();
                 json.append(newline).append(margin).append(unit);
-                JsonString.append(json, field.getKey());
+                json.quote(field.getKey());
                 json.append(": ");
                 append(json, field.getValue(), margin + unit, json.length() - start);
                 json.append(fields.hasNext() ? "," : newline + margin);
@@ -82,14 +82,14 @@ public record PrettyJson(String unit, String newline, int width) {
     }
 
     /** Appends the value on one line if that is short enough, or if it cannot be broken anyway. */
-    private boolean fits(StringBuilder json, Value value, int column) {
+    private boolean fits(JsonText json, Value value, int column) {
         int before = json.length();
         appendLine(json, value);
         boolean isShort = column + json.length() - before + 1 <= width;
         if (isShort || levels(value) == 0) {
             return true;
         }
-        json.setLength(before);
+        json.cut(before);
         return false;
     }
 
@@ -111,17 +111,17 @@ public record PrettyJson(String unit, String newline, int width) {
         return java.util.List.of();
     }
 
-    private static void appendLine(StringBuilder json, Value value) {
+    private static void appendLine(JsonText json, Value value) {
         if (value instanceof Value.ObjectValue object) {
             json.append('{');
-            var separator = "";
-            for (Map.Entry<String, Value> field : object.fields().entrySet()) {
-                json.append(separator);
-                JsonString.append(json, field.getKey());
-                json.append(": ");
-                appendLine(json, field.getValue());
-                separator = ", ";
-            }
+            int start = json.length();
+            object.fields().forEach((name, field) -> {
+                if (json.length() > start) {
+                    json.append(',').append(' ');
+                }
+                json.quote(name).append(':').append(' ');
+                appendLine(json, field);
+            });
             json.append('}');
         } else if (value instanceof Value.ListValue list) {
             json.append('[');
@@ -133,11 +133,11 @@ public record PrettyJson(String unit, String newline, int width) {
             }
             json.append(']');
         } else if (value instanceof Value.TextValue text) {
-            JsonString.append(json, text.text());
+            json.quote(text.text());
         } else if (value instanceof Value.NumberValue number) {
             json.append(EcmaNumber.text(number.number()));
         } else if (value instanceof Value.BooleanValue truth) {
-            json.append(truth.truth());
+            json.append(String.valueOf(truth.truth()));
         } else {
             json.append("null");
         }

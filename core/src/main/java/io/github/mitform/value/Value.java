@@ -71,7 +71,7 @@ public sealed interface Value {
         private static final ObjectValue EMPTY = new ObjectValue(ImmutableMap.of());
 
         public ObjectValue {
-            fields = ImmutableMap.copyOf(fields);
+            fields = fields instanceof FieldMap ? fields : ImmutableMap.copyOf(fields);
         }
 
         public Optional<Value> get(String name) {

@@ -1,5 +1,6 @@
 package io.github.mitform.answer.rule.internal.choice;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.ChoicesAnswer;
 import io.github.mitform.answer.problem.AnswerProblem;
@@ -21,6 +22,7 @@ import io.github.mitform.value.Value.ListValue;
 import io.github.mitform.value.Value.TextValue;
 import io.github.mitform.value.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -50,14 +52,16 @@ public final class ChoicesRule extends TypeRule {
             return wrongKind(value, at, findings);
         }
         int before = findings.size();
-        var ids = new LinkedHashSet<String>();
+        var ids = ImmutableSet.<String>builderWithExpectedSize(list.items().size());
+        int count = 0;
         Optional<String> other = Optional.empty();
         for (int i = 0; i < list.items().size(); i++) {
             Value item = list.items().get(i);
             Pointer place = at.item(i);
             if (item instanceof TextValue text) {
-                if (options.check(text.text(), place, findings) && !ids.add(text.text())) {
-                    findings.add(AnswerProblem.DUPLICATE_OPTION, place, "option", text.text());
+                if (options.check(text.text(), place, findings)) {
+                    ids.add(text.text());
+                    count++;
                 }
             } else if (Other.words(item).isEmpty()) {
                 findings.add(
@@ -73,7 +77,22 @@ public final class ChoicesRule extends TypeRule {
                 other = Other.words(item);
             }
         }
-        return findings.size() == before ? new ChoicesAnswer(ids, other) : null;
+        var unique = ids.build();
+        if (unique.size() < count) {
+            addDuplicates(list, at, findings);
+        }
+        return findings.size() == before ? new ChoicesAnswer(unique, other) : null;
+    }
+
+    private void addDuplicates(ListValue list, Pointer at, Findings findings) {
+        var ids = new HashSet<String>();
+        for (int i = 0; i < list.items().size(); i++) {
+            if (list.items().get(i) instanceof TextValue text
+                    && options.contains(text.text())
+                    && !ids.add(text.text())) {
+                findings.add(AnswerProblem.DUPLICATE_OPTION, at.item(i), "option", text.text());
+            }
+        }
     }
 
     @Override
