@@ -6,6 +6,7 @@ import io.github.mitform.check.Program;
 import io.github.mitform.definition.id.FormatId;
 import io.github.mitform.rehearsal.suite.Suite;
 import io.github.mitform.session.Context;
+import io.github.mitform.session.Round;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,11 @@ public record Paths(FormatId format, List<PhasePaths> phases) {
                 program.plans().stream()
                         .map(plan -> PhasePaths.of(program, plan.phase(), context, budget))
                         .toList());
+    }
+
+    /** Returns the language of all sessions: the first one of the format. */
+    static Locale language(Round round) {
+        return round.format().languages().stream().findFirst().orElse(Locale.ENGLISH);
     }
 
     /** Returns whether everything is covered. */

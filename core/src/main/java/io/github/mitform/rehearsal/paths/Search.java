@@ -21,7 +21,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +33,7 @@ final class Search {
     private final Context context;
     private final int budget;
     private final FlowMap map;
+    private final Occasions occasions;
     private final Map<Goal, Probe> probes = new LinkedHashMap<>();
     private final Candidates candidates;
     private final Solver solver;
@@ -46,6 +46,7 @@ final class Search {
         this.context = context;
         this.budget = budget;
         this.map = new FlowMap(round);
+        this.occasions = new Occasions(round, context);
         var values = Probes.of(round, map.rules(), context.today());
         this.candidates = new Candidates(round, values);
         this.solver = new Solver(round, map, candidates, context.today());
@@ -84,12 +85,22 @@ final class Search {
         for (List<Constraint> way : ways) {
             int[] tries = {0};
             solver.solve(way, probe, answers -> {
-                execute(new Attempt(answers, Channel.ONLINE, context.seed()));
+                execute(goal, answers);
                 return covered.contains(goal) || ++tries[0] >= MOST_TRIES || isSpent();
             });
         }
         if (!covered.contains(goal)) {
             uncovered.put(goal, why(goal, problem(ways)));
+        }
+    }
+
+    /** Lets somebody answer so who gets the variants that are among the answers, on one channel after the other. */
+    private void execute(Goal goal, Map<String, Answer> answers) {
+        var seed = occasions.seed(answers);
+        for (Channel channel : occasions.channels()) {
+            if (seed.isPresent() && !covered.contains(goal)) {
+                execute(new Attempt(answers, channel, seed.getAsLong()));
+            }
         }
     }
 
@@ -118,8 +129,7 @@ final class Search {
         if (isSpent()) {
             return;
         }
-        var language = round.format().languages().stream().findFirst().orElse(Locale.ENGLISH);
-        var start = new SessionCommand.Start(language, attempt.channel(), true);
+        var start = new SessionCommand.Start(Paths.language(round), attempt.channel(), true);
         var way =
                 Walkthrough.of(round, start, new Context(context.today(), attempt.seed()), attempt.person(candidates));
         var done = new Executed(attempt, way, goals(way));

@@ -138,6 +138,42 @@ class PathsTest {
     }
 
     @Nested
+    class WhatIsShownToSomeOnly {
+        private final Program program = Mitform.read("""
+                        {"mitform": "1", "id": "org.example.some", "version": "1.0.0", "title": {"en": "Some"}, "languages": ["en"],
+                         "phases": [{"id": "only", "flow": [
+                           {"type": "inform", "id": "cards", "text": {"en": "Take a card."}, "channels": ["on_site"]},
+                           {"type": "inform", "id": "stamp", "text": {"en": "No stamp."}, "channels": ["paper", "phone"]},
+                           {"type": "assign", "id": "ab", "variants": [
+                             {"id": "a", "weight": 50, "flow": [{"type": "inform", "id": "old", "text": {"en": "Old."}}]},
+                             {"id": "b", "flow": [{"type": "ask", "id": "page", "channels": ["phone"], "questions": [
+                               {"id": "liked", "ask": {"en": "Liked?"}, "answer": {"type": "yes_no"}}]}]}]},
+                           {"type": "choose", "id": "fork", "cases": [{"id": "yes", "when": "answered(liked) && liked", "flow": [
+                             {"type": "inform", "id": "seen", "text": {"en": "Seen."}}]}], "otherwise": []}]}]}
+                        """).orThrow();
+
+        @Test
+        void isComePastOnEachChannelAndWithEachVariant() {
+            var paths = Paths.of(program);
+            assertThat(paths.phases().get(0).uncovered()).isEmpty();
+            assertThat(paths.phases().get(0).covered())
+                    .contains(
+                            Goal.page("cards"),
+                            Goal.page("stamp"),
+                            Goal.taken("ab/a"),
+                            Goal.taken("ab/b"),
+                            Goal.page("ab/b/page"),
+                            Goal.taken("fork/yes"));
+            assertEveryPathPasses(program, paths);
+        }
+
+        @Test
+        void takesNoMoreSessionsThanChannelsAndVariantsNeed() {
+            assertThat(only(program).paths()).hasSizeLessThanOrEqualTo(4);
+        }
+    }
+
+    @Nested
     class ASquareWithBranches {
         private final Program program = Mitform.read("""
                 {
