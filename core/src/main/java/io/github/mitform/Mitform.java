@@ -21,6 +21,7 @@ import io.github.mitform.participation.Rejection;
 import io.github.mitform.participation.RoundCount;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.InvalidFormatException;
+import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.rehearsal.suite.Suite;
 import io.github.mitform.rehearsal.suite.SuiteResult;
@@ -120,7 +121,17 @@ public final class Mitform {
         var others = new ArrayList<>(findings);
         others.removeAll(inMended);
         others.addAll(mended.locate(inMended));
-        return others;
+        return others.stream()
+                .map(finding -> canBeMended(finding, document) ? finding : finding.withoutFix())
+                .toList();
+    }
+
+    /** Returns whether a fix is about places that are there; what is inside of a misspelt field can be mended once that has its name. */
+    private static boolean canBeMended(Finding finding, Document document) {
+        return finding.fix().stream()
+                .flatMap(fix -> fix.edits().stream())
+                .allMatch(edit -> document.position(edit.at().parent().orElse(Pointer.root()))
+                        .isPresent());
     }
 
     /**

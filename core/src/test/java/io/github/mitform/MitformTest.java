@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.mitform.answer.Response;
+import io.github.mitform.check.Registry;
 import io.github.mitform.problem.InvalidFormatException;
 import io.github.mitform.problem.Position;
 import io.github.mitform.session.Context;
@@ -131,5 +132,22 @@ class MitformTest {
         assertThat(Mitform.read("{").findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.code()).isEqualTo("json.truncated"));
+    }
+
+    @Test
+    void aFixIsAboutThisDocumentAndNotAboutOneInWhichFieldsAreRenamed() {
+        var misspelt = """
+                {"mitform": "1", "id": "org.example.park", "version": "1.0.0", "title": {"en": "Park"}, "languages": ["en"],
+                 "phses": [
+                   {"id": "ask", "flow": [{"type": "inform", "id": "one", "text": {"en": "Hello."}}]},
+                   {"id": "vote", "after": "aks", "flow": [{"type": "inform", "id": "two", "text": {"en": "Hello."}}]}]}
+                """;
+        var checked = Mitform.read(misspelt);
+        assertThat(checked.findings()).hasSize(2);
+        checked.findings().stream().flatMap(finding -> finding.fix().stream()).forEach(checked.document()::apply);
+        assertThat(Mitform.mend(checked.document(), Registry.installed())
+                        .checked()
+                        .isSound())
+                .isTrue();
     }
 }

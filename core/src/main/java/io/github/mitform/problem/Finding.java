@@ -74,6 +74,11 @@ public record Finding(
         return new Finding(severity, code, at, path, offset, position, sentence, related, Optional.of(newFix));
     }
 
+    /** Returns the same finding without a fix. */
+    public Finding withoutFix() {
+        return new Finding(severity, code, at, path, offset, position, sentence, related, Optional.empty());
+    }
+
     /** Returns the same finding, moved below {@code base}: what was found in a part, seen from the whole. */
     public Finding below(Pointer base) {
         return new Finding(
