@@ -155,8 +155,8 @@ public sealed interface Expression {
     /**
      * What somebody answered or something yielded.
      *
-     * @param name ids joined by dots, such as {@code age} or {@code usability.sus}; with a star at its end where a check means something
-     *     that nobody can write
+     * @param name ids joined by dots, such as {@code age} or {@code usability.sus}; with a star at its end, or with numbers among the ids, where
+     *     a check means something that nobody can write
      */
     record Name(String name, Span span) implements Expression {
         public Name {

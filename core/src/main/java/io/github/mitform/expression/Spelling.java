@@ -40,6 +40,7 @@ final class Spelling {
     private static final long MOST_DAYS = 366 * 9_999;
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Pattern MADE_UP = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*\\*?");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern PART = Pattern.compile("[-+PTYMWDHS0-9.]{2,40}");
 
@@ -54,9 +55,12 @@ final class Spelling {
         return true;
     }
 
-    /** Returns whether a check made the name up, so that nobody can have written it: it ends with a star. */
+    /**
+     * Returns whether a check made the name up, so that nobody can have written it: it ends with a star, or has the key of an item in it,
+     * which may be a number or any word.
+     */
     static boolean isMadeUp(String name) {
-        return name.endsWith("*") && isName(name.substring(0, name.length() - 1));
+        return MADE_UP.matcher(name).matches();
     }
 
     private static boolean isId(String word) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,28 @@ public final class Compiled {
     public static @Nullable Object evaluate(Checked checked, Map<String, ?> answers, LocalDate today) {
         var names = List.copyOf(checked.expression().references());
         return of(checked, names::indexOf).value(slot -> answers.get(names.get(slot)), today);
+    }
+
+    /** Returns the same expression, looking at answers that lie elsewhere. */
+    public Compiled over(UnaryOperator<Slots> elsewhere) {
+        return new Compiled((answers, today) -> node.value(elsewhere.apply(answers), today), type);
+    }
+
+    /** Returns the condition that is true where this one is false; unknown where this one is. */
+    public Compiled not() {
+        return new Compiled(
+                (answers, today) -> {
+                    Object value = node.value(answers, today);
+                    return value == null ? null : !Boolean.TRUE.equals(value);
+                },
+                type);
+    }
+
+    /** Returns the condition that is true where all of these are, and false where one of them is false or unknown. */
+    public static Compiled all(List<Compiled> conditions) {
+        var copy = List.copyOf(conditions);
+        return new Compiled(
+                (answers, today) -> copy.stream().allMatch(condition -> condition.holds(answers, today)), Type.BOOL);
     }
 
     /**
