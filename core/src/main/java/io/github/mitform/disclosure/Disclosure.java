@@ -33,6 +33,9 @@ import java.util.Set;
  * is withheld as well. The method is known as secondary cell suppression: Hundepool and others, Statistical Disclosure Control (Wiley
  * 2012), chapter 4, <a href="https://doi.org/10.1002/9781118348239">doi:10.1002/9781118348239</a>.
  *
+ * <p><b>Items.</b> Where one person may stand behind several of what is counted, so many of them are needed for a number to be shown
+ * that they are certainly of enough people: the smallest cell times the greatest number of one person.
+ *
  * <p><b>Limits.</b> A withheld number cannot be worked out from the figure it stands in, but it can be narrowed down: by its total, by the
  * order of lines, and by who knows this rule. Figures are protected each for itself; two rounds of a count, or two results of the same
  * people, may say more together than alone. In a cross table, a line or column that counts nobody says so through its sum. Answers that
@@ -71,12 +74,13 @@ public final class Disclosure {
 
     /** Returns what may be published of a result. */
     public Published publish(Result result) {
+        int cell = cell(result);
         boolean fewAnswered = isSmall(result.turnout().answered());
         var figures = new ArrayList<Figure>();
         int withheld = 0;
         long largest = 0;
         for (Figure figure : result.figures()) {
-            var suppression = new Suppression(figure, smallestCell);
+            var suppression = new Suppression(figure, cell);
             if (fewAnswered) {
                 suppression.hideEverything();
             } else {
@@ -89,7 +93,7 @@ public final class Disclosure {
         }
         var notes = new ArrayList<Note>();
         for (Note note : result.notes()) {
-            notes(note, fewAnswered ? Long.MAX_VALUE - 1 : largest).ifPresent(notes::add);
+            notes(note, fewAnswered ? Long.MAX_VALUE - 1 : largest, cell).ifPresent(notes::add);
         }
         var turnout = turnout(result.turnout());
         withheld += countWithheld(turnout);
@@ -102,6 +106,14 @@ public final class Disclosure {
         var suppression = new Suppression(figure, smallestCell);
         suppression.run();
         return withoutRejected(suppression.figure());
+    }
+
+    /** Returns how many must be counted together: of items so many that they are certainly of enough people. */
+    private int cell(Result result) {
+        return result.items()
+                .filter(items -> smallestCell > 1)
+                .map(items -> (int) Math.min(Integer.MAX_VALUE, (long) smallestCell * items.most()))
+                .orElse(smallestCell);
     }
 
     private boolean isSmall(long people) {
@@ -126,11 +138,12 @@ public final class Disclosure {
                 && words.option().map(Id::value).filter(rejected::contains).isPresent();
     }
 
-    private Optional<Note> notes(Note note, long largestHidden) {
+    private Optional<Note> notes(Note note, long largestHidden, int cell) {
         if (note.about().stream().map(Id::value).anyMatch(rejected::contains)) {
             return Optional.empty();
         }
-        if (note.people() == Note.NOBODY || (!isSmall(note.people()) && note.people() > largestHidden)) {
+        if (note.people() == Note.NOBODY
+                || (note.people() == 0 || note.people() >= cell) && note.people() > largestHidden) {
             return Optional.of(note);
         }
         return note.discreet().map(sentence -> new Note(note.kind(), sentence, Note.NOBODY, note.about()));

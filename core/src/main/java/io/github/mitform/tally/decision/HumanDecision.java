@@ -134,7 +134,8 @@ public record HumanDecision(String by, List<Ruling> rulings) {
                 result.standings(),
                 result.entries(),
                 result.data(),
-                result.simulated());
+                result.simulated(),
+                result.items());
     }
 
     /** Returns a table of the accepted options with how many people wrote what became each, in the order of the rulings. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.mitform.value.Default;
 import io.github.mitform.value.Value;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A result with all its parts written out: what methods without a result class of their own return, and what is kept of any result, so
@@ -19,7 +20,8 @@ public record KeptResult(
         List<Standing> standings,
         List<Entry> entries,
         Value data,
-        @Default("false") boolean simulated)
+        @Default("false") boolean simulated,
+        Optional<Items> items)
         implements Result {
     public KeptResult {
         requireNonNull(method, "method");
@@ -30,6 +32,7 @@ public record KeptResult(
         standings = List.copyOf(standings);
         entries = List.copyOf(entries);
         requireNonNull(data, "data");
+        requireNonNull(items, "items");
     }
 
     /** Creates a result without made-up responses: what counting methods do, which see no responses as such. */
@@ -42,12 +45,12 @@ public record KeptResult(
             List<Standing> standings,
             List<Entry> entries,
             Value data) {
-        this(method, version, turnout, figures, notes, standings, entries, data, false);
+        this(method, version, turnout, figures, notes, standings, entries, data, false, Optional.empty());
     }
 
     /** Returns the same result, saying that made-up responses are behind it. There is no way to take it back. */
     public KeptResult asSimulated() {
-        return new KeptResult(method, version, turnout, figures, notes, standings, entries, data, true);
+        return new KeptResult(method, version, turnout, figures, notes, standings, entries, data, true, items);
     }
 
     /** Returns all that a result says of itself. */
@@ -63,6 +66,7 @@ public record KeptResult(
                         result.standings(),
                         result.entries(),
                         result.data(),
-                        result.simulated());
+                        result.simulated(),
+                        result.items());
     }
 }

@@ -2,6 +2,7 @@ package io.github.mitform.tally.result;
 
 import io.github.mitform.value.Value;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a count came to. Exact and complete: what the public may see of it is for {@code disclosure} to decide.
@@ -44,6 +45,11 @@ public interface Result {
      */
     default boolean simulated() {
         return false;
+    }
+
+    /** Returns that this counts items, of which one person may have given several; empty where each person counts once. */
+    default Optional<Items> items() {
+        return Optional.empty();
     }
 
     /** Returns the method's own numbers, exact, for machines; figures, notes and standings need not be repeated in it. */
