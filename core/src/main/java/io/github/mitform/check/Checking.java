@@ -18,6 +18,7 @@ import io.github.mitform.check.internal.flow.Offers;
 import io.github.mitform.check.internal.flow.PersonalData;
 import io.github.mitform.check.internal.flow.Presets;
 import io.github.mitform.check.internal.flow.Reach;
+import io.github.mitform.check.internal.flow.Repeats;
 import io.github.mitform.check.internal.flow.Tellings;
 import io.github.mitform.check.internal.flow.Waiting;
 import io.github.mitform.check.internal.type.AllocationTypes;
@@ -100,7 +101,9 @@ final class Checking {
     private Draft phase(Phase phase, Place place) {
         var draft = Gathering.of(format, phase, place, includes, usedParameters, findings);
         Conditions.read(format, draft, usedParameters, findings);
+        Repeats.check(draft, findings);
         Waiting.check(draft, findings);
+        Repeats.reach(draft, findings);
         Reach.check(draft, findings);
         Offers.check(draft, findings);
         Certainty.check(draft, findings);

@@ -8,6 +8,7 @@ import io.github.mitform.check.internal.flow.Draft;
 import io.github.mitform.check.internal.flow.Draft.Branch;
 import io.github.mitform.check.internal.flow.Draft.DraftPart;
 import io.github.mitform.check.internal.flow.Draft.Draw;
+import io.github.mitform.check.internal.flow.Draft.Loop;
 import io.github.mitform.check.internal.flow.Draft.Page;
 import io.github.mitform.check.internal.flow.Draft.Piece;
 import io.github.mitform.check.internal.flow.Draft.Sub;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class Compilation {
     private final Draft draft;
     private final List<Input> inputs = new ArrayList<>();
+    /** What is no answer of one question, in the order of the slots behind the parts. */
+    private final Map<String, Integer> always = new LinkedHashMap<>();
+
     private final IdentityHashMap<Area, Scope> scopes = new IdentityHashMap<>();
 
     private Compilation(Draft draft) {
@@ -64,9 +69,11 @@ final class Compilation {
                     input.demands.stream().map(this::required).toList(),
                     input.isDrawn()));
         }
+        draft.repeats.forEach(repeat -> always(repeat.item()));
         var parts = draft.parts.values().stream()
                 .map(part -> new Plan.Part(slot(part), inputs.get(part.input().slot), part.part()))
                 .toList();
+        var flow = nodes(draft.flow); // from here on all lists are known
         var results = draft.results.stream()
                 .map(result -> new PlannedResult(
                         result.name,
@@ -75,7 +82,23 @@ final class Compilation {
                         all(result.subjects),
                         requireNonNull(result.method)))
                 .toList();
-        return new Plan(draft.phase, scope(draft.scope), nodes(draft.flow), inputs, parts, results);
+        return new Plan(draft.phase, scope(draft.scope), flow, inputs, parts, gathered(), results);
+    }
+
+    /** Returns the place of what is no answer of one question: a list of answers, or the key of an item. */
+    private int always(String name) {
+        return draft.inputs.size() + draft.parts.size() + always.computeIfAbsent(name, unused -> always.size());
+    }
+
+    private List<Plan.Gathered> gathered() {
+        var gathered = new ArrayList<Plan.Gathered>();
+        always.forEach((name, index) -> gathered.add(new Plan.Gathered(
+                draft.inputs.size() + draft.parts.size() + index,
+                name,
+                draft.isItem(name)
+                        ? ImmutableIntArray.of()
+                        : ImmutableIntArray.of(slot(name.substring(0, name.length() - Draft.LIST.length()))))));
+        return gathered;
     }
 
     private Optional<Offer> offer(DraftInput input) {
@@ -101,6 +124,9 @@ final class Compilation {
     }
 
     private int slot(String name) {
+        if (draft.isAlwaysThere(name)) {
+            return always(name);
+        }
         var input = draft.byName.get(name);
         return input != null ? input.slot : slot(requireNonNull(draft.parts.get(name), name));
     }
@@ -122,6 +148,12 @@ final class Compilation {
 
     private List<Input> all(List<DraftInput> drafts) {
         return drafts.stream().map(input -> inputs.get(input.slot)).toList();
+    }
+
+    /** Returns the items of a repeat; nobody is asked, so that no slot is theirs. */
+    private Input items(DraftInput each) {
+        return new Input(
+                each.slot, each.name, each.path, each.question, scope(each.scope), Optional.empty(), offer(each));
     }
 
     private List<Node> nodes(List<Piece> pieces) {
@@ -156,6 +188,19 @@ final class Compilation {
                     .toList();
             return new Node.Draw(
                     draw.assign(), draw.path(), scope(draw.scope()), inputs.get(draw.input().slot), variants);
+        }
+        if (piece instanceof Loop loop) {
+            var repeat = loop.repeat();
+            return new Node.Loop(
+                    repeat.definition,
+                    repeat.name,
+                    loop.path(),
+                    scope(loop.scope()),
+                    Optional.ofNullable(repeat.each).map(this::items),
+                    rule(repeat.goesOn),
+                    rule(repeat.until),
+                    repeat.most,
+                    nodes(loop.flow()));
         }
         if (piece instanceof Sub sub) {
             return new Node.Sub(sub.include(), sub.included(), sub.path(), scope(sub.scope()), nodes(sub.flow()));

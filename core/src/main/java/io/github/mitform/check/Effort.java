@@ -47,7 +47,7 @@ import java.util.Optional;
  * on a text that was read, 10 for a click on a picture, as much as its fields or the least number of its items for a group or a list, 90 for a
  * task, and
  * for a text 10 seconds or a quarter second for each character of the fifth of its greatest length, whichever is more. Options that come from
- * an earlier result are taken as {@value #UNKNOWN_OPTIONS}. An activity takes the minutes it says, and on top what is recorded of it.
+ * an earlier result are taken as {@value #UNKNOWN_OPTIONS}. What is repeated takes its time for each item. An activity takes the minutes it says, and on top what is recorded of it.
  *
  * @param least on the shortest way: no question that has a condition, none that may be left out, no step for some channels only
  * @param most on the longest way: every question on it
@@ -136,7 +136,23 @@ public record Effort(Duration least, Duration most) {
                     .reduce(Effort::or)
                     .orElse(NOTHING);
         }
+        if (node instanceof Node.Loop loop) return loop(loop, language);
         throw new AssertionError("no effort for " + node.getClass().getSimpleName()); // Node is sealed
+    }
+
+    private static Effort loop(Node.Loop loop, Locale language) {
+        var once = sequence(loop.flow(), language);
+        if (loop.each().isPresent()) {
+            int items = options(loop.each().orElseThrow().question().answer());
+            boolean all = loop.each().orElseThrow().offer().isEmpty();
+            return once.times(all ? items : 0, items);
+        }
+        int least = loop.until().isPresent() ? 1 : loop.goesOn().isPresent() ? 0 : loop.most();
+        return once.times(least, loop.most());
+    }
+
+    private Effort times(int leastItems, int mostItems) {
+        return new Effort(least.multipliedBy(leastItems), most.multipliedBy(mostItems));
     }
 
     private static Effort page(Node.Page page, Locale language) {

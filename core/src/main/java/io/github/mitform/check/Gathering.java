@@ -14,6 +14,7 @@ import io.github.mitform.check.internal.flow.Draft.Arm;
 import io.github.mitform.check.internal.flow.Draft.Branch;
 import io.github.mitform.check.internal.flow.Draft.DraftVariant;
 import io.github.mitform.check.internal.flow.Draft.Draw;
+import io.github.mitform.check.internal.flow.Draft.Loop;
 import io.github.mitform.check.internal.flow.Draft.OnePart;
 import io.github.mitform.check.internal.flow.Draft.Page;
 import io.github.mitform.check.internal.flow.Draft.Piece;
@@ -21,10 +22,12 @@ import io.github.mitform.check.internal.flow.Draft.Sub;
 import io.github.mitform.check.internal.flow.Draft.Together;
 import io.github.mitform.check.internal.flow.DraftCondition;
 import io.github.mitform.check.internal.flow.DraftInput;
+import io.github.mitform.check.internal.flow.DraftRepeat;
 import io.github.mitform.check.internal.flow.DraftResult;
 import io.github.mitform.check.internal.flow.Drawn;
 import io.github.mitform.check.internal.flow.Parts;
 import io.github.mitform.check.internal.flow.Reasoning;
+import io.github.mitform.check.internal.flow.Repeats;
 import io.github.mitform.check.internal.flow.Way;
 import io.github.mitform.check.internal.type.AllocationTypes;
 import io.github.mitform.check.internal.type.ComparisonTypes;
@@ -41,7 +44,9 @@ import io.github.mitform.definition.flow.Choose;
 import io.github.mitform.definition.flow.Flow;
 import io.github.mitform.definition.flow.Include;
 import io.github.mitform.definition.flow.Question;
+import io.github.mitform.definition.flow.Repeat;
 import io.github.mitform.definition.flow.Step;
+import io.github.mitform.definition.flow.Times;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.GridType;
@@ -56,6 +61,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together the draft of a phase: inputs get their slots and names, included formats stand in place. */
 final class Gathering {
@@ -78,17 +84,21 @@ final class Gathering {
 
     /** @param includes finds what is included in the format of the phase */
     static Draft of(Format format, Phase phase, Place place, Includes includes, Set<Id> used, Findings findings) {
-        var scope = Area.of("", format);
+        var scope = Area.of(format);
         var draft = new Draft(phase, place, scope);
         var gathering = new Gathering(draft, findings);
-        var level = new Level(scope, includes, used, false, false, place, new HashMap<>(), Parts.NONE);
+        var level = new Level(scope, includes, used, false, false, place, new HashMap<>(), Parts.NONE, null);
         format.parameters()
                 .forEach(parameter -> level.taken.put(
                         parameter.id().value(), new Taken(parameterPlace(format, parameter.id()), parameter)));
         gathering.results(phase, place, level);
         draft.flow.addAll(gathering.pieces(phase.flow(), place.field("flow"), "", level, Way.START));
-        draft.inputs.forEach(gathering::carry);
-        if (gathering.parts > MOST_PARTS) {
+        draft.allWithOptions().forEach(gathering::carry);
+        Repeats.settle(draft, findings);
+        long more = draft.repeats.stream()
+                .mapToLong(repeat -> (repeat.items() - 1L) * repeat.size)
+                .sum();
+        if (gathering.parts + more > MOST_PARTS) {
             findings.add(IncludeProblem.TOO_LARGE, place.field("flow"), "max", MOST_PARTS);
             draft.gaps.add(""); // any name may be missing for that reason alone
         }
@@ -116,6 +126,8 @@ final class Gathering {
                 pieces.add(together(anyOrder, at, own, level, way));
             } else if (flow instanceof Assign assign) {
                 pieces.add(draw(assign, at, own, level, way, flows));
+            } else if (flow instanceof Repeat repeat) {
+                pieces.add(loop(repeat, at, own, level, way, flows));
             } else if (flow instanceof Include include) {
                 include(include, at, own, level, way, flows, pieces);
             } else {
@@ -155,6 +167,7 @@ final class Gathering {
                 draft.inputs.size(), name, path, bound, flow, level.scope, place, way, level.parts, level.foreign);
         input.written = question;
         draft.inputs.add(input);
+        Repeats.inside(input, level.foreign && !level.isNews() ? new Findings() : findings);
         draft.byName.putIfAbsent(name, input);
         question.when().ifPresent(when -> input.when = condition(when, place.field("when"), level, way, input.slot));
         optionConditions(input, question.answer(), level);
@@ -175,7 +188,7 @@ final class Gathering {
 
     private void optionConditions(DraftInput input, AnswerType type, Level level) {
         var options = type.options().map(Options::listed).orElse(List.of());
-        var list = Walk.optionsPlace(type, input.place.field("answer"));
+        var list = input.listedOptionsPlace();
         for (int i = 0; i < options.size(); i++) {
             Option option = options.get(i);
             if (option.when().isPresent()) {
@@ -198,11 +211,13 @@ final class Gathering {
         if (!(input.answer().options().orElse(null) instanceof Options.From from)) {
             return;
         }
-        var source = draft.byName.get(input.scope.qualified(from.from()));
-        if (source == null || source.answer().options().isEmpty()) {
+        var source = draft.byName.get(input.scope.resolved(from.from()));
+        if (source == null
+                || !input.scope.isInsideAllOf(source.scope)
+                || source.answer().options().isEmpty()) {
             return;
         }
-        var options = input.place.field("answer").field(Walk.optionsField(input.answer()));
+        var options = input.optionsPlace();
         var condition = new DraftCondition(
                 Condition.of(from.from()),
                 input.scope,
@@ -310,6 +325,71 @@ final class Gathering {
         return new Draw(assign, path, level.scope, place, input, variants);
     }
 
+    private Loop loop(Repeat repeat, Place place, String path, Level level, Way way, List<Flow> siblings) {
+        name(repeat.id(), place, level, siblings);
+        String name = level.scope.qualified(repeat.id().value());
+        var draftRepeat = new DraftRepeat(repeat, name, level.scope, place, way, level.foreign);
+        level.scope.repeat().ifPresent(around -> Repeats.nested(draftRepeat, around, findings));
+        draft.repeats.add(draftRepeat);
+        int first = draft.inputs.size();
+        draftRepeat.first = first;
+        repeat.each().ifPresent(each -> draftRepeat.each = items(repeat, each, place, path, level, way));
+        var inside = way;
+        if (repeat.times().orElse(null) instanceof Times.Counted counted) {
+            var at = level.foreign ? level.host : place.field("times");
+            var source = Condition.of(counted.source());
+            var times = new DraftCondition(source, level.scope, at, way, level.parts, level.foreign, first, false);
+            draft.conditions.add(times);
+            draftRepeat.times = times;
+            draftRepeat.goesOn = new DraftCondition(
+                    Condition.of(DraftRepeat.ITEM + " <= " + source),
+                    level.scope,
+                    at,
+                    way,
+                    level.parts,
+                    level.foreign,
+                    first,
+                    true);
+            inside = way.and(draftRepeat.goesOn, true, path);
+        }
+        int before = parts;
+        var body = level.repeating(draftRepeat);
+        var flow = pieces(repeat.flow(), place.field("flow"), path, body, inside);
+        draftRepeat.size = Math.max(1, parts - before);
+        if (repeat.until().isPresent()) {
+            draftRepeat.until =
+                    condition(repeat.until().get(), place.field("until"), body, inside, draft.inputs.size());
+        }
+        return new Loop(draftRepeat, path, level.scope, place, level.parts, body.scope, flow);
+    }
+
+    /** Returns the items of a repeat as if they were the options of a question. */
+    private DraftInput items(Repeat repeat, Options each, Place place, String path, Level level, Way way) {
+        var type = repeat.input(each);
+        if (each instanceof Options.From from
+                && Id.isValid(from.from())
+                && level.scope.parameters().get(Id.of(from.from())) instanceof OptionsParameter options) {
+            level.used.add(options.id());
+            type = type.withAnswer(type.answer().withOptions(Options.of(options.value(), from.order())));
+            if (!level.foreign) {
+                OptionSources.ofParameter(from, place.field("each")).ifPresent(findings::add);
+            }
+        }
+        var items = new DraftInput(
+                draft.inputs.size(),
+                level.scope.qualified(repeat.id().value()),
+                path,
+                type,
+                repeat,
+                level.scope,
+                place,
+                way,
+                level.parts,
+                level.foreign);
+        optionConditions(items, repeat.input(each).answer(), level);
+        return items;
+    }
+
     private void include(
             Include include, Place place, String path, Level level, Way way, List<Flow> siblings, List<Piece> pieces) {
         name(include.id(), place, level, siblings);
@@ -328,7 +408,7 @@ final class Gathering {
         draft.includePrefixes.add(prefix);
         var included = found.orElseThrow();
         var phase = included.phases().get(0);
-        var scope = Area.of(prefix, included);
+        var scope = level.scope.including(prefix, included);
         var inside = new Level(
                 scope,
                 level.includes.inside(included),
@@ -337,7 +417,8 @@ final class Gathering {
                 level.reported || findings.count() > before,
                 place,
                 new HashMap<>(),
-                level.parts);
+                level.parts,
+                null);
         results(phase, place, inside);
         var flow = pieces(phase.flow(), place, path, inside, way);
         pieces.add(new Sub(include, included, path, level.scope, place, flow));
@@ -355,6 +436,9 @@ final class Gathering {
 
     /** Takes a name in a scope, unless it is taken or not possible. */
     private void name(Id id, Place place, Level level, Object list) {
+        if (level.repeat != null) {
+            level.repeat.names.add(id.value());
+        }
         if (level.foreign) {
             return;
         }
@@ -376,6 +460,7 @@ final class Gathering {
      * @param reported whether something was reported about that format
      * @param host where findings about an included format belong
      * @param parts in which parts of what comes in any order it is
+     * @param repeat whose scope it is; null for that of a format
      */
     private record Level(
             Area scope,
@@ -385,9 +470,28 @@ final class Gathering {
             boolean reported,
             Place host,
             Map<String, Taken> taken,
-            Parts parts) {
+            Parts parts,
+            @Nullable DraftRepeat repeat) {
         Level in(Parts newParts) {
-            return new Level(scope, includes, used, foreign, reported, host, taken, newParts);
+            return new Level(scope, includes, used, foreign, reported, host, taken, newParts, repeat);
+        }
+
+        /** Returns the scope of what is repeated here, in which the parameters can still be seen. */
+        Level repeating(DraftRepeat newRepeat) {
+            var names = new HashMap<String, Taken>();
+            taken.forEach((name, by) -> {
+                if (by.list instanceof Parameter) {
+                    names.put(name, by);
+                }
+            });
+            names.put(DraftRepeat.ITEM, new Taken(newRepeat.place, newRepeat));
+            return new Level(
+                    scope.repeating(newRepeat), includes, used, foreign, reported, host, names, parts, newRepeat);
+        }
+
+        /** Returns whether what is wrong here because of where it stands is not known from the check of the included format. */
+        boolean isNews() {
+            return scope.repeat().isPresent() && !scope.repeat().get().foreign;
         }
     }
 

@@ -7,8 +7,10 @@ import io.github.mitform.definition.flow.AnyOrder;
 import io.github.mitform.definition.flow.Assign;
 import io.github.mitform.definition.flow.Choose;
 import io.github.mitform.definition.flow.Include;
+import io.github.mitform.definition.flow.Repeat;
 import io.github.mitform.definition.flow.Step;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A piece of a phase's flow, ready to run: names resolved, conditions read, included formats put in place. */
@@ -82,8 +84,17 @@ public sealed interface Node {
         }
     }
 
-    /** One of several parts. */
-    record Part(AnyOrder.Part part, String path, List<Node> flow) {
+    /**
+     * One of several parts.
+     *
+     * @param fixed whether it keeps its place where the order of the parts is drawn
+     */
+    record Part(AnyOrder.Part part, String path, List<Node> flow, boolean fixed) {
+        /** Makes a part that may come at any place. */
+        public Part(AnyOrder.Part part, String path, List<Node> flow) {
+            this(part, path, flow, false);
+        }
+
         public Part {
             requireNonNull(part, "part");
             requireNonNull(path, "path");
@@ -121,6 +132,45 @@ public sealed interface Node {
             requireNonNull(variant, "variant");
             requireNonNull(when, "when");
             flow = List.copyOf(flow);
+        }
+    }
+
+    /**
+     * Something that is repeated, as it was written. A round has in its place what comes for each item, see {@link Plan#unrolled}.
+     *
+     * @param name as the phase names it
+     * @param each the items as the options of a question that nobody is asked; empty where they are counted
+     * @param goesOn that there are as many items as the key {@code item} says, a condition that nobody wrote; empty where that does not
+     *     depend on answers
+     * @param until after which item no more come; empty where that does not depend on what is answered there
+     * @param most the greatest number of items that are counted, 0 where they are listed
+     * @param flow what comes for each item
+     */
+    record Loop(
+            Repeat repeat,
+            String name,
+            String path,
+            Scope scope,
+            Optional<Input> each,
+            Optional<Rule> goesOn,
+            Optional<Rule> until,
+            int most,
+            List<Node> flow)
+            implements Node {
+        public Loop {
+            requireNonNull(repeat, "repeat");
+            requireNonNull(name, "name");
+            requireNonNull(path, "path");
+            requireNonNull(scope, "scope");
+            requireNonNull(each, "each");
+            requireNonNull(goesOn, "goesOn");
+            requireNonNull(until, "until");
+            flow = List.copyOf(flow);
+        }
+
+        @Override
+        public List<List<Node>> inside() {
+            return List.of(flow);
         }
     }
 

@@ -49,7 +49,7 @@ final class OptionSources {
     static void check(Format format, List<Draft> drafts, Phases phases, Findings findings) {
         OptionSources sources = null;
         for (Draft draft : drafts) {
-            for (DraftInput input : draft.inputs) {
+            for (DraftInput input : draft.allWithOptions()) {
                 if (!input.foreign
                         && input.answer() instanceof GridType grid
                         && grid.cell().options().orElse(null) instanceof Options.From from) {
@@ -67,8 +67,14 @@ final class OptionSources {
     }
 
     private void check(Options.From from, Draft draft, DraftInput input) {
-        var place = input.place.field("answer").field(Walk.optionsField(input.answer()));
+        var place = input.optionsPlace();
         String name = from.from();
+        var source = draft.byName.get(input.scope.resolved(name));
+        if (source != null && !input.scope.isInsideAllOf(source.scope)) {
+            findings.add(Findings.of(ResultProblem.REPEATED_SOURCE, place.field("from"), "name", name)
+                    .withRelated(source.place.pointer()));
+            return;
+        }
         if (from.select() instanceof Selection.Chosen || from.select() instanceof Selection.NotChosen) {
             findings.add(
                     ResultProblem.NOBODY_CHOSE,
@@ -85,17 +91,17 @@ final class OptionSources {
             return;
         }
         var result = results.get(name);
-        var source = byPhase.get(name.substring(0, dot));
-        if (source == null || result == null) {
-            if (source == null || !source.isGap(name.substring(dot + 1))) {
+        var phase = byPhase.get(name.substring(0, dot));
+        if (phase == null || result == null) {
+            if (phase == null || !phase.isGap(name.substring(dot + 1))) {
                 unknown(name, draft, place.field("from"));
             }
-        } else if (source == draft) {
+        } else if (phase == draft) {
             findings.add(Findings.of(ResultProblem.OWN_PHASE, place.field("from"), "name", name)
                     .withRelated(result.place.pointer()));
         } else {
-            if (!phases.isClosedBefore(source.phase.id(), draft.phase.id())) {
-                findings.add(notClosed(name, source, draft, place.field("from")));
+            if (!phases.isClosedBefore(phase.phase.id(), draft.phase.id())) {
+                findings.add(notClosed(name, phase, draft, place.field("from")));
             }
             selection(from.select(), name, result, place);
         }

@@ -2,10 +2,14 @@ package io.github.mitform.check;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.primitives.ImmutableIntArray;
 import io.github.mitform.definition.Phase;
 import io.github.mitform.definition.id.Id;
+import io.github.mitform.definition.type.AnswerType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,21 +21,43 @@ public final class Plan {
     private final List<Node> flow;
     private final List<Input> inputs;
     private final List<Part> parts;
+    private final List<Gathered> gathered;
     private final Map<String, Input> inputsByName = new HashMap<>();
     private final List<PlannedResult> results;
     private final List<Node.Page> pages;
+    private final List<Node.Loop> loops;
 
-    Plan(Phase phase, Scope scope, List<Node> flow, List<Input> inputs, List<Part> parts, List<PlannedResult> results) {
+    Plan(
+            Phase phase,
+            Scope scope,
+            List<Node> flow,
+            List<Input> inputs,
+            List<Part> parts,
+            List<Gathered> gathered,
+            List<PlannedResult> results) {
         this.phase = requireNonNull(phase, "phase");
         this.scope = requireNonNull(scope, "scope");
         this.flow = List.copyOf(flow);
         this.inputs = List.copyOf(inputs);
         this.parts = List.copyOf(parts);
+        this.gathered = List.copyOf(gathered);
         this.results = List.copyOf(results);
         this.inputs.forEach(input -> inputsByName.put(input.name(), input));
         var found = new ArrayList<Node.Page>();
         addPages(flow, found);
         this.pages = List.copyOf(found);
+        var repeated = new ArrayList<Node.Loop>();
+        addLoops(flow, repeated);
+        this.loops = List.copyOf(repeated);
+    }
+
+    private static void addLoops(List<Node> flow, List<Node.Loop> loops) {
+        for (Node node : flow) {
+            if (node instanceof Node.Loop loop) {
+                loops.add(loop);
+            }
+            node.inside().forEach(inside -> addLoops(inside, loops));
+        }
     }
 
     private static void addPages(List<Node> flow, List<Node.Page> pages) {
@@ -78,6 +104,38 @@ public final class Plan {
         return parts;
     }
 
+    /** Returns the lists of answers that conditions look at; their slots follow on those of the parts. */
+    public List<Gathered> gathered() {
+        return gathered;
+    }
+
+    /** Returns what is repeated, in the order of the flow; none once it was unrolled. */
+    public List<Node.Loop> loops() {
+        return loops;
+    }
+
+    /**
+     * Returns the phase with the questions of each item in the place of what is repeated: each with slots, names and paths of its own.
+     *
+     * @param types the answer types whose options come from elsewhere, by the name of the question, and of the repeat for its items
+     * @throws IllegalArgumentException if the items of a repeat are not known
+     */
+    public Unrolled unrolled(Map<String, AnswerType> types) {
+        return loops.isEmpty() ? new Unrolled(this, types) : Unrolling.of(this, types);
+    }
+
+    /**
+     * A phase in which nothing is repeated any more.
+     *
+     * @param types the answer types whose options come from elsewhere, by the name of the question
+     */
+    public record Unrolled(Plan plan, Map<String, AnswerType> types) {
+        public Unrolled {
+            requireNonNull(plan, "plan");
+            types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
+        }
+    }
+
     /** Returns the input of this name, such as {@code age} or {@code usability.items}. */
     public Optional<Input> input(String name) {
         return Optional.ofNullable(inputsByName.get(name));
@@ -103,6 +161,20 @@ public final class Plan {
         public Part {
             requireNonNull(input, "input");
             requireNonNull(name, "name");
+        }
+    }
+
+    /**
+     * The answers given to the questions of all items that are shown, as a list; it is always there, and empty where nobody answered.
+     *
+     * @param slot where conditions find it, behind those of the parts
+     * @param name such as {@code rate.useful}
+     * @param from the slots of inputs or parts
+     */
+    public record Gathered(int slot, String name, ImmutableIntArray from) {
+        public Gathered {
+            requireNonNull(name, "name");
+            requireNonNull(from, "from");
         }
     }
 

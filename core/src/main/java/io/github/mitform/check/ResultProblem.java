@@ -85,6 +85,18 @@ enum ResultProblem implements CheckCode {
             "The parameter \"{name}\" holds no options; give it the type \"options\", or take another one.",
             "Der Parameter „{name}“ enthält keine Antwortmöglichkeiten; bitte die Art \"options\" wählen oder einen anderen"
                     + " nehmen.")),
+    REPEATED_SOURCE(error(
+            "options.question-repeated",
+            "\"{name}\" is answered anew for each item, so that it has no one list of options to take over; name a question outside"
+                    + " of what is repeated.",
+            "„{name}“ wird für jeden Eintrag neu beantwortet, hat also nicht eine Liste von Antwortmöglichkeiten, die sich übernehmen"
+                    + " ließe; bitte eine Frage nennen, die nicht wiederholt wird.")),
+    SEVERAL_REPEATS(error(
+            "result.several-repeats",
+            "\"{name}\" is repeated elsewhere than \"{other}\", so that their answers do not belong together; make a result of"
+                    + " each.",
+            "„{name}“ wird an anderer Stelle wiederholt als „{other}“, sodass die Antworten nicht zusammengehören; bitte je ein"
+                    + " Ergebnis anlegen.")),
     IN_CELL(error(
             "options.in-grid-cell",
             "The rows of a grid are answered with options that are listed here or come from a parameter; \"{name}\" is no such"

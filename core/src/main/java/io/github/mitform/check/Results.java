@@ -73,7 +73,23 @@ final class Results {
                 findings.add(unknown(names.get(i), place));
             }
         }
+        oneRepeat(result, of);
         return result.subjects.size() == names.size() && !names.isEmpty();
+    }
+
+    /** Reports questions of two repeats. */
+    private void oneRepeat(DraftResult result, Place of) {
+        DraftInput first = null;
+        for (DraftInput subject : result.subjects) {
+            var repeat = subject.scope.repeat();
+            if (repeat.isPresent() && first == null) {
+                first = subject;
+            } else if (repeat.isPresent()
+                    && first != null
+                    && !first.scope.repeat().equals(repeat)) {
+                findings.add(ResultProblem.SEVERAL_REPEATS, of, "name", subject.name, "other", first.name);
+            }
+        }
     }
 
     private Finding unknown(String name, Place place) {

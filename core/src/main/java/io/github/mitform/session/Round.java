@@ -47,16 +47,17 @@ public final class Round {
     private final SessionState fresh;
     private final boolean onSimulated;
 
-    private Round(Program program, Plan plan, Binding binding) {
+    private Round(Program program, Plan phase, Binding binding) {
         this.program = program;
-        this.plan = plan;
+        var unrolled = phase.unrolled(binding.types());
+        this.plan = unrolled.plan();
         this.digest = Digest.of(Value.object(Map.of(
                 "program", Value.of(program.digest()),
                 "phase", Value.of(plan.phase().value()),
                 "options", binding.toValue())));
         this.onSimulated = binding.simulated();
-        this.layout = new Layout(plan, binding.types());
-        this.gates = new Gates(layout, plan.parts());
+        this.layout = new Layout(plan, unrolled.types());
+        this.gates = new Gates(layout, plan);
         var byName = new LinkedHashMap<String, AnswerRule>();
         layout.inputs().forEach(input -> byName.put(input.name(), input.rule()));
         this.rules = Collections.unmodifiableMap(byName);
@@ -122,7 +123,10 @@ public final class Round {
         return plan.phase();
     }
 
-    /** Returns the phase as it was compiled; the options of its questions may still have to come from elsewhere. */
+    /**
+     * Returns the phase as it was compiled, with the questions of each item in the place of what is repeated; the options of questions may
+     * still have to come from elsewhere.
+     */
     public Plan plan() {
         return plan;
     }

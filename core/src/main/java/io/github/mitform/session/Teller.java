@@ -4,6 +4,7 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.check.Scope;
 import io.github.mitform.session.internal.RoundInput;
 import io.github.mitform.text.Text;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,11 +19,15 @@ final class Teller {
     }
 
     String fill(Text text, Scope scope) {
-        return scope.fill(text, language, name -> answer(scope.qualified(name)));
+        return scope.fill(text, language, name -> answer(scope.candidates(name)));
     }
 
-    private Optional<String> answer(String name) {
-        int slot = state.round.layout().slot(name);
+    private Optional<String> answer(List<String> names) {
+        int slot = names.stream()
+                .mapToInt(state.round.layout()::slot)
+                .filter(known -> known >= 0)
+                .findFirst()
+                .orElse(-1);
         if (slot < 0 || !state.isShown(slot)) {
             return Optional.empty();
         }

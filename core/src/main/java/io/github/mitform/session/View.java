@@ -81,6 +81,7 @@ public record View(
      * @param goal how an observer knows that the goal of a task was reached
      * @param prototype what is tested in a task
      * @param activity what is done together on site
+     * @param item the item of something repeated that this page is about; empty outside
      * @param anyOrder what can be gone through in any order and has this page in one of its parts, the outermost first
      * @param why the cases that led here, the outermost first; empty for a page that everybody sees
      * @param elements what is asked on it, in order, without what is hidden
@@ -94,6 +95,7 @@ public record View(
             Optional<Prototype> prototype,
             Optional<Activity> activity,
             List<Medium> media,
+            Optional<Item> item,
             List<AnyOrder> anyOrder,
             List<Reason> why,
             List<Element> elements) {
@@ -106,6 +108,7 @@ public record View(
             requireNonNull(prototype, "prototype");
             requireNonNull(activity, "activity");
             media = List.copyOf(media);
+            requireNonNull(item, "item");
             anyOrder = List.copyOf(anyOrder);
             why = List.copyOf(why);
             elements = List.copyOf(elements);
@@ -115,7 +118,25 @@ public record View(
             var marked = elements.stream()
                     .map(element -> element.withFindings(findings))
                     .toList();
-            return new Page(path, kind, title, text, goal, prototype, activity, media, anyOrder, why, marked);
+            return new Page(path, kind, title, text, goal, prototype, activity, media, item, anyOrder, why, marked);
+        }
+    }
+
+    /**
+     * One item of something that is repeated.
+     *
+     * @param path of what is repeated: ids from the phase down, joined by slashes
+     * @param title of what is repeated
+     * @param key the id of the option, or the number
+     * @param label what people call the item: the label of the option, or the number
+     * @param number its place among the items that this person comes to, from 1
+     */
+    public record Item(String path, Optional<String> title, String key, String label, int number) {
+        public Item {
+            requireNonNull(path, "path");
+            requireNonNull(title, "title");
+            requireNonNull(key, "key");
+            requireNonNull(label, "label");
         }
     }
 

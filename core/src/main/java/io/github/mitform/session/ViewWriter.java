@@ -56,6 +56,7 @@ final class ViewWriter {
         page.prototype().ifPresent(prototype -> fields.put("prototype", prototype(prototype)));
         page.activity().ifPresent(activity -> fields.put("activity", activity(activity)));
         putList("media", page.media(), ViewWriter::medium, fields);
+        page.item().ifPresent(item -> fields.put("item", item(item)));
         putList("anyOrder", page.anyOrder(), ViewWriter::anyOrder, fields);
         putList("why", page.why(), ViewWriter::reason, fields);
         fields.put("elements", list(page.elements(), this::element));
@@ -92,6 +93,16 @@ final class ViewWriter {
         fields.put("id", Value.of(material.id()));
         fields.put("label", Value.of(material.label()));
         material.quantity().ifPresent(quantity -> fields.put("quantity", Value.of(quantity)));
+        return Value.object(fields);
+    }
+
+    private static Value item(View.Item item) {
+        var fields = new LinkedHashMap<String, Value>();
+        fields.put("path", Value.of(item.path()));
+        put("title", item.title(), fields);
+        fields.put("key", Value.of(item.key()));
+        fields.put("label", Value.of(item.label()));
+        fields.put("number", Value.of(item.number()));
         return Value.object(fields);
     }
 

@@ -28,6 +28,7 @@ import io.github.mitform.session.internal.TypeWriter;
 import io.github.mitform.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -111,6 +112,7 @@ final class Viewer {
                 Optional.empty(),
                 Optional.empty(),
                 media,
+                item(page),
                 anyOrder(page),
                 reasons(page),
                 elements);
@@ -130,6 +132,7 @@ final class Viewer {
                         task.prototype().link())),
                 Optional.empty(),
                 List.of(),
+                item(page),
                 anyOrder(page),
                 reasons(page),
                 elements);
@@ -157,9 +160,38 @@ final class Viewer {
                 Optional.empty(),
                 Optional.of(new View.Activity(activity.minutes(), roles, material)),
                 List.of(),
+                item(page),
                 anyOrder(page),
                 reasons(page),
                 elements);
+    }
+
+    private Optional<View.Item> item(RoundPage page) {
+        Scope scope = page.node().scope();
+        return scope.item()
+                .map(item -> new View.Item(
+                        item.path(),
+                        item.title().map(title -> teller.fill(title, scope.ofItem())),
+                        item.key(),
+                        scope.item(language).orElse(item.key()),
+                        number(item, page)));
+    }
+
+    /** Returns how many items this person comes to up to this one. */
+    private int number(Scope.Item item, RoundPage page) {
+        var items = new HashSet<String>();
+        items.add(item.key());
+        for (int position = 0; position < state.route.position(page.index()); position++) {
+            int before = state.route.page(position);
+            layout.page(before)
+                    .node()
+                    .scope()
+                    .item()
+                    .filter(other ->
+                            other.path().equals(item.path()) && round.path().isShown(state, before))
+                    .ifPresent(other -> items.add(other.key()));
+        }
+        return items.size();
     }
 
     private List<View.AnyOrder> anyOrder(RoundPage page) {

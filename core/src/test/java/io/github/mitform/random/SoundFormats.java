@@ -24,8 +24,10 @@ import io.github.mitform.definition.flow.Include;
 import io.github.mitform.definition.flow.Inform;
 import io.github.mitform.definition.flow.Personal;
 import io.github.mitform.definition.flow.Question;
+import io.github.mitform.definition.flow.Repeat;
 import io.github.mitform.definition.flow.Task;
 import io.github.mitform.definition.flow.Task.Prototype;
+import io.github.mitform.definition.flow.Times;
 import io.github.mitform.definition.id.FormatId;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.id.Version;
@@ -43,6 +45,7 @@ import io.github.mitform.definition.type.GroupType;
 import io.github.mitform.definition.type.GroupingType;
 import io.github.mitform.definition.type.ListType;
 import io.github.mitform.definition.type.NumberType;
+import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.PlaceType;
 import io.github.mitform.definition.type.RankingType;
@@ -55,6 +58,7 @@ import io.github.mitform.definition.type.TreePathType;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.expression.Condition;
 import io.github.mitform.expression.Expression;
+import io.github.mitform.expression.type.Type;
 import io.github.mitform.rehearsal.RandomAnswers;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
@@ -78,12 +82,14 @@ import java.util.stream.Collectors;
 public final class SoundFormats {
     private static final int MOST_TRIES = 500;
     private static final int DEEPEST = 3;
+    /** Stands for the answers of all items; a condition sees them as it sees a list. */
+    private static final AnswerType SEVERAL = new ListType(new YesNoType(), Optional.empty(), 0, 10);
 
     /** What the drawn formats include is found in here, and what core counts with. */
     public static final Registry REGISTRY = Registry.installed().with(Catalogue.of(inner()));
 
     private final Random random;
-    /** Whether there are channels, activities, variants and parts in any order too. */
+    /** Whether there are channels, activities, variants, repeats and parts in any order too. */
     private final boolean rich;
     /** What each question depends on, itself included; alone where nothing is said. */
     private final Map<String, Set<String>> roots = new HashMap<>();
@@ -91,6 +97,8 @@ public final class SoundFormats {
     private Set<String> decided = Set.of();
 
     private int names;
+    /** Whether what is drawn stands inside something that is repeated. */
+    private boolean isRepeated;
 
     private SoundFormats(Random random, boolean rich) {
         this.random = random;
@@ -102,7 +110,7 @@ public final class SoundFormats {
         return draw(random, false);
     }
 
-    /** Returns the program of a format as {@link #draw}, in which steps have channels, and there are activities, variants and parts too. */
+    /** Returns the program of a format as {@link #draw}, in which steps have channels, and there are activities, variants, repeats and parts too. */
     public static Program drawRich(Random random) {
         return draw(random, true);
     }
@@ -189,11 +197,13 @@ public final class SoundFormats {
     private List<Flow> flow(List<Known> known, int depth) {
         var flow = new ArrayList<Flow>();
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
-            int kind = random.nextInt(depth < DEEPEST ? (rich ? 10 : 8) : 5);
+            int kind = random.nextInt(depth < DEEPEST ? (rich ? 12 : 8) : 5);
             if (kind == 0) {
                 flow.add(random.nextBoolean() ? Inform.of(name("info"), text("Zu lesen")) : include(known));
             } else if (kind == 1) {
                 flow.add(step(known));
+            } else if (kind > 9) {
+                flow.add(isRepeated ? ask(known) : repeat(known, depth));
             } else if (kind == 9) {
                 flow.add(anyOrder(known, depth));
             } else if (kind == 8) {
@@ -226,7 +236,7 @@ public final class SoundFormats {
                     questions(known, random.nextInt(3), false),
                     List.of(Channel.ON_SITE));
         }
-        if (random.nextBoolean()) {
+        if (!isRepeated && random.nextBoolean()) {
             var consent = Consent.of(name("consent"), text("Einverstanden?"));
             return new Consent(consent.id(), Optional.empty(), consent.text(), random.nextBoolean());
         }
@@ -332,7 +342,9 @@ public final class SoundFormats {
             return type;
         }
         var sources = known.stream()
-                .filter(one -> one.type.options().isPresent() && !(one.type instanceof AllocationType))
+                .filter(one -> one.type.options().isPresent()
+                        && !(one.type instanceof AllocationType)
+                        && !one.name.equals("item"))
                 .toList();
         if (!sources.isEmpty() && random.nextBoolean()) {
             String source = sources.get(random.nextInt(sources.size())).name;
@@ -402,6 +414,63 @@ public final class SoundFormats {
                 random.nextBoolean() ? AnyOrder.Order.CHOSEN : AnyOrder.Order.RANDOM);
     }
 
+    private Flow repeat(List<Known> known, int depth) {
+        var id = Id.of(name("repeat"));
+        var outside = decided;
+        var each = random.nextBoolean() ? Optional.of(each(undecided(known, decided))) : Optional.<Options>empty();
+        var times = each.isEmpty() && random.nextBoolean() ? Optional.of(times(known)) : Optional.<Times>empty();
+        times.ifPresent(often -> decided = union(decided, lookedAt(often.source())));
+        var inside = new ArrayList<>(known);
+        inside.add(new Known("item", each.map(SoundFormats::item).orElse(NumberType.between(1, 2)), true));
+        int before = inside.size();
+        isRepeated = true;
+        var flow = flow(inside, depth + 1);
+        isRepeated = false;
+        var own = inside.subList(before, inside.size());
+        var until = each.isEmpty() && times.isEmpty()
+                ? Optional.of(Condition.of(mayDecide(own) ? condition(own) : "item > 1"))
+                : Optional.<Condition>empty();
+        own.stream()
+                .filter(one -> isSingle(AnswerRule.of(one.type).expressionType()))
+                .forEach(one -> known.add(new Known(id + "." + one.name, SEVERAL, true)));
+        decided = outside;
+        boolean isBounded = until.isPresent() || times.orElse(null) instanceof Times.Counted;
+        return new Repeat(
+                id,
+                Optional.of(text("Zu {item}")),
+                times,
+                each,
+                until,
+                isBounded ? OptionalInt.of(2 + random.nextInt(2)) : OptionalInt.empty(),
+                flow);
+    }
+
+    private Times times(List<Known> known) {
+        var numbers = undecided(known, decided).stream()
+                .filter(one -> one.type instanceof NumberType number && number.isWhole() && !one.name.equals("item"))
+                .toList();
+        return numbers.isEmpty() || random.nextInt(3) == 0
+                ? Times.of(2 + random.nextInt(2))
+                : Times.of(numbers.get(random.nextInt(numbers.size())).name + ".orValue(1)");
+    }
+
+    /** Returns what the key of an item is like, wherever the items come from. */
+    private static AnswerType item(Options each) {
+        return new ChoiceType(each.isListed() ? each : items(), false);
+    }
+
+    private static boolean isSingle(Type type) {
+        return !(type instanceof Type.ListOf || type instanceof Type.SetOf);
+    }
+
+    private static Options items() {
+        return Options.of(Option.of("o0", text("Eins")), Option.of("o1", text("Zwei")), Option.of("o2", text("Drei")));
+    }
+
+    private Options each(List<Known> known) {
+        return varying(ChoicesType.of(items()), known).options().orElseThrow();
+    }
+
     private Flow assign(List<Known> known, int depth) {
         var id = Id.of(name("assign"));
         var variants = new ArrayList<Assign.Variant>();
@@ -468,6 +537,7 @@ public final class SoundFormats {
     }
 
     private String about(String name, AnswerType type) {
+        if (name.equals("item") && type instanceof NumberType) return "item > 1";
         if (type instanceof YesNoType) return name;
         if (type instanceof NumberType number) return name + " > " + (number.isWhole() ? "3" : "3.5");
         if (type instanceof TextType) return "size(" + name + ") > 3";

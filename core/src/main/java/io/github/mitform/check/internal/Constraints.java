@@ -149,6 +149,19 @@ public final class Constraints {
                         + " should get.",
                 "Das Gewicht einer Variante ist eine ganze Zahl von 1 bis 1000, hier steht aber {found}; eine Variante, die"
                         + " niemand bekommen soll, bitte entfernen.")),
+        NOTHING_REPEATED(
+                error(
+                        "repeat.empty",
+                        "There is nothing here to be repeated; add a step, or remove the repeat.",
+                        "Hier gibt es nichts, was wiederholt wird; bitte einen Schritt ergänzen oder die Wiederholung entfernen.")),
+        MOST_OUT_OF_RANGE(error(
+                "repeat.most-out-of-range",
+                "At least 1 and at most 100 items can come, but {found} is written.",
+                "Es können 1 bis 100 Einträge kommen, hier steht aber {found}.")),
+        TIMES_OUT_OF_RANGE(error(
+                "repeat.times-out-of-range",
+                "Something can be repeated from 1 to 100 times, but {found} is written.",
+                "Etwas lässt sich 1- bis 100-mal wiederholen, hier steht aber {found}.")),
         NO_CASE(error(
                 "choose.no-case",
                 "At least one case with a condition is needed; without any, write the steps of \"otherwise\" directly here.",

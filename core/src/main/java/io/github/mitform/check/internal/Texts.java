@@ -10,6 +10,7 @@ import io.github.mitform.definition.Phase;
 import io.github.mitform.definition.PhaseResult;
 import io.github.mitform.definition.flow.Flow;
 import io.github.mitform.definition.flow.Question;
+import io.github.mitform.definition.flow.Repeat;
 import io.github.mitform.definition.flow.Step;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.problem.Finding;
@@ -76,7 +77,7 @@ public final class Texts extends Inspection {
 
     @Override
     public void flow(Flow flow, Place place) {
-        owner = flow instanceof Step ? flow : null;
+        owner = flow instanceof Step || flow instanceof Repeat ? flow : null;
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.github.mitform.definition.flow.Include;
 import io.github.mitform.definition.flow.Inform;
 import io.github.mitform.definition.flow.Media;
 import io.github.mitform.definition.flow.Question;
+import io.github.mitform.definition.flow.Repeat;
 import io.github.mitform.definition.flow.Task;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.AllocationType;
@@ -133,6 +134,21 @@ public final class Walk {
                 heading(variant.title(), at.field("title"));
                 flows(variant.flow(), at.field("flow"));
             });
+        } else if (flow instanceof Repeat repeat) {
+            text(repeat.title(), place.field("title"));
+            repeat.each()
+                    .filter(Options::isListed)
+                    .ifPresent(each -> list(
+                            each.listed(),
+                            Option::id,
+                            each instanceof Options.Arranged
+                                    ? place.field("each").field("items")
+                                    : place.field("each"),
+                            (option, at) -> {
+                                heading(Optional.of(option.label()), at.field("label"));
+                                heading(option.help(), at.field("help"));
+                            }));
+            flows(repeat.flow(), place.field("flow"));
         } else if (!(flow instanceof Include)) {
             throw new AssertionError("no way through " + flow.getClass().getSimpleName()); // Flow is sealed
         }

@@ -10,9 +10,13 @@ import io.github.mitform.check.Program;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.definition.flow.Consent;
+import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.Option;
+import io.github.mitform.definition.type.Options;
 import io.github.mitform.session.Round;
+import io.github.mitform.text.Text;
 import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.schema.Schema;
 import java.util.ArrayList;
@@ -35,6 +39,11 @@ import java.util.stream.Collectors;
  * under {@code $comment}; {@link AnswerRule#inexpressible} lists it.
  */
 public final class ResponseSchema {
+    /** Stands for the keys of items that only a round knows. */
+    private static final String ANY_KEY = "any_key";
+
+    private static final String KEY = "[a-z][a-z0-9_]*";
+
     private ResponseSchema() {}
 
     /**
@@ -45,23 +54,38 @@ public final class ResponseSchema {
     public static ObjectValue of(Round round, Locale language) {
         var rules = new HashMap<String, AnswerRule>();
         round.plan().inputs().forEach(input -> rules.put(input.name(), rule(input, type(round, input))));
-        return new Writer(round.format(), round.plan(), rules, language)
+        return new Writer(round.format(), round.plan(), rules, language, List.of())
                 .response()
                 .value();
     }
 
     /**
-     * Returns the schema of the responses of a phase. Where options come from an earlier phase, any id is taken for one.
+     * Returns the schema of the responses of a phase. Where options or items come from an earlier phase, any id is taken for one.
      *
      * @throws IllegalArgumentException if the format has no such phase
      */
     public static ObjectValue of(Program program, Id phase, Locale language) {
         Plan plan = program.plan(phase);
+        var unknown = new ArrayList<Node.Loop>();
+        var items = new HashMap<String, AnswerType>();
+        for (Node.Loop loop : plan.loops()) {
+            loop.each()
+                    .map(Input::question)
+                    .map(Question::answer)
+                    .filter(each -> each.options().filter(Options::isListed).isEmpty())
+                    .ifPresent(each -> {
+                        unknown.add(loop);
+                        items.put(loop.name(), each.withOptions(Options.of(Option.of(ANY_KEY, Text.of(language, "")))));
+                    });
+        }
+        Plan unrolled = plan.unrolled(items).plan();
         var rules = new HashMap<String, AnswerRule>();
-        plan.inputs()
+        unrolled.inputs()
                 .forEach(input ->
                         rules.put(input.name(), rule(input, input.question().answer())));
-        return new Writer(program.format(), plan, rules, language).response().value();
+        return new Writer(program.format(), unrolled, rules, language, unknown)
+                .response()
+                .value();
     }
 
     private static AnswerType type(Round round, Input input) {
@@ -72,7 +96,9 @@ public final class ResponseSchema {
         return AnswerRule.of(input.kept(type));
     }
 
-    private record Writer(Format format, Plan plan, Map<String, AnswerRule> rules, Locale language) {
+    /** @param unknown what is repeated for items that only a round knows */
+    private record Writer(
+            Format format, Plan plan, Map<String, AnswerRule> rules, Locale language, List<Node.Loop> unknown) {
         private static final String LANGUAGE_TAG = "^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$";
         private static final String MONTH = "^[0-9]{4}-(0[1-9]|1[0-2])$";
         private static final int LONGEST_TAG = 300;
@@ -112,7 +138,22 @@ public final class ResponseSchema {
             var fields = new LinkedHashMap<String, Schema>();
             plan.inputs()
                     .forEach(input -> fields.put(input.name(), answer(input, asked.agreements.contains(input.name()))));
-            return Schema.object(fields, asked.always);
+            var patterns = new LinkedHashMap<String, Schema>();
+            for (Node.Loop loop : unknown) {
+                String any = loop.name() + "." + ANY_KEY + ".";
+                plan.inputs().stream()
+                        .map(Input::name)
+                        .filter(name -> name.startsWith(any))
+                        .forEach(
+                                name -> patterns.put(pattern(loop, name.substring(any.length())), fields.remove(name)));
+            }
+            var always = asked.always.stream().filter(fields::containsKey).toList();
+            var schema = Schema.object(fields, always);
+            return patterns.isEmpty() ? schema : schema.with("patternProperties", patterns);
+        }
+
+        private static String pattern(Node.Loop loop, String question) {
+            return "^" + loop.name().replace(".", "\\.") + "\\." + KEY + "\\." + question.replace(".", "\\.") + "$";
         }
 
         private Schema answer(Input input, boolean agreement) {

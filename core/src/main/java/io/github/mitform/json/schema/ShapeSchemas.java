@@ -1,6 +1,7 @@
 package io.github.mitform.json.schema;
 
 import io.github.mitform.definition.Format;
+import io.github.mitform.value.Unwrapped;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.codec.Shape;
 import io.github.mitform.value.codec.Shape.AnyShape;
@@ -220,7 +221,18 @@ final class ShapeSchemas {
 
     private Schema reference(Reference reference) {
         String name = name(reference.type());
-        return define(name, () -> of(reference.target().get()).with("description", descriptions.of(name)));
+        return define(name, () -> bounded(reference).with("description", descriptions.of(name)));
+    }
+
+    /** Returns what is referred to, with the constraints of a record that is written as its only component. */
+    private Schema bounded(Reference reference) {
+        Schema schema = of(reference.target().get());
+        return reference.type().isAnnotationPresent(Unwrapped.class)
+                ? Bounds.add(
+                        reference.type(),
+                        reference.type().getRecordComponents()[0].getName(),
+                        schema)
+                : schema;
     }
 
     /** Returns a reference to a definition, which is made when it is first needed; it may refer to itself. */

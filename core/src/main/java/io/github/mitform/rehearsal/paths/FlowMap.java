@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What has to hold so that each part of a round is come past. Immutable once built. */
 final class FlowMap {
@@ -106,12 +107,15 @@ final class FlowMap {
 
     /** Returns the questions that a condition reads, whole or in part. */
     List<Input> reads(Rule rule) {
-        var inputs = round.plan().inputs();
-        return rule.reads().stream()
-                .mapToObj(slot -> slot < inputs.size()
-                        ? inputs.get(slot)
-                        : round.plan().parts().get(slot - inputs.size()).input())
-                .distinct()
-                .toList();
+        return rule.reads().stream().boxed().flatMap(this::reads).distinct().toList();
+    }
+
+    private Stream<Input> reads(int slot) {
+        var plan = round.plan();
+        int parts = plan.inputs().size();
+        int lists = parts + plan.parts().size();
+        if (slot < parts) return Stream.of(plan.inputs().get(slot));
+        if (slot < lists) return Stream.of(plan.parts().get(slot - parts).input());
+        return plan.gathered().get(slot - lists).from().stream().boxed().flatMap(this::reads);
     }
 }

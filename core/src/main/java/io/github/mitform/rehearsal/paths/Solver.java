@@ -143,6 +143,17 @@ final class Solver {
                 Input input = inputs.get(slot);
                 return isShown(input, known) ? rule(input).expressionValue(assigned.get(input.name())) : null;
             }
+            int list = slot - inputs.size() - round.plan().parts().size();
+            if (list >= 0) {
+                var values = new ArrayList<Object>();
+                round.plan().gathered().get(list).from().forEach(each -> {
+                    Object value = seen(each, known);
+                    if (value != null) {
+                        values.add(value);
+                    }
+                });
+                return values;
+            }
             Plan.Part part = round.plan().parts().get(slot - inputs.size());
             return isShown(part.input(), known)
                     ? rule(part.input())

@@ -5,7 +5,9 @@ import io.github.mitform.check.Node;
 import io.github.mitform.check.Plan;
 import io.github.mitform.check.Rule;
 import io.github.mitform.expression.Expression;
+import io.github.mitform.expression.Expression.Name;
 import io.github.mitform.expression.Operator;
+import io.github.mitform.expression.Renaming;
 import io.github.mitform.expression.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +17,8 @@ import java.util.Optional;
 
 /** Under which conditions each question of a phase is asked. For one use. */
 final class Circumstances {
+    private static final String LIST = "*";
+
     private final Map<String, List<Expression>> byInput = new HashMap<>();
 
     private Circumstances() {}
@@ -29,7 +33,13 @@ final class Circumstances {
     Optional<String> of(Input input) {
         return byInput.getOrDefault(input.name(), List.of()).stream()
                 .reduce((left, right) -> new Expression.Binary(Operator.AND, left, right, Span.NOWHERE))
-                .map(Expression::print);
+                .map(expression ->
+                        Renaming.of(expression, Circumstances::written).print());
+    }
+
+    /** Returns a name as somebody may have written it: a list of answers is called like the question. */
+    private static Expression written(Name name) {
+        return name.name().endsWith(LIST) ? new Name(name.name().replace(LIST, ""), name.span()) : name;
     }
 
     private void look(List<Node> flow, List<Expression> all) {

@@ -13,6 +13,7 @@ import io.github.mitform.definition.flow.Consent;
 import io.github.mitform.definition.flow.Inform;
 import io.github.mitform.definition.flow.Step;
 import io.github.mitform.definition.flow.Task;
+import io.github.mitform.definition.flow.Times;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.report.diagram.Outline.Box;
@@ -97,6 +98,7 @@ final class Outliner {
                             Readable.of(sub.included().title().in(language)),
                             sub.included().id() + " " + sub.included().version()),
                     parts(sub.flow(), plan));
+        if (node instanceof Node.Loop loop) return repeated(loop, plan);
         throw new AssertionError("no picture of " + node.getClass().getSimpleName()); // Node is sealed
     }
 
@@ -128,6 +130,31 @@ final class Outliner {
                 title.map(text -> text + " · ").orElse("")
                         + words.anyOrder(together.anyOrder().order()),
                 List.of(new Fork(true, ways)));
+    }
+
+    private Frame repeated(Node.Loop loop, Plan plan) {
+        var title = loop.repeat().title().map(text -> shown(text, loop.scope()));
+        return new Frame(
+                title.map(text -> text + " · ").orElse("") + words.repeated(often(loop)), parts(loop.flow(), plan));
+    }
+
+    /** Returns how often something is repeated. */
+    private String often(Node.Loop loop) {
+        var repeat = loop.repeat();
+        if (loop.each().isPresent()) {
+            var each = loop.each().orElseThrow();
+            return each.question().answer().options().orElseThrow() instanceof Options.From from
+                    ? words.each(from.from(), from.select())
+                    : words.each(each.question().answer().options().orElseThrow().listed().stream()
+                            .map(option -> shown(option.label(), loop.scope()))
+                            .toList());
+        }
+        return repeat.until()
+                .map(until -> words.until(until.source(), loop.most()))
+                .orElseGet(() -> words.times(
+                        repeat.times().map(Times::source).orElse(""),
+                        loop.goesOn().isPresent(),
+                        loop.most()));
     }
 
     private Fork drawn(Node.Draw draw, Plan plan) {

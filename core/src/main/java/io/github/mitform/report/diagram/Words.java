@@ -2,6 +2,7 @@ package io.github.mitform.report.diagram;
 
 import io.github.mitform.definition.flow.AnyOrder;
 import io.github.mitform.definition.flow.Channel;
+import io.github.mitform.definition.type.Selection;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.diagram.Outline.Kind;
 import java.time.Period;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** What a picture says by itself, in German for a German locale and otherwise in English. */
 record Words(Locale language) {
+    /** More items are not all told. */
+    private static final int MOST_ITEMS = 4;
+
     private String say(String english, String german) {
         return new Sentence(english, german).in(language);
     }
@@ -108,6 +112,39 @@ record Words(Locale language) {
             case CHOSEN -> say("all parts, in the order people choose", "alle Teile, in selbst gewählter Reihenfolge");
             case RANDOM -> say("all parts, in an order drawn by lot", "alle Teile, in ausgeloster Reihenfolge");
         };
+    }
+
+    String repeated(String often) {
+        return say("repeated ", "wiederholt ") + often;
+    }
+
+    String each(List<String> items) {
+        int more = items.size() - MOST_ITEMS;
+        return say("for each: ", "je: ")
+                + String.join(", ", more > 1 ? items.subList(0, MOST_ITEMS) : items)
+                + (more > 1 ? say(" and " + more + " more", " und " + more + " weitere") : "");
+    }
+
+    String each(String from, Selection select) {
+        String which = select instanceof Selection.Chosen
+                ? say("for each chosen in ", "für alles Gewählte in ")
+                : select instanceof Selection.NotChosen
+                        ? say("for each not chosen in ", "für alles nicht Gewählte in ")
+                        : say("for each of ", "für alles aus ");
+        return which + from;
+    }
+
+    String times(String number, boolean depends, int most) {
+        if (!depends) {
+            return say(most + " times", most + "-mal");
+        }
+        return say(number + " times, at most " + most, number + "-mal, höchstens " + most + "-mal");
+    }
+
+    String until(String condition, int most) {
+        return say(
+                "until " + condition + ", at most " + most + " times",
+                "bis " + condition + ", höchstens " + most + "-mal");
     }
 
     String drawn(String variant, int weight, int whole) {

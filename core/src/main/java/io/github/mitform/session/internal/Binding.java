@@ -1,6 +1,7 @@
 package io.github.mitform.session.internal;
 
 import io.github.mitform.check.Input;
+import io.github.mitform.check.Node;
 import io.github.mitform.check.Offer;
 import io.github.mitform.check.Plan;
 import io.github.mitform.definition.type.AnswerType;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -36,11 +38,14 @@ import java.util.TreeMap;
 public record Binding(Map<String, AnswerType> types, List<Finding> findings, boolean simulated) {
     private static final int MOST_OPTIONS = 10_000;
 
+    /** Most steps and questions of a round. */
+    private static final int MOST_PARTS = 20_000;
+
     public static Binding of(Plan plan, PhaseResults earlier) {
         var types = new LinkedHashMap<String, AnswerType>();
         var findings = new ArrayList<Finding>();
         boolean simulated = false;
-        for (Input input : plan.inputs()) {
+        for (Input input : withOptions(plan)) {
             if (input.question().answer().options().orElse(null) instanceof Options.From from) {
                 var carried = input.offer().flatMap(Offer::carried);
                 if (carried.isPresent()) {
@@ -48,7 +53,10 @@ public record Binding(Map<String, AnswerType> types, List<Finding> findings, boo
                 } else if (isThere(input, from, earlier, findings)) {
                     var options = earlier.options(from.from(), from.select());
                     types.put(input.name(), input.question().answer().withOptions(Options.of(options, from.order())));
-                    check(input, from, options, findings);
+                    var loop = plan.loops().stream()
+                            .filter(each -> each.each().filter(input::equals).isPresent())
+                            .findFirst();
+                    check(input, from, options, least(input, loop), most(loop), findings);
                     simulated |= earlier.result(from.from())
                             .filter(Result::simulated)
                             .isPresent();
@@ -56,6 +64,16 @@ public record Binding(Map<String, AnswerType> types, List<Finding> findings, boo
             }
         }
         return new Binding(types, findings, simulated);
+    }
+
+    /** Returns the questions, and what is repeated for each of several options as if it were one, in the order of the flow. */
+    private static List<Input> withOptions(Plan plan) {
+        if (plan.loops().isEmpty()) {
+            return plan.inputs();
+        }
+        var all = new ArrayList<>(plan.inputs());
+        plan.loops().forEach(loop -> loop.each().ifPresent(all::add));
+        return all;
     }
 
     /** Takes over the options of a question that got them from an earlier phase itself; it stands before. */
@@ -81,12 +99,32 @@ public record Binding(Map<String, AnswerType> types, List<Finding> findings, boo
         return true;
     }
 
-    private static void check(Input input, Options.From from, List<Option> options, List<Finding> findings) {
-        int least = least(input.question().answer());
+    private static int least(Input input, Optional<Node.Loop> loop) {
+        return loop.isPresent() ? 1 : least(input.question().answer());
+    }
+
+    /** Returns how many options a question may have; what is repeated for each of them may not have too many questions in all. */
+    private static int most(Optional<Node.Loop> loop) {
+        return loop.map(each -> MOST_PARTS / Math.max(1, size(each.flow()))).orElse(MOST_OPTIONS);
+    }
+
+    private static int size(List<Node> flow) {
+        int size = 0;
+        for (Node node : flow) {
+            size += 1 + (node instanceof Node.Page page ? page.inputs().size() : 0);
+            for (List<Node> inside : node.inside()) {
+                size += size(inside);
+            }
+        }
+        return size;
+    }
+
+    private static void check(
+            Input input, Options.From from, List<Option> options, int least, int most, List<Finding> findings) {
         if (options.size() < least) {
             add(findings, SessionProblem.TOO_FEW_OPTIONS, input, from, "least", least, "found", options.size());
-        } else if (options.size() > MOST_OPTIONS) {
-            add(findings, SessionProblem.TOO_MANY_OPTIONS, input, from, "most", MOST_OPTIONS, "found", options.size());
+        } else if (options.size() > most) {
+            add(findings, SessionProblem.TOO_MANY_OPTIONS, input, from, "most", most, "found", options.size());
         }
         var seen = new HashSet<String>();
         for (Option option : options) {

@@ -7,6 +7,7 @@ import io.github.mitform.check.Rule;
 import io.github.mitform.definition.type.Selection;
 import io.github.mitform.expression.evaluation.Slots;
 import io.github.mitform.session.internal.RoundPage.Gate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 abstract class Evaluation implements Slots {
     private final Layout layout;
     private final List<Plan.Part> parts;
+    private final List<Plan.Gathered> gathered;
     private final Chunks<Answer> answers;
     private final Occasion occasion;
 
-    Evaluation(Layout layout, List<Plan.Part> parts, Chunks<Answer> answers, Occasion occasion) {
+    Evaluation(Layout layout, Plan plan, Chunks<Answer> answers, Occasion occasion) {
         this.layout = layout;
-        this.parts = parts;
+        this.parts = plan.parts();
+        this.gathered = plan.gathered();
         this.answers = answers;
         this.occasion = occasion;
     }
@@ -36,11 +39,26 @@ abstract class Evaluation implements Slots {
         if (slot < layout.inputCount()) {
             return state(slot).equals(Gates.SHOWN) ? layout.input(slot).rule().expressionValue(answer(slot)) : null;
         }
+        int list = slot - layout.inputCount() - parts.size();
+        if (list >= 0) {
+            return list(gathered.get(list));
+        }
         var part = parts.get(slot - layout.inputCount());
         int whole = part.input().slot();
         return state(whole).equals(Gates.SHOWN)
                 ? layout.input(whole).rule().partValue(part.name(), answer(whole))
                 : null;
+    }
+
+    private List<Object> list(Plan.Gathered answers) {
+        var list = new ArrayList<Object>();
+        answers.from().forEach(slot -> {
+            Object value = get(slot);
+            if (value != null) {
+                list.add(value);
+            }
+        });
+        return list;
     }
 
     private @Nullable Answer answer(int slot) {

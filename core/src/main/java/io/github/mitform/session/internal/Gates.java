@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ public final class Gates {
     static final Integer LACKING = 3;
 
     private final Layout layout;
-    private final List<Plan.Part> parts;
+    private final Plan plan;
     private final ImmutableIntArray[] reads;
     private final ImmutableIntArray[] readers;
     private final ImmutableIntArray[] inside;
@@ -45,9 +46,9 @@ public final class Gates {
     private final int[] rank;
     private final boolean readsToday;
 
-    public Gates(Layout layout, List<Plan.Part> parts) {
+    public Gates(Layout layout, Plan plan) {
         this.layout = layout;
-        this.parts = parts;
+        this.plan = plan;
         int count = layout.unitCount();
         var readBy = builders(count);
         var readersOf = builders(count);
@@ -136,15 +137,18 @@ public final class Gates {
 
     /** Returns the slots of the inputs that a rule reads, each once; a part is read from the whole. */
     private int[] inputsRead(Rule rule) {
-        return rule.reads().stream()
-                .map(slot ->
-                        slot < layout.inputCount() ? slot : part(slot).input().slot())
-                .distinct()
-                .toArray();
+        return rule.reads().stream().flatMap(this::inputsRead).distinct().toArray();
     }
 
-    private Plan.Part part(int slot) {
-        return parts.get(slot - layout.inputCount());
+    private IntStream inputsRead(int slot) {
+        int parts = layout.inputCount();
+        if (slot < parts) {
+            return IntStream.of(slot);
+        }
+        int lists = parts + plan.parts().size();
+        return slot < lists
+                ? IntStream.of(plan.parts().get(slot - parts).input().slot())
+                : plan.gathered().get(slot - lists).from().stream().flatMap(this::inputsRead);
     }
 
     private static boolean readsToday(Expression expression) {
@@ -211,7 +215,7 @@ public final class Gates {
     public Chunks<Object> all(Chunks<Answer> answers, Occasion occasion) {
         var states = new Object[layout.unitCount()];
         Arrays.fill(states, HIDDEN);
-        var work = new Evaluation(layout, parts, answers, occasion) {
+        var work = new Evaluation(layout, plan, answers, occasion) {
             @Override
             Object state(int unit) {
                 return states[unit];
@@ -342,7 +346,7 @@ public final class Gates {
         private Chunks<Object> states;
 
         Update(Chunks<Object> states, Chunks<Answer> answers, Occasion occasion) {
-            super(layout, parts, answers, occasion);
+            super(layout, plan, answers, occasion);
             this.states = states;
         }
 

@@ -63,7 +63,7 @@ public final class Route {
     public List<Integer> parts(Whole whole) {
         var inOrder = IntStream.range(0, whole.size()).boxed().toList();
         if (!whole.isChosen()) {
-            return Draw.of(seed, whole.path()).shuffled(inOrder, part -> false);
+            return Draw.of(seed, whole.path()).shuffled(inOrder, whole::isFixed);
         }
         var parts = new ArrayList<>(entered(whole));
         inOrder.stream().filter(part -> !parts.contains(part)).forEach(parts::add);

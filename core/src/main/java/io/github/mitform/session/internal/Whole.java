@@ -24,6 +24,11 @@ public record Whole(int index, Node.Together node, ImmutableIntArray bounds) {
         return node.anyOrder().order() == AnyOrder.Order.CHOSEN;
     }
 
+    /** Returns whether a part keeps its place where the order is drawn. */
+    boolean isFixed(int part) {
+        return node.parts().get(part).fixed();
+    }
+
     /** Returns in which part a page stands; -1 if in none of them. */
     public int part(int page) {
         for (int part = 0; part < size(); part++) {

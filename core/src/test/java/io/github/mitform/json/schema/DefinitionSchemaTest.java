@@ -109,6 +109,9 @@ class DefinitionSchemaTest {
                 arguments("parts.empty", "/phases/0/flow/3/parts/1/flow", "[]"),
                 arguments("assign.too-few-variants", "/phases/0/flow/4/variants", "[]"),
                 arguments("assign.weight-out-of-range", "/phases/0/flow/4/variants/0/weight", "0"),
+                arguments("repeat.empty", "/phases/0/flow/5/flow", "[]"),
+                arguments("repeat.times-out-of-range", "/phases/0/flow/5/times", "101"),
+                arguments("repeat.most-out-of-range", "/phases/0/flow/6/most", "0"),
                 arguments("number.step-not-positive", questions + "0/answer/step", "0"),
                 arguments("text.min-negative", questions + "1/answer/min", "-1"),
                 arguments("text.max-out-of-range", questions + "1/answer/max", "20001"),
@@ -161,7 +164,10 @@ class DefinitionSchemaTest {
                {"type": "any_order", "id": "places", "parts": [
                  {"id": "a", "title": {"en": "A"}, "flow": [{"type": "inform", "id": "i", "text": {"en": "A"}}]},
                  {"id": "b", "title": {"en": "B"}, "flow": [{"type": "inform", "id": "i", "text": {"en": "B"}}]}]},
-               {"type": "assign", "id": "ab", "variants": [{"id": "a", "weight": 2, "flow": []}, {"id": "b", "flow": []}]}]}]}
+               {"type": "assign", "id": "ab", "variants": [{"id": "a", "weight": 2, "flow": []}, {"id": "b", "flow": []}]},
+               {"type": "repeat", "id": "twice", "times": 2, "flow": [{"type": "inform", "id": "i", "text": {"en": "C"}}]},
+               {"type": "repeat", "id": "often", "times": "number", "most": 9, "flow": [
+                 {"type": "inform", "id": "i", "text": {"en": "D"}}]}]}]}
             """;
 
     @ParameterizedTest(name = "{0}")

@@ -5,6 +5,9 @@ import static io.github.mitform.check.internal.CheckCode.error;
 import io.github.mitform.check.internal.CheckCode;
 import io.github.mitform.check.internal.Findings;
 import io.github.mitform.expression.Expression;
+import io.github.mitform.expression.Function;
+import io.github.mitform.expression.Renaming;
+import io.github.mitform.expression.Span;
 import io.github.mitform.expression.reasoning.Knowledge;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Fix;
@@ -48,6 +51,12 @@ public final class Certainty {
                 certainty.check(condition);
             }
         }
+        for (DraftRepeat repeat : draft.repeats) {
+            var times = repeat.times;
+            if (times != null && !times.foreign && times.isUsable() && times.way.isUsable()) {
+                certainty.check(times);
+            }
+        }
     }
 
     private void check(DraftCondition condition) {
@@ -87,6 +96,9 @@ public final class Certainty {
     }
 
     private @Nullable Gap gap(String name, Way way, Parts parts, int given) {
+        if (draft.isAlwaysThere(name)) {
+            return null;
+        }
         var input = draft.inputOf(name);
         var part = draft.part(name);
         if (input.slot == given && part.isEmpty()) {
@@ -148,22 +160,24 @@ public final class Certainty {
                 .orElseThrow();
         var related = shortest.input().place.pointer();
         if (shortest.reason() == Gap.Reason.OTHER_WAY) {
-            findings.add(Findings.of(Problem.OTHER_WAY, condition.place, "name", shortest.name())
+            String name = condition.scope.local(shortest.name());
+            findings.add(Findings.of(Problem.OTHER_WAY, condition.place, "name", name)
                     .withOffset(condition.offset(shortest.name()))
                     .withRelated(related));
             return;
         }
         var unknown = new LinkedHashSet<String>();
-        gaps.forEach(gap -> unknown.add(gap.name()));
-        var mended = mended(condition, unknown);
+        gaps.forEach(gap -> unknown.add(condition.scope.local(gap.name())));
+        var mended = condition.isCondition ? mended(condition, unknown) : orZero(condition, unknown);
         var finding = Findings.of(
-                        Problem.UNKNOWN,
+                        condition.isCondition ? Problem.UNKNOWN : Problem.TIMES_UNKNOWN,
                         condition.place,
                         "path",
-                        path(shortest),
+                        path(shortest, condition.scope),
                         "advice",
                         mended.map(source -> Problem.WRITE.with("source", source))
-                                .orElse(Problem.GUARD.with("name", shortest.name())))
+                                .orElse((condition.isCondition ? Problem.GUARD : Problem.OR_VALUE)
+                                        .with("name", condition.scope.local(shortest.name()))))
                 .withOffset(condition.offset(shortest.name()))
                 .withRelated(related);
         findings.add(
@@ -171,20 +185,21 @@ public final class Certainty {
     }
 
     /** Returns the shortest way on which there is no value, as the start of a sentence. */
-    static Sentence path(Gap gap) {
-        if (gap.reason() == Gap.Reason.LEFT_OUT) return Problem.LEFT_OUT.with("name", gap.name());
-        if (gap.reason() == Gap.Reason.DONT_KNOW) return Problem.DONT_KNOW.with("name", gap.name());
-        if (gap.reason() == Gap.Reason.PART) return Problem.PART.with("name", gap.name());
+    static Sentence path(Gap gap, Area scope) {
+        String name = scope.local(gap.name());
+        if (gap.reason() == Gap.Reason.LEFT_OUT) return Problem.LEFT_OUT.with("name", name);
+        if (gap.reason() == Gap.Reason.DONT_KNOW) return Problem.DONT_KNOW.with("name", name);
+        if (gap.reason() == Gap.Reason.PART) return Problem.PART.with("name", name);
         if (gap.reason() == Gap.Reason.TOO_FEW) {
             return Problem.TOO_FEW.with(
-                    "name", gap.name(), "needed", gap.input().rule().fewestOptions());
+                    "name", name, "needed", gap.input().rule().fewestOptions());
         }
-        if (gap.reason() == Gap.Reason.ANY_ORDER) return Problem.ANY_ORDER.with("name", gap.name());
+        if (gap.reason() == Gap.Reason.ANY_ORDER) return Problem.ANY_ORDER.with("name", name);
         if (gap.failing() == null) {
             throw new AssertionError("a question that is not asked has a reason");
         }
         var template = gap.failing().holds ? Problem.NOT_ASKED_UNLESS : Problem.NOT_ASKED_IF;
-        return template.with("condition", gap.failing().condition().source.source(), "name", gap.name());
+        return template.with("condition", gap.failing().condition().source.source(), "name", name);
     }
 
     /** Returns the condition with a guard before it, if that certainly helps. */
@@ -205,16 +220,36 @@ public final class Certainty {
         return Knowledge.needed(expression, known).isEmpty() ? Optional.of(expression.print()) : Optional.empty();
     }
 
+    /** Returns a number with 0 in place of what may be unknown. */
+    private static Optional<String> orZero(DraftCondition number, Set<String> unknown) {
+        return Expression.parse(number.source.source())
+                .expression()
+                .map(expression -> Renaming.of(
+                                expression,
+                                name -> unknown.contains(name.name())
+                                        ? new Expression.Call(
+                                                Function.OR_VALUE,
+                                                List.of(name, new Expression.Literal(0L, Span.NOWHERE)),
+                                                name.span())
+                                        : name)
+                        .print());
+    }
+
     private static Fix fix(DraftCondition condition, String source) {
         return Fix.writeText(condition.place.pointer(), source);
     }
 
-    private Finding zero(DraftCondition condition, List<Expression> zero) {
+    private Finding zero(DraftCondition condition, List<Expression> unguarded) {
+        var zero = unguarded.stream()
+                .map(subject -> Renaming.of(
+                        subject, name -> new Expression.Name(condition.scope.local(name.name()), name.span())))
+                .toList();
         var guards = new StringBuilder();
         zero.forEach(subject -> guards.append("(").append(subject.print()).append(") != 0 && "));
         var mended = withGuards(condition, guards.toString(), Set.of())
-                .filter(source -> Knowledge.mayBeZero(Expression.parse(source).orThrow(), names)
-                        .isEmpty());
+                .filter(source -> condition.isCondition
+                        && Knowledge.mayBeZero(Expression.parse(source).orThrow(), names)
+                                .isEmpty());
         var finding = Findings.of(
                 Problem.ZERO,
                 condition.place,
@@ -230,6 +265,10 @@ public final class Certainty {
                 "condition.maybe-unknown",
                 "{path} this condition is neither true nor false. {advice}",
                 "{path} ist diese Bedingung weder wahr noch falsch. {advice}")),
+        TIMES_UNKNOWN(error(
+                "repeat.times-maybe-unknown",
+                "{path} it is not known how often this is repeated. {advice}",
+                "{path} steht nicht fest, wie oft das wiederholt wird. {advice}")),
         OTHER_WAY(error(
                 "condition.other-way",
                 "\"{name}\" is asked only on another way, never of those who get here; use another question, or ask it"
@@ -263,6 +302,8 @@ public final class Certainty {
         static final Sentence WRITE = new Sentence("Write: {source}", "Bitte schreiben: {source}");
         static final Sentence GUARD = new Sentence(
                 "Ask \"answered({name})\" first.", "Bitte zuerst mit „answered({name})“ prüfen, ob geantwortet wurde.");
+        static final Sentence OR_VALUE = new Sentence(
+                "Say what counts then: \"{name}.orValue(0)\".", "Bitte sagen, was dann gilt: „{name}.orValue(0)“.");
         static final Sentence EXCLUDE = new Sentence("Exclude that first.", "Bitte das zuerst ausschließen.");
 
         private final Kind kind;

@@ -49,7 +49,7 @@ public final class Conditions {
         var parsed = Expression.parse(condition.source.source());
         report(parsed.faults(), condition);
         parsed.expression().ifPresent(expression -> {
-            var rewritten = new Rewriting(condition.scope, used).of(expression);
+            var rewritten = new Rewriting(draft, condition.scope, used).of(expression);
             var typed = condition.isCondition ? TypeCheck.condition(rewritten, names) : TypeCheck.of(rewritten, names);
             report(typed.faults(), condition);
             condition.checked = typed.checked().orElse(null);
@@ -76,7 +76,35 @@ public final class Conditions {
         if (draft.isGap(name)) {
             return Optional.empty();
         }
-        return Optional.of(elsewhere(name, condition.place).orElse(usual));
+        return Optional.of(repeated(name, condition)
+                .or(() -> elsewhere(name, condition.place))
+                .orElse(usual));
+    }
+
+    /** Explains a name that has to do with something repeated. */
+    private Optional<Finding> repeated(String name, DraftCondition condition) {
+        String resolved = condition.scope.resolved(name);
+        for (DraftRepeat repeat : draft.repeats) {
+            if (repeat.name.equals(resolved)) {
+                String example = repeat.names.stream()
+                        .filter(id -> !id.equals(DraftRepeat.ITEM))
+                        .sorted()
+                        .findFirst()
+                        .orElse("…");
+                return Optional.of(Findings.of(
+                        Problem.REPEAT_ITSELF, condition.place, "name", name, "example", name + "." + example));
+            }
+        }
+        var input = draft.find(resolved);
+        if (input.isEmpty()) {
+            return Optional.empty();
+        }
+        if (condition.scope.isInsideAllOf(input.orElseThrow().scope)) {
+            return Optional.of(Findings.of(
+                    Problem.OWN_LIST, condition.place, "name", name, "own", condition.scope.local(resolved)));
+        }
+        return Optional.of(Findings.of(Problem.NO_LIST, condition.place, "name", name)
+                .withRelated(input.orElseThrow().place.pointer()));
     }
 
     /** Explains a name that exists, but cannot be seen in a condition of this phase. */
@@ -142,6 +170,23 @@ public final class Conditions {
                 "\"{name}\" is a list of options; a condition compares answers with single options, such as \"park\" in places.",
                 "„{name}“ ist eine Liste von Antwortmöglichkeiten; eine Bedingung vergleicht Antworten mit einzelnen davon,"
                         + " etwa \"park\" in orte.")),
+        REPEAT_ITSELF(error(
+                "name.repeat-itself",
+                "\"{name}\" repeats several questions; name one of them to look at the list of its answers, such as \"{example}\".",
+                "„{name}“ wiederholt mehrere Fragen; bitte eine davon nennen, um die Liste ihrer Antworten zu sehen, etwa"
+                        + " „{example}“.")),
+        OWN_LIST(error(
+                "name.own-list",
+                "\"{name}\" would be the answers of all items, some of which come only later; \"{own}\" is the answer of this"
+                        + " item.",
+                "„{name}“ wären die Antworten aller Einträge, von denen manche erst später kommen; „{own}“ ist die Antwort dieses"
+                        + " Eintrags.")),
+        NO_LIST(error(
+                "name.no-list",
+                "\"{name}\" is answered once for each item, with several values at a time; conditions outside look only at questions"
+                        + " that are answered with one.",
+                "„{name}“ wird für jeden Eintrag beantwortet, mit mehreren Werten auf einmal; Bedingungen außerhalb sehen nur Fragen,"
+                        + " die mit einem Wert beantwortet werden.")),
         INCLUDE_ITSELF(error(
                 "name.include-itself",
                 "\"{name}\" includes a whole format; name one of its questions, such as \"{example}\".",

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  * conditions so far. Faults leave gaps in it, which all checks have to step over, so that one mistake gives one finding.
  */
 public final class Draft {
+    /** What stands behind the name of a question of a repeat where it is seen from outside, as the list of its answers. */
+    public static final String LIST = "*";
+
     public final Phase phase;
     public final Place place;
     public final Area scope;
@@ -32,6 +35,9 @@ public final class Draft {
     public final Map<String, DraftInput> byName = new LinkedHashMap<>();
     /** By their qualified names, in the order of their slots. */
     public final Map<String, DraftPart> parts = new LinkedHashMap<>();
+
+    /** What is repeated, in the order of the flow. */
+    public final List<DraftRepeat> repeats = new ArrayList<>();
 
     public final List<DraftCondition> conditions = new ArrayList<>();
     public final List<DraftResult> results = new ArrayList<>();
@@ -110,6 +116,15 @@ public final class Draft {
         }
     }
 
+    public record Loop(
+            DraftRepeat repeat, String path, Area scope, Place place, Parts parts, Area body, List<Piece> flow)
+            implements Piece {
+        @Override
+        public List<List<Piece>> inside() {
+            return List.of(flow);
+        }
+    }
+
     /** A part of an answer, such as a row of a grid. */
     public record DraftPart(int index, DraftInput input, String part) {}
 
@@ -129,10 +144,43 @@ public final class Draft {
         return Optional.of(part);
     }
 
-    /** Returns the input that a name means, or a part of which it means; only for names that are known. */
+    /** Returns the input that a name means, or a part of which it means, or of whose answers it means the list; only for known names. */
     public DraftInput inputOf(String name) {
+        return find(name.endsWith(LIST) ? name.substring(0, name.length() - LIST.length()) : name)
+                .orElseThrow();
+    }
+
+    /** Returns the input that a name means, or a part of which it means. */
+    public Optional<DraftInput> find(String name) {
         var input = byName.get(name);
-        return input != null ? input : part(name).orElseThrow().input();
+        return input != null ? Optional.of(input) : part(name).map(DraftPart::input);
+    }
+
+    /** Returns whether what a name means is there wherever it can be seen: the key of an item, or a list of answers. */
+    public boolean isAlwaysThere(String name) {
+        return name.endsWith(LIST) || isItem(name);
+    }
+
+    /** Returns whether a name means the key of an item, and no answer. */
+    public boolean isItem(String name) {
+        return repeats.stream().anyMatch(repeat -> repeat.item().equals(name));
+    }
+
+    /** Returns the names of answers in a condition. */
+    public List<String> answersIn(DraftCondition condition) {
+        return condition.references().stream().filter(name -> !isItem(name)).toList();
+    }
+
+    /** Returns the questions, and the items of repeats as if they were the options of questions, in the order of the flow. */
+    public List<DraftInput> allWithOptions() {
+        if (repeats.isEmpty()) {
+            return inputs;
+        }
+        var all = new ArrayList<>(inputs);
+        repeats.stream()
+                .flatMap(repeat -> Optional.ofNullable(repeat.each).stream())
+                .forEach(all::add);
+        return all;
     }
 
     /** Returns whether a name is unknown only because of something else that was reported. */

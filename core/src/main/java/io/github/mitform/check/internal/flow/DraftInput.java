@@ -2,9 +2,11 @@ package io.github.mitform.check.internal.flow;
 
 import io.github.mitform.answer.rule.AnswerRule;
 import io.github.mitform.check.internal.Place;
+import io.github.mitform.check.internal.Walk;
 import io.github.mitform.definition.flow.Assign;
 import io.github.mitform.definition.flow.Flow;
 import io.github.mitform.definition.flow.Question;
+import io.github.mitform.definition.flow.Repeat;
 import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
@@ -123,6 +125,19 @@ public final class DraftInput {
     /** Returns whether the session draws it, so that nobody is asked. */
     public boolean isDrawn() {
         return flow instanceof Assign;
+    }
+
+    /** Returns the place of the options, wherever they come from. */
+    public Place optionsPlace() {
+        return flow instanceof Repeat
+                ? place.field("each")
+                : place.field("answer").field(Walk.optionsField(answer()));
+    }
+
+    /** Returns the place of the list of options, which are written down there. */
+    public Place listedOptionsPlace() {
+        var options = optionsPlace();
+        return answer().options().orElse(null) instanceof Options.Arranged ? options.field("items") : options;
     }
 
     public AnswerType answer() {

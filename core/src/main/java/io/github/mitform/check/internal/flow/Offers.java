@@ -4,7 +4,6 @@ import static io.github.mitform.check.internal.CheckCode.error;
 
 import io.github.mitform.check.internal.CheckCode;
 import io.github.mitform.check.internal.Findings;
-import io.github.mitform.check.internal.Walk;
 import io.github.mitform.definition.type.ComparisonType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
@@ -25,7 +24,7 @@ public final class Offers {
     /** Reports questions that can never have enough options. */
     public static void check(Draft draft, Findings findings) {
         Offers offers = null;
-        for (DraftInput input : draft.inputs) {
+        for (DraftInput input : draft.allWithOptions()) {
             if (!input.foreign && input.optionsVary() && isUsable(input)) {
                 if (input.answer() instanceof ComparisonType) {
                     findings.add(
@@ -40,7 +39,7 @@ public final class Offers {
                 if (most < needed) {
                     findings.add(
                             Problem.NEVER_ENOUGH,
-                            input.place.field("answer").field(Walk.optionsField(input.answer())),
+                            input.optionsPlace(),
                             "name",
                             input.question.id(),
                             "needed",

@@ -1,74 +1,42 @@
 package io.github.mitform.check.internal.flow;
 
-import static io.github.mitform.expression.Function.ANSWERED;
-
 import io.github.mitform.definition.Parameter;
 import io.github.mitform.definition.Parameter.DateParameter;
 import io.github.mitform.definition.Parameter.NumberParameter;
 import io.github.mitform.definition.Parameter.TextParameter;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.expression.Expression;
-import io.github.mitform.expression.Expression.Binary;
-import io.github.mitform.expression.Expression.Call;
-import io.github.mitform.expression.Expression.Conditional;
-import io.github.mitform.expression.Expression.ListLiteral;
 import io.github.mitform.expression.Expression.Literal;
 import io.github.mitform.expression.Expression.Name;
-import io.github.mitform.expression.Expression.Unary;
+import io.github.mitform.expression.Renaming;
 import io.github.mitform.expression.Span;
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Puts values in place of parameters, and the names of the phase in place of those of a scope; what stands where stays. */
+/**
+ * Puts values in place of parameters, and the names of the phase in place of those of a scope; what stands where stays. A question of a
+ * repeat that is seen from outside becomes the name of the list of its answers: with a star at its end.
+ */
 public final class Rewriting {
+    /** What makes a name unknown that has to be written in another way. */
+    private static final String UNSEEN = ".0";
+
+    private final Draft draft;
     private final Area scope;
     private final Set<Id> used;
 
     /** @param used is told which parameters are used */
-    public Rewriting(Area scope, Set<Id> used) {
+    public Rewriting(Draft draft, Area scope, Set<Id> used) {
+        this.draft = draft;
         this.scope = scope;
         this.used = used;
     }
 
     public Expression of(Expression expression) {
-        if (scope.parameters().isEmpty() && scope.prefix().isEmpty()) {
-            return expression;
-        }
-        return rewritten(expression);
-    }
-
-    private Expression rewritten(Expression expression) {
-        if (expression instanceof Name name) return name(name);
-        if (expression instanceof Unary unary) {
-            return new Unary(unary.prefix(), rewritten(unary.operand()), unary.span());
-        }
-        if (expression instanceof Binary binary) {
-            return new Binary(binary.operator(), rewritten(binary.left()), rewritten(binary.right()), binary.span());
-        }
-        if (expression instanceof Conditional conditional) {
-            return new Conditional(
-                    rewritten(conditional.test()),
-                    rewritten(conditional.yes()),
-                    rewritten(conditional.no()),
-                    conditional.span());
-        }
-        if (expression instanceof Call call) return call(call);
-        if (expression instanceof ListLiteral list) return new ListLiteral(all(list.items()), list.span());
-        return expression;
-    }
-
-    private List<Expression> all(List<Expression> expressions) {
-        return expressions.stream().map(this::rewritten).toList();
-    }
-
-    private Expression call(Call call) {
-        var arguments = all(call.arguments());
-        if (call.function() == ANSWERED && !(arguments.get(0) instanceof Name)) {
-            return new Literal(true, call.span()); // a parameter always has a value
-        }
-        return new Call(call.function(), arguments, call.span());
+        boolean isTheSame = scope.parameters().isEmpty() && scope.prefix().isEmpty() && draft.repeats.isEmpty();
+        return isTheSame ? expression : Renaming.of(expression, this::name);
     }
 
     private Expression name(Name name) {
@@ -80,7 +48,21 @@ public final class Rewriting {
                 return value;
             }
         }
-        return scope.prefix().isEmpty() ? name : new Name(scope.qualified(name.name()), name.span());
+        return new Name(meant(name.name()), name.span());
+    }
+
+    private String meant(String written) {
+        String name = scope.resolved(written);
+        var input = draft.repeats.isEmpty() ? Optional.<DraftInput>empty() : draft.find(name);
+        if (input.isEmpty()) {
+            return name;
+        }
+        if (!scope.isInsideAllOf(input.orElseThrow().scope)) {
+            return name + Draft.LIST;
+        }
+        boolean isFromOutside =
+                scope.repeat().isPresent() && name.startsWith(scope.prefix()) && !name.equals(scope.qualified(written));
+        return isFromOutside ? name + UNSEEN : name;
     }
 
     private static @Nullable Literal value(@Nullable Parameter parameter, Span span) {

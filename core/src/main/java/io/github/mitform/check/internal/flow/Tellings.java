@@ -6,6 +6,7 @@ import static io.github.mitform.check.internal.CheckCode.warning;
 import io.github.mitform.check.internal.CheckCode;
 import io.github.mitform.check.internal.Findings;
 import io.github.mitform.check.internal.Texts.Told;
+import io.github.mitform.check.internal.flow.Draft.Loop;
 import io.github.mitform.check.internal.flow.Draft.Page;
 import io.github.mitform.check.internal.flow.Draft.Piece;
 import io.github.mitform.definition.PhaseResult.Release;
@@ -46,6 +47,10 @@ public final class Tellings {
         for (Piece piece : pieces) {
             if (piece instanceof Page page) {
                 page(page);
+            } else if (piece instanceof Loop loop) {
+                for (Told one : told.getOrDefault(loop.repeat().definition, List.of())) {
+                    look(one, loop.body(), loop.repeat().way, loop.parts(), loop.repeat().first, loop.repeat().first);
+                }
             }
             piece.inside().forEach(this::pieces); // the texts of an included format were looked at by itself
         }
@@ -53,12 +58,12 @@ public final class Tellings {
 
     private void page(Page page) {
         for (Told one : told.getOrDefault(page.step(), List.of())) {
-            look(one, page.way(), page.parts(), page.before(), page.before());
+            look(one, page.scope(), page.way(), page.parts(), page.before(), page.before());
         }
         for (DraftInput input : page.inputs()) {
             var texts = input.written == null ? List.<Told>of() : told.getOrDefault(input.written, List.of());
             for (Told one : texts) {
-                look(one, Reasoning.askedOn(input), input.parts, page.before(), input.slot);
+                look(one, input.scope, Reasoning.askedOn(input), input.parts, page.before(), input.slot);
             }
             if (!texts.isEmpty()) {
                 result(input, texts);
@@ -70,27 +75,31 @@ public final class Tellings {
      * @param page the first slot of the page on which the text stands
      * @param before the first slot behind it
      */
-    private void look(Told one, Way way, Parts parts, int page, int before) {
+    private void look(Told one, Area scope, Way way, Parts parts, int page, int before) {
         String name = one.placeholder().name();
-        var input = draft.byName.get(name);
+        String resolved = scope.resolved(name);
+        if (draft.isItem(resolved)) {
+            return;
+        }
+        var input = draft.byName.get(resolved);
         if (input == null) {
-            unknown(one, before);
+            unknown(one, scope, before);
         } else if (input.slot >= before) {
             findings.add(Findings.of(Problem.LATER, one.place(), "name", name).withRelated(input.place.pointer()));
-        } else if (!input.rule().canBeTold()) {
+        } else if (!input.rule().canBeTold() || !scope.isInsideAllOf(input.scope)) {
             findings.add(
                     Findings.of(Problem.NOT_TOLD, one.place(), "name", name).withRelated(input.place.pointer()));
         } else if (one.placeholder().fallback().isEmpty() && way.isUsable()) {
-            var gap = certainty.gap(name, way, parts);
+            var gap = certainty.gap(resolved, way, parts);
             if (gap != null) {
-                missing(one, input, Certainty.path(gap));
+                missing(one, input, Certainty.path(gap, scope));
             } else if (input.slot >= page) {
                 missing(one, input, Problem.SAME_PAGE.with("name", name));
             }
         }
     }
 
-    private void unknown(Told one, int before) {
+    private void unknown(Told one, Area scope, int before) {
         String name = one.placeholder().name();
         if (draft.isGap(name)) {
             return;
@@ -98,8 +107,9 @@ public final class Tellings {
         var known = new ArrayList<String>();
         draft.scope.parameters().keySet().forEach(id -> known.add(id.value()));
         draft.inputs.stream()
-                .filter(input -> input.slot < before && input.rule().canBeTold())
-                .forEach(input -> known.add(input.name));
+                .filter(input -> input.slot < before && input.rule().canBeTold() && scope.isInsideAllOf(input.scope))
+                .forEach(input -> known.add(scope.local(input.name)));
+        scope.repeat().ifPresent(repeat -> known.add(DraftRepeat.ITEM));
         var finding = Findings.of(
                 Problem.UNKNOWN, one.place(), "name", name, "suggestion", Suggestion.didYouMean(name, known));
         findings.add(Suggestion.certain(name, known)
@@ -125,7 +135,7 @@ public final class Tellings {
         Set<String> seen = new HashSet<>();
         for (Told one : texts) {
             String name = one.placeholder().name();
-            if (isPublic && draft.byName.containsKey(name) && seen.add(name)) {
+            if (isPublic && draft.byName.containsKey(input.scope.resolved(name)) && seen.add(name)) {
                 findings.add(
                         Problem.IN_RESULT,
                         one.place(),

@@ -20,9 +20,22 @@ public final class VisibleNames implements Names {
         if (name.equals(Channels.NAME)) {
             return Optional.of(Channels.TYPE);
         }
+        if (name.endsWith(Draft.LIST)) {
+            return one(name.substring(0, name.length() - Draft.LIST.length()))
+                    .filter(VisibleNames::canBeListed)
+                    .map(Type.ListOf::new);
+        }
+        return one(name);
+    }
+
+    private Optional<Type> one(String name) {
         var input = draft.byName.get(name);
         if (input != null) {
             return Optional.of(input.type());
+        }
+        var repeat = repeat(name);
+        if (repeat.isPresent()) {
+            return repeat.map(DraftRepeat::keyType);
         }
         return draft.part(name).flatMap(part -> part.input().part(part.part()));
     }
@@ -30,7 +43,18 @@ public final class VisibleNames implements Names {
     @Override
     public Range range(String name) {
         var input = draft.byName.get(name);
-        return input == null ? Range.ANY : input.range();
+        return input == null ? repeat(name).map(DraftRepeat::keyRange).orElse(Range.ANY) : input.range();
+    }
+
+    private Optional<DraftRepeat> repeat(String name) {
+        return draft.repeats.stream()
+                .filter(repeat -> repeat.item().equals(name))
+                .findFirst();
+    }
+
+    /** Returns whether there are lists of such values; there are none of lists. */
+    static boolean canBeListed(Type type) {
+        return !(type instanceof Type.ListOf || type instanceof Type.SetOf);
     }
 
     /** Only asked for to guess what a misspelled name means. */

@@ -9,6 +9,7 @@ import io.github.mitform.check.internal.flow.Draft.Arm;
 import io.github.mitform.check.internal.flow.Draft.Branch;
 import io.github.mitform.check.internal.flow.Draft.DraftVariant;
 import io.github.mitform.check.internal.flow.Draft.Draw;
+import io.github.mitform.check.internal.flow.Draft.Loop;
 import io.github.mitform.check.internal.flow.Draft.Page;
 import io.github.mitform.check.internal.flow.Draft.Piece;
 import io.github.mitform.expression.reasoning.DependencyGraph;
@@ -21,8 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions that wait for an answer that is given only later, and circles of them. */
@@ -53,7 +56,7 @@ public final class Waiting {
     }
 
     private static boolean waitsForLater(DraftCondition condition, Draft draft) {
-        for (String name : condition.references()) {
+        for (String name : draft.answersIn(condition)) {
             if (draft.inputOf(name).slot >= condition.before) {
                 return true;
             }
@@ -70,7 +73,7 @@ public final class Waiting {
         }
         for (DraftCondition condition : waiting) {
             var names = new LinkedHashSet<String>();
-            for (String name : condition.references()) {
+            for (String name : draft.answersIn(condition)) {
                 var input = draft.inputOf(name);
                 if (input.slot >= condition.before && !reaches(input.name, condition, graph)) {
                     names.add(name);
@@ -100,6 +103,14 @@ public final class Waiting {
                     connect(key, variant.when(), inside);
                     connect(variant.flow(), key);
                 }
+            } else if (piece instanceof Loop loop) {
+                String key = "/" + loop.path();
+                Stream.concat(
+                                Optional.ofNullable(loop.repeat().each).stream()
+                                        .flatMap(each -> conditions(each).stream()),
+                                Optional.ofNullable(loop.repeat().times).stream())
+                        .forEach(condition -> connect(key, condition, inside));
+                connect(loop.flow(), key);
             } else {
                 piece.inside().forEach(flow -> connect(flow, inside));
             }
@@ -132,7 +143,7 @@ public final class Waiting {
 
     private void connect(String key, DraftCondition condition, @Nullable String inside) {
         var others = dependencies.computeIfAbsent(key, unused -> new LinkedHashSet<>());
-        condition.references().forEach(name -> others.add(draft.inputOf(name).name));
+        draft.answersIn(condition).forEach(name -> others.add(draft.inputOf(name).name));
         if (inside != null) {
             others.add(inside);
         }
@@ -165,7 +176,7 @@ public final class Waiting {
     /** Returns whether a condition looks at a question, or at anything if it is a case that something stands in. */
     private boolean reads(DraftCondition condition, String key) {
         return key.startsWith("/")
-                || condition.references().stream()
+                || draft.answersIn(condition).stream()
                         .anyMatch(name -> draft.inputOf(name).name.equals(key));
     }
 
@@ -204,7 +215,8 @@ public final class Waiting {
 
     private void later(DraftCondition condition, String name) {
         var input = draft.inputOf(name);
-        findings.add(Findings.of(Problem.LATER, condition.place, "name", name, "step", input.flow.id())
+        findings.add(Findings.of(
+                        Problem.LATER, condition.place, "name", condition.scope.local(name), "step", input.flow.id())
                 .withOffset(condition.offset(name))
                 .withRelated(input.place.pointer()));
     }

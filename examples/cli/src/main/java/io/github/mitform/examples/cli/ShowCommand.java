@@ -11,6 +11,7 @@ import io.github.mitform.definition.Parameter;
 import io.github.mitform.definition.flow.AnyOrder;
 import io.github.mitform.definition.flow.Assign;
 import io.github.mitform.definition.flow.Step;
+import io.github.mitform.definition.type.Options;
 import io.github.mitform.text.Text;
 import java.io.PrintWriter;
 import java.util.List;
@@ -133,12 +134,40 @@ final class ShowCommand implements Callable<Integer> {
                                 + variant.variant().weight() + "/" + weights(draw) + ")");
                         nodes(variant.flow(), margin + "    ");
                     });
+                } else if (node instanceof Node.Loop loop) {
+                    out.println(margin + "@ " + loop.repeat().id() + " (" + often(loop) + ")");
+                    nodes(loop.flow(), margin + "    ");
                 } else if (node instanceof Node.Sub sub) {
                     out.println(margin + "+ " + sub.include().id() + ": "
                             + sub.included().id() + " " + sub.included().version());
                     nodes(sub.flow(), margin + "    ");
                 }
             }
+        }
+
+        /** Returns how often something is repeated. */
+        private static String often(Node.Loop loop) {
+            var repeat = loop.repeat();
+            if (loop.each().isPresent()) {
+                var each =
+                        loop.each().orElseThrow().question().answer().options().orElseThrow();
+                return Words.say(
+                        "show.repeat.each",
+                        Map.of(
+                                "items",
+                                each instanceof Options.From from
+                                        ? from.from()
+                                        : each.listed().stream()
+                                                .map(option -> option.id().value())
+                                                .collect(Collectors.joining(", "))));
+            }
+            return repeat.until().isPresent()
+                    ? Words.say(
+                            "show.repeat.until",
+                            Map.of("condition", repeat.until().get(), "most", loop.most()))
+                    : Words.say(
+                            "show.repeat.times",
+                            Map.of("times", repeat.times().orElseThrow().source()));
         }
 
         private static int weights(Node.Draw draw) {
