@@ -6,6 +6,7 @@ import io.github.mitform.report.diagram.Outline.Fork;
 import io.github.mitform.report.diagram.Outline.Frame;
 import io.github.mitform.report.diagram.Outline.Kind;
 import io.github.mitform.report.diagram.Outline.Lane;
+import io.github.mitform.report.diagram.Outline.Loop;
 import io.github.mitform.report.diagram.Outline.Part;
 import io.github.mitform.report.diagram.Outline.Row;
 import io.github.mitform.report.diagram.Outline.Way;
@@ -93,7 +94,22 @@ final class MermaidPicture {
             text.append("end\n");
             return after;
         }
+        if (part instanceof Loop loop) return loop(loop, ends, depth);
         throw new AssertionError("no flowchart of " + part.getClass().getSimpleName()); // Part is sealed
+    }
+
+    private List<End> loop(Loop loop, List<End> ends, int depth) {
+        open(depth, loop.title());
+        String start = node(depth + 1, "((", label("↻"), "))", "");
+        link(ends, start, "");
+        var after = parts(loop.parts(), List.of(new End(start, "")), depth + 1);
+        after.forEach(end -> links.add(end.node + " -.->|\"" + label(words.again()) + "\"| " + start));
+        loop.from()
+                .forEach(from ->
+                        wanted.computeIfAbsent(from, name -> new ArrayList<>()).add(start));
+        indent(depth);
+        text.append("end\n");
+        return after;
     }
 
     private List<End> box(Box box, List<End> ends, int depth) {

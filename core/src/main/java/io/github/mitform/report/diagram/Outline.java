@@ -27,7 +27,7 @@ record Outline(String title, List<Lane> lanes) {
     }
 
     /** A piece of the flow. */
-    sealed interface Part permits Box, Fork, Frame {}
+    sealed interface Part permits Box, Fork, Frame, Loop {}
 
     /** What a page is for. */
     enum Kind {
@@ -90,6 +90,19 @@ record Outline(String title, List<Lane> lanes) {
     /** Pages that belong together, such as those of an included format. */
     record Frame(String title, List<Part> parts) implements Part {
         Frame {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * Pages that come again for each of several items.
+     *
+     * @param title how often
+     * @param from the names of results that the items come from
+     */
+    record Loop(String title, List<String> from, List<Part> parts) implements Part {
+        Loop {
+            from = List.copyOf(from);
             parts = List.copyOf(parts);
         }
     }

@@ -22,6 +22,7 @@ import io.github.mitform.report.diagram.Outline.Fork;
 import io.github.mitform.report.diagram.Outline.Frame;
 import io.github.mitform.report.diagram.Outline.Kind;
 import io.github.mitform.report.diagram.Outline.Lane;
+import io.github.mitform.report.diagram.Outline.Loop;
 import io.github.mitform.report.diagram.Outline.Part;
 import io.github.mitform.report.diagram.Outline.Row;
 import io.github.mitform.report.diagram.Outline.Way;
@@ -132,10 +133,16 @@ final class Outliner {
                 List.of(new Fork(true, ways)));
     }
 
-    private Frame repeated(Node.Loop loop, Plan plan) {
+    private Loop repeated(Node.Loop loop, Plan plan) {
         var title = loop.repeat().title().map(text -> shown(text, loop.scope()));
-        return new Frame(
-                title.map(text -> text + " · ").orElse("") + words.repeated(often(loop)), parts(loop.flow(), plan));
+        var from = loop.each()
+                .flatMap(each -> each.question().answer().options())
+                .filter(Options.From.class::isInstance)
+                .map(options -> ((Options.From) options).from());
+        return new Loop(
+                title.map(text -> text + " · ").orElse("") + words.repeated(often(loop)),
+                from.stream().toList(),
+                parts(loop.flow(), plan));
     }
 
     /** Returns how often something is repeated. */

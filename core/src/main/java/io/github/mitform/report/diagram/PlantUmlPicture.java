@@ -5,6 +5,7 @@ import io.github.mitform.report.diagram.Outline.Fork;
 import io.github.mitform.report.diagram.Outline.Frame;
 import io.github.mitform.report.diagram.Outline.Kind;
 import io.github.mitform.report.diagram.Outline.Lane;
+import io.github.mitform.report.diagram.Outline.Loop;
 import io.github.mitform.report.diagram.Outline.Part;
 import io.github.mitform.report.diagram.Outline.Row;
 import io.github.mitform.report.diagram.Outline.Way;
@@ -56,6 +57,12 @@ final class PlantUmlPicture {
             } else if (part instanceof Frame frame) {
                 line(depth, "partition \"" + safe(frame.title()) + "\" {");
                 parts(frame.parts(), depth + 1);
+                line(depth, "}");
+            } else if (part instanceof Loop loop) {
+                line(depth, "partition \"" + safe(loop.title()) + "\" {");
+                line(depth + 1, "repeat");
+                parts(loop.parts(), depth + 2);
+                line(depth + 1, "repeat while () is (" + safe(words.again()) + ")");
                 line(depth, "}");
             } else {
                 throw new AssertionError("no activity for " + part.getClass().getSimpleName()); // Part is sealed

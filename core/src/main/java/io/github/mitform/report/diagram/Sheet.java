@@ -63,6 +63,11 @@ final class Sheet {
         tip("tip", x - ARROW, to - ARROW * 1.6, x + ARROW, to - ARROW * 1.6, x, to);
     }
 
+    /** Draws the tip of an arrow that comes from the right. */
+    void tipLeft(double x, double y) {
+        tip("tip", x + ARROW * 1.6, y - ARROW, x + ARROW * 1.6, y + ARROW, x, y);
+    }
+
     private void tip(String cssClass, double... points) {
         lines.add(Tag.of("path", cssClass).with("d", path(points) + "Z"));
     }

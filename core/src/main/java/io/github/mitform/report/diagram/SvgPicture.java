@@ -4,6 +4,7 @@ import io.github.mitform.report.diagram.Outline.Box;
 import io.github.mitform.report.diagram.Outline.Fork;
 import io.github.mitform.report.diagram.Outline.Frame;
 import io.github.mitform.report.diagram.Outline.Lane;
+import io.github.mitform.report.diagram.Outline.Loop;
 import io.github.mitform.report.diagram.Outline.Part;
 import io.github.mitform.report.internal.drawing.Lettering;
 import io.github.mitform.report.internal.drawing.Tag;
@@ -72,6 +73,8 @@ final class SvgPicture {
         if (part instanceof Box box) return new BoxBlock(box, words);
         if (part instanceof Fork fork) return new ForkBlock(fork, way -> stack(way.parts()));
         if (part instanceof Frame frame) return new FrameBlock(frame.title(), stack(frame.parts()));
+        if (part instanceof Loop loop)
+            return new LoopBlock(loop.title(), words.again(), loop.from(), stack(loop.parts()));
         throw new AssertionError("no drawing of " + part.getClass().getSimpleName()); // Part is sealed
     }
 

@@ -4,6 +4,7 @@ import io.github.mitform.report.diagram.Outline.Box;
 import io.github.mitform.report.diagram.Outline.Fork;
 import io.github.mitform.report.diagram.Outline.Frame;
 import io.github.mitform.report.diagram.Outline.Lane;
+import io.github.mitform.report.diagram.Outline.Loop;
 import io.github.mitform.report.diagram.Outline.Part;
 import io.github.mitform.report.diagram.Outline.Row;
 import io.github.mitform.report.diagram.Outline.Way;
@@ -46,6 +47,9 @@ final class Telling {
             } else if (part instanceof Frame frame) {
                 line(depth, frame.title());
                 parts(frame.parts(), depth + 1);
+            } else if (part instanceof Loop loop) {
+                line(depth, loop.title());
+                parts(loop.parts(), depth + 1);
             } else {
                 throw new AssertionError("no words for " + part.getClass().getSimpleName()); // Part is sealed
             }

@@ -114,6 +114,10 @@ record Words(Locale language) {
         };
     }
 
+    String again() {
+        return say("for the next one", "für den nächsten Eintrag");
+    }
+
     String repeated(String often) {
         return say("repeated ", "wiederholt ") + often;
     }

@@ -51,6 +51,57 @@ class DiagramTest {
         return Mitform.read(SQUARE.formatted(json, json)).orThrow();
     }
 
+    private static final String VISITS = """
+            {"mitform": "1", "id": "org.example.visits", "version": "1.0.0", "title": {"en": "Visits"}, "languages": ["en"],
+             "phases": [
+              {"id": "find", "flow": [{"type": "ask", "id": "which", "questions": [
+                {"id": "place", "ask": {"en": "Which place?"}, "answer": {"type": "text"}}]}],
+               "results": [{"id": "places", "of": "place", "tally": {"method": "texts"}, "decide": "accept_or_merge"}]},
+              {"id": "visit", "after": "find", "flow": [
+                {"type": "repeat", "id": "rate", "title": {"en": "In {item}"},
+                 "each": {"from": "find.places", "select": {"method": "accepted"}}, "flow": [
+                  {"type": "ask", "id": "about", "questions": [
+                    {"id": "clean", "ask": {"en": "Is {item} clean?"}, "answer": {"type": "yes_no"}}]},
+                  {"type": "choose", "id": "dirt", "cases": [{"id": "dirty", "when": "!clean", "flow": [
+                    {"type": "ask", "id": "more", "questions": [
+                      {"id": "what", "ask": {"en": "What lies around?"}, "answer": {"type": "text"}}]}]}], "otherwise": []}]},
+                {"type": "repeat", "id": "trip", "until": "!again", "most": 5, "flow": [
+                  {"type": "ask", "id": "one", "questions": [
+                    {"id": "again", "ask": {"en": "Another trip?"}, "answer": {"type": "yes_no"}}]}]},
+                {"type": "repeat", "id": "twice", "times": 2, "flow": [
+                  {"type": "inform", "id": "thanks", "text": {"en": "Thank you."}}]}]}]}
+            """;
+
+    @Nested
+    class SomethingRepeated {
+        private final Diagram diagram =
+                Diagram.of(Mitform.read(VISITS).orThrow()).in(Locale.ENGLISH);
+
+        @Test
+        void saysHowOften() {
+            assertThat(texts(svg(diagram)))
+                    .contains(
+                            "In … · repeated for each of find.places",
+                            "repeated until !again, at most 5 times",
+                            "repeated 2 times");
+        }
+
+        @Test
+        void leadsBackToItsStart() {
+            assertThat(texts(svg(diagram)).stream().filter("for the next one"::equals))
+                    .hasSize(3);
+            assertThat(diagram.mermaid()).contains("-.->|\"for the next one\"|");
+            assertThat(diagram.plantUml()).containsSubsequence("repeat\n", "repeat while () is (for the next one)");
+        }
+
+        @Test
+        void isLedToFromTheResultThatItsItemsComeFrom() {
+            assertThat(svg(diagram).all("path").stream()
+                            .filter(line -> line.getAttribute("class").equals("feed")))
+                    .hasSize(1);
+        }
+    }
+
     private static Markup svg(Diagram diagram) {
         return Markup.of(diagram.svg());
     }
