@@ -236,6 +236,49 @@ class MutationTest {
                         List.of("text.missing-translation"),
                         garden -> garden.words()
                                 .map(at -> new Planted(garden.document.rename(at.field("en"), "fr"), at))),
+                set("nothing to repeat", "repeat.empty", type("repeat"), "flow", "[]"),
+                set("more often than anybody would", "repeat.times-out-of-range", type("repeat"), "times", "101"),
+                set(
+                        "a repeat that counts and lists",
+                        "repeat.how-often-twice",
+                        type("repeat"),
+                        "until",
+                        "\"item > 1\""),
+                set("a greatest number of no items", "repeat.most-out-of-range", type("repeat"), "most", "0"),
+                set("a number of times in words", "repeat.times-not-whole", type("repeat"), "times", "\"'often'\""),
+                new Fault(
+                        "a repeat that does not say how often",
+                        List.of("repeat.how-often"),
+                        garden -> garden.ofType("repeat")
+                                .map(at -> new Planted(garden.document.remove(at.field("times")), at))),
+                new Fault(
+                        "consent asked for each item",
+                        List.of("repeat.consent"),
+                        garden -> garden.ofType("repeat")
+                                .map(at -> at.field("flow").item(0))
+                                .map(at -> new Planted(
+                                        garden.document.set(
+                                                at,
+                                                Json.parse(
+                                                        "{\"type\": \"consent\", \"id\": \"again\", \"text\": {\"en\": \"Yes?\"}}")),
+                                        at))),
+                new Fault(
+                        "a repeat in a repeat",
+                        List.of("repeat.nested"),
+                        garden -> garden.ofType("repeat")
+                                .map(at -> at.field("flow").item(0))
+                                .map(at -> new Planted(
+                                        garden.document.set(
+                                                at,
+                                                Value.object()
+                                                        .with("type", Value.of("repeat"))
+                                                        .with("id", Value.of("inner"))
+                                                        .with("times", Value.of(2))
+                                                        .with(
+                                                                "flow",
+                                                                Value.list(garden.value(at)
+                                                                        .orElseThrow()))),
+                                        at))),
                 set("an empty page", "ask.no-question", type("ask"), "questions", "[]"),
                 set("a choice without a case", "choose.no-case", type("choose"), "cases", "[]"),
                 set("a name that is a word of conditions", "name.reserved", Garden::question, "id", "\"today\""),

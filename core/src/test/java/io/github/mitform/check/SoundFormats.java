@@ -17,6 +17,8 @@ import io.github.mitform.definition.flow.Consent;
 import io.github.mitform.definition.flow.Flow;
 import io.github.mitform.definition.flow.Inform;
 import io.github.mitform.definition.flow.Question;
+import io.github.mitform.definition.flow.Repeat;
+import io.github.mitform.definition.flow.Times;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
@@ -101,7 +103,8 @@ final class SoundFormats {
             certain.put(consent.id().value(), new YesNoType());
             return consent;
         }
-        return kind == 2 ? page() : choose(depth);
+        if (kind == 2) return page();
+        return depth > 0 || random.nextInt(3) > 0 ? choose(depth) : repeat();
     }
 
     private Flow page() {
@@ -152,6 +155,16 @@ final class SoundFormats {
                 choices.min(),
                 OptionalInt.empty(),
                 false);
+    }
+
+    private Flow repeat() {
+        return Repeat.times(
+                next("repeat"),
+                Times.of(2 + random.nextInt(3)),
+                OptionalInt.empty(),
+                Ask.of(
+                        next("page"),
+                        question(next("n"), NumberType.between(0, 120)).withWhen("item > 1")));
     }
 
     private Flow choose(int depth) {
