@@ -151,6 +151,12 @@ public record Outcome(
             return this;
         }
 
+        /** Takes over what several breakers did, one after the other. */
+        public Builder ties(List<TieUse> uses) {
+            ties = uses;
+            return this;
+        }
+
         public Builder step(Step step) {
             steps.add(step);
             return this;

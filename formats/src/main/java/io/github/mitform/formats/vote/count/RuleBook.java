@@ -84,12 +84,22 @@ public final class RuleBook {
         var written = (ObjectValue) ((Codec<Rule<?>>) codec).write(rule);
         var all = new LinkedHashMap<String, Value>();
         all.put(METHOD, Value.of(id));
-        if (codec.shape() instanceof Shape.ObjectShape shape) {
-            for (Shape.Field field : shape.fields()) {
-                var value =
-                        Optional.ofNullable(written.fields().get(field.name())).or(field::absent);
-                value.ifPresent(given -> all.put(field.name(), given));
-            }
+        all.putAll(whole(written, codec.shape()).fields());
+        return Value.object(Collections.unmodifiableMap(all));
+    }
+
+    /** Returns a value with its defaults, those inside of it too. */
+    private static ObjectValue whole(ObjectValue value, Shape shape) {
+        if (shape instanceof Shape.Reference reference) {
+            return whole(value, reference.target().get());
+        }
+        if (!(shape instanceof Shape.ObjectShape object)) return value;
+        var all = new LinkedHashMap<String, Value>();
+        for (Shape.Field field : object.fields()) {
+            Optional.ofNullable(value.fields().get(field.name()))
+                    .or(field::absent)
+                    .ifPresent(given -> all.put(
+                            field.name(), given instanceof ObjectValue inner ? whole(inner, field.shape()) : given));
         }
         return Value.object(Collections.unmodifiableMap(all));
     }

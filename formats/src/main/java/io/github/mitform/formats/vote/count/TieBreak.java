@@ -25,7 +25,8 @@ public enum TieBreak {
     LOT,
     /**
      * The lot of RCTab's "random": names of the tied in alphabetical order, one is taken by {@code (int) (nextDouble() * n)} of one {@link
-     * java.util.Random} of the seed for the whole count.
+     * java.util.Random} of the seed for the whole count. Behind {@link #PREVIOUS_ROUNDS} it is the lot of "previousRoundCountsThenRandom", for
+     * which RCTab has the names in the order of their hash codes in a {@link java.util.HashSet}.
      */
     JAVA_RANDOM,
     /** The lot of RCTab's "generatePermutation": all names in alphabetical order, shuffled once by {@link java.util.Random} of the seed. */

@@ -25,14 +25,26 @@ public final class TieBreaker {
     private final Ties ties;
     private final TieFacts facts;
     private final Candidates candidates;
+    private final int unlisted;
     private final List<TieUse> uses = new ArrayList<>();
     private @Nullable Random random;
     private @Nullable List<String> permutation;
 
     public TieBreaker(Ties ties, TieFacts facts, Candidates candidates) {
+        this(ties, facts, candidates, -1);
+    }
+
+    /**
+     * Breaks ties where one of the candidates stands on no list, such as all names together that people wrote in. Orders and permutations do not
+     * hold them, so that in these they come before all others.
+     *
+     * @param unlisted their place; -1 if there is nobody like that
+     */
+    public TieBreaker(Ties ties, TieFacts facts, Candidates candidates, int unlisted) {
         this.ties = ties;
         this.facts = facts;
         this.candidates = candidates;
+        this.unlisted = unlisted;
     }
 
     /** Returns every tie so far, in the order in which they came up. */
@@ -98,12 +110,17 @@ public final class TieBreaker {
             List<? extends IntFunction<Fraction>> rounds) {
         return switch (way) {
             case ALL_TIED, REFUSE -> throw new AssertionError(way + " narrows nothing");
-            case ORDER -> end(tied, purpose);
+            case ORDER ->
+                end(
+                        tied.stream()
+                                .sorted(comparing(place -> place == unlisted ? -1 : place))
+                                .toList(),
+                        purpose);
             case NAME -> end(tied.stream().sorted(comparing(candidates::name)).toList(), purpose);
             case PREVIOUS_ROUNDS -> {
-                var left = tied;
+                var left = tied.stream().sorted(comparing(candidates::name)).toList();
                 for (int i = rounds.size() - 1; i >= 0 && left.size() > 1; i--) {
-                    left = extreme(left, rounds.get(i), purpose);
+                    left = extreme(byHash(left), rounds.get(i), purpose);
                 }
                 yield left;
             }
@@ -119,8 +136,12 @@ public final class TieBreaker {
                         purpose);
             }
             case JAVA_RANDOM -> {
-                var byName = tied.stream().sorted(comparing(candidates::name)).toList();
-                yield List.of(byName.get((int) (random(round, tied).nextDouble() * byName.size())));
+                boolean compared = ties.breaks().indexOf(TieBreak.PREVIOUS_ROUNDS)
+                        < ties.breaks().indexOf(TieBreak.JAVA_RANDOM);
+                var inOrder = compared && ties.breaks().contains(TieBreak.PREVIOUS_ROUNDS)
+                        ? tied
+                        : tied.stream().sorted(comparing(candidates::name)).toList();
+                yield List.of(inOrder.get((int) (random(round, tied).nextDouble() * inOrder.size())));
             }
             case JAVA_PERMUTATION -> {
                 var order = permutation(round, tied);
@@ -131,6 +152,21 @@ public final class TieBreaker {
                         purpose);
             }
         };
+    }
+
+    /**
+     * Puts places in the order in which a {@link java.util.HashSet} of their names runs since Java 8, those in one bucket as they were. RCTab compares
+     * earlier rounds with such sets, and draws its lot from what they leave in just this order.
+     */
+    private List<Integer> byHash(List<Integer> places) {
+        int needed = Math.max((int) (places.size() / 0.75f) + 1, 16);
+        int last = Integer.highestOneBit(needed - 1) * 2 - 1;
+        return places.stream()
+                .sorted(comparing(place -> {
+                    int hash = candidates.name(place).hashCode();
+                    return (hash ^ hash >>> 16) & last;
+                }))
+                .toList();
     }
 
     /** The first of a list for what is good for one, the last one for elimination. */
@@ -191,6 +227,7 @@ public final class TieBreaker {
         var known = permutation;
         if (known == null) {
             known = candidates.names().stream().sorted().collect(Collectors.toCollection(ArrayList::new));
+            if (unlisted >= 0) known.remove(candidates.name(unlisted));
             Collections.shuffle(known, new Random(seed(round, tied)));
             permutation = known;
         }
