@@ -21,6 +21,7 @@ module io.github.mitform.formats {
     exports io.github.mitform.formats.vote.elimination;
     exports io.github.mitform.formats.vote.grade;
     exports io.github.mitform.formats.vote.pairwise;
+    exports io.github.mitform.formats.vote.transfer;
 
     // Prototype tests.
     exports io.github.mitform.formats.prototype;
