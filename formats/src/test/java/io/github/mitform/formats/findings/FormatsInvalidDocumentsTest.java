@@ -9,6 +9,7 @@ import io.github.mitform.check.Registry;
 import io.github.mitform.definition.id.FormatId;
 import io.github.mitform.formats.catalogue.Formats;
 import io.github.mitform.formats.interchange.Polis;
+import io.github.mitform.formats.interchange.RcTab;
 import io.github.mitform.formats.vote.count.RuleBook;
 import io.github.mitform.json.Document;
 import io.github.mitform.json.Json;
@@ -77,6 +78,7 @@ class FormatsInvalidDocumentsTest {
             case "statements" -> Polis.statements(new StringReader(text)).findings();
             case "votes" -> votes(text);
             case "rules" -> rule(Json.document(text));
+            case "rctab" -> contest(Json.document(text));
             default -> Mitform.read(text).findings();
         };
     }
@@ -85,6 +87,10 @@ class FormatsInvalidDocumentsTest {
     private static List<Finding> rule(Document document) {
         var rules = new RuleBook(Map.of());
         return document.locate(rules.read(document.value().orElseThrow()).findings());
+    }
+
+    private static List<Finding> contest(Document document) {
+        return document.locate(RcTab.read(document.value().orElseThrow()).findings());
     }
 
     /** Votes on the statements 1 and 2. */
