@@ -2,6 +2,7 @@ package io.github.mitform.formats.vote.ballot;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Digest;
 import io.github.mitform.value.Value;
@@ -29,6 +30,9 @@ public final class Profile<B extends Ballot> {
     private final Candidates candidates;
     private final Map<B, Cast> cast = new HashMap<>();
     private long people;
+
+    /** The fingerprint, once somebody wants it, until a ballot is added or taken away. */
+    private @Nullable String digest;
 
     /** What stands behind one ballot. A weight is only kept where it is not the number of people. */
     private static final class Cast {
@@ -148,6 +152,7 @@ public final class Profile<B extends Ballot> {
 
     private void change(B ballot, long times, Fraction beyondPeople) {
         people = Math.addExact(people, times);
+        digest = null;
         var there = cast.computeIfAbsent(ballot, key -> new Cast());
         there.people += times;
         if (beyondPeople.signum() != 0) there.beyondPeople = there.beyondPeople.plus(beyondPeople);
@@ -201,7 +206,12 @@ public final class Profile<B extends Ballot> {
 
     /** Returns the fingerprint of the candidates and all ballots: equal for equal profiles, whatever the order of counting. */
     public String digest() {
-        return Digest.of(toValue());
+        var known = digest;
+        if (known == null) {
+            known = Digest.of(toValue());
+            digest = known;
+        }
+        return known;
     }
 
     /**
@@ -211,11 +221,13 @@ public final class Profile<B extends Ballot> {
     public ObjectValue toValue() {
         var ballots = new ArrayList<Value>();
         for (Line<B> line : lines()) {
-            var written = Value.object().with("times", Value.of(line.people));
+            var fields = ImmutableMap.<String, Value>builder();
+            fields.put("times", Value.of(line.people));
             if (!line.weight.equals(Fraction.of(line.people))) {
-                written = written.with("weight", Value.of(line.weight.toString()));
+                fields.put("weight", Value.of(line.weight.toString()));
             }
-            ballots.add(written.with("ballot", kind.write(line.ballot, candidates)));
+            fields.put("ballot", kind.write(line.ballot, candidates));
+            ballots.add(Value.object(fields.buildOrThrow()));
         }
         return Value.object()
                 .with("profile", Value.of(kind.id()))

@@ -157,7 +157,11 @@ public final class Ranking implements Ballot {
 
         @Override
         public Value write(Ranking ballot, Candidates candidates) {
-            var ranks = new ArrayList<Value>();
+            var ranks = new ArrayList<Value>(ballot.size());
+            if (!ballot.hasSharedRanks()) {
+                for (int i = 0; i < ballot.size(); i++) ranks.add(Value.of(candidates.name(ballot.place(i))));
+                return Value.list(ranks);
+            }
             for (List<Integer> rank : ballot.ranks()) {
                 ranks.add(
                         rank.size() == 1 ? Value.of(candidates.name(rank.get(0))) : BallotKind.names(rank, candidates));

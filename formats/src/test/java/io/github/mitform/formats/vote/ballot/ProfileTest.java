@@ -42,6 +42,14 @@ class ProfileTest {
         }
 
         @Test
+        void haveAFingerprintThatFollowsThem() {
+            var before = profile.digest();
+            assertThat(profile.add(Ranking.of(2)).digest()).isNotEqualTo(before);
+            assertThat(profile.subtract(Ranking.of(2), 1, Fraction.ONE).digest())
+                    .isEqualTo(before);
+        }
+
+        @Test
         void areWrittenWithNames() {
             assertThat(CanonicalJson.write(profile.toValue()))
                     .isEqualTo("{\"ballots\":[{\"ballot\":[\"ada\",\"bo\"],\"times\":4},"
