@@ -1,5 +1,5 @@
 /**
- * Foreign files: what other tools export, as statements and responses.
+ * Foreign files: what other tools export, as statements and responses, and how other programs are told to count.
  *
  * <p>Read {@link io.github.mitform.formats.interchange.Polis} first.
  */

@@ -1,6 +1,8 @@
 package io.github.mitform.formats.vote.transfer;
 
 import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +14,12 @@ import java.util.function.IntFunction;
 
 /** Who is elected, who has gone out, who is still there, and the log of it. Mutable; for one count. */
 final class Standing {
+    /** Each round tells what everybody has, so that the log grows with the square of their number. */
+    private static final int MOST = 1_000;
+
     private final List<Integer> stood = new ArrayList<>();
+    private final boolean[] isElected;
+    private final boolean[] isOut;
     private final List<List<Integer>> elected = new ArrayList<>();
     private final List<Integer> electedIn = new ArrayList<>();
     private final List<List<Integer>> out = new ArrayList<>();
@@ -21,17 +28,25 @@ final class Standing {
     private int electedCount;
     private int outCount;
 
+    /** @throws UncountableException if there are more than anybody can follow */
     Standing(boolean[] there) {
         for (int place = 0; place < there.length; place++) {
             if (there[place]) stood.add(place);
+        }
+        isElected = new boolean[there.length];
+        isOut = new boolean[there.length];
+        if (stood.size() > MOST) {
+            throw new UncountableException(new Sentence(
+                            "Votes can pass on among at most {most} candidates, but there are {found}; let a first round choose fewer.",
+                            "Stimmen können unter höchstens {most} Kandidaten übergehen, es sind aber {found}; lassen Sie eine erste Runde weniger"
+                                    + " auswählen.")
+                    .with("most", MOST, "found", stood.size()));
         }
     }
 
     /** Returns all who stood and have not gone out, elected or not. */
     List<Integer> continuing() {
-        return stood.stream()
-                .filter(place -> out.stream().noneMatch(gone -> gone.contains(place)))
-                .toList();
+        return stood.stream().filter(place -> !isOut[place]).toList();
     }
 
     /** Returns what those have whose ballots have not been passed on. */
@@ -49,8 +64,8 @@ final class Standing {
 
     /** Returns how many are neither elected nor out, somebody who cannot be elected aside. */
     long electableLeft(int except) {
-        return continuing().stream()
-                .filter(place -> place != except && elected.stream().noneMatch(group -> group.contains(place)))
+        return stood.stream()
+                .filter(place -> place != except && !isOut[place] && !isElected[place])
                 .count();
     }
 
@@ -101,12 +116,14 @@ final class Standing {
             electedIn.add(round);
         }
         elected.get(elected.size() - 1).add(place);
+        isElected[place] = true;
         electedCount++;
         steps.add(new ElectedStep(round, place, votes, why));
     }
 
     void out(int round, List<Integer> places, OutStep.Why why) {
         out.add(List.copyOf(places));
+        for (int place : places) isOut[place] = true;
         outCount += places.size();
         steps.add(new OutStep(round, places, why));
     }
@@ -123,7 +140,7 @@ final class Standing {
         var order = new ArrayList<>(elected);
         var left = new TreeMap<Integer, Fraction>();
         for (int place : continuing()) {
-            if (elected.stream().noneMatch(group -> group.contains(place))) {
+            if (!isElected[place]) {
                 left.put(place, tallies.get(tallies.size() - 1).getOrDefault(place, Fraction.ZERO));
             }
         }

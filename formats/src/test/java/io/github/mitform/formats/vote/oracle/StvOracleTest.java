@@ -110,7 +110,13 @@ class StvOracleTest {
                 .isEqualTo(expected.items("tiebreaks").stream()
                         .map(tie -> Set.copyOf(names(items(tie).get(0))))
                         .toList());
-        assertThat(scores(outcome, index)).as("scores of " + index).isEqualTo(numbers(field(expected, "scores")));
+        // Whoever has no votes may be left out of a case.
+        var scores = scores(outcome, index);
+        var due = new HashMap<>(numbers(field(expected, "scores")));
+        scores.forEach((name, votes) -> {
+            if (votes.signum() == 0) due.putIfAbsent(name, votes);
+        });
+        assertThat(scores).as("scores of " + index).isEqualTo(due);
         checked += 4;
     }
 

@@ -233,6 +233,15 @@ class SingleTransferableVoteTest {
         }
 
         @Test
+        void moreCandidatesThanAnybodyCanFollowAreRefused() {
+            var crowd = profile(
+                    IntStream.range(0, 1001).mapToObj(place -> "c" + place).toArray(String[]::new));
+            assertThatThrownBy(() -> SingleTransferableVote.exact(1, ORDER).count(crowd))
+                    .isInstanceOf(UncountableException.class)
+                    .hasMessageContaining("at most 1000 candidates");
+        }
+
+        @Test
         void noSeatsAreRefused() {
             assertThatThrownBy(() -> SingleTransferableVote.exact(0, ORDER))
                     .isInstanceOf(IllegalArgumentException.class);
