@@ -31,10 +31,7 @@ public record MovedStep(
 
     /** Returns all that left. */
     public Fraction sum() {
-        var sum = lost;
-        for (Fraction votes : to.values()) sum = sum.plus(votes);
-        for (Fraction votes : ended.values()) sum = sum.plus(votes);
-        return sum;
+        return lost.plus(Standing.sum(to.values())).plus(Standing.sum(ended.values()));
     }
 
     @Override

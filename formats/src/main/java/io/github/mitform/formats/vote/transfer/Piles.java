@@ -113,10 +113,7 @@ final class Piles {
             values[ballot] = after;
             if (after.signum() > 0) move(ballot, instead, to, ended);
         }
-        var sum = Fraction.ZERO;
-        for (Fraction part : to.values()) sum = sum.plus(part);
-        for (Fraction part : ended.values()) sum = sum.plus(part);
-        return new Moved(to, ended, sum);
+        return new Moved(to, ended, Standing.sum(to.values()).plus(Standing.sum(ended.values())));
     }
 
     private void move(

@@ -37,10 +37,7 @@ public record TallyStep(
 
     /** Returns everything in here: votes, what counts for nobody, and what was lost. */
     public Fraction sum() {
-        var sum = lost;
-        for (Fraction votes : tally.values()) sum = sum.plus(votes);
-        for (Fraction votes : inactive.values()) sum = sum.plus(votes);
-        return sum;
+        return lost.plus(Standing.sum(tally.values())).plus(Standing.sum(inactive.values()));
     }
 
     @Override

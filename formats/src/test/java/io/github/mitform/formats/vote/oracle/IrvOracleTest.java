@@ -1,17 +1,14 @@
 package io.github.mitform.formats.vote.oracle;
 
+import static io.github.mitform.formats.vote.oracle.OracleValues.byName;
 import static io.github.mitform.formats.vote.oracle.OracleValues.field;
-import static io.github.mitform.formats.vote.oracle.OracleValues.items;
-import static io.github.mitform.formats.vote.oracle.OracleValues.names;
 import static io.github.mitform.formats.vote.oracle.OracleValues.number;
 import static io.github.mitform.formats.vote.oracle.OracleValues.numbers;
+import static io.github.mitform.formats.vote.oracle.OracleValues.rankings;
 import static io.github.mitform.formats.vote.oracle.OracleValues.text;
 import static io.github.mitform.formats.vote.oracle.OracleValues.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mitform.formats.vote.ballot.Candidates;
-import io.github.mitform.formats.vote.ballot.Profile;
-import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.formats.vote.elimination.InstantRunoff;
@@ -19,13 +16,10 @@ import io.github.mitform.formats.vote.elimination.InstantRunoff.Stop;
 import io.github.mitform.formats.vote.elimination.Plurality;
 import io.github.mitform.formats.vote.elimination.RoundStep;
 import io.github.mitform.formats.vote.elimination.TiedLast;
-import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +46,7 @@ class IrvOracleTest {
                 .containsAll(((ObjectValue) field(oracle, "rules")).fields().keySet());
         assertThat(whole(field((ObjectValue) field(oracle, "rules"), "winners")))
                 .isOne();
-        var profile = profile(oracle);
+        var profile = rankings(oracle);
         assertThat(profile.people()).isEqualTo(whole(field(oracle, "ballotCount")));
         var expected = (ObjectValue) field(oracle, "expected");
         assertThat(KNOWN).containsAll(expected.fields().keySet());
@@ -82,23 +76,6 @@ class IrvOracleTest {
             round.get("elected").ifPresent(name -> assertThat(outcome.names()).containsExactly(text(name)));
             checked += round.fields().size();
         }
-    }
-
-    private static Map<String, Fraction> byName(Map<Integer, Fraction> byPlace, Candidates candidates) {
-        var byName = new HashMap<String, Fraction>();
-        byPlace.forEach((place, votes) -> byName.put(candidates.name(place), votes));
-        return byName;
-    }
-
-    private static Profile<Ranking> profile(ObjectValue oracle) {
-        var profile = Profile.empty(Ranking.KIND, Candidates.of(names(field(oracle, "candidates"))));
-        for (Value ballot : oracle.items("ballots")) {
-            var places = items(items(ballot).get(1)).stream()
-                    .mapToInt(place -> (int) whole(place))
-                    .toArray();
-            profile.add(Ranking.of(places), whole(items(ballot).get(0)));
-        }
-        return profile;
     }
 
     @AfterAll

@@ -1,5 +1,8 @@
 package io.github.mitform.formats.vote.oracle;
 
+import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ListValue;
@@ -48,5 +51,23 @@ final class OracleValues {
     /** Returns what has to be there. */
     static Value field(ObjectValue object, String name) {
         return object.get(name).orElseThrow(() -> new AssertionError("the case has no field \"" + name + "\""));
+    }
+
+    /** Returns rankings without shared ranks, whose candidates are named by their place. */
+    static Profile<Ranking> rankings(ObjectValue oracle) {
+        var profile = Profile.empty(Ranking.KIND, Candidates.of(names(field(oracle, "candidates"))));
+        for (Value ballot : oracle.items("ballots")) {
+            var places = items(items(ballot).get(1)).stream()
+                    .mapToInt(place -> (int) whole(place))
+                    .toArray();
+            profile.add(Ranking.of(places), whole(items(ballot).get(0)));
+        }
+        return profile;
+    }
+
+    static Map<String, Fraction> byName(Map<Integer, Fraction> byPlace, Candidates candidates) {
+        var byName = new LinkedHashMap<String, Fraction>();
+        byPlace.forEach((place, votes) -> byName.put(candidates.name(place), votes));
+        return byName;
     }
 }

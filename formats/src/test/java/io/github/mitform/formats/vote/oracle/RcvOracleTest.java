@@ -1,5 +1,6 @@
 package io.github.mitform.formats.vote.oracle;
 
+import static io.github.mitform.formats.vote.oracle.OracleValues.byName;
 import static io.github.mitform.formats.vote.oracle.OracleValues.field;
 import static io.github.mitform.formats.vote.oracle.OracleValues.items;
 import static io.github.mitform.formats.vote.oracle.OracleValues.names;
@@ -208,12 +209,6 @@ class RcvOracleTest {
         return numbers.entrySet().stream()
                 .filter(entry -> entry.getValue().signum() != 0)
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static Map<String, Fraction> byName(Map<Integer, Fraction> byPlace, Candidates candidates) {
-        var byName = new HashMap<String, Fraction>();
-        byPlace.forEach((place, votes) -> byName.put(candidates.name(place), votes));
-        return byName;
     }
 
     @AfterAll

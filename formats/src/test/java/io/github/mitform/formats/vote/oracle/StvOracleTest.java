@@ -5,13 +5,11 @@ import static io.github.mitform.formats.vote.oracle.OracleValues.items;
 import static io.github.mitform.formats.vote.oracle.OracleValues.names;
 import static io.github.mitform.formats.vote.oracle.OracleValues.number;
 import static io.github.mitform.formats.vote.oracle.OracleValues.numbers;
+import static io.github.mitform.formats.vote.oracle.OracleValues.rankings;
 import static io.github.mitform.formats.vote.oracle.OracleValues.whole;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mitform.formats.vote.ballot.Candidates;
-import io.github.mitform.formats.vote.ballot.Profile;
-import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.formats.vote.count.TieBreak;
@@ -60,7 +58,7 @@ class StvOracleTest {
         var rules = (ObjectValue) field(oracle, "rules");
         assertThat(RULES).containsAll(rules.fields().keySet());
         assertThat(rules.get("simultaneous")).hasValue(BooleanValue.TRUE);
-        var profile = profile(oracle);
+        var profile = rankings(oracle);
         assertThat(profile.people()).isEqualTo(whole(field(oracle, "ballotCount")));
         var expected = (ObjectValue) field(oracle, "expected");
         assertThat(KNOWN).containsAll(expected.fields().keySet());
@@ -171,17 +169,6 @@ class StvOracleTest {
 
     private static List<Set<String>> nested(Value lists) {
         return items(lists).stream().map(list -> Set.copyOf(names(list))).toList();
-    }
-
-    private static Profile<Ranking> profile(ObjectValue oracle) {
-        var profile = Profile.empty(Ranking.KIND, Candidates.of(names(field(oracle, "candidates"))));
-        for (Value ballot : oracle.items("ballots")) {
-            var places = items(items(ballot).get(1)).stream()
-                    .mapToInt(place -> (int) whole(place))
-                    .toArray();
-            profile.add(Ranking.of(places), whole(items(ballot).get(0)));
-        }
-        return profile;
     }
 
     @AfterAll
