@@ -47,6 +47,47 @@ class TieBreakerTest {
         }
     }
 
+    /** RCTab's own test tiebreak_previous_round_counts_then_random_test: seed 12345 draws 0.36 first. */
+    @Nested
+    class ByTheLotOfRcTab {
+        private final Candidates dwarfs = Candidates.of("Happy", "Sneezy", "Dopey", "Grumpy");
+        private final List<IntFunction<Fraction>> alike = List.of(had(1, 3, 3, 2), had(0, 3, 3, 3));
+
+        @Test
+        void theAlphabetGivesTheOrderWhereNothingWasComparedBefore() {
+            var breaker = new TieBreaker(Ties.of(TieBreak.JAVA_RANDOM), TieFacts.seed(12345), dwarfs);
+            assertThat(breaker.choose(3, Purpose.ELECT, List.of(1, 2), alike)).hasValue(2);
+        }
+
+        @Test
+        void hashCodesDoWhereEarlierRoundsWere() {
+            var breaker = new TieBreaker(
+                    Ties.of(TieBreak.PREVIOUS_ROUNDS, TieBreak.JAVA_RANDOM), TieFacts.seed(12345), dwarfs);
+            assertThat(breaker.choose(3, Purpose.ELECT, List.of(1, 2), alike)).hasValue(1);
+        }
+    }
+
+    @Nested
+    class SomebodyOnNoList {
+        private TieBreaker breaker(TieBreak way) {
+            return new TieBreaker(Ties.of(way), TieFacts.seed(1), candidates, 2);
+        }
+
+        @Test
+        void neverGoesByTheOrderOfThePaper() {
+            assertThat(breaker(TieBreak.ORDER).choose(Purpose.ELIMINATE, List.of(1, 2)))
+                    .hasValue(1);
+        }
+
+        @Test
+        void neverGoesByAPermutation() {
+            var breaker = breaker(TieBreak.JAVA_PERMUTATION);
+            assertThat(breaker.choose(Purpose.ELIMINATE, List.of(0, 2))).hasValue(0);
+            assertThat(breaker.choose(Purpose.ELIMINATE, List.of(1, 2))).hasValue(1);
+            assertThat(breaker.choose(Purpose.ELIMINATE, List.of(2, 3))).hasValue(3);
+        }
+    }
+
     @Test
     void byNameTheAlphabetDecidesAndNotThePaper() {
         assertThat(breaker(TieFacts.none(), TieBreak.NAME).choose(Purpose.ELECT, tied))
