@@ -138,11 +138,10 @@ final class Standing {
     /** Returns the elected in their order, then those who are left by their last votes, then those who went out, the last ones first. */
     List<List<Integer>> order() {
         var order = new ArrayList<>(elected);
+        var last = tallies.isEmpty() ? new TreeMap<Integer, Fraction>() : tallies.get(tallies.size() - 1);
         var left = new TreeMap<Integer, Fraction>();
         for (int place : continuing()) {
-            if (!isElected[place]) {
-                left.put(place, tallies.get(tallies.size() - 1).getOrDefault(place, Fraction.ZERO));
-            }
+            if (!isElected[place]) left.put(place, last.getOrDefault(place, Fraction.ZERO));
         }
         left.values().stream()
                 .distinct()

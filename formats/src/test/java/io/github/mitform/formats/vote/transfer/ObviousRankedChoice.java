@@ -57,16 +57,19 @@ final class ObviousRankedChoice {
     private BigDecimal threshold = BigDecimal.ZERO;
     private BigDecimal lost = BigDecimal.ZERO;
 
-    private ObviousRankedChoice(RankedChoice rule, List<RankedSheet> sheets, int candidates, int writeIns) {
+    private ObviousRankedChoice(
+            RankedChoice rule, List<RankedSheet> sheets, int candidates, int writeIns, Set<Integer> passedOver) {
         this.rule = rule;
         this.writeIns = writeIns;
         this.sheets = sheets.stream().map(Sheet::new).toList();
         for (int place = 0; place < candidates; place++) standing.add(place);
-        this.stood = candidates;
+        standing.removeAll(passedOver);
+        this.stood = standing.size();
     }
 
-    static List<Round> count(RankedChoice rule, List<RankedSheet> sheets, int candidates, int writeIns) {
-        var count = new ObviousRankedChoice(rule, sheets, candidates, writeIns);
+    static List<Round> count(
+            RankedChoice rule, List<RankedSheet> sheets, int candidates, int writeIns, Set<Integer> passedOver) {
+        var count = new ObviousRankedChoice(rule, sheets, candidates, writeIns, passedOver);
         count.run();
         return count.rounds;
     }

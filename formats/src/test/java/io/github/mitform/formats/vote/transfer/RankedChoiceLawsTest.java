@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,25 @@ class RankedChoiceLawsTest {
             for (int i = 0; i < ballots; i++) sheets.add(sheet());
         }
 
+        /** Returns the rule with other seats, for elections of one seat at a time. */
+        RankedChoice rule(int seats, Election election) {
+            return new RankedChoice(
+                    seats,
+                    election,
+                    new Threshold(
+                            rule.threshold().quota(),
+                            rule.threshold().whole(),
+                            rule.threshold().fixed(),
+                            Optional.empty()),
+                    rule.elimination(),
+                    rule.places(),
+                    rule.stopAfter(),
+                    rule.sheets(),
+                    rule.writeIns(),
+                    rule.withdrawn(),
+                    ORDER);
+        }
+
         private RankedSheet sheet() {
             var ranks = new ArrayList<List<Integer>>();
             int length = random.nextInt(candidates + 2);
@@ -115,8 +135,28 @@ class RankedChoiceLawsTest {
     @MethodSource("seeds")
     void aSlowReaderOfTheRulesComesToTheSame(long seed) {
         var drawn = new Drawn(seed);
-        var expected = ObviousRankedChoice.count(drawn.rule, drawn.sheets, drawn.candidates, drawn.writeIns);
+        var expected = ObviousRankedChoice.count(drawn.rule, drawn.sheets, drawn.candidates, drawn.writeIns, Set.of());
         assertThat(rounds(drawn.count())).as(drawn.rule.toString()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void seatsFilledOneAfterTheOtherAreThatManyCountsForOne(long seed) {
+        var drawn = new Drawn(seed);
+        int seats = 1 + drawn.random.nextInt(3);
+        var single = drawn.rule(1, Election.MAJORITY);
+        var expected = new ArrayList<ObviousRankedChoice.Round>();
+        var elected = new HashSet<Integer>();
+        for (int seat = 1; seat <= seats; seat++) {
+            var rounds = ObviousRankedChoice.count(
+                    single, drawn.sheets, drawn.candidates, drawn.writeIns, Set.copyOf(elected));
+            expected.addAll(rounds);
+            if (rounds.stream().allMatch(round -> round.elected().isEmpty())) break;
+            rounds.forEach(round -> elected.addAll(round.elected()));
+        }
+        var outcome = drawn.rule(seats, Election.ONE_AFTER_THE_OTHER).count(drawn.profile());
+        assertThat(rounds(outcome)).as(single.toString()).isEqualTo(expected);
+        assertThat(RoundLog.check(outcome)).isEmpty();
     }
 
     private static List<ObviousRankedChoice.Round> rounds(Outcome outcome) {

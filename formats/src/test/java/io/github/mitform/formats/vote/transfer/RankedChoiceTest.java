@@ -178,6 +178,19 @@ class RankedChoiceTest {
     }
 
     @Nested
+    class WhereNobodyCanBeElected {
+        @Test
+        void nothingIsCounted() {
+            var rule = RankedChoice.instantRunoff(ORDER).withWriteIns("others");
+            var outcome = rule.count(sheets("others").add(sheet(0), 3));
+            assertThat(outcome.winners()).isEmpty();
+            assertThat(outcome.order()).containsExactly(List.of(0));
+            assertThat(RankedChoice.sequential(2, ORDER).count(sheets()).winners())
+                    .isEmpty();
+        }
+    }
+
+    @Nested
     class OptionsThatDoNotGoTogether {
         @Test
         void areRefused() {
