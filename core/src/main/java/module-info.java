@@ -8,6 +8,7 @@ module io.github.mitform.core {
 
     uses io.github.mitform.definition.Catalogue;
     uses io.github.mitform.tally.TallyMethod;
+    uses io.github.mitform.tally.TallyMethods;
 
     // In the order in which packages may use each other; uncomment a line when its package comes.
 

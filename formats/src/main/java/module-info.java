@@ -20,6 +20,7 @@ module io.github.mitform.formats {
     exports io.github.mitform.formats.vote.count;
     exports io.github.mitform.formats.vote.elimination;
     exports io.github.mitform.formats.vote.grade;
+    exports io.github.mitform.formats.vote.method;
     exports io.github.mitform.formats.vote.pairwise;
     exports io.github.mitform.formats.vote.transfer;
 
@@ -44,4 +45,6 @@ module io.github.mitform.formats {
             io.github.mitform.formats.vote.Plurality,
             io.github.mitform.formats.vote.Points,
             io.github.mitform.formats.vote.Schulze;
+    provides io.github.mitform.tally.TallyMethods with
+            io.github.mitform.formats.vote.method.RuleMethods;
 }

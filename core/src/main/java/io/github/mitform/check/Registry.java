@@ -7,6 +7,8 @@ import io.github.mitform.definition.Format;
 import io.github.mitform.definition.id.FormatId;
 import io.github.mitform.definition.id.Version;
 import io.github.mitform.tally.TallyMethod;
+import io.github.mitform.tally.TallyMethods;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +34,8 @@ public final class Registry {
     }
 
     /**
-     * Returns everything that was installed when this was first called: the {@link Catalogue}s and {@link TallyMethod}s that the class
-     * loader of this library finds as services.
+     * Returns everything that was installed when this was first called: the {@link Catalogue}s, {@link TallyMethod}s and {@link
+     * TallyMethods} that the class loader of this library finds as services.
      */
     public static Registry installed() {
         return Installed.REGISTRY;
@@ -91,9 +93,14 @@ public final class Registry {
     }
 
     private static final class Installed {
-        static final Registry REGISTRY = new Registry(
-                loaded(ServiceLoader.load(Catalogue.class, loader())),
-                loaded(ServiceLoader.load(TallyMethod.class, loader())));
+        static final Registry REGISTRY = new Registry(loaded(ServiceLoader.load(Catalogue.class, loader())), methods());
+
+        private static List<TallyMethod> methods() {
+            var methods = new ArrayList<TallyMethod>(loaded(ServiceLoader.load(TallyMethod.class, loader())));
+            loaded(ServiceLoader.load(TallyMethods.class, loader()))
+                    .forEach(several -> methods.addAll(several.methods()));
+            return methods;
+        }
 
         private static ClassLoader loader() {
             return Registry.class.getClassLoader();

@@ -57,6 +57,10 @@ class EveryMethodTest {
         }
     }
 
+    /** What methods cannot do without: the rules for several winners have to be told how many. */
+    private static final List<ObjectValue> SETTINGS =
+            List.of(Value.object(), Value.object().with("seats", Value.of(2)));
+
     static Stream<TallyMethod> methods() {
         return Registry.installed().methods().values().stream();
     }
@@ -115,9 +119,10 @@ class EveryMethodTest {
             for (int j = random.nextInt(Math.min(3, method.mostSubjects())); j >= 0; j--) {
                 subjects.add(new Subject("q" + j, Text.of("Frage", "Question"), type(method, random)));
             }
-            if (method.check(subjects, Value.object()).isEmpty()) {
+            var settings = SETTINGS.get(random.nextInt(SETTINGS.size()));
+            if (method.check(subjects, settings).isEmpty()) {
                 try {
-                    return new Bound(subjects, Value.object(), method.bind(subjects, Value.object()));
+                    return new Bound(subjects, settings, method.bind(subjects, settings));
                 } catch (IllegalArgumentException needsOtherOptions) {
                     continue;
                 }

@@ -1,0 +1,113 @@
+package io.github.mitform.formats.vote.method;
+
+import io.github.mitform.answer.AllocationAnswer;
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.ChoiceAnswer;
+import io.github.mitform.answer.ChoicesAnswer;
+import io.github.mitform.answer.GridAnswer;
+import io.github.mitform.answer.RankingAnswer;
+import io.github.mitform.answer.ScaleAnswer;
+import io.github.mitform.definition.type.AllocationType;
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.ChoiceType;
+import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.RankingType;
+import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.formats.vote.ballot.Approval;
+import io.github.mitform.formats.vote.ballot.Ballot;
+import io.github.mitform.formats.vote.ballot.BallotKind;
+import io.github.mitform.formats.vote.ballot.Points;
+import io.github.mitform.formats.vote.ballot.Ranking;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.OptionIndex;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** How the answers to a question are read as ballots: options become candidates in the order of the question. */
+interface Paper<B extends Ballot> {
+    /** What somebody wrote in of their own, and options left out, are not on the ballot. */
+    B ballot(Answer answer);
+
+    /** Returns the types of answers that can be read as ballots of a kind; none if no question asks for such ballots. */
+    static Set<Class<? extends AnswerType>> types(BallotKind<?> kind) {
+        return switch (kind.id()) {
+            case "ranking" -> Set.of(RankingType.class, ChoiceType.class);
+            case "approval" -> Set.of(ChoicesType.class, ChoiceType.class);
+            case "points" -> Set.of(AllocationType.class, GridType.class);
+            default -> Set.of();
+        };
+    }
+
+    /** @param type one of {@link #types}, with its options known */
+    @SuppressWarnings("unchecked") // each id has ballots of its own class
+    static <B extends Ballot> Paper<B> of(BallotKind<B> kind, AnswerType type, OptionIndex options) {
+        Paper<?> paper = switch (kind.id()) {
+            case "ranking" -> (Paper<Ranking>) answer -> ranking(answer, options);
+            case "approval" -> (Paper<Approval>) answer -> approval(answer, options);
+            case "points" -> (Paper<Points>) answer -> points(answer, options, lowEnd(type));
+            default -> throw new IllegalArgumentException("no question asks for ballots of the kind " + kind.id());
+        };
+        return (Paper<B>) paper;
+    }
+
+    private static Ranking ranking(Answer answer, OptionIndex options) {
+        if (answer instanceof ChoiceAnswer choice) {
+            return choice.option().isEmpty() ? Ranking.of() : Ranking.of(options.of(choice.option()));
+        }
+        return Ranking.ofRanks(((RankingAnswer) answer)
+                .ranks().stream()
+                        .map(rank -> rank.stream().map(options::of).toList())
+                        .toList());
+    }
+
+    private static Approval approval(Answer answer, OptionIndex options) {
+        if (answer instanceof ChoiceAnswer choice) {
+            return choice.option().isEmpty() ? Approval.of() : Approval.of(options.of(choice.option()));
+        }
+        return Approval.of(
+                ((ChoicesAnswer) answer).options().stream().map(options::of).toList());
+    }
+
+    private static Points points(Answer answer, OptionIndex options, int lowEnd) {
+        var given = new TreeMap<Integer, Fraction>();
+        if (answer instanceof AllocationAnswer allocation) {
+            for (Map.Entry<String, Integer> points : allocation.points().entrySet()) {
+                given.put(options.of(points.getKey()), Fraction.of(points.getValue()));
+            }
+        } else {
+            ((GridAnswer) answer).rows().forEach((row, cell) -> {
+                if (cell instanceof ScaleAnswer scale) {
+                    given.put(options.of(row), Fraction.of((long) scale.step() - lowEnd));
+                }
+            });
+        }
+        return new Points(given);
+    }
+
+    private static int lowEnd(AnswerType type) {
+        return type instanceof GridType grid && grid.cell() instanceof ScaleType scale ? scale.from() : 0;
+    }
+
+    /** Returns whether a ballot says anything of a candidate. */
+    static boolean names(Ballot ballot, int place) {
+        if (ballot instanceof Approval approval) return approval.approves(place);
+        if (ballot instanceof Points points)
+            return points.given().getOrDefault(place, Fraction.ZERO).signum() != 0;
+        if (ballot instanceof Ranking ranking) return ranking.ranks().stream().anyMatch(rank -> rank.contains(place));
+        throw new IllegalArgumentException("no question asks for such ballots");
+    }
+
+    /** Returns ballots on two options that show the most that a question allows, to find out whether a rule takes such at all. */
+    static List<Ballot> extremes(AnswerType type) {
+        if (type instanceof RankingType ranking && ranking.ties()) {
+            return List.of(Ranking.ofRanks(List.of(List.of(0, 1))));
+        }
+        if (type instanceof GridType grid && grid.cell() instanceof ScaleType scale) {
+            return List.of(Points.ofAll(0, (long) scale.to() - scale.from()));
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.mitform.formats.vote.method;
+
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.Option;
+import io.github.mitform.definition.type.Options;
+import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.formats.vote.ballot.Ballot;
+import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.problem.Finding;
+import io.github.mitform.problem.InvalidFormatException;
+import io.github.mitform.problem.Pointer;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Subject;
+import io.github.mitform.tally.Tally;
+import io.github.mitform.tally.TallyMethod;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+import io.github.mitform.value.codec.Codec;
+import io.github.mitform.value.codec.Parsed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A rule as a method of definitions; the settings are the options of the rule. */
+final class RuleMethod implements TallyMethod {
+    private final Codec<? extends Rule<?>> codec;
+    /** The rule with its usual options, for what does not depend on them. */
+    private final Rule<?> usual;
+
+    private RuleMethod(Codec<? extends Rule<?>> codec, Rule<?> usual) {
+        this.codec = codec;
+        this.usual = usual;
+    }
+
+    /** Returns the method for a rule; empty if no question asks for the ballots that it counts. */
+    static Optional<TallyMethod> of(String id) {
+        var codec = Rules.book().codec(id).orElseThrow();
+        return usual(codec)
+                .filter(rule -> !Paper.types(rule.ballots()).isEmpty())
+                .map(rule -> new RuleMethod(codec, rule));
+    }
+
+    private static Optional<Rule<?>> usual(Codec<? extends Rule<?>> codec) {
+        return read(codec, Value.object())
+                .object()
+                .or(() -> read(codec, Value.object().with("seats", Value.of(1))).object());
+    }
+
+    private static Parsed<Rule<?>> read(Codec<? extends Rule<?>> codec, ObjectValue settings) {
+        var parsed = codec.parse(settings);
+        return new Parsed<>(parsed.object().map(rule -> (Rule<?>) rule), parsed.findings());
+    }
+
+    @Override
+    public String id() {
+        return usual.id();
+    }
+
+    @Override
+    public String version() {
+        return usual.version();
+    }
+
+    @Override
+    public Sentence title() {
+        return usual.title();
+    }
+
+    @Override
+    public Set<Class<? extends AnswerType>> accepts() {
+        return Paper.types(usual.ballots());
+    }
+
+    @Override
+    public boolean ranksOptions(List<Subject> subjects) {
+        return true;
+    }
+
+    @Override
+    public List<Finding> check(List<Subject> subjects, ObjectValue settings) {
+        var parsed = read(codec, settings);
+        var findings = new ArrayList<>(parsed.findings());
+        for (Subject subject : subjects) {
+            if (subject.type() instanceof GridType grid && !(grid.cell() instanceof ScaleType)) {
+                findings.add(MethodCode.NOT_A_SCALE.at(Pointer.root()));
+            } else {
+                parsed.object().flatMap(rule -> obstacle(rule, subject.type())).ifPresent(findings::add);
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    /** Returns why a rule does not take answers of this type, which it is asked with two of them. */
+    private static Optional<Finding> obstacle(Rule<?> rule, AnswerType type) {
+        try {
+            for (Ballot ballot : Paper.extremes(type)) {
+                tryOut(rule, ballot);
+            }
+            return Optional.empty();
+        } catch (UncountableException e) {
+            return Optional.of(MethodCode.DOES_NOT_TAKE.at(Pointer.root(), "why", e.sentence()));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the ballot was made for the types that this rule's kind of ballot is read from
+    private static <B extends Ballot> void tryOut(Rule<B> rule, Ballot ballot) {
+        rule.count(Profile.empty(rule.ballots(), Candidates.of("a", "b")).add((B) ballot));
+    }
+
+    @Override
+    public Tally<?, ?> bind(List<Subject> subjects, ObjectValue settings) {
+        var errors = check(subjects, settings).stream().filter(Finding::isError).toList();
+        if (!errors.isEmpty()) {
+            throw new InvalidFormatException("the settings of " + id(), errors);
+        }
+        return tally(codec.parse(settings).orThrow(), subjects.get(0).type());
+    }
+
+    private static <B extends Ballot> Tally<?, ?> tally(Rule<B> rule, AnswerType type) {
+        List<Option> options = type.options().map(Options::listed).orElse(List.of());
+        return new RuleTally<>(rule, type, options);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.mitform.formats.vote.method;
+
+import io.github.mitform.tally.TallyMethod;
+import io.github.mitform.tally.TallyMethods;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Every rule that can count the answers to a question, as a method of definitions. */
+public final class RuleMethods implements TallyMethods {
+    /** For the service loader; holds nothing. */
+    public RuleMethods() {}
+
+    @Override
+    public Collection<? extends TallyMethod> methods() {
+        return Rules.book().ids().stream()
+                .map(RuleMethod::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.mitform.formats.vote.method;
+
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.Option;
+import io.github.mitform.formats.vote.ballot.Ballot;
+import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.count.TieFacts;
+import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.formats.vote.count.UnresolvedTieException;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.OptionIndex;
+import io.github.mitform.tally.Row;
+import io.github.mitform.tally.StateOf;
+import io.github.mitform.tally.Tally;
+import io.github.mitform.value.codec.Codec;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Collects answers as ballots and counts them by a rule. People may have weights: a ballot weighs what its people weigh together. */
+final class RuleTally<B extends Ballot> implements Tally<Votes<B>, RuleResult> {
+    private final Rule<B> rule;
+    private final List<Option> options;
+    private final Candidates candidates;
+    private final Paper<B> paper;
+    private final Codec<Votes<B>> codec;
+
+    RuleTally(Rule<B> rule, AnswerType type, List<Option> options) {
+        this.rule = rule;
+        this.options = options;
+        this.candidates = Candidates.of(
+                options.stream().map(option -> option.id().value()).toList());
+        this.paper = Paper.of(rule.ballots(), type, OptionIndex.of(options));
+        this.codec = Votes.codec(new StateOf(rule.id(), rule.version()), rule.ballots(), candidates);
+    }
+
+    @Override
+    public Votes<B> empty() {
+        return Votes.none(rule.ballots(), candidates);
+    }
+
+    @Override
+    public Votes<B> add(Votes<B> state, Row row) {
+        var answer = row.answer(0);
+        if (answer != null) {
+            state.profile().add(paper.ballot(answer), row.times(), weight(row.weight()));
+        }
+        state.turnout().add(row.missing(0), row.times());
+        return state;
+    }
+
+    private static Fraction weight(BigDecimal weight) {
+        return weight.compareTo(BigDecimal.ONE) == 0 ? Fraction.ONE : Fraction.of(weight);
+    }
+
+    @Override
+    public Votes<B> merge(Votes<B> left, Votes<B> right) {
+        left.addAll(right);
+        return left;
+    }
+
+    @Override
+    public RuleResult finish(Votes<B> state, CountContext context) {
+        var report = new RuleReport(rule, options, state, context);
+        try {
+            return report.of(rule.count(state.profile(), facts(context)));
+        } catch (UnresolvedTieException e) {
+            return report.without(e.sentence());
+        } catch (UncountableException e) {
+            return report.without(e.sentence());
+        }
+    }
+
+    private static TieFacts facts(CountContext context) {
+        return context.lotSeed().isPresent() ? TieFacts.seed(context.lotSeed().getAsLong()) : TieFacts.none();
+    }
+
+    @Override
+    public Codec<Votes<B>> codec() {
+        return codec;
+    }
+}

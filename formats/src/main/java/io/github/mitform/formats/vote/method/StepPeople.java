@@ -1,0 +1,50 @@
+package io.github.mitform.formats.vote.method;
+
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ListValue;
+import io.github.mitform.value.Value.NumberValue;
+import io.github.mitform.value.Value.ObjectValue;
+import io.github.mitform.value.Value.TextValue;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+
+/** How few people a step of a count gives away, told from its numbers alone, whatever the rule. */
+final class StepPeople {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(/\\d+)?");
+
+    private final Fraction all;
+    private Fraction fewest;
+
+    private StepPeople(long all) {
+        this.all = Fraction.of(all);
+        this.fewest = this.all;
+    }
+
+    /**
+     * Returns the least of all numbers above 0, and of what they leave of the whole: whoever is told of 28 of 30 is told of the other two.
+     *
+     * @param all how many people voted
+     */
+    static long fewest(ObjectValue step, long all) {
+        var people = new StepPeople(all);
+        step.fields().forEach((name, value) -> {
+            if (!name.equals("round")) people.look(value);
+        });
+        return people.fewest.toDecimal(0, RoundingMode.FLOOR).longValueExact();
+    }
+
+    private void look(Value value) {
+        if (value instanceof ObjectValue object) object.fields().values().forEach(this::look);
+        else if (value instanceof ListValue list) list.items().forEach(this::look);
+        else if (value instanceof NumberValue number) look(Fraction.of(number.number()));
+        else if (value instanceof TextValue text && NUMBER.matcher(text.text()).matches())
+            look(Fraction.parse(text.text()));
+    }
+
+    private void look(Fraction number) {
+        var rest = all.minus(number);
+        if (number.signum() > 0) fewest = fewest.min(number);
+        if (rest.signum() > 0) fewest = fewest.min(rest);
+    }
+}

@@ -1,0 +1,267 @@
+package io.github.mitform.formats.vote.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mitform.answer.AllocationAnswer;
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.ChoicesAnswer;
+import io.github.mitform.answer.GridAnswer;
+import io.github.mitform.answer.RankingAnswer;
+import io.github.mitform.answer.ScaleAnswer;
+import io.github.mitform.check.Registry;
+import io.github.mitform.definition.type.AllocationType;
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.GridType;
+import io.github.mitform.definition.type.Option;
+import io.github.mitform.definition.type.Options;
+import io.github.mitform.definition.type.RankingType;
+import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.TieBreak;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.pairwise.Copeland;
+import io.github.mitform.formats.vote.pairwise.Unranked;
+import io.github.mitform.json.Json;
+import io.github.mitform.problem.Finding;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Counter;
+import io.github.mitform.tally.Row;
+import io.github.mitform.tally.Subject;
+import io.github.mitform.tally.TallyMethod;
+import io.github.mitform.tally.result.Missing;
+import io.github.mitform.tally.result.Standing;
+import io.github.mitform.text.Text;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RuleMethodsTest {
+    private static final Options OPTIONS =
+            Options.of(option("parking", "Parken"), option("reports", "Mängel"), option("events", "Termine"));
+    private static final RankingType RANKING = RankingType.of(OPTIONS);
+    private static final ChoicesType CHOICES = ChoicesType.of(OPTIONS);
+    private static final AllocationType POINTS = AllocationType.of(10, OPTIONS);
+
+    private static ScaleType scale(int from, int to) {
+        return new ScaleType(from, to, Optional.empty(), Optional.empty(), Map.of(), false);
+    }
+
+    private static Option option(String id, String label) {
+        return Option.of(id, Text.of(label, label + " in English"));
+    }
+
+    static Stream<TallyMethod> methods() {
+        return new RuleMethods().methods().stream().map(method -> (TallyMethod) method);
+    }
+
+    private static Subject subject(AnswerType type) {
+        return new Subject("vote", Text.of("Was?", "What?"), type);
+    }
+
+    private static AnswerType type(TallyMethod method) {
+        return Stream.of(RANKING, CHOICES, POINTS)
+                .filter(type -> method.accepts().contains(type.getClass()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ObjectValue settings(TallyMethod method, AnswerType type) {
+        var usual = method.check(List.of(subject(type)), Value.object()).isEmpty();
+        return usual ? Value.object() : Value.object().with("seats", Value.of(1));
+    }
+
+    private static List<Row> rows(AnswerType type) {
+        Answer first = type instanceof RankingType
+                ? RankingAnswer.of("parking", "reports")
+                : type instanceof ChoicesType
+                        ? ChoicesAnswer.of("parking", "events")
+                        : new AllocationAnswer(Map.of("parking", 4, "events", 1));
+        Answer second = type instanceof RankingType
+                ? RankingAnswer.of("events", "parking", "reports")
+                : type instanceof ChoicesType
+                        ? ChoicesAnswer.of("reports")
+                        : new AllocationAnswer(Map.of("reports", 5));
+        return List.of(Row.of(first, 7), Row.of(second, 5), Row.without(Missing.LEFT_EMPTY));
+    }
+
+    private static RuleResult count(TallyMethod method, AnswerType type, ObjectValue settings, List<Row> rows) {
+        var counter = Counter.of(method.bind(List.of(subject(type)), settings));
+        rows.forEach(counter::add);
+        return (RuleResult) counter.result(CountContext.selfSelected());
+    }
+
+    private static TallyMethod method(String id) {
+        return methods().filter(method -> method.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    @Nested
+    class EveryRule {
+        @ParameterizedTest(name = "{0}")
+        @MethodSource("io.github.mitform.formats.vote.method.RuleMethodsTest#methods")
+        void isInstalledUnderItsOwnName(TallyMethod method) {
+            assertThat(Registry.installed().method(method.id())).isPresent();
+            assertThat(Rules.book().codec(method.id())).isPresent();
+            assertThat(method.title().german()).isNotBlank();
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @MethodSource("io.github.mitform.formats.vote.method.RuleMethodsTest#methods")
+        void putsEveryOptionInItsPlace(TallyMethod method) {
+            var type = type(method);
+            var result = count(method, type, settings(method, type), rows(type));
+            assertThat(result.turnout().answered()).isEqualTo(12);
+            assertThat(result.standings())
+                    .extracting(Standing::option)
+                    .containsExactlyInAnyOrderElementsOf(OPTIONS.listed());
+            assertThat(result.outcome().map(Outcome::people)).contains(12L);
+            assertThat(result.notes().get(0).sentence().english()).doesNotContain("{");
+            assertThat(result.notes())
+                    .allSatisfy(note -> assertThat(note.sentence().german()).doesNotContain("{"));
+            assertThat(((ObjectValue) result.data()).fields())
+                    .containsKeys("rule", "version", "profile", "elected", "ties", "steps");
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @MethodSource("io.github.mitform.formats.vote.method.RuleMethodsTest#methods")
+        void comesToTheSameFromKeptParts(TallyMethod method) {
+            var type = type(method);
+            var tally = method.bind(List.of(subject(type)), settings(method, type));
+            var whole = Counter.of(tally);
+            rows(type).forEach(whole::add);
+            var parts = Counter.of(tally);
+            for (Row row : rows(type)) {
+                var part = Counter.of(tally);
+                part.add(row);
+                parts.mergeWritten(Json.parse(Json.write(part.write())));
+            }
+            assertThat(parts.result(CountContext.selfSelected())).isEqualTo(whole.result(CountContext.selfSelected()));
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @MethodSource("io.github.mitform.formats.vote.method.RuleMethodsTest#methods")
+        void saysSoWhereNobodyVoted(TallyMethod method) {
+            var type = type(method);
+            var result = count(method, type, settings(method, type), List.of());
+            assertThat(result.notes().get(0).sentence().english()).isNotBlank();
+            assertThat(result.turnout().answered()).isZero();
+        }
+    }
+
+    @Test
+    void aRuleOfAProgramIsWrittenWithEveryOption() {
+        var counting = Rules.counting(new Copeland(Unranked.LAST, Ties.of(TieBreak.LOT)));
+        assertThat(counting.method()).isEqualTo("copeland");
+        assertThat(Rules.book()
+                        .read(counting.settings().with("method", Value.of("copeland")))
+                        .orThrow())
+                .isEqualTo(new Copeland(Unranked.LAST, Ties.of(TieBreak.LOT)));
+    }
+
+    @Test
+    void aWeightCountsAsSoManyPeople() {
+        Row heavy = new Row() {
+            @Override
+            public Answer answer(int subject) {
+                return ChoicesAnswer.of("events");
+            }
+
+            @Override
+            public Missing missing(int subject) {
+                return null;
+            }
+
+            @Override
+            public BigDecimal weight() {
+                return new BigDecimal("2.5");
+            }
+        };
+        var result = count(
+                method("approval"), CHOICES, Value.object(), List.of(heavy, Row.of(ChoicesAnswer.of("parking"), 2)));
+        assertThat(result.outcome().orElseThrow().names()).containsExactly("events");
+    }
+
+    @Test
+    void theStepOnTheLowEndOfAScaleIsNoGrade() {
+        var grid = new GridType(OPTIONS, scale(1, 6), false);
+        var answer = new GridAnswer(Map.of("parking", new ScaleAnswer(6), "reports", new ScaleAnswer(1)));
+        var result = count(method("score"), grid, Value.object(), List.of(Row.of(answer, 3)));
+        assertThat(result.outcome().orElseThrow().scores())
+                .hasEntrySatisfying(0, score -> assertThat(score).hasToString("15"));
+    }
+
+    @Nested
+    class WhatARuleCannotCount {
+        @Test
+        void isFoundInTheDefinition() {
+            var method = method("instant_runoff");
+            var shared = new RankingType(OPTIONS, 1, OptionalInt.empty(), true);
+            assertThat(method.check(List.of(subject(shared)), Value.object()))
+                    .extracting(Finding::code)
+                    .containsExactly("rule.does-not-take");
+            assertThatThrownBy(() -> method.bind(List.of(subject(shared)), Value.object()))
+                    .hasMessageContaining("rule.does-not-take");
+        }
+
+        @Test
+        void isAGradeBeyondTheGreatest() {
+            var grid = new GridType(OPTIONS, scale(1, 7), false);
+            assertThat(method("majority_judgment").check(List.of(subject(grid)), Value.object()))
+                    .extracting(Finding::code)
+                    .containsExactly("rule.does-not-take");
+            assertThat(method("majority_judgment")
+                            .check(List.of(subject(grid)), Value.object().with("greatest", Value.of(6))))
+                    .isEmpty();
+        }
+
+        @Test
+        void isWhatNoRuleHasAsAnOption() {
+            assertThat(method("schulze")
+                            .check(List.of(subject(RANKING)), Value.object().with("strenght", Value.of("margins"))))
+                    .isNotEmpty();
+        }
+
+        @Test
+        void isATieThatPeopleHaveToBreak() {
+            var settings = Value.object().with("ties", Value.of("refuse"));
+            var rows = List.of(Row.of(RankingAnswer.of("parking"), 2), Row.of(RankingAnswer.of("events"), 2));
+            var result = count(method("plurality"), RANKING, settings, rows);
+            assertThat(result.outcome()).isEmpty();
+            assertThat(result.standings()).isEmpty();
+            assertThat(result.notes().get(0).sentence().in(Locale.GERMAN)).isNotBlank();
+        }
+    }
+
+    @Nested
+    class AStep {
+        @Test
+        void givesAwayItsSmallestNumberAndWhatIsLeftOfAll() {
+            var step =
+                    Value.object().with("round", Value.of(1)).with("tally", Value.from(Map.of("a", "28", "b", "30")));
+            assertThat(StepPeople.fewest(step, 30)).isEqualTo(2);
+            assertThat(StepPeople.fewest(Value.object().with("votes", Value.from(List.of("1/2"))), 30))
+                    .isZero();
+            assertThat(StepPeople.fewest(Value.object(), 30)).isEqualTo(30);
+        }
+    }
+
+    @Test
+    void systemicConsensingIsCountedFromResistances() {
+        var grid = new GridType(OPTIONS, scale(0, 10), false);
+        var answer = new GridAnswer(
+                Map.of("parking", new ScaleAnswer(9), "reports", new ScaleAnswer(0), "events", new ScaleAnswer(4)));
+        var result = count(method("systemic_consensing"), grid, Value.object(), List.of(Row.of(answer, 8)));
+        assertThat(result.outcome().orElseThrow().names()).containsExactly("reports");
+    }
+}
