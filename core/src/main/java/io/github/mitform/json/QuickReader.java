@@ -64,7 +64,7 @@ final class QuickReader {
         if (peek() != '}') {
             do {
                 peek();
-                var name = string();
+                var name = name();
                 pass(':');
                 fields.put(name, value(depth + 1));
             } while (passIf(','));
@@ -101,13 +101,30 @@ final class QuickReader {
         return value;
     }
 
-    private String string() {
+    private String name() {
+        int start = next + 1;
+        int end = plainEnd();
+        if (end == start || at(end) != '"') {
+            return string();
+        }
+        next = end + 1;
+        check(end - start <= limits.textLength());
+        return NamesSeen.of(text, start, end);
+    }
+
+    /** Returns where the first character stands that ends a text or is not plain. */
+    private int plainEnd() {
         check(next < text.length() && text.charAt(next) == '"');
-        int start = ++next;
-        int end = start;
+        int end = next + 1;
         while (end < text.length() && isPlain(text.charAt(end))) {
             end++;
         }
+        return end;
+    }
+
+    private String string() {
+        int start = next + 1;
+        int end = plainEnd();
         next = end;
         var string = at(end) == '"' ? text.substring(start, end) : unusual(start);
         next++;
