@@ -15,6 +15,7 @@ import io.github.mitform.check.internal.flow.PersonalData;
 import io.github.mitform.check.internal.flow.Presets;
 import io.github.mitform.check.internal.flow.Reach;
 import io.github.mitform.check.internal.flow.Tellings;
+import io.github.mitform.check.internal.flow.Values;
 import io.github.mitform.check.internal.flow.Waiting;
 import io.github.mitform.check.internal.type.AllocationTypes;
 import io.github.mitform.check.internal.type.ClickTypes;
@@ -86,6 +87,7 @@ public final class Check {
                         Gathering.Problem.values(),
                         IncludeProblem.values(),
                         Conditions.Problem.values(),
+                        Values.Problem.values(),
                         Waiting.Problem.values(),
                         Certainty.Problem.values(),
                         Reach.Problem.values(),

@@ -6,6 +6,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import io.github.mitform.check.internal.flow.Area;
 import io.github.mitform.check.internal.flow.Draft;
 import io.github.mitform.check.internal.flow.Draft.Branch;
+import io.github.mitform.check.internal.flow.Draft.Computed;
 import io.github.mitform.check.internal.flow.Draft.DraftPart;
 import io.github.mitform.check.internal.flow.Draft.Draw;
 import io.github.mitform.check.internal.flow.Draft.Loop;
@@ -17,6 +18,7 @@ import io.github.mitform.check.internal.flow.DraftCondition;
 import io.github.mitform.check.internal.flow.DraftInput;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.FormatCodec;
+import io.github.mitform.definition.flow.Compute;
 import io.github.mitform.expression.evaluation.Compiled;
 import io.github.mitform.value.Value;
 import java.util.ArrayList;
@@ -67,7 +69,8 @@ final class Compilation {
                     rule(input.when),
                     offer(input),
                     input.demands.stream().map(this::required).toList(),
-                    input.isDrawn()));
+                    input.isDrawn(),
+                    computation(input)));
         }
         draft.repeats.forEach(repeat -> always(repeat.item()));
         var parts = draft.parts.values().stream()
@@ -113,6 +116,12 @@ final class Compilation {
                 carry == null
                         ? Optional.empty()
                         : Optional.of(new Offer.Carried(carry.source().slot, carry.select()))));
+    }
+
+    private Optional<Computation> computation(DraftInput input) {
+        return input.value == null
+                ? Optional.empty()
+                : Optional.of(new Computation((Compute) input.flow, required(input.value), input.ofDay));
     }
 
     private Scope scope(Area area) {
@@ -201,6 +210,10 @@ final class Compilation {
                     rule(repeat.until),
                     repeat.most,
                     nodes(loop.flow()));
+        }
+        if (piece instanceof Computed computed) {
+            return new Node.Computed(
+                    computed.compute(), computed.path(), scope(computed.scope()), inputs.get(computed.input().slot));
         }
         if (piece instanceof Sub sub) {
             return new Node.Sub(sub.include(), sub.included(), sub.path(), scope(sub.scope()), nodes(sub.flow()));

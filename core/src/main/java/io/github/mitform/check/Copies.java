@@ -145,6 +145,8 @@ final class Copies {
                 page.inputs().forEach(input -> addInput(input, repeated));
             } else if (node instanceof Node.Draw draw) {
                 addInput(draw.input(), repeated);
+            } else if (node instanceof Node.Computed computed) {
+                addInput(computed.input(), repeated);
             }
             node.inside().forEach(nodes -> addInputs(nodes, repeated));
         }
@@ -245,7 +247,8 @@ final class Copies {
                 input.when().map(rule -> rule(rule, item)),
                 input.offer().map(offer -> offer(offer, item)),
                 input.demands().stream().map(rule -> rule(rule, item)).toList(),
-                input.drawn());
+                input.drawn(),
+                input.computation().map(by -> new Computation(by.compute(), rule(by.rule(), item), by.ofDay())));
     }
 
     private Offer offer(Offer offer, @Nullable Item item) {

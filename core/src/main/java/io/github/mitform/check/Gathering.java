@@ -12,6 +12,7 @@ import io.github.mitform.check.internal.flow.Channels;
 import io.github.mitform.check.internal.flow.Draft;
 import io.github.mitform.check.internal.flow.Draft.Arm;
 import io.github.mitform.check.internal.flow.Draft.Branch;
+import io.github.mitform.check.internal.flow.Draft.Computed;
 import io.github.mitform.check.internal.flow.Draft.DraftVariant;
 import io.github.mitform.check.internal.flow.Draft.Draw;
 import io.github.mitform.check.internal.flow.Draft.Loop;
@@ -41,8 +42,10 @@ import io.github.mitform.definition.flow.AnyOrder;
 import io.github.mitform.definition.flow.Ask;
 import io.github.mitform.definition.flow.Assign;
 import io.github.mitform.definition.flow.Choose;
+import io.github.mitform.definition.flow.Compute;
 import io.github.mitform.definition.flow.Flow;
 import io.github.mitform.definition.flow.Include;
+import io.github.mitform.definition.flow.Personal;
 import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.flow.Repeat;
 import io.github.mitform.definition.flow.Step;
@@ -53,6 +56,7 @@ import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.Selection;
+import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.expression.Condition;
 import io.github.mitform.expression.Expression;
 import java.util.ArrayList;
@@ -128,6 +132,8 @@ final class Gathering {
                 pieces.add(draw(assign, at, own, level, way, flows));
             } else if (flow instanceof Repeat repeat) {
                 pieces.add(loop(repeat, at, own, level, way, flows));
+            } else if (flow instanceof Compute compute) {
+                pieces.add(computed(compute, at, own, level, way, flows));
             } else if (flow instanceof Include include) {
                 include(include, at, own, level, way, flows, pieces);
             } else {
@@ -213,6 +219,7 @@ final class Gathering {
         }
         var source = draft.byName.get(input.scope.resolved(from.from()));
         if (source == null
+                || source.isComputed()
                 || !input.scope.isInsideAllOf(source.scope)
                 || source.answer().options().isEmpty()) {
             return;
@@ -388,6 +395,17 @@ final class Gathering {
                 level.foreign);
         optionConditions(items, repeat.input(each).answer(), level);
         return items;
+    }
+
+    private Computed computed(Compute compute, Place place, String path, Level level, Way way, List<Flow> siblings) {
+        // Of which type it is, is known only once all names are.
+        var input = input(compute.input(new YesNoType(), Personal.NONE), compute, place, path, level, way, siblings);
+        var at = level.foreign ? level.host : place.field("value");
+        var value = new DraftCondition(
+                compute.value(), level.scope, at, way, level.parts, level.foreign, input.slot, false);
+        draft.conditions.add(value);
+        input.value = value;
+        return new Computed(compute, path, level.scope, place, input);
     }
 
     private void include(

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that is answered in a phase: a question, the agreement of a consent, the outcome of a task, or the variant that was drawn.
+ * Something that is answered in a phase: a question, the agreement of a consent, the outcome of a task, or the variant that was drawn; or a
+ * value that follows from such answers.
  *
  * @param slot its place in the phase's answers, from 0 in the order of the flow
  * @param name as the phase names it: {@code age}, or {@code usability.items} below an include
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param offer which of its options are shown; empty if all of them always are
  * @param demands what the answer has to keep to, in the order of {@link Question#valid}
  * @param drawn whether the session draws the answer when it starts, so that nobody is asked
+ * @param computation how it follows from other answers, so that nobody is asked and nothing is delivered; empty for what is answered
  */
 public record Input(
         int slot,
@@ -31,7 +33,8 @@ public record Input(
         Optional<Rule> when,
         Optional<Offer> offer,
         List<Rule> demands,
-        boolean drawn) {
+        boolean drawn,
+        Optional<Computation> computation) {
     /** Makes something that people are asked. */
     public Input(
             int slot,
@@ -41,7 +44,7 @@ public record Input(
             Scope scope,
             Optional<Rule> when,
             Optional<Offer> offer) {
-        this(slot, name, path, question, scope, when, offer, List.of(), false);
+        this(slot, name, path, question, scope, when, offer, List.of(), false, Optional.empty());
     }
 
     public Input {
@@ -52,9 +55,20 @@ public record Input(
         requireNonNull(when, "when");
         requireNonNull(offer, "offer");
         demands = List.copyOf(demands);
+        requireNonNull(computation, "computation");
         if (slot < 0) {
             throw new IllegalArgumentException("slots start at 0, but was " + slot);
         }
+    }
+
+    /** Returns whether it is a value that follows from other answers. */
+    public boolean isComputed() {
+        return computation.isPresent();
+    }
+
+    /** Returns whether people are asked. */
+    public boolean isAsked() {
+        return !drawn && computation.isEmpty();
     }
 
     /**

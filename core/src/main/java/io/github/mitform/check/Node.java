@@ -6,6 +6,7 @@ import io.github.mitform.definition.Format;
 import io.github.mitform.definition.flow.AnyOrder;
 import io.github.mitform.definition.flow.Assign;
 import io.github.mitform.definition.flow.Choose;
+import io.github.mitform.definition.flow.Compute;
 import io.github.mitform.definition.flow.Include;
 import io.github.mitform.definition.flow.Repeat;
 import io.github.mitform.definition.flow.Step;
@@ -21,7 +22,7 @@ public sealed interface Node {
     /** Returns what the ids in this piece mean. */
     Scope scope();
 
-    /** Returns the flows inside, in order; none for a page. */
+    /** Returns the flows inside, in order; none for a page or a value. */
     List<List<Node>> inside();
 
     /**
@@ -171,6 +172,25 @@ public sealed interface Node {
         @Override
         public List<List<Node>> inside() {
             return List.of(flow);
+        }
+    }
+
+    /**
+     * A value that follows from what was answered before.
+     *
+     * @param input the value, of which nobody is asked
+     */
+    record Computed(Compute compute, String path, Scope scope, Input input) implements Node {
+        public Computed {
+            requireNonNull(compute, "compute");
+            requireNonNull(path, "path");
+            requireNonNull(scope, "scope");
+            requireNonNull(input, "input");
+        }
+
+        @Override
+        public List<List<Node>> inside() {
+            return List.of();
         }
     }
 

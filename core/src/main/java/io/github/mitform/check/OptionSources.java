@@ -140,7 +140,7 @@ final class OptionSources {
     /** Returns the questions that have options. */
     private static List<String> questions(Draft draft) {
         return draft.inputs.stream()
-                .filter(input -> input.answer().options().isPresent())
+                .filter(input -> !input.isComputed() && input.answer().options().isPresent())
                 .map(input -> input.name)
                 .toList();
     }

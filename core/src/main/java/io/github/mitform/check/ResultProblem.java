@@ -24,6 +24,11 @@ enum ResultProblem implements CheckCode {
             "result.part-of-question",
             "\"{name}\" is only a part; count the whole question \"{whole}\".",
             "„{name}“ ist nur ein Teil; bitte die ganze Frage „{whole}“ zählen.")),
+    OF_DAY(
+            error(
+                    "result.value-of-day",
+                    "\"{name}\" depends on the day on which it is computed, which no response tells, so that it cannot be counted.",
+                    "„{name}“ hängt von dem Tag ab, an dem es berechnet wird; das steht in keiner Antwort, darum lässt es sich nicht zählen.")),
     UNKNOWN_METHOD(error(
             "tally.unknown-method",
             "No counting method is called \"{name}\".{suggestion}",

@@ -67,9 +67,12 @@ final class Results {
             var input = draft.byName.get(result.scope.qualified(names.get(i)));
             if (!seen.add(names.get(i))) {
                 findings.add(Mends.removed(Findings.of(ResultProblem.QUESTION_TWICE, place, "name", names.get(i))));
-            } else if (input != null) {
+            } else if (input != null && input.ofDay) {
+                findings.add(Findings.of(ResultProblem.OF_DAY, place, "name", names.get(i))
+                        .withRelated(input.place.field("value").pointer()));
+            } else if (input != null && !input.isBroken()) {
                 result.subjects.add(input);
-            } else if (!draft.isGap(result.scope.qualified(names.get(i)))) {
+            } else if (input == null && !draft.isGap(result.scope.qualified(names.get(i)))) {
                 findings.add(unknown(names.get(i), place));
             }
         }
@@ -165,7 +168,9 @@ final class Results {
                                 TypeNames.of(subject.answer()),
                                 "others",
                                 methodsFor(subject.answer()))
-                        .withRelated(subject.place.field("answer").pointer()));
+                        .withRelated(subject.place
+                                .field(subject.isComputed() ? "value" : "answer")
+                                .pointer()));
             }
         }
         if (findings.count() > before) {
@@ -199,7 +204,9 @@ final class Results {
                         personal == Personal.DIRECT ? ResultProblem.DIRECT_IN_PUBLIC : ResultProblem.SPECIAL_IN_PUBLIC;
                 var never = new Fix.Edit(Fix.Kind.SET, at.pointer(), "\"never\"");
                 findings.add(Findings.of(problem, at, "name", subject.name)
-                        .withRelated(subject.place.field("personal").pointer())
+                        .withRelated(subject.place
+                                .field(subject.isComputed() ? "value" : "personal")
+                                .pointer())
                         .withFix(new Fix(ResultProblem.KEEP_INSIDE, List.of(never))));
             }
         }

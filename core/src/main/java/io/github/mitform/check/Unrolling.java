@@ -104,6 +104,9 @@ final class Unrolling {
             return new Node.Draw(
                     draw.assign(), path, scope, at(List.of(draw.input()), item).get(0), variants);
         }
+        if (node instanceof Node.Computed computed) {
+            return new Node.Computed(computed.compute(), path, scope, copies.copy(computed.input(), item));
+        }
         if (node instanceof Node.Sub sub) {
             return new Node.Sub(sub.include(), sub.included(), path, scope, nodes(sub.flow(), item));
         }

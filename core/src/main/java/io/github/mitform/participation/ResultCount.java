@@ -112,7 +112,9 @@ final class ResultCount {
             language = response.language().orElse(null);
             for (int i = 0; i < answers.length; i++) {
                 var input = subjects.get(i);
-                var answer = response.answers().get(input.name());
+                var answer = input.isComputed()
+                        ? review.computed(input.slot())
+                        : response.answers().get(input.name());
                 answers[i] = answer != null && answer.isGiven() ? answer : null;
                 missing[i] = answers[i] != null ? null : reason(answer, review.isShown(input.slot()));
             }

@@ -130,6 +130,9 @@ final class ResponseCheck {
         for (int slot = 0; slot < layout.inputCount(); slot++) {
             Answer answer = answers.get(slot);
             RoundInput input = layout.input(slot);
+            if (input.isComputed()) {
+                continue;
+            }
             if (Gates.isShown(states, slot)) {
                 shown.set(slot);
                 var offered = round.gates().offered(gates, slot);

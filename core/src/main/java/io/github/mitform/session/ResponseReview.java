@@ -1,5 +1,6 @@
 package io.github.mitform.session;
 
+import io.github.mitform.answer.Answer;
 import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.session.internal.Chunks;
@@ -36,6 +37,14 @@ public final class ResponseReview {
      */
     public boolean isShown(int slot) {
         return shown.get(slot);
+    }
+
+    /**
+     * Returns what the value in this slot of the plan came to, as if it had been answered; null if it could not be computed, or nothing is
+     * computed there. Only means something for a response without findings.
+     */
+    public @Nullable Answer computed(int slot) {
+        return gates == null ? null : round.gates().computed(gates, slot);
     }
 
     /** Returns what the answers lead past; nothing for a response with findings. */

@@ -41,6 +41,7 @@ public final class Round {
     private final Layout layout;
     private final Gates gates;
     private final Map<String, AnswerRule> rules;
+    private final Map<String, AnswerRule> computed;
     private final ResponseCodec responses;
     private final Path path;
     private final Decider decider;
@@ -59,10 +60,14 @@ public final class Round {
         this.layout = new Layout(plan, unrolled.types());
         this.gates = new Gates(layout, plan);
         var byName = new LinkedHashMap<String, AnswerRule>();
-        layout.inputs().forEach(input -> byName.put(input.name(), input.rule()));
+        var computed = new LinkedHashMap<String, AnswerRule>();
+        layout.inputs().forEach(input -> (input.isComputed() ? computed : byName).put(input.name(), input.rule()));
+        this.computed = Collections.unmodifiableMap(computed);
         this.rules = Collections.unmodifiableMap(byName);
         var kept = new LinkedHashMap<String, AnswerRule>();
-        layout.inputs().forEach(input -> kept.put(input.name(), input.keptRule()));
+        layout.inputs().stream()
+                .filter(input -> !input.isComputed())
+                .forEach(input -> kept.put(input.name(), input.keptRule()));
         this.responses = new ResponseCodec(kept);
         this.path = new Path(layout);
         this.decider = new Decider(this);
@@ -141,6 +146,11 @@ public final class Round {
         return rules;
     }
 
+    /** Returns of which type each computed value is, by its name, in the order of the flow. */
+    public Map<String, AnswerRule> computed() {
+        return computed;
+    }
+
     /** Returns the answer type of a question, with its options; empty if there is no such question. */
     public Optional<AnswerType> type(String question) {
         return Optional.ofNullable(rules.get(question)).map(AnswerRule::type);
@@ -157,7 +167,7 @@ public final class Round {
     /** Returns the path of the page on which a question is asked; empty if there is no such question, or nobody is asked. */
     public Optional<String> pageOf(String question) {
         int slot = layout.slot(question);
-        return slot < 0 || layout.input(slot).isDrawn()
+        return slot < 0 || !layout.input(slot).isAsked()
                 ? Optional.empty()
                 : Optional.of(layout.page(layout.input(slot).page()).path());
     }

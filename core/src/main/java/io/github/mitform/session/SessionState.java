@@ -140,6 +140,9 @@ public final class SessionState {
     private Map<String, Answer> collect(boolean shownOnly) {
         var collected = new LinkedHashMap<String, Answer>();
         for (RoundInput input : round.layout().inputs()) {
+            if (input.isComputed()) {
+                continue;
+            }
             int slot = input.input().slot();
             Answer answer = !shownOnly ? answers.get(slot) : isShown(slot) ? answer(slot) : null;
             if (answer != null) {
@@ -147,6 +150,21 @@ public final class SessionState {
             }
         }
         return Collections.unmodifiableMap(collected);
+    }
+
+    /**
+     * Returns what follows from the answers to questions that are shown, by the names of the values, in the order of the flow. What cannot be
+     * computed yet is missing.
+     */
+    public Map<String, Answer> values() {
+        var values = new LinkedHashMap<String, Answer>();
+        round.layout().computed().forEach((name, slot) -> {
+            Answer value = round.gates().computed(gates, slot);
+            if (value != null) {
+                values.put(name, value);
+            }
+        });
+        return Collections.unmodifiableMap(values);
     }
 
     /** Returns whether a question is shown at the moment; false if there is no such question. */

@@ -7,6 +7,7 @@ import io.github.mitform.text.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Fills in what one person answered where a text asks for it. What is hidden is not told. */
 final class Teller {
@@ -22,17 +23,23 @@ final class Teller {
         return scope.fill(text, language, name -> answer(scope.candidates(name)));
     }
 
+    /** @param names the first one that there is counts */
     private Optional<String> answer(List<String> names) {
-        int slot = names.stream()
-                .mapToInt(state.round.layout()::slot)
-                .filter(known -> known >= 0)
-                .findFirst()
-                .orElse(-1);
-        if (slot < 0 || !state.isShown(slot)) {
-            return Optional.empty();
+        var layout = state.round.layout();
+        for (String name : names) {
+            int slot = layout.slot(name);
+            if (slot >= 0) {
+                return state.isShown(slot) ? told(layout.input(slot), state.answer(slot)) : Optional.empty();
+            }
+            Integer value = layout.computed().get(name);
+            if (value != null) {
+                return told(layout.input(value), state.round.gates().computed(state.gates, value));
+            }
         }
-        RoundInput input = state.round.layout().input(slot);
-        Answer answer = state.answer(slot);
+        return Optional.empty();
+    }
+
+    private Optional<String> told(RoundInput input, @Nullable Answer answer) {
         // The words of earlier phases are no templates, and neither is what somebody wrote.
         return input.rule()
                 .told(

@@ -277,7 +277,7 @@ final class Viewer {
         int open = 0;
         if (state.status == Status.OPEN) {
             for (int slot = 0; slot < layout.inputCount(); slot++) {
-                if (state.isShown(slot) && !layout.input(slot).isDrawn()) {
+                if (state.isShown(slot) && layout.input(slot).isAsked()) {
                     boolean isAnswered = state.answer(slot) != null && !state.isFilledIn(slot);
                     answered += isAnswered ? 1 : 0;
                     open += isAnswered ? 0 : 1;

@@ -93,6 +93,10 @@ class MutationTest {
             return any(at -> has(at, "type") && text(at.field("type")).equals(type));
         }
 
+        Optional<Pointer> computed() {
+            return ofType("compute");
+        }
+
         Optional<Pointer> words() {
             return any(at -> has(at, "en"));
         }
@@ -229,6 +233,21 @@ class MutationTest {
                         garden -> garden.question()
                                 .map(at -> set(
                                         garden, at.field("ask").field("en"), "{" + garden.text(at.field("id")) + "}"))),
+                new Fault(
+                        "a value that needs itself",
+                        List.of("compute.circle"),
+                        garden -> garden.computed().map(at -> {
+                            String own = garden.text(at.field("id"));
+                            return new Planted(garden.document.set(at.field("value"), Value.of("!" + own)), at);
+                        })),
+                set("a value of no kind", "compute.kind", Garden::computed, "value", "\"[1, 2]\""),
+                set(
+                        "a value of too many decimals",
+                        "compute.decimals-out-of-range",
+                        Garden::computed,
+                        "decimals",
+                        "11"),
+                set("a value that is not rounded", "compute.nothing-to-round", Garden::computed, "decimals", "2"),
                 set("an open brace", "text.unclosed-brace", Garden::words, "en", "\"Hello {town\""),
                 set("a language that is not offered", "text.undeclared-language", Garden::words, "fr", "\"Bonjour\""),
                 new Fault(

@@ -13,6 +13,7 @@ import io.github.mitform.definition.Phase;
 import io.github.mitform.definition.PhaseResult;
 import io.github.mitform.definition.flow.Ask;
 import io.github.mitform.definition.flow.Choose;
+import io.github.mitform.definition.flow.Compute;
 import io.github.mitform.definition.flow.Consent;
 import io.github.mitform.definition.flow.Flow;
 import io.github.mitform.definition.flow.Inform;
@@ -40,8 +41,11 @@ import io.github.mitform.definition.type.Selection;
 import io.github.mitform.definition.type.TextType;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.expression.Condition;
+import io.github.mitform.expression.Expression;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +66,9 @@ final class SoundFormats {
 
     /** What was asked before on some way. */
     private final Map<String, AnswerType> possible = new LinkedHashMap<>();
+
+    /** Values that depend on the day. */
+    private final Set<String> ofDay = new HashSet<>();
 
     private SoundFormats(Random random) {
         this.random = random;
@@ -96,7 +103,7 @@ final class SoundFormats {
     }
 
     private Flow flow(int depth) {
-        int kind = random.nextInt(depth > 2 ? 3 : 5);
+        int kind = random.nextInt(depth > 2 ? 3 : 6);
         if (kind == 0) return Inform.of(next("inform"), text("Read this."));
         if (kind == 1) {
             var consent = Consent.of(next("consent"), text("You may."));
@@ -104,6 +111,7 @@ final class SoundFormats {
             return consent;
         }
         if (kind == 2) return page();
+        if (kind == 5) return compute();
         return depth > 0 || random.nextInt(3) > 0 ? choose(depth) : repeat();
     }
 
@@ -165,6 +173,20 @@ final class SoundFormats {
                 Ask.of(
                         next("page"),
                         question(next("n"), NumberType.between(0, 120)).withWhen("item > 1")));
+    }
+
+    /** Returns a value that is always there. */
+    private Flow compute() {
+        String id = next("v");
+        String value = condition();
+        certain.put(id, new YesNoType());
+        var needed = Expression.parse(value).orThrow().references();
+        if (value.contains("today") || !Collections.disjoint(needed, ofDay)) {
+            ofDay.add(id); // so that it cannot be counted
+        } else {
+            possible.put(id, new YesNoType());
+        }
+        return Compute.of(id, value);
     }
 
     private Flow choose(int depth) {

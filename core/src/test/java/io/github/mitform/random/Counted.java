@@ -1,6 +1,7 @@
 package io.github.mitform.random;
 
 import io.github.mitform.check.Check;
+import io.github.mitform.check.Computation;
 import io.github.mitform.check.Input;
 import io.github.mitform.check.Program;
 import io.github.mitform.definition.FormatCodec;
@@ -15,12 +16,15 @@ import java.util.Random;
 public final class Counted {
     private Counted() {}
 
-    /** Returns the program of a format whose only phase is called {@code only} and has a result for every question. */
+    /** Returns the program of a format whose only phase is called {@code only} and has a result for every question and value. */
     public static Program draw(Random random) {
         var program = SoundFormats.drawRich(random);
         var format = (ObjectValue) FormatCodec.write(program.format());
         var results = new ArrayList<Value>();
         for (Input input : program.plan(Id.of("only")).inputs()) {
+            if (input.computation().filter(Computation::ofDay).isPresent()) {
+                continue; // no response tells the day
+            }
             results.add(Value.object()
                     .with("id", Value.of("result_" + results.size()))
                     .with("of", Value.of(input.name()))

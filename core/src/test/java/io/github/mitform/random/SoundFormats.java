@@ -17,6 +17,7 @@ import io.github.mitform.definition.flow.Ask;
 import io.github.mitform.definition.flow.Assign;
 import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.definition.flow.Choose;
+import io.github.mitform.definition.flow.Compute;
 import io.github.mitform.definition.flow.Consent;
 import io.github.mitform.definition.flow.Demand;
 import io.github.mitform.definition.flow.Flow;
@@ -95,6 +96,8 @@ public final class SoundFormats {
     private final Map<String, Set<String>> roots = new HashMap<>();
     /** What decided that this place was reached. A condition looks at none of it, so that it never contradicts its way. */
     private Set<String> decided = Set.of();
+
+    private static final String VALUE = "value";
 
     private int names;
     /** Whether what is drawn stands inside something that is repeated. */
@@ -197,18 +200,20 @@ public final class SoundFormats {
     private List<Flow> flow(List<Known> known, int depth) {
         var flow = new ArrayList<Flow>();
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
-            int kind = random.nextInt(depth < DEEPEST ? (rich ? 12 : 8) : 5);
+            int kind = random.nextInt(depth < DEEPEST ? (rich ? 13 : 8) : 5);
             if (kind == 0) {
                 flow.add(random.nextBoolean() ? Inform.of(name("info"), text("Zu lesen")) : include(known));
             } else if (kind == 1) {
                 flow.add(step(known));
-            } else if (kind > 9) {
+            } else if (kind == 12 && !known.isEmpty()) {
+                flow.add(compute(known));
+            } else if (kind == 10 || kind == 11) {
                 flow.add(isRepeated ? ask(known) : repeat(known, depth));
             } else if (kind == 9) {
                 flow.add(anyOrder(known, depth));
             } else if (kind == 8) {
                 flow.add(assign(known, depth));
-            } else if (kind < 5 || !mayDecide(known)) {
+            } else if (kind < 5 || kind == 12 || !mayDecide(known)) {
                 flow.add(ask(known));
             } else {
                 flow.add(choose(known, depth));
@@ -344,7 +349,8 @@ public final class SoundFormats {
         var sources = known.stream()
                 .filter(one -> one.type.options().isPresent()
                         && !(one.type instanceof AllocationType)
-                        && !one.name.equals("item"))
+                        && !one.name.equals("item")
+                        && !one.name.startsWith(VALUE))
                 .toList();
         if (!sources.isEmpty() && random.nextBoolean()) {
             String source = sources.get(random.nextInt(sources.size())).name;
@@ -510,6 +516,29 @@ public final class SoundFormats {
 
     private boolean mayDecide(List<Known> known) {
         return !undecided(known, decided).isEmpty();
+    }
+
+    /** Returns a value that is always there, or one that is there where an answer is. */
+    private Flow compute(List<Known> known) {
+        var one = known.get(random.nextInt(known.size()));
+        String id = name(VALUE);
+        int kind = random.nextInt(2);
+        if (one.type instanceof NumberType number) {
+            var decimals = number.isWhole() ? OptionalInt.empty() : OptionalInt.of(1);
+            return compute(new Known(id, number, one.certain), one.name + " * 2 - 1", decimals, known);
+        }
+        if (kind == 0 || !mayDecide(known)) {
+            return compute(
+                    new Known(id, new YesNoType(), one.certain), about(one.name, one.type), OptionalInt.empty(), known);
+        }
+        String value = condition(known) + " ? \"yes, so\" : \"no\"";
+        return compute(new Known(id, TextType.upTo(9), true), value, OptionalInt.empty(), known);
+    }
+
+    private Flow compute(Known computed, String value, OptionalInt decimals, List<Known> known) {
+        roots.put(computed.name, union(Set.of(computed.name), lookedAt(value)));
+        known.add(computed);
+        return new Compute(Id.of(computed.name), Optional.empty(), Condition.of(value), decimals);
     }
 
     /** Returns a condition on what is not decided yet. */

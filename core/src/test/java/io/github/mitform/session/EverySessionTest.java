@@ -2,7 +2,9 @@ package io.github.mitform.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.rule.AnswerRules;
+import io.github.mitform.check.Computation;
 import io.github.mitform.json.Json;
 import io.github.mitform.value.Value;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +83,29 @@ class EverySessionTest {
         assertThat(shown(again.state)).isEqualTo(shown(walk.state));
         assertThat(again.take(new SessionCommand.Submit())).isTrue();
         assertThat(again.state.shownAnswers()).isEqualTo(response.answers());
+        assertThat(again.state.values()).isEqualTo(walk.state.values());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whoeverChecksAResponseComputesTheSameValues(long seed) {
+        var walk = walked(seed);
+        walk.finish();
+        var response = Session.resume(walk.state, RandomWalk.CONTEXT).response().orElseThrow();
+        assertThat(response.answers())
+                .doesNotContainKeys(walk.round.computed().keySet().toArray(String[]::new));
+        if (walk.round.plan().inputs().stream()
+                .anyMatch(
+                        input -> input.computation().filter(Computation::ofDay).isPresent())) {
+            return; // which day it was stands in no response
+        }
+        var review = walk.round.review(response);
+        var again = new LinkedHashMap<String, Answer>();
+        for (String name : walk.round.computed().keySet()) {
+            int slot = walk.round.plan().input(name).orElseThrow().slot();
+            Optional.ofNullable(review.computed(slot)).ifPresent(value -> again.put(name, value));
+        }
+        assertThat(again).isEqualTo(walk.state.values());
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -92,6 +118,7 @@ class EverySessionTest {
             var kept = SessionState.read(walk.round, Json.parse(Json.write(walk.state.toValue())));
             assertThat(kept).isEqualTo(walk.state);
             assertThat(shown(kept)).isEqualTo(shown(walk.state));
+            assertThat(kept.values()).isEqualTo(walk.state.values());
             assertThat(walk.round.view(kept)).isEqualTo(walk.round.view(walk.state));
             if (random.nextBoolean()) {
                 walk.state = kept;
@@ -126,6 +153,7 @@ class EverySessionTest {
         assertThat(shown(without)).isEqualTo(shown(walk.state));
         assertThat(walk.round.view(without)).isEqualTo(walk.round.view(walk.state));
         assertThat(without.shownAnswers()).isEqualTo(walk.state.shownAnswers());
+        assertThat(without.values()).isEqualTo(walk.state.values());
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -162,6 +162,10 @@ public final class Constraints {
                 "repeat.times-out-of-range",
                 "Something can be repeated from 1 to 100 times, but {found} is written.",
                 "Etwas lässt sich 1- bis 100-mal wiederholen, hier steht aber {found}.")),
+        COMPUTED_DECIMALS_OUT_OF_RANGE(error(
+                "compute.decimals-out-of-range",
+                "A value is rounded to 0 to 10 decimals, but {found} is written.",
+                "Ein Wert wird auf 0 bis 10 Nachkommastellen gerundet, hier steht aber {found}.")),
         NO_CASE(error(
                 "choose.no-case",
                 "At least one case with a condition is needed; without any, write the steps of \"otherwise\" directly here.",

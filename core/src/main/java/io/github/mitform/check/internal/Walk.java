@@ -10,6 +10,7 @@ import io.github.mitform.definition.flow.AnyOrder;
 import io.github.mitform.definition.flow.Ask;
 import io.github.mitform.definition.flow.Assign;
 import io.github.mitform.definition.flow.Choose;
+import io.github.mitform.definition.flow.Compute;
 import io.github.mitform.definition.flow.Consent;
 import io.github.mitform.definition.flow.Demand;
 import io.github.mitform.definition.flow.Flow;
@@ -149,6 +150,8 @@ public final class Walk {
                                 heading(option.help(), at.field("help"));
                             }));
             flows(repeat.flow(), place.field("flow"));
+        } else if (flow instanceof Compute compute) {
+            heading(compute.title(), place.field("title"));
         } else if (!(flow instanceof Include)) {
             throw new AssertionError("no way through " + flow.getClass().getSimpleName()); // Flow is sealed
         }

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * JSON Schemas (2020-12) of what people deliver in one phase: the written form of a response, each answer by the name of its question.
@@ -53,7 +54,7 @@ public final class ResponseSchema {
      */
     public static ObjectValue of(Round round, Locale language) {
         var rules = new HashMap<String, AnswerRule>();
-        round.plan().inputs().forEach(input -> rules.put(input.name(), rule(input, type(round, input))));
+        delivered(round.plan()).forEach(input -> rules.put(input.name(), rule(input, type(round, input))));
         return new Writer(round.format(), round.plan(), rules, language, List.of())
                 .response()
                 .value();
@@ -80,12 +81,16 @@ public final class ResponseSchema {
         }
         Plan unrolled = plan.unrolled(items).plan();
         var rules = new HashMap<String, AnswerRule>();
-        unrolled.inputs()
+        delivered(unrolled)
                 .forEach(input ->
                         rules.put(input.name(), rule(input, input.question().answer())));
         return new Writer(program.format(), unrolled, rules, language, unknown)
                 .response()
                 .value();
+    }
+
+    private static Stream<Input> delivered(Plan plan) {
+        return plan.inputs().stream().filter(input -> !input.isComputed());
     }
 
     private static AnswerType type(Round round, Input input) {
@@ -136,7 +141,7 @@ public final class ResponseSchema {
             var asked = new Asked();
             asked.look(plan.flow(), true);
             var fields = new LinkedHashMap<String, Schema>();
-            plan.inputs()
+            delivered(plan)
                     .forEach(input -> fields.put(input.name(), answer(input, asked.agreements.contains(input.name()))));
             var patterns = new LinkedHashMap<String, Schema>();
             for (Node.Loop loop : unknown) {
@@ -203,7 +208,7 @@ public final class ResponseSchema {
                     draw.variants().forEach(variant -> look(variant.flow(), false));
                 } else if (node instanceof Node.Sub sub) {
                     look(sub.flow(), everybody);
-                } else {
+                } else if (!(node instanceof Node.Computed)) {
                     throw new AssertionError("no way through " + node.getClass().getSimpleName()); // Node is sealed
                 }
             }

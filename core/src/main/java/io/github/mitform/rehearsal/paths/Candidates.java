@@ -7,6 +7,8 @@ import io.github.mitform.problem.Pointer;
 import io.github.mitform.rehearsal.RandomAnswers;
 import io.github.mitform.session.Round;
 import io.github.mitform.value.Value;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Answers that are worth trying for a question: one for each value that some condition looks at, and some others. Drawn with a fixed seed, so
@@ -27,11 +30,13 @@ final class Candidates {
 
     private final Round round;
     private final Collection<Probe> probes;
+    private final Guesses guesses;
     private final Map<String, List<Answer>> known = new HashMap<>();
 
-    Candidates(Round round, Collection<Probe> probes) {
+    Candidates(Round round, Collection<Probe> probes, LocalDate today) {
         this.round = round;
         this.probes = probes;
+        this.guesses = new Guesses(round, today);
     }
 
     /** Returns the answers worth trying for a question; never empty unless no answer is possible. */
@@ -45,6 +50,8 @@ final class Candidates {
         for (Probe probe : probes) {
             if (probe.input().name().equals(question)) {
                 matching(rule, probe).ifPresent(answers::add);
+            } else if (probe.input().isComputed()) {
+                guessed(question, rule, probe, answers);
             }
         }
         var random = new Random(SEED);
@@ -52,6 +59,13 @@ final class Candidates {
             draw(rule, random).ifPresent(answers::add);
         }
         return List.copyOf(answers);
+    }
+
+    private void guessed(String question, AnswerRule rule, Probe probe, Set<Answer> answers) {
+        var asked = round.plan().input(question).orElseThrow();
+        for (BigDecimal number : guesses.of(asked, probe)) {
+            rule.read(Value.of(number), Pointer.root()).answer().ifPresent(answers::add);
+        }
     }
 
     private AnswerRule rule(String question) {

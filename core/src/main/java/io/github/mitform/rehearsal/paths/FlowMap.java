@@ -37,6 +37,9 @@ final class FlowMap {
                     ways.put(Goal.taken(draw.path() + "/" + variant.variant().id()), List.of(drawn));
                     add(variant.flow(), drawn);
                 }
+            } else if (node instanceof Node.Computed computed) {
+                shown.put(computed.input().name(), before);
+                rules.add(computed.input().computation().orElseThrow().rule());
             } else if (node instanceof Node.Sub sub) {
                 add(sub.flow(), before);
             } else {
@@ -100,12 +103,12 @@ final class FlowMap {
         return shown.getOrDefault(question, List.of());
     }
 
-    /** Returns all conditions, in the order of the flow. */
+    /** Returns all conditions, and how values are computed, in the order of the flow. */
     List<Rule> rules() {
         return rules;
     }
 
-    /** Returns the questions that a condition reads, whole or in part. */
+    /** Returns the questions and values that a condition reads, whole or in part. */
     List<Input> reads(Rule rule) {
         return rule.reads().stream().boxed().flatMap(this::reads).distinct().toList();
     }

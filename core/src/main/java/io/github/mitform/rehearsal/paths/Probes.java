@@ -65,7 +65,7 @@ final class Probes {
     }
 
     private boolean isYesNo(Input input) {
-        var rule = round.rules().get(input.name());
+        var rule = (input.isComputed() ? round.computed() : round.rules()).get(input.name());
         return rule != null && rule.expressionType() instanceof Type.Bool;
     }
 

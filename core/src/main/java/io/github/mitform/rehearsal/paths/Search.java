@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for sessions that together come past everything in a round. For one use. */
 final class Search {
@@ -48,7 +49,7 @@ final class Search {
         this.map = new FlowMap(round);
         this.occasions = new Occasions(round, context);
         var values = Probes.of(round, map.rules(), context.today());
-        this.candidates = new Candidates(round, values);
+        this.candidates = new Candidates(round, values, context.today());
         this.solver = new Solver(round, map, candidates, context.today());
         values.forEach(probe -> probes.put(new Goal(Goal.Kind.VALUE, probe.place(), probe.outcome()), probe));
     }
@@ -67,6 +68,9 @@ final class Search {
 
     /** A number or a day that is not allowed is no goal; of anything else it is worth knowing that nobody can answer it. */
     private boolean isPossible(Goal goal, Probe probe) {
+        if (probe.input().isComputed()) {
+            return true; // what values there can be is known only once one is found
+        }
         boolean canBeLeftOut = !probe.input().question().required();
         if (probe.matches(null) ? canBeLeftOut : candidates.matching(probe).isPresent()) {
             return true;
@@ -89,7 +93,8 @@ final class Search {
                 return covered.contains(goal) || ++tries[0] >= MOST_TRIES || isSpent();
             });
         }
-        if (!covered.contains(goal)) {
+        if (!covered.contains(goal)
+                && probe.filter(probed -> probed.input().isComputed()).isEmpty()) {
             uncovered.put(goal, why(goal, problem(ways)));
         }
     }
@@ -149,8 +154,9 @@ final class Search {
             }
         });
         probes.forEach((goal, probe) -> {
-            Answer answer = state.shownAnswers().get(probe.input().name());
-            AnswerRule rule = round.rules().get(probe.input().name());
+            var input = probe.input();
+            Answer answer = (input.isComputed() ? state.values() : state.shownAnswers()).get(input.name());
+            AnswerRule rule = rule(input.name());
             if (answer != null && rule != null && Candidates.matches(rule, probe, answer)) {
                 goals.add(goal);
             }
@@ -191,11 +197,16 @@ final class Search {
         return executed.size();
     }
 
+    private @Nullable AnswerRule rule(String name) {
+        var rule = round.rules().get(name);
+        return rule == null ? round.computed().get(name) : rule;
+    }
+
     /** What conditions can say of the answers in this round. */
     private final class AnswerNames implements Names {
         @Override
         public Optional<Type> type(String name) {
-            var rule = Optional.ofNullable(round.rules().get(name)).map(AnswerRule::expressionType);
+            var rule = Optional.ofNullable(rule(name)).map(AnswerRule::expressionType);
             return rule.or(() -> {
                 int dot = name.lastIndexOf('.');
                 return dot < 0
@@ -212,7 +223,7 @@ final class Search {
 
         @Override
         public Range range(String name) {
-            return Optional.ofNullable(round.rules().get(name))
+            return Optional.ofNullable(rule(name))
                     .map(AnswerRule::expressionRange)
                     .orElse(Range.ANY);
         }

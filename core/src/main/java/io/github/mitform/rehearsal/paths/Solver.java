@@ -5,6 +5,7 @@ import io.github.mitform.answer.NoAnswer;
 import io.github.mitform.answer.rule.AnswerRule;
 import io.github.mitform.check.Input;
 import io.github.mitform.check.Plan;
+import io.github.mitform.check.Rule;
 import io.github.mitform.expression.evaluation.Slots;
 import io.github.mitform.session.Round;
 import java.time.LocalDate;
@@ -66,17 +67,16 @@ final class Solver {
             this.probe = probe;
             this.taken = taken;
             var needed = new LinkedHashSet<Input>();
-            constraints.forEach(constraint -> need(constraint, needed));
-            probe.ifPresent(wanted -> {
-                needed.add(wanted.input());
-                map.shown(wanted.input().name()).forEach(constraint -> need(constraint, needed));
-            });
-            questions =
-                    needed.stream().sorted(Comparator.comparing(Input::slot)).toList();
+            constraints.forEach(constraint -> need(constraint.rule(), needed));
+            probe.ifPresent(wanted -> need(wanted.input(), needed));
+            questions = needed.stream()
+                    .filter(input -> !input.isComputed())
+                    .sorted(Comparator.comparing(Input::slot))
+                    .toList();
             questions.forEach(question -> ready.add(new ArrayList<>()));
             for (Constraint constraint : constraints) {
                 var own = new LinkedHashSet<Input>();
-                need(constraint, own);
+                need(constraint.rule(), own);
                 int last = own.stream().mapToInt(questions::indexOf).max().orElse(-1);
                 if (last >= 0) {
                     ready.get(last).add(constraint);
@@ -84,16 +84,22 @@ final class Solver {
             }
         }
 
-        private void need(Constraint constraint, Set<Input> needed) {
-            for (Input input : map.reads(constraint.rule())) {
-                if (needed.add(input)) {
-                    map.shown(input.name()).forEach(around -> need(around, needed));
-                }
+        private void need(Rule rule, Set<Input> needed) {
+            map.reads(rule).forEach(input -> need(input, needed));
+        }
+
+        private void need(Input input, Set<Input> needed) {
+            if (needed.add(input)) {
+                map.shown(input.name()).forEach(around -> need(around.rule(), needed));
+                input.computation().ifPresent(computation -> need(computation.rule(), needed));
             }
         }
 
         void assign(int index) {
             if (index == questions.size()) {
+                if (probe.filter(probed -> probed.input().isComputed()).isPresent() && !isMet(probe.orElseThrow())) {
+                    return;
+                }
                 done = done || taken.test(new LinkedHashMap<>(assigned));
                 return;
             }
@@ -128,19 +134,27 @@ final class Solver {
 
         private boolean isMet(Constraint constraint) {
             steps++;
-            return Boolean.valueOf(constraint.holds()).equals(value(constraint, new HashMap<>()));
+            return Boolean.valueOf(constraint.holds()).equals(value(constraint.rule(), new Seen()));
         }
 
-        private @Nullable Object value(Constraint constraint, Map<String, Boolean> known) {
+        private boolean isMet(Probe probe) {
+            steps++;
+            return probe.matches(seen(probe.input().slot(), new Seen()));
+        }
+
+        private @Nullable Object value(Rule rule, Seen known) {
             Slots slots = slot -> seen(slot, known);
-            return constraint.rule().compiled().value(slots, today);
+            return rule.compiled().value(slots, today);
         }
 
         /** Returns what a condition sees in a slot: nothing of a question that is not shown. */
-        private @Nullable Object seen(int slot, Map<String, Boolean> known) {
+        private @Nullable Object seen(int slot, Seen known) {
             var inputs = round.plan().inputs();
             if (slot < inputs.size()) {
                 Input input = inputs.get(slot);
+                if (input.isComputed()) {
+                    return computed(input, known);
+                }
                 return isShown(input, known) ? rule(input).expressionValue(assigned.get(input.name())) : null;
             }
             int list = slot - inputs.size() - round.plan().parts().size();
@@ -161,12 +175,24 @@ final class Solver {
                     : null;
         }
 
-        private boolean isShown(Input input, Map<String, Boolean> known) {
-            var already = known.get(input.name());
+        private @Nullable Object computed(Input input, Seen known) {
+            var already = known.values.get(input.name());
+            if (already == null) {
+                var computation = input.computation().orElseThrow();
+                already = isShown(input, known)
+                        ? Optional.ofNullable(computation.value(inner -> seen(inner, known), today))
+                        : Optional.empty();
+                known.values.put(input.name(), already);
+            }
+            return already.orElse(null);
+        }
+
+        private boolean isShown(Input input, Seen known) {
+            var already = known.shown.get(input.name());
             if (already == null) {
                 already = map.shown(input.name()).stream()
-                        .allMatch(around -> Boolean.valueOf(around.holds()).equals(value(around, known)));
-                known.put(input.name(), already);
+                        .allMatch(around -> Boolean.valueOf(around.holds()).equals(value(around.rule(), known)));
+                known.shown.put(input.name(), already);
             }
             return already;
         }
@@ -178,5 +204,10 @@ final class Solver {
             }
             return rule;
         }
+    }
+    /** What follows from the same answers, by name, so that it is found out once. */
+    private static final class Seen {
+        private final Map<String, Boolean> shown = new HashMap<>();
+        private final Map<String, Optional<Object>> values = new HashMap<>();
     }
 }

@@ -51,6 +51,7 @@ final class Comparison {
         texts(expected.texts());
         expected.options().forEach(this::options);
         expected.answers().forEach(this::answer);
+        expected.values().forEach(this::value);
         expected.missing().ifPresent(this::missing);
         expected.maySubmit().ifPresent(this::maySubmit);
         expected.delivered().ifPresent(this::delivered);
@@ -183,6 +184,24 @@ final class Comparison {
             if (!actual.equals(expected)) {
                 add(SuiteProblem.ANSWER, place, written(expected), written(actual));
             }
+        }
+    }
+
+    private void value(String name, Value expected) {
+        Pointer place = at.field("values").field(name);
+        if (!round.computed().containsKey(name)) {
+            failures.add(SuiteProblem.UNKNOWN_VALUE.at(
+                    place,
+                    "name",
+                    name,
+                    "suggestion",
+                    Suggestion.didYouMean(name, round.computed().keySet())));
+            return;
+        }
+        Answer computed = state.values().get(name);
+        Value actual = computed == null ? Value.nothing() : AnswerRules.write(computed);
+        if (!actual.equals(expected)) {
+            add(SuiteProblem.VALUE, place, written(expected), written(actual));
         }
     }
 

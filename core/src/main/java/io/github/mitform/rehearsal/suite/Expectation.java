@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param texts words that have to stand on the page, anywhere in its texts
  * @param options by the question on the page: the ids of all options it offers, in order
  * @param answers by the question: the answer it has; {@code null} for none
+ * @param values by the name of a computed value: what it came to; {@code null} for nothing
  * @param missing the names of all questions that stand against submitting; empty if it may be submitted
  * @param maySubmit whether it may be submitted
  * @param delivered all answers that were delivered, by question
@@ -32,6 +33,7 @@ public record Expectation(
         @Default("[]") List<String> texts,
         @Default("{}") Map<String, List<String>> options,
         @Default("{}") Map<String, Value> answers,
+        @Default("{}") Map<String, Value> values,
         Optional<List<String>> missing,
         Optional<Boolean> maySubmit,
         Optional<Map<String, Value>> delivered) {
@@ -41,6 +43,7 @@ public record Expectation(
             List.of(),
             List.of(),
             List.of(),
+            Map.of(),
             Map.of(),
             Map.of(),
             Optional.empty(),
@@ -55,6 +58,7 @@ public record Expectation(
         texts = List.copyOf(texts);
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         missing = missing.map(List::copyOf);
         requireNonNull(maySubmit, "maySubmit");
         delivered = delivered.map(all -> Collections.unmodifiableMap(new LinkedHashMap<>(all)));
@@ -70,6 +74,7 @@ public record Expectation(
                 NONE.texts,
                 NONE.options,
                 NONE.answers,
+                NONE.values,
                 NONE.missing,
                 NONE.maySubmit,
                 NONE.delivered);
@@ -85,6 +90,7 @@ public record Expectation(
                 NONE.texts,
                 NONE.options,
                 NONE.answers,
+                NONE.values,
                 NONE.missing,
                 NONE.maySubmit,
                 Optional.of(answers));

@@ -86,6 +86,14 @@ public enum SuiteProblem implements Code {
             "suite.answer",
             "The answer should be {expected}, but is {actual}.",
             "Die Antwort sollte {expected} sein, ist aber {actual}."),
+    UNKNOWN_VALUE(
+            "suite.unknown-value",
+            "Nothing is computed under the name \"{name}\" in this phase.{suggestion}",
+            "Unter dem Namen „{name}“ wird in dieser Phase nichts berechnet.{suggestion}"),
+    VALUE(
+            "suite.value",
+            "The value should be {expected}, but is {actual}.",
+            "Der Wert sollte {expected} sein, ist aber {actual}."),
     MISSING(
             "suite.missing",
             "What is missing for submitting should be {expected}, but is {actual}.",

@@ -41,19 +41,27 @@ public record DataDictionary(Text title, List<Locale> languages, List<Entry> ent
     }
 
     /**
-     * A question as a dictionary tells of it.
+     * A question, or a computed value, as a dictionary tells of it.
      *
      * @param name as the phase names it
      * @param words what people read
      * @param required whether it has to be answered where it is shown
      * @param when what has to hold for it to be shown, as conditions are written; empty if everybody is asked
+     * @param computed how it is computed, as expressions are written; empty if people are asked
      */
-    public record Asked(String name, Text words, boolean required, Personal personal, Optional<String> when) {
+    public record Asked(
+            String name,
+            Text words,
+            boolean required,
+            Personal personal,
+            Optional<String> when,
+            Optional<String> computed) {
         public Asked {
             requireNonNull(name, "name");
             requireNonNull(words, "words");
             requireNonNull(personal, "personal");
             requireNonNull(when, "when");
+            requireNonNull(computed, "computed");
         }
     }
 
@@ -62,17 +70,18 @@ public record DataDictionary(Text title, List<Locale> languages, List<Entry> ent
         var circumstances = Circumstances.of(round.plan());
         var entries = new ArrayList<Entry>();
         ResponseTable.about().forEach(column -> entries.add(new Entry(column, Optional.empty())));
-        round.rules().forEach((name, rule) -> {
-            Input input = round.plan().input(name).orElseThrow();
+        ResponseTable.questions(round).forEach(own -> {
+            Input input = own.input();
             var question = input.question();
             Scope scope = input.scope();
             var asked = new Asked(
-                    name,
+                    input.name(),
                     filled(question.ask(), scope),
                     question.required(),
                     question.personal(),
-                    circumstances.of(input));
-            for (AnswerColumn column : rule.columns(name, !question.required())) {
+                    circumstances.of(input),
+                    input.computation().map(computation -> computation.rule().toString()));
+            for (AnswerColumn column : own.columns()) {
                 entries.add(new Entry(column.map(text -> filled(text, scope)), Optional.of(asked)));
             }
         });

@@ -44,7 +44,7 @@ final class DictionaryCsv {
         inEachLanguage("unit", header);
         header.addAll(List.of("min", "max", "values"));
         inEachLanguage("values", header);
-        header.addAll(List.of("required", "personal", "condition"));
+        header.addAll(List.of("required", "personal", "condition", "computed"));
         return header;
     }
 
@@ -76,12 +76,14 @@ final class DictionaryCsv {
                     .collect(Collectors.joining("\n")));
         }
         fields.add(entry.question()
+                .filter(asked -> asked.computed().isEmpty())
                 .map(asked -> Boolean.toString(asked.required()))
                 .orElse(""));
         fields.add(entry.question()
                 .map(asked -> asked.personal().name().toLowerCase(Locale.ROOT))
                 .orElse(""));
         fields.add(entry.question().flatMap(Asked::when).orElse(""));
+        fields.add(entry.question().flatMap(Asked::computed).orElse(""));
         return fields;
     }
 

@@ -52,11 +52,18 @@ final class DictionaryText {
         var facts = new ArrayList<String>();
         facts.add("`" + asked.name() + "`");
         facts.add(
-                asked.required()
-                        ? say("has to be answered", "muss beantwortet werden")
-                        : say("may be left out", "darf ausgelassen werden"));
+                asked.computed().isPresent()
+                        ? say("computed:", "berechnet:") + " "
+                                + code(asked.computed().get())
+                        : asked.required()
+                                ? say("has to be answered", "muss beantwortet werden")
+                                : say("may be left out", "darf ausgelassen werden"));
         facts.add(Markdown.escape(personal(asked.personal())));
-        asked.when().ifPresent(when -> facts.add(say("asked only if", "nur gefragt, wenn") + " " + code(when)));
+        asked.when()
+                .ifPresent(when -> facts.add((asked.computed().isPresent()
+                                ? say("only if", "nur, wenn")
+                                : say("asked only if", "nur gefragt, wenn"))
+                        + " " + code(when)));
         paragraph(String.join(" · ", facts));
         table(columns);
     }

@@ -1,5 +1,7 @@
 package io.github.mitform.report.data;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.Response;
 import io.github.mitform.answer.rule.AnswerRule;
@@ -9,6 +11,7 @@ import io.github.mitform.answer.table.AnswerColumn.Kind;
 import io.github.mitform.check.Input;
 import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.report.internal.csv.CsvField;
+import io.github.mitform.session.ResponseReview;
 import io.github.mitform.session.Round;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.PrettyJson;
@@ -31,7 +34,7 @@ import java.util.Map;
  * <p>First stand {@code _channel}, {@code _language}, {@code _month} and {@code _simulated}, which no question can be called; then the
  * columns of each question in the order of the flow, as {@link DataDictionary} describes them. Numbers have a decimal point and no
  * grouping, truths are {@code true} and {@code false}, days {@code 2026-01-31}, choices their ids. A cell is empty where a question was not
- * shown, was left out, or has no such part; why an answer is missing stands in a column of its own, {@code age.missing}.
+ * shown, was left out, or has no such part, or where a value could not be computed; why an answer is missing stands in a column of its own, {@code age.missing}.
  *
  * <p>Responses pass one by one; none is held. The table holds people's own words and may hold personal data: it is for those who run a
  * format, not for publication. Immutable and safe to share.
@@ -40,18 +43,13 @@ public final class ResponseTable {
     private static final List<AnswerColumn> ABOUT = about();
 
     private final Round round;
-    private final List<Question> questions = new ArrayList<>();
+    private final List<Question> questions;
     private final List<AnswerColumn> columns = new ArrayList<>(ABOUT);
 
     private ResponseTable(Round round) {
         this.round = round;
-        round.rules().forEach((name, rule) -> {
-            boolean maySkip =
-                    !round.plan().input(name).map(Input::question).orElseThrow().required();
-            var own = rule.columns(name, maySkip);
-            questions.add(new Question(name, rule, maySkip, own.size()));
-            columns.addAll(own);
-        });
+        questions = questions(round);
+        questions.forEach(question -> columns.addAll(question.columns()));
     }
 
     /** Returns the columns about the response, which belong to no question. */
@@ -80,8 +78,26 @@ public final class ResponseTable {
         };
     }
 
-    /** @param width how many columns it has */
-    private record Question(String name, AnswerRule rule, boolean maySkip, int width) {}
+    /** Returns what has columns, in the order of the flow: all but values of which only a session knows for certain what they came to. */
+    static List<Question> questions(Round round) {
+        var questions = new ArrayList<Question>();
+        for (Input input : round.plan().inputs()) {
+            boolean isKnown = input.computation().map(by -> !by.ofDay()).orElse(true);
+            var rules = input.isComputed() ? round.computed() : round.rules();
+            if (isKnown) {
+                var rule = requireNonNull(rules.get(input.name()), input.name());
+                questions.add(new Question(input, rule, rule.columns(input.name(), maySkip(input))));
+            }
+        }
+        return questions;
+    }
+
+    private static boolean maySkip(Input input) {
+        return !input.question().required();
+    }
+
+    /** What has columns. */
+    record Question(Input input, AnswerRule rule, List<AnswerColumn> columns) {}
 
     /** Returns the table of a round. */
     public static ResponseTable of(Round round) {
@@ -127,9 +143,15 @@ public final class ResponseTable {
                     .orElse(column.kind() == Kind.BOOLEAN ? Value.of(false) : Value.nothing());
             fields.add(field(value, style));
         }
+        ResponseReview review = null;
         for (Question question : questions) {
-            Answer answer = response.answers().get(question.name());
-            question.rule().cells(answer, question.maySkip()).forEach(cell -> fields.add(field(cell, style)));
+            var input = question.input();
+            Answer answer = response.answers().get(input.name());
+            if (input.isComputed()) {
+                review = review == null ? round.review(response) : review;
+                answer = review.computed(input.slot());
+            }
+            question.rule().cells(answer, maySkip(input)).forEach(cell -> fields.add(field(cell, style)));
         }
         return fields;
     }
@@ -145,7 +167,7 @@ public final class ResponseTable {
     /**
      * Reads a table again and checks each line as {@link Round#read} checks a response; findings lie at the answers, {@code /answers/age}.
      * Columns may stand in any order, and those left out are empty. Where the header is wrong or quotes do not match, the last line says so.
-     * What a table does not tell is said at {@link AnswerRule#valueOf}.
+     * What a table does not tell is said at {@link AnswerRule#valueOf}. Columns of computed values are passed over.
      *
      * @param style as it was written in
      * @return reads as it goes on; {@link java.io.UncheckedIOException} where the source fails
@@ -173,9 +195,13 @@ public final class ResponseTable {
         }
         Map<String, Value> answers = new LinkedHashMap<>();
         for (Question question : questions) {
-            var own = cells.subList(next, next + question.width());
-            question.rule().valueOf(own, question.maySkip()).ifPresent(value -> answers.put(question.name(), value));
-            next += question.width();
+            int width = question.columns().size();
+            if (!question.input().isComputed()) {
+                question.rule()
+                        .valueOf(cells.subList(next, next + width), maySkip(question.input()))
+                        .ifPresent(value -> answers.put(question.input().name(), value));
+            }
+            next += width;
         }
         fields.put("answers", Value.object(answers));
         return Value.object(fields);

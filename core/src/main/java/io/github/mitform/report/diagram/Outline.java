@@ -35,11 +35,13 @@ record Outline(String title, List<Lane> lanes) {
         CONSENT,
         ASK,
         TASK,
-        ACTIVITY
+        ACTIVITY,
+        /** No page, but a value that is computed. */
+        COMPUTE
     }
 
     /**
-     * One page.
+     * One page, or one value.
      *
      * @param label what kind of page it is, and its id
      * @param count people who came past

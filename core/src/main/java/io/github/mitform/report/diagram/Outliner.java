@@ -93,6 +93,7 @@ final class Outliner {
         if (node instanceof Node.Branch branch) return fork(branch, plan);
         if (node instanceof Node.Together together) return together(together, plan);
         if (node instanceof Node.Draw draw) return drawn(draw, plan);
+        if (node instanceof Node.Computed computed) return value(computed);
         if (node instanceof Node.Sub sub)
             return new Frame(
                     words.included(
@@ -200,6 +201,16 @@ final class Outliner {
                 step.title().map(title -> shown(title, page.scope())),
                 rows(step, page),
                 count(plan, page.path()));
+    }
+
+    private Box value(Node.Computed computed) {
+        var compute = computed.compute();
+        return new Box(
+                Kind.COMPUTE,
+                words.kind(Kind.COMPUTE) + " · " + compute.id(),
+                compute.title().map(title -> shown(title, computed.scope())),
+                List.of(said("= " + compute.value())),
+                Optional.empty());
     }
 
     private static Kind kind(Step step) {

@@ -17,7 +17,7 @@ final class SvgStyle {
             .group { fill: none; stroke: #5f979c; stroke-width: 1.5; stroke-dasharray: 2 3; }
             .page { fill: #ffffff; stroke: #a9b5b2; }
             .mark { fill: #2f777d; }
-            .mark.inform { fill: #8d9794; }
+            .mark.inform, .mark.compute { fill: #8d9794; }
             .mark.consent { fill: #8f4217; }
             .mark.task, .mark.activity { fill: #155e63; }
             .guard { fill: #fbf1ea; stroke: #c4835a; }
@@ -40,7 +40,7 @@ final class SvgStyle {
               .page, .results, .guard.else { fill: #14191b; stroke: #5a6669; }
               .results { stroke: #d18a5c; }
               .mark { fill: #58b0b5; }
-              .mark.inform { fill: #6b7673; }
+              .mark.inform, .mark.compute { fill: #6b7673; }
               .mark.consent { fill: #f0b48c; }
               .mark.task, .mark.activity { fill: #7fd0d4; }
               .guard, .fork { fill: #2c211b; stroke: #d18a5c; }

@@ -27,6 +27,7 @@ record Words(Locale language) {
             case ASK -> say("Questions", "Fragen");
             case TASK -> say("Task", "Aufgabe");
             case ACTIVITY -> say("On site", "Vor Ort");
+            case COMPUTE -> say("Computed", "Berechnet");
         };
     }
 

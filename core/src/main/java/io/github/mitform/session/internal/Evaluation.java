@@ -1,6 +1,7 @@
 package io.github.mitform.session.internal;
 
 import io.github.mitform.answer.Answer;
+import io.github.mitform.check.Computation;
 import io.github.mitform.check.Offer;
 import io.github.mitform.check.Plan;
 import io.github.mitform.check.Rule;
@@ -37,7 +38,11 @@ abstract class Evaluation implements Slots {
     @Override
     public @Nullable Object get(int slot) {
         if (slot < layout.inputCount()) {
-            return state(slot).equals(Gates.SHOWN) ? layout.input(slot).rule().expressionValue(answer(slot)) : null;
+            Object state = state(slot);
+            if (state.equals(Gates.SHOWN)) {
+                return layout.input(slot).rule().expressionValue(answer(slot));
+            }
+            return state instanceof Computed computed ? computed.value() : null;
         }
         int list = slot - layout.inputCount() - parts.size();
         if (list >= 0) {
@@ -78,8 +83,11 @@ abstract class Evaluation implements Slots {
         return unit < layout.inputCount() ? input(unit) : branch(layout.branch(unit));
     }
 
-    private Integer input(int slot) {
+    private Object input(int slot) {
         RoundInput input = layout.input(slot);
+        if (input.isComputed()) {
+            return computed(input.input().computation().orElseThrow());
+        }
         if (!input.isDrawn() && !layout.page(input.page()).isOn(occasion.channel())) {
             return Gates.HIDDEN;
         }
@@ -97,6 +105,11 @@ abstract class Evaluation implements Slots {
         return offer < 0 || state(offer) instanceof Offered offered && offered.areEnough()
                 ? Gates.SHOWN
                 : Gates.LACKING;
+    }
+
+    private Object computed(Computation computation) {
+        Object value = computation.value(this, occasion.today());
+        return value == null ? Gates.HIDDEN : new Computed(value);
     }
 
     /** @param before what was shown so far, which is returned if nothing changes */

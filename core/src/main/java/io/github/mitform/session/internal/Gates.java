@@ -2,6 +2,7 @@ package io.github.mitform.session.internal;
 
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.mitform.answer.Answer;
+import io.github.mitform.check.Computation;
 import io.github.mitform.check.Offer;
 import io.github.mitform.check.Plan;
 import io.github.mitform.check.Rule;
@@ -11,6 +12,7 @@ import io.github.mitform.expression.Expression;
 import io.github.mitform.session.internal.RoundPage.Gate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -132,7 +134,12 @@ public final class Gates {
         if (unit >= layout.inputCount()) {
             return layout.branch(unit).rules();
         }
-        return layout.input(unit).input().when().map(List::of).orElse(List.of());
+        var input = layout.input(unit).input();
+        return input.computation()
+                .map(Computation::rule)
+                .or(input::when)
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /** Returns the slots of the inputs that a rule reads, each once; a part is read from the whole. */
@@ -198,13 +205,30 @@ public final class Gates {
      * @param isAhead whether a page is the current one or comes after it
      */
     public boolean looksAhead(int unit, Chunks<Answer> answers, Chunks<Object> states, IntPredicate isAhead) {
+        return looksAhead(unit, answers, states, isAhead, null);
+    }
+
+    /** @param passed units that values are computed from and that were looked at already; null as long as there are none */
+    private boolean looksAhead(
+            int unit, Chunks<Answer> answers, Chunks<Object> states, IntPredicate isAhead, @Nullable BitSet passed) {
         for (int i = 0; i < reads[unit].length(); i++) {
             int slot = reads[unit].get(i);
-            boolean answered =
-                    isShown(states, slot) && layout.hasAnswer(answers, slot) && answer(answers, states, slot) != null;
-            if (!answered
-                    && !layout.input(slot).isDrawn()
-                    && isAhead.test(layout.input(slot).page())) {
+            RoundInput input = layout.input(slot);
+            if (input.isComputed()) {
+                passed = passed == null ? new BitSet() : passed;
+                for (int on = slot;
+                        on >= 0 && !passed.get(on);
+                        on = layout.gate(on).branch()) {
+                    passed.set(on);
+                    if (looksAhead(on, answers, states, isAhead, passed)) {
+                        return true;
+                    }
+                }
+            } else if (input.isAsked()
+                    && isAhead.test(input.page())
+                    && !(isShown(states, slot)
+                            && layout.hasAnswer(answers, slot)
+                            && answer(answers, states, slot) != null)) {
                 return true;
             }
         }
@@ -250,7 +274,9 @@ public final class Gates {
             if (!was.equals(is)) {
                 work.states = work.states.with(unit, is);
                 add(inside[unit], queue);
-                if (unit < layout.inputCount()) {
+                if (was instanceof Computed || is instanceof Computed) {
+                    add(readers[unit], queue);
+                } else if (unit < layout.inputCount()) {
                     if (layout.hasAnswer(answers, unit) && was.equals(SHOWN) != is.equals(SHOWN)) {
                         add(readers[unit], queue);
                     }
@@ -295,7 +321,8 @@ public final class Gates {
     }
 
     public static boolean isShown(Chunks<Object> states, int slot) {
-        return SHOWN.equals(states.get(slot));
+        Object state = states.get(slot);
+        return SHOWN.equals(state) || state instanceof Computed;
     }
 
     /** Returns whether the flow has come to an input and its condition holds, even if it has too few options to be asked. */
@@ -319,6 +346,13 @@ public final class Gates {
     public @Nullable Offered offered(Chunks<Object> states, int slot) {
         int unit = layout.offer(slot);
         return unit >= 0 && states.get(unit) instanceof Offered offered ? offered : null;
+    }
+
+    /** Returns what was computed in a slot; null if nothing was. */
+    public @Nullable Answer computed(Chunks<Object> states, int slot) {
+        return states.get(slot) instanceof Computed computed
+                ? computed.answer(layout.input(slot).type())
+                : null;
     }
 
     /** Returns what the answer to a question that is shown, or what is filled in there, says about the options that are shown; null if it says nothing. */

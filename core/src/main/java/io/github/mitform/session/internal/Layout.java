@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class Layout {
     private final ImmutableIntArray presets;
     private final List<Piece> flow;
     private final Map<String, Integer> slots = new HashMap<>();
+    private final Map<String, Integer> computed = new LinkedHashMap<>();
     private final Map<String, Integer> pageIndexes = new HashMap<>();
 
     /**
@@ -66,7 +68,8 @@ public final class Layout {
         presets = ImmutableIntArray.copyOf(inputs.stream()
                 .filter(input -> input.preset() != null)
                 .mapToInt(input -> input.input().slot()));
-        inputs.forEach(input -> slots.put(input.name(), input.input().slot()));
+        inputs.forEach(input -> (input.isComputed() ? computed : slots)
+                .put(input.name(), input.input().slot()));
         pages.forEach(page -> pageIndexes.put(page.path(), page.index()));
     }
 
@@ -94,6 +97,9 @@ public final class Layout {
                 pieces.add(together(together, gate, why));
             } else if (node instanceof Node.Draw draw) {
                 pieces.add(fork(draw, gate, why));
+            } else if (node instanceof Node.Computed value) {
+                inputs.set(value.input().slot(), input(value.input(), -1, false));
+                gates.set(value.input().slot(), gate);
             } else if (node instanceof Node.Sub sub) {
                 pieces.addAll(pieces(sub.flow(), gate, why));
             } else {
@@ -257,9 +263,14 @@ public final class Layout {
         return inputs;
     }
 
-    /** Returns the slot of a name; -1 if there is no such question. */
+    /** Returns the slot of what is answered under a name; -1 if there is no such question. */
     public int slot(String name) {
         return slots.getOrDefault(name, -1);
+    }
+
+    /** Returns the slots of what is computed, by its names, in the order of the flow. */
+    public Map<String, Integer> computed() {
+        return computed;
     }
 
     public Branch branch(int unit) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param keptRule what an answer keeps to that was given at some time, whatever options were shown then: no row has to be there
  * @param preset the answer as long as no other one is given; null if there is none
  * @param at where findings about its answer lie
- * @param page the index of the page it stands on; -1 for what is drawn
+ * @param page the index of the page it stands on; -1 for what nobody is asked
  * @param consentRequired whether it is the agreement without which nothing is delivered
  * @param earlierOptions whether its options come from an earlier phase, so that their labels are words and not templates
  */
@@ -50,6 +50,16 @@ public record RoundInput(
         return input.offer().isPresent();
     }
 
+    /** Returns whether it follows from other answers, so that it is never kept and never delivered. */
+    public boolean isComputed() {
+        return input.isComputed();
+    }
+
+    /** Returns whether people are asked. */
+    public boolean isAsked() {
+        return input.isAsked();
+    }
+
     /** Returns whether the session draws it, so that nobody is asked. */
     public boolean isDrawn() {
         return input.drawn();
@@ -67,6 +77,9 @@ public record RoundInput(
      */
     @Nullable
     public Finding obstacle(@Nullable Answer answer, @Nullable Offered offered) {
+        if (isComputed()) {
+            return null;
+        }
         if (answer == null && isDrawn()) {
             return SessionProblem.NOT_DRAWN.at(at).withPath(input.path());
         }

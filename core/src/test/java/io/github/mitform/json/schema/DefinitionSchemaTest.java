@@ -112,6 +112,7 @@ class DefinitionSchemaTest {
                 arguments("repeat.empty", "/phases/0/flow/5/flow", "[]"),
                 arguments("repeat.times-out-of-range", "/phases/0/flow/5/times", "101"),
                 arguments("repeat.most-out-of-range", "/phases/0/flow/6/most", "0"),
+                arguments("compute.decimals-out-of-range", "/phases/0/flow/7/decimals", "11"),
                 arguments("number.step-not-positive", questions + "0/answer/step", "0"),
                 arguments("text.min-negative", questions + "1/answer/min", "-1"),
                 arguments("text.max-out-of-range", questions + "1/answer/max", "20001"),
@@ -167,7 +168,8 @@ class DefinitionSchemaTest {
                {"type": "assign", "id": "ab", "variants": [{"id": "a", "weight": 2, "flow": []}, {"id": "b", "flow": []}]},
                {"type": "repeat", "id": "twice", "times": 2, "flow": [{"type": "inform", "id": "i", "text": {"en": "C"}}]},
                {"type": "repeat", "id": "often", "times": "number", "most": 9, "flow": [
-                 {"type": "inform", "id": "i", "text": {"en": "D"}}]}]}]}
+                 {"type": "inform", "id": "i", "text": {"en": "D"}}]},
+               {"type": "compute", "id": "half", "value": "number * 0.5", "decimals": 1}]}]}
             """;
 
     @ParameterizedTest(name = "{0}")

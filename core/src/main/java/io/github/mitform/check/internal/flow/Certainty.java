@@ -35,6 +35,7 @@ public final class Certainty {
     private final Reasoning reasoning;
     private final Offers offers;
     private final Findings findings;
+    private final Computability computability;
 
     Certainty(Draft draft, Findings findings) {
         this.draft = draft;
@@ -42,6 +43,7 @@ public final class Certainty {
         this.reasoning = new Reasoning(names);
         this.offers = new Offers(reasoning);
         this.findings = findings;
+        this.computability = new Computability(this, names, reasoning);
     }
 
     public static void check(Draft draft, Findings findings) {
@@ -101,7 +103,7 @@ public final class Certainty {
         }
         var input = draft.inputOf(name);
         var part = draft.part(name);
-        if (input.slot == given && part.isEmpty()) {
+        if (input.slot == given && part.isEmpty() || input.isBroken()) {
             return null;
         }
         if (!input.question.required() && input.slot != given) {
@@ -121,7 +123,7 @@ public final class Certainty {
         }
         var failing = reasoning.failing(input, way, List.of());
         if (failing == null) {
-            return null;
+            return input.isComputed() ? computability.gap(name, input, way, parts) : null;
         }
         return new Gap(name, input, isOnOtherWay(input, way) ? Gap.Reason.OTHER_WAY : Gap.Reason.NOT_ASKED, failing);
     }
@@ -135,14 +137,14 @@ public final class Certainty {
     }
 
     /** Adds the names that must have a value for the conditions on the way to have come out as they did. */
-    private static void addKnownOnWay(Way way, Collection<String> known) {
+    static void addKnownOnWay(Way way, Collection<String> known) {
         for (Way at = way; !at.isStart(); at = at.before()) {
             var expression = at.condition().expression();
             known.addAll(at.holds ? Knowledge.whenTrue(expression) : Knowledge.whenFalse(expression));
         }
     }
 
-    private static Map<String, DraftInput> notAsked(List<Gap> gaps) {
+    static Map<String, DraftInput> notAsked(List<Gap> gaps) {
         var asked = new LinkedHashMap<String, DraftInput>();
         for (Gap gap : gaps) {
             if (gap.reason() == Gap.Reason.NOT_ASKED) {
@@ -152,12 +154,16 @@ public final class Certainty {
         return asked;
     }
 
-    private void report(DraftCondition condition, List<Gap> gaps) {
-        condition.mayBeUnknown = true;
-        // the shortest path first: an answer that is left out needs nothing else to happen
-        var shortest = gaps.stream()
+    /** Returns the gap with the shortest path: an answer that is left out needs nothing else to happen. */
+    static Gap shortest(List<Gap> gaps) {
+        return gaps.stream()
                 .min((left, right) -> left.reason().compareTo(right.reason()))
                 .orElseThrow();
+    }
+
+    private void report(DraftCondition condition, List<Gap> gaps) {
+        condition.mayBeUnknown = true;
+        var shortest = shortest(gaps);
         var related = shortest.input().place.pointer();
         if (shortest.reason() == Gap.Reason.OTHER_WAY) {
             String name = condition.scope.local(shortest.name());
@@ -195,6 +201,11 @@ public final class Certainty {
                     "name", name, "needed", gap.input().rule().fewestOptions());
         }
         if (gap.reason() == Gap.Reason.ANY_ORDER) return Problem.ANY_ORDER.with("name", name);
+        if (gap.reason() == Gap.Reason.NOT_COMPUTED) {
+            return gap.cause() == null
+                    ? Problem.VALUE_BY_ZERO.with("name", name)
+                    : Problem.NO_VALUE.with("path", path(gap.cause(), scope), "name", name);
+        }
         if (gap.failing() == null) {
             throw new AssertionError("a question that is not asked has a reason");
         }
@@ -299,6 +310,11 @@ public final class Certainty {
         static final Sentence NOT_ASKED_IF = new Sentence(
                 "Where \"{condition}\" holds, nobody is asked \"{name}\"; then",
                 "Wo „{condition}“ gilt, wird „{name}“ nie gefragt; dann");
+        static final Sentence NO_VALUE = new Sentence(
+                "{path} there is no value \"{name}\"; then", "{path} gibt es den Wert „{name}“ nicht; dann");
+        static final Sentence VALUE_BY_ZERO = new Sentence(
+                "Where \"{name}\" would be divided by 0, it has no value; then",
+                "Wo „{name}“ durch 0 geteilt würde, hat es keinen Wert; dann");
         static final Sentence WRITE = new Sentence("Write: {source}", "Bitte schreiben: {source}");
         static final Sentence GUARD = new Sentence(
                 "Ask \"answered({name})\" first.", "Bitte zuerst mit „answered({name})“ prüfen, ob geantwortet wurde.");

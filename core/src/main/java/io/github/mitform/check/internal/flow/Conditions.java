@@ -16,6 +16,7 @@ import io.github.mitform.expression.Expression;
 import io.github.mitform.expression.Fault;
 import io.github.mitform.expression.type.TypeCheck;
 import io.github.mitform.problem.Finding;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,8 @@ public final class Conditions {
     private final Set<Id> used;
     private final Findings findings;
     private final VisibleNames names;
+    private final Values values;
+    private final Set<DraftCondition> read = new HashSet<>();
 
     private Conditions(Format format, Draft draft, Set<Id> used, Findings findings) {
         this.format = format;
@@ -37,19 +40,25 @@ public final class Conditions {
         this.used = used;
         this.findings = findings;
         this.names = new VisibleNames(draft);
+        this.values = new Values(draft, this::read, findings);
     }
 
     /** @param used is told which parameters stand in conditions */
     public static void read(Format format, Draft draft, Set<Id> used, Findings findings) {
         var conditions = new Conditions(format, draft, used, findings);
+        conditions.values.resolveAll();
         draft.conditions.forEach(conditions::read);
     }
 
     private void read(DraftCondition condition) {
+        if (!read.add(condition)) {
+            return;
+        }
         var parsed = Expression.parse(condition.source.source());
         report(parsed.faults(), condition);
         parsed.expression().ifPresent(expression -> {
             var rewritten = new Rewriting(draft, condition.scope, used).of(expression);
+            values.resolve(rewritten.references());
             var typed = condition.isCondition ? TypeCheck.condition(rewritten, names) : TypeCheck.of(rewritten, names);
             report(typed.faults(), condition);
             condition.checked = typed.checked().orElse(null);

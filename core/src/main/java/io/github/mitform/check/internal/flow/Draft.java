@@ -6,6 +6,7 @@ import io.github.mitform.definition.Phase;
 import io.github.mitform.definition.flow.AnyOrder;
 import io.github.mitform.definition.flow.Assign;
 import io.github.mitform.definition.flow.Choose;
+import io.github.mitform.definition.flow.Compute;
 import io.github.mitform.definition.flow.Include;
 import io.github.mitform.definition.flow.Step;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public final class Draft {
 
     /** A piece of flow. */
     public sealed interface Piece {
-        /** Returns the flows inside, in order; none for a page. */
+        /** Returns the flows inside, in order; none for a page or a value. */
         List<List<Piece>> inside();
     }
 
@@ -108,6 +109,14 @@ public final class Draft {
     /** @param when that this variant was drawn; a condition that nobody wrote */
     public record DraftVariant(Assign.Variant variant, String path, DraftCondition when, List<Piece> flow) {}
 
+    /** @param input the value, of which nobody is asked */
+    public record Computed(Compute compute, String path, Area scope, Place place, DraftInput input) implements Piece {
+        @Override
+        public List<List<Piece>> inside() {
+            return List.of();
+        }
+    }
+
     public record Sub(Include include, Format included, String path, Area scope, Place place, List<Piece> flow)
             implements Piece {
         @Override
@@ -146,8 +155,12 @@ public final class Draft {
 
     /** Returns the input that a name means, or a part of which it means, or of whose answers it means the list; only for known names. */
     public DraftInput inputOf(String name) {
-        return find(name.endsWith(LIST) ? name.substring(0, name.length() - LIST.length()) : name)
-                .orElseThrow();
+        return find(one(name)).orElseThrow();
+    }
+
+    /** Returns the name of what a list of answers is made of; any other name as it is. */
+    static String one(String name) {
+        return name.endsWith(LIST) ? name.substring(0, name.length() - LIST.length()) : name;
     }
 
     /** Returns the input that a name means, or a part of which it means. */

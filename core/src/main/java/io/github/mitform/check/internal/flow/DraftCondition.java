@@ -4,6 +4,7 @@ import io.github.mitform.check.internal.Place;
 import io.github.mitform.expression.Condition;
 import io.github.mitform.expression.Expression;
 import io.github.mitform.expression.type.Checked;
+import io.github.mitform.expression.type.Type;
 import java.util.ArrayDeque;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,14 @@ public final class DraftCondition {
             throw new IllegalStateException("the condition at " + place + " cannot be read");
         }
         return checked.expression();
+    }
+
+    /** Returns what kind of value it gives; only where {@link #checked} is there. */
+    Type type() {
+        if (checked == null) {
+            throw new IllegalStateException("the condition at " + place + " cannot be read");
+        }
+        return checked.type();
     }
 
     /** Returns how many characters of the source come before the first use of a name; 0 if it is not used. */

@@ -4,6 +4,7 @@ import io.github.mitform.answer.rule.AnswerRule;
 import io.github.mitform.check.internal.Place;
 import io.github.mitform.check.internal.Walk;
 import io.github.mitform.definition.flow.Assign;
+import io.github.mitform.definition.flow.Compute;
 import io.github.mitform.definition.flow.Flow;
 import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.flow.Repeat;
@@ -42,7 +43,7 @@ public final class DraftInput {
     /** With the options of parameters, and of earlier questions, put in as far as they are known. */
     public Question question;
 
-    /** Where it is asked; an {@link Assign} where it is drawn and nobody is asked. */
+    /** Where it is asked; an {@link Assign} where it is drawn, a {@link Compute} where it is computed. */
     public final Flow flow;
 
     public final Area scope;
@@ -53,6 +54,16 @@ public final class DraftInput {
     public final Parts parts;
     /** Whether it belongs to an included format, which was checked by itself. */
     public final boolean foreign;
+
+    /** How it is computed; null for what is answered. */
+    @Nullable
+    public DraftCondition value;
+
+    /** How many values build on each other up to this one; 0 for what is answered. */
+    int depth;
+
+    /** Whether it depends on the day on which it is computed. */
+    public boolean ofDay;
 
     /** Shown only while this holds; null if it is always shown. */
     @Nullable
@@ -72,6 +83,7 @@ public final class DraftInput {
     @Nullable
     public Question written;
 
+    private Range computedRange = Range.ANY;
     private @Nullable AnswerRule rule;
     private @Nullable Type type;
     private @Nullable Map<String, Type> partTypes;
@@ -105,6 +117,15 @@ public final class DraftInput {
      * @param condition stands for the dependency, and can be evaluated like a condition, but gives what was answered
      */
     public record Carry(DraftInput source, Selection select, DraftCondition condition) {}
+
+    /** Says what a computed value is, once that is known. */
+    void settle(Type newType, Range newRange, Question newQuestion, int newDepth, boolean isOfDay) {
+        type = newType;
+        computedRange = newRange;
+        question = newQuestion;
+        depth = newDepth;
+        ofDay = isOfDay;
+    }
 
     /** Puts options in place; only before anything was asked about the type. */
     public void bind(AnswerType type) {
@@ -140,6 +161,16 @@ public final class DraftInput {
         return answer().options().orElse(null) instanceof Options.Arranged ? options.field("items") : options;
     }
 
+    /** Returns whether it follows from answers, so that nobody is asked. */
+    public boolean isComputed() {
+        return value != null;
+    }
+
+    /** Returns whether nothing is known of a computed value, because of something that was reported. */
+    public boolean isBroken() {
+        return value != null && !value.isUsable();
+    }
+
     public AnswerType answer() {
         return question.answer();
     }
@@ -154,6 +185,9 @@ public final class DraftInput {
     /** Returns what a condition sees of the answer. */
     public Type type() {
         if (type == null) {
+            if (isComputed()) {
+                return new Type.Nothing(); // fits anywhere, so that one mistake is told once
+            }
             type = hasUnknownOptions() ? ofAnyOption(answer()) : rule().expressionType();
         }
         return type;
@@ -161,6 +195,9 @@ public final class DraftInput {
 
     /** Returns the smallest and greatest value that a condition can see; any if no value is possible, which was reported. */
     public Range range() {
+        if (isComputed()) {
+            return computedRange;
+        }
         return isReversed() ? Range.ANY : rule().expressionRange();
     }
 

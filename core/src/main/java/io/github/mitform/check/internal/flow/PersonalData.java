@@ -55,7 +55,7 @@ public final class PersonalData {
     }
 
     private static boolean isPersonal(DraftInput input) {
-        return input.question.personal() != Personal.NONE;
+        return input.question.personal() != Personal.NONE && !input.isComputed(); // what it is computed from was asked
     }
 
     /** Reports the first personal question, and the others as related places: the part that is missing is the same one. */

@@ -84,6 +84,8 @@ public final class Tellings {
         var input = draft.byName.get(resolved);
         if (input == null) {
             unknown(one, scope, before);
+        } else if (input.isBroken()) {
+            return;
         } else if (input.slot >= before) {
             findings.add(Findings.of(Problem.LATER, one.place(), "name", name).withRelated(input.place.pointer()));
         } else if (!input.rule().canBeTold() || !scope.isInsideAllOf(input.scope)) {

@@ -7,6 +7,7 @@ import io.github.mitform.check.internal.Findings;
 import io.github.mitform.check.internal.Place;
 import io.github.mitform.check.internal.flow.Draft.Arm;
 import io.github.mitform.check.internal.flow.Draft.Branch;
+import io.github.mitform.check.internal.flow.Draft.Computed;
 import io.github.mitform.check.internal.flow.Draft.DraftVariant;
 import io.github.mitform.check.internal.flow.Draft.Draw;
 import io.github.mitform.check.internal.flow.Draft.Loop;
@@ -45,7 +46,7 @@ public final class Waiting {
     public static void check(Draft draft, Findings findings) {
         var waiting = new ArrayList<DraftCondition>();
         for (DraftCondition condition : draft.conditions) {
-            if (!condition.foreign && condition.checked != null && waitsForLater(condition, draft)) {
+            if (!condition.foreign && condition.isUsable() && waitsForLater(condition, draft)) {
                 condition.isHopeless = true;
                 waiting.add(condition);
             }
@@ -96,6 +97,8 @@ public final class Waiting {
                     before = key;
                 }
                 connect(branch.otherwise(), before);
+            } else if (piece instanceof Computed computed) {
+                connect(computed.input(), inside);
             } else if (piece instanceof Draw draw) {
                 connect(draw.input(), inside);
                 for (DraftVariant variant : draw.variants()) {
@@ -135,6 +138,9 @@ public final class Waiting {
             conditions.add(input.when);
         }
         conditions.addAll(input.optionConditions.values());
+        if (input.value != null) {
+            conditions.add(input.value);
+        }
         if (input.carry != null) {
             conditions.add(input.carry.condition());
         }
@@ -151,6 +157,9 @@ public final class Waiting {
     }
 
     private void circle(List<String> circle) {
+        if (circle.stream().allMatch(this::isComputed)) {
+            return; // told where the values were read
+        }
         var places = new ArrayList<Place>();
         for (int i = 1; i < circle.size(); i++) { // the last one is the first one again
             String next = circle.get(i + 1 < circle.size() ? i + 1 : 1);
@@ -171,6 +180,11 @@ public final class Waiting {
                 .filter(place -> place != first)
                 .map(Place::pointer)
                 .toArray(Pointer[]::new)));
+    }
+
+    private boolean isComputed(String key) {
+        var input = draft.byName.get(key);
+        return input != null && input.isComputed();
     }
 
     /** Returns whether a condition looks at a question, or at anything if it is a case that something stands in. */
@@ -215,8 +229,8 @@ public final class Waiting {
 
     private void later(DraftCondition condition, String name) {
         var input = draft.inputOf(name);
-        findings.add(Findings.of(
-                        Problem.LATER, condition.place, "name", condition.scope.local(name), "step", input.flow.id())
+        var problem = input.isComputed() ? Problem.LATER_VALUE : Problem.LATER;
+        findings.add(Findings.of(problem, condition.place, "name", condition.scope.local(name), "step", input.flow.id())
                 .withOffset(condition.offset(name))
                 .withRelated(input.place.pointer()));
     }
@@ -235,7 +249,11 @@ public final class Waiting {
                 "condition.later-step",
                 "\"{name}\" is asked only later, in \"{step}\"; move that question before this, or use another one.",
                 "„{name}“ wird erst später gefragt, in „{step}“; bitte jene Frage davor stellen oder eine andere"
-                        + " verwenden."));
+                        + " verwenden.")),
+        LATER_VALUE(error(
+                "condition.later-value",
+                "\"{name}\" is computed only later; compute it before this, or use something else.",
+                "„{name}“ wird erst später berechnet; bitte davor berechnen oder etwas anderes verwenden."));
 
         private final Kind kind;
 

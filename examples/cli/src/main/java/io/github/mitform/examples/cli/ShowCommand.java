@@ -82,7 +82,13 @@ final class ShowCommand implements Callable<Integer> {
                             .map(title -> " – " + words(title))
                             .orElse("")
                     + " ("
-                    + Words.say("show.questions", Map.of("count", plan.inputs().size()))
+                    + Words.say(
+                            "show.questions",
+                            Map.of(
+                                    "count",
+                                    plan.inputs().stream()
+                                            .filter(Input::isAsked)
+                                            .count()))
                     + ", "
                     + minutes(Effort.of(plan))
                     + ")");
@@ -137,6 +143,9 @@ final class ShowCommand implements Callable<Integer> {
                 } else if (node instanceof Node.Loop loop) {
                     out.println(margin + "@ " + loop.repeat().id() + " (" + often(loop) + ")");
                     nodes(loop.flow(), margin + "    ");
+                } else if (node instanceof Node.Computed computed) {
+                    out.println(margin + "= " + computed.compute().id() + " = "
+                            + computed.compute().value());
                 } else if (node instanceof Node.Sub sub) {
                     out.println(margin + "+ " + sub.include().id() + ": "
                             + sub.included().id() + " " + sub.included().version());
