@@ -18,6 +18,7 @@ import io.github.mitform.definition.flow.Consent;
 import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.NumberType;
+import io.github.mitform.definition.type.PlaceType;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.json.Json;
@@ -26,6 +27,7 @@ import io.github.mitform.problem.Position;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,39 @@ class CertaintyTest {
                 .orElseThrow();
         var mended = document.apply(finding.fix().orElseThrow());
         assertThat(Check.of(Json.read(mended).orThrow())).hasNoFindings();
+    }
+
+    @Nested
+    class APartOfAnAnswer {
+        private final Question spot = question(
+                        "spot", new PlaceType(Set.of(PlaceType.Kind.POINT), Optional.empty(), Optional.empty(), 3, 100))
+                .withRequired(false);
+
+        @Test
+        void isThereWhereTheAnswerIsIfNoAnswerIsWithoutIt() {
+            assertThat(Check.of(twoQuestions(spot, "answered(spot) && spot.latitude > 51.0")))
+                    .hasNoFindings();
+            assertThat(Check.of(twoQuestions(spot, "!answered(spot) || spot.latitude > spot.longitude")))
+                    .hasNoFindings();
+            assertThat(Check.of(twoQuestions(spot, "spot.latitude > 51.0"))).hasCodes("condition.maybe-unknown");
+            assertThat(Check.of(twoQuestions(spot, "answered(spot) || spot.latitude > 51.0")))
+                    .hasCodes("condition.maybe-unknown");
+        }
+
+        @Test
+        void isThereOnAWayOnWhichTheAnswerIs() {
+            var inside = page("in", yesNo("north").withWhen("spot.latitude > 51.0"));
+            assertThat(Check.of(format(page("p", spot), choose("c", List.of(when("there", "answered(spot)", inside))))))
+                    .hasNoFindings();
+        }
+
+        @Test
+        void mayBeMissingWhereAnAnswerCanDoWithoutIt() {
+            var line = new PlaceType(
+                    Set.of(PlaceType.Kind.POINT, PlaceType.Kind.LINE), Optional.empty(), Optional.empty(), 3, 100);
+            assertThat(Check.of(twoQuestions(spot.withAnswer(line), "answered(spot) && spot.latitude > 51.0")))
+                    .hasCodes("condition.maybe-unknown");
+        }
     }
 
     @Nested

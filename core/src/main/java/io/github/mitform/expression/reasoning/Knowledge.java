@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -35,7 +36,12 @@ public final class Knowledge {
     private final IdentityHashMap<Expression, Facts> whenFalse = new IdentityHashMap<>();
     private final IdentityHashMap<Expression, Facts> whenKnown = new IdentityHashMap<>();
 
-    private Knowledge() {}
+    /** What is there whenever a name is. */
+    private final Map<String, Set<String>> along;
+
+    private Knowledge(Map<String, Set<String>> along) {
+        this.along = along;
+    }
 
     /**
      * Returns the names that may make the whole expression unknown.
@@ -47,17 +53,27 @@ public final class Knowledge {
      * @return empty if the expression is certainly known, as far as names go; see {@link #mayBeZero} for the rest
      */
     public static Set<String> needed(Expression expression, Set<String> known) {
-        return names(new Knowledge().missing(expression, answered(known)));
+        return needed(expression, known, Map.of());
+    }
+
+    /**
+     * Returns what {@link #needed(Expression, Set)} does, where names come with others: {@code answered(spot) && spot.latitude > 51.0} needs
+     * nothing if every spot has a latitude.
+     *
+     * @param along the names that certainly have a value whenever a name has one
+     */
+    public static Set<String> needed(Expression expression, Set<String> known, Map<String, Set<String>> along) {
+        return names(new Knowledge(along).missing(expression, answered(known)));
     }
 
     /** Returns the names that certainly have a value where the condition is true; all of its names if it never is. */
     public static Set<String> whenTrue(Expression condition) {
-        return names(condition, new Knowledge().holding(condition, true));
+        return names(condition, new Knowledge(Map.of()).holding(condition, true));
     }
 
     /** Returns the names that certainly have a value where the condition is false; all of its names if it never is. */
     public static Set<String> whenFalse(Expression condition) {
-        return names(condition, new Knowledge().holding(condition, false));
+        return names(condition, new Knowledge(Map.of()).holding(condition, false));
     }
 
     /**
@@ -74,7 +90,7 @@ public final class Knowledge {
                 known = known.and(fact(Kind.NOT_ZERO, new Name(name)));
             }
         }
-        return new Knowledge()
+        return new Knowledge(Map.of())
                 .missing(expression, known).stream().map(Fact::subject).toList();
     }
 
@@ -100,6 +116,16 @@ public final class Knowledge {
 
     private static Facts fact(Kind kind, Expression subject) {
         return new Facts(false, Set.of(new Fact(kind, subject)));
+    }
+
+    private Facts given(Expression subject) {
+        var facts = fact(Kind.ANSWERED, subject);
+        if (subject instanceof Name name) {
+            for (String other : along.getOrDefault(name.name(), Set.of())) {
+                facts = facts.and(fact(Kind.ANSWERED, new Name(other)));
+            }
+        }
+        return facts;
     }
 
     /** Returns what may make the expression unknown. */
@@ -251,7 +277,7 @@ public final class Knowledge {
             return yes.or(holding(conditional.test(), false).and(holding(conditional.no(), outcome)));
         }
         if (condition instanceof Call call && call.function() == Function.ANSWERED) {
-            return outcome ? fact(Kind.ANSWERED, call.subject()) : Facts.NONE;
+            return outcome ? given(call.subject()) : Facts.NONE;
         }
         if (condition instanceof Call call && call.function() == Function.OR_VALUE) {
             return holding(call.subject(), outcome).or(holding(call.arguments().get(1), outcome));
@@ -278,7 +304,7 @@ public final class Knowledge {
 
     private Facts findKnown(Expression expression) {
         if (expression instanceof Name) {
-            return fact(Kind.ANSWERED, expression);
+            return given(expression);
         }
         if (expression instanceof Binary binary && isLogic(binary)) {
             return holding(expression, true).or(holding(expression, false));

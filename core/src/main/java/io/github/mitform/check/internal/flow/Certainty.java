@@ -43,7 +43,7 @@ public final class Certainty {
         this.reasoning = new Reasoning(names);
         this.offers = new Offers(reasoning);
         this.findings = findings;
-        this.computability = new Computability(this, names, reasoning);
+        this.computability = new Computability(this, names);
     }
 
     public static void check(Draft draft, Findings findings) {
@@ -74,8 +74,7 @@ public final class Certainty {
             }
         }
         if (!gaps.isEmpty()) {
-            addKnownOnWay(condition.way, known);
-            var unknown = new Splitting(notAsked(gaps), condition.way, reasoning).needed(expression, known);
+            var unknown = unknown(expression, gaps, known, condition.way);
             if (!unknown.isEmpty()) {
                 report(
                         condition,
@@ -136,15 +135,44 @@ public final class Certainty {
         return reasoning.isImpossible(way, all);
     }
 
+    /**
+     * Returns the names that may make an expression unknown on a way.
+     *
+     * @param gaps why some of its names may have no value there
+     * @param known the others; those that are known on the way are added
+     */
+    Set<String> unknown(Expression expression, List<Gap> gaps, Set<String> known, Way way) {
+        addKnownOnWay(way, known);
+        var along = along(expression);
+        along.forEach((whole, parts) -> {
+            if (known.contains(whole)) {
+                known.addAll(parts);
+            }
+        });
+        return new Splitting(notAsked(gaps), along, way, reasoning).needed(expression, known);
+    }
+
+    /** Returns the parts of answers that an expression looks at and that are there whenever the answer is, by the name of the whole. */
+    private Map<String, Set<String>> along(Expression expression) {
+        var along = new LinkedHashMap<String, Set<String>>();
+        for (String name : expression.references()) {
+            draft.part(name)
+                    .filter(part -> part.input().isAlwaysWith(part.part()))
+                    .ifPresent(part -> along.computeIfAbsent(part.input().name, whole -> new LinkedHashSet<>())
+                            .add(name));
+        }
+        return along;
+    }
+
     /** Adds the names that must have a value for the conditions on the way to have come out as they did. */
-    static void addKnownOnWay(Way way, Collection<String> known) {
+    private static void addKnownOnWay(Way way, Collection<String> known) {
         for (Way at = way; !at.isStart(); at = at.before()) {
             var expression = at.condition().expression();
             known.addAll(at.holds ? Knowledge.whenTrue(expression) : Knowledge.whenFalse(expression));
         }
     }
 
-    static Map<String, DraftInput> notAsked(List<Gap> gaps) {
+    private static Map<String, DraftInput> notAsked(List<Gap> gaps) {
         var asked = new LinkedHashMap<String, DraftInput>();
         for (Gap gap : gaps) {
             if (gap.reason() == Gap.Reason.NOT_ASKED) {

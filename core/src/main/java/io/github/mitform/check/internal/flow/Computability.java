@@ -22,7 +22,6 @@ final class Computability {
 
     private final Certainty certainty;
     private final Names names;
-    private final Reasoning reasoning;
     /** The gaps that were found on one way; values that build on each other would be looked at again and again without. */
     private final Map<String, Optional<Gap>> found = new HashMap<>();
 
@@ -30,10 +29,9 @@ final class Computability {
     private @Nullable Parts in;
     private int looked;
 
-    Computability(Certainty certainty, Names names, Reasoning reasoning) {
+    Computability(Certainty certainty, Names names) {
         this.certainty = certainty;
         this.names = names;
-        this.reasoning = reasoning;
     }
 
     /** Returns why a value may be missing although the flow comes past it; null if it certainly is there. */
@@ -71,8 +69,7 @@ final class Computability {
             }
         }
         if (!gaps.isEmpty()) {
-            Certainty.addKnownOnWay(way, known);
-            var unknown = new Splitting(Certainty.notAsked(gaps), way, reasoning).needed(expression, known);
+            var unknown = certainty.unknown(expression, gaps, known, way);
             List<Gap> open =
                     gaps.stream().filter(gap -> unknown.contains(gap.name())).toList();
             if (!open.isEmpty()) {

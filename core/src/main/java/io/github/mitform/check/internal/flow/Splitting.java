@@ -29,11 +29,15 @@ public final class Splitting {
     /** What may not be asked, by the names that mean it or a part of it. */
     private final Map<String, DraftInput> asked;
 
+    /** What is there whenever a name is. */
+    private final Map<String, Set<String>> along;
+
     private final Way way;
     private final Reasoning reasoning;
 
-    public Splitting(Map<String, DraftInput> asked, Way way, Reasoning reasoning) {
+    public Splitting(Map<String, DraftInput> asked, Map<String, Set<String>> along, Way way, Reasoning reasoning) {
         this.asked = asked;
+        this.along = along;
         this.way = way;
         this.reasoning = reasoning;
     }
@@ -44,7 +48,7 @@ public final class Splitting {
     }
 
     private Set<String> needed(Expression condition, Set<String> known, List<Expression> assumed) {
-        var needed = Knowledge.needed(condition, known);
+        var needed = Knowledge.needed(condition, known, along);
         if (needed.isEmpty() || assumed.size() == MOST_SPLITS) {
             return needed;
         }
