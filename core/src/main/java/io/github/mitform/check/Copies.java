@@ -126,7 +126,8 @@ final class Copies {
                         key.toString(),
                         option.map(Option::label),
                         loop.each().map(Copies::isFromElsewhere).orElse(false),
-                        loop.repeat().title()));
+                        loop.repeat().title(),
+                        option.isEmpty() && key instanceof Long number && number > 2 && number < loop.most()));
     }
 
     /** Returns whether the labels of options come from an earlier phase, so that they are words and not templates. */

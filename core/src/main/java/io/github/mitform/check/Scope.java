@@ -51,6 +51,8 @@ public record Scope(String prefix, Format format, Map<Id, Parameter> parameters,
      * @param label of its option; empty where items are counted
      * @param earlier whether the label comes from an earlier phase, so that a brace in it is one
      * @param title of what is repeated
+     * @param alike whether it is like others, so that a test need not come past it, too: a counted item that is neither one of the first
+     *     two nor the last one
      */
     public record Item(
             String prefix,
@@ -59,7 +61,8 @@ public record Scope(String prefix, Format format, Map<Id, Parameter> parameters,
             String key,
             Optional<Text> label,
             boolean earlier,
-            Optional<Text> title) {
+            Optional<Text> title,
+            boolean alike) {
         public Item {
             requireNonNull(prefix, "prefix");
             requireNonNull(around, "around");

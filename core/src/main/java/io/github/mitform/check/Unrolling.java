@@ -156,7 +156,8 @@ final class Unrolling {
         var choose =
                 new Choose(loop.repeat().id(), List.of(new Choose.Case(SHOWN, rule.source(), List.of())), List.of());
         var arm = new Node.Arm(choose.cases().get(0), rule, flow);
-        return new Node.Branch(choose, loop.path() + "/" + item.key(), loop.scope(), List.of(arm), List.of());
+        return new Node.Branch(
+                choose, loop.path() + "/" + item.key(), Copies.scope(loop.scope(), item), List.of(arm), List.of());
     }
 
     /** Returns what comes from one item on: the next one stands in a branch behind its questions. */

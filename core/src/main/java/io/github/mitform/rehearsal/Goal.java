@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.check.Input;
 import io.github.mitform.check.Node;
+import io.github.mitform.check.Scope;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
@@ -72,7 +73,10 @@ public record Goal(Kind kind, String place, String outcome) {
         return new Goal(Kind.OPTION, place, id);
     }
 
-    /** Returns everything that a session in a round can come past, but for single values, in the order of the flow. */
+    /**
+     * Returns everything that a session in a round can come past, but for single values, in the order of the flow. Of items that are counted, only
+     * the first two and the last one are looked at, since the others are like them.
+     */
     public static List<Goal> of(Round round) {
         var goals = new ArrayList<Goal>();
         add(round.plan().flow(), round, goals);
@@ -81,7 +85,9 @@ public record Goal(Kind kind, String place, String outcome) {
 
     private static void add(List<Node> flow, Round round, List<Goal> goals) {
         for (Node node : flow) {
-            if (node instanceof Node.Page page) {
+            if (isLikeOthers(node)) {
+                node.inside().forEach(inside -> add(inside, round, goals));
+            } else if (node instanceof Node.Page page) {
                 goals.add(page(page.path()));
                 page.inputs().forEach(input -> add(input, round, goals));
             } else if (node instanceof Node.Branch branch) {
@@ -99,6 +105,11 @@ public record Goal(Kind kind, String place, String outcome) {
                 throw new AssertionError("no goals in " + node.getClass().getSimpleName()); // Node is sealed
             }
         }
+    }
+
+    /** Returns whether a piece belongs to an item that is like others, so that nobody need come past it. */
+    public static boolean isLikeOthers(Node node) {
+        return node.scope().item().filter(Scope.Item::alike).isPresent();
     }
 
     private static void add(Input input, Round round, List<Goal> goals) {

@@ -3,6 +3,7 @@ package io.github.mitform.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.definition.flow.Flow;
+import io.github.mitform.definition.flow.Times;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.expression.Condition;
@@ -30,7 +31,7 @@ class EveryKindTest {
             collect(SoundFormats.drawRich(new Random(seed)).format(), counts);
         }
         reporter.publishEntry("in " + FORMATS + " formats", counts.toString());
-        assertThat(Stream.of(Flow.class, AnswerType.class, Options.class)
+        assertThat(Stream.of(Flow.class, AnswerType.class, Options.class, Times.class)
                         .flatMap(EveryKindTest::kinds)
                         .map(Class::getSimpleName))
                 .allSatisfy(kind ->

@@ -2,10 +2,13 @@ package io.github.mitform.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mitform.answer.ChoiceAnswer;
 import io.github.mitform.answer.rule.ResponseCodec;
 import io.github.mitform.check.Check;
 import io.github.mitform.check.Registry;
+import io.github.mitform.definition.Catalogue;
 import io.github.mitform.json.Json;
+import io.github.mitform.tally.method.Frequencies;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -313,6 +316,89 @@ class RepeatTest {
         void goesWithTheOption() {
             var both = answered("chosen", true, "lake", "park");
             assertThat(items(both.answer("far", false))).containsExactly("park");
+        }
+    }
+
+    @Nested
+    class WithOtherFlowsInside {
+        private final Round round = Round.open(
+                Check.of(
+                                ParkTalks.format("""
+                                {"mitform": "1", "id": "org.example.apps", "version": "1.0.0", "title": {"en": "Apps"}, "languages": ["en"],
+                                 "parameters": [{"id": "apps", "type": "options", "default": [
+                                   {"id": "map", "label": {"en": "The map"}}, {"id": "shop", "label": {"en": "The shop"}}]}],
+                                 "phases": [{"id": "test", "flow": [
+                                   {"type": "repeat", "id": "try", "each": {"from": "apps"}, "flow": [
+                                     {"type": "assign", "id": "ab", "variants": [
+                                       {"id": "a", "flow": [{"type": "inform", "id": "old", "text": {"en": "The old one."}}]},
+                                       {"id": "b", "flow": [{"type": "inform", "id": "new", "text": {"en": "The new one."}}]}]},
+                                     {"type": "any_order", "id": "both", "parts": [
+                                       {"id": "one", "title": {"en": "One"}, "flow": [{"type": "ask", "id": "one_1", "questions": [
+                                         {"id": "fast", "ask": {"en": "Fast?"}, "answer": {"type": "yes_no"}}]}]},
+                                       {"id": "two", "title": {"en": "Two"}, "flow": [{"type": "ask", "id": "two_1", "questions": [
+                                         {"id": "nice", "ask": {"en": "Nice?"}, "answer": {"type": "yes_no"}}]}]}]},
+                                     {"type": "include", "id": "ease", "format": "org.example.ease", "version": "1.0.0"},
+                                     {"type": "ask", "id": "end", "questions": [
+                                       {"id": "why", "ask": {"en": "Why?"}, "when": "ab == \\"a\\" && fast && ease.easy",
+                                        "answer": {"type": "text"}}]}]}],
+                                  "results": [{"id": "ab", "of": "try.ab", "tally": {"method": "frequencies"}}]}]}
+                                """),
+                                Registry.of(List.of(Catalogue.of(ParkTalks.format("""
+                                        {"mitform": "1", "id": "org.example.ease", "version": "1.0.0", "title": {"en": "Ease"}, "languages": ["en"],
+                                         "phases": [{"id": "only", "flow": [{"type": "ask", "id": "page", "questions": [
+                                           {"id": "easy", "ask": {"en": "Easy?"}, "answer": {"type": "yes_no"}},
+                                           {"id": "what", "ask": {"en": "What is not?"}, "when": "!easy", "answer": {"type": "text"}}]}],
+                                          "results": [{"id": "easy", "of": "easy", "tally": {"method": "frequencies"}}]}]}
+                                        """))), List.of(new Frequencies())))
+                        .orThrow(),
+                "test");
+
+        @Test
+        void givesEachItemItsOwn() {
+            assertThat(round.rules().keySet())
+                    .containsExactly(
+                            "try.map.ab",
+                            "try.map.fast",
+                            "try.map.nice",
+                            "try.map.ease.easy",
+                            "try.map.ease.what",
+                            "try.map.why",
+                            "try.shop.ab",
+                            "try.shop.fast",
+                            "try.shop.nice",
+                            "try.shop.ease.easy",
+                            "try.shop.ease.what",
+                            "try.shop.why");
+        }
+
+        @Test
+        void drawsForEachItem() {
+            var drawn = new HashSet<List<String>>();
+            for (int seed = 0; seed < 40; seed++) {
+                var answers = start(round, seed).state().answers();
+                drawn.add(List.of(
+                        answers.get("try.map.ab").toString(),
+                        answers.get("try.shop.ab").toString()));
+            }
+            assertThat(drawn).hasSize(4);
+        }
+
+        @Test
+        void seesOnlyWhatBelongsToTheSameItem() {
+            var session = start(round)
+                    .answer("try.map.ease.easy", false)
+                    .answer("try.shop.ease.easy", true)
+                    .answer("try.shop.fast", true);
+            assertThat(shown(session)).contains("try.map.ease.what").doesNotContain("try.shop.ease.what");
+            boolean isA = session.state().answers().get("try.shop.ab").equals(ChoiceAnswer.of("a"));
+            assertThat(session.state().isShown("try.shop.why")).isEqualTo(isA);
+            assertThat(item(session).label()).isEqualTo("The map");
+        }
+
+        @Test
+        void countsTheResultsOfWhatIsIncludedByItems() {
+            assertThat(round.plan().result("try.ease.easy").orElseThrow().rows())
+                    .hasSize(2);
         }
     }
 

@@ -34,7 +34,7 @@ final class FlowMap {
             } else if (node instanceof Node.Draw draw) {
                 for (Node.Variant variant : draw.variants()) {
                     var drawn = and(before, new Constraint(variant.when(), true));
-                    ways.put(Goal.taken(draw.path() + "/" + variant.variant().id()), List.of(drawn));
+                    goal(node, Goal.taken(draw.path() + "/" + variant.variant().id()), List.of(drawn));
                     add(variant.flow(), drawn);
                 }
             } else if (node instanceof Node.Computed computed) {
@@ -48,25 +48,35 @@ final class FlowMap {
         }
     }
 
+    /** Keeps a goal with the ways to it, unless it belongs to an item that is like others. */
+    private void goal(Node node, Goal goal, List<List<Constraint>> waysThere) {
+        if (!Goal.isLikeOthers(node)) {
+            ways.put(goal, waysThere);
+        }
+    }
+
     private void page(Node.Page page, List<Constraint> before) {
         boolean always = page.inputs().isEmpty();
-        var ways = new ArrayList<List<Constraint>>();
+        var waysThere = new ArrayList<List<Constraint>>();
         for (Input input : page.inputs()) {
             var own = input.when()
                     .map(when -> and(before, new Constraint(when, true)))
                     .orElse(before);
             always |= input.when().isEmpty();
-            ways.add(own);
+            waysThere.add(own);
             shown.put(input.name(), own);
-            input.when().ifPresent(when -> condition(input.path(), when, before));
+            input.when().ifPresent(when -> condition(page, input.path(), when, before));
             input.offer()
-                    .ifPresent(offer ->
-                            offer.when().forEach((option, when) -> condition(input.path() + "/" + option, when, own)));
+                    .ifPresent(offer -> offer.when()
+                            .forEach((option, when) -> condition(page, input.path() + "/" + option, when, own)));
         }
-        this.ways.put(Goal.page(page.path()), always ? List.of(before) : ways);
+        goal(page, Goal.page(page.path()), always ? List.of(before) : waysThere);
     }
 
-    private void condition(String place, Rule rule, List<Constraint> before) {
+    private void condition(Node node, String place, Rule rule, List<Constraint> before) {
+        if (Goal.isLikeOthers(node)) {
+            return;
+        }
         rules.add(rule);
         for (boolean holds : new boolean[] {true, false}) {
             ways.put(Goal.condition(place, holds), List.of(and(before, new Constraint(rule, holds))));
@@ -77,13 +87,13 @@ final class FlowMap {
         var passed = before;
         for (Node.Arm arm : branch.arms()) {
             var place = branch.path() + "/" + arm.choice().id();
-            condition(place, arm.when(), passed);
+            condition(branch, place, arm.when(), passed);
             var taken = and(passed, new Constraint(arm.when(), true));
-            ways.put(Goal.taken(place), List.of(taken));
+            goal(branch, Goal.taken(place), List.of(taken));
             add(arm.flow(), taken);
             passed = and(passed, new Constraint(arm.when(), false));
         }
-        ways.put(Goal.taken(branch.path() + "/otherwise"), List.of(passed));
+        goal(branch, Goal.taken(branch.path() + "/otherwise"), List.of(passed));
         add(branch.otherwise(), passed);
     }
 

@@ -106,6 +106,45 @@ class PathsTest {
     }
 
     @Nested
+    class ItemsThatAreCounted {
+        private final Program program = Mitform.read("""
+                {"mitform": "1", "id": "org.example.children", "version": "1.0.0", "title": {"en": "Children"}, "languages": ["en"],
+                 "phases": [{"id": "only", "flow": [
+                   {"type": "ask", "id": "home", "questions": [
+                     {"id": "children", "ask": {"en": "Children?"}, "answer": {"type": "number", "min": 0, "max": 20}}]},
+                   {"type": "repeat", "id": "child", "times": "children", "flow": [
+                     {"type": "ask", "id": "one", "questions": [
+                       {"id": "age", "ask": {"en": "Age?"}, "answer": {"type": "number", "min": 0, "max": 17}},
+                       {"id": "school", "ask": {"en": "School?"}, "when": "age > 5", "answer": {"type": "yes_no"}}]}]},
+                   {"type": "ask", "id": "end", "questions": [
+                     {"id": "why", "ask": {"en": "Why?"}, "when": "size(child.age) > 0 && max(child.age) > 10",
+                      "answer": {"type": "text"}}]}]}]}
+                """).orThrow();
+        private final Paths paths = Paths.of(program);
+
+        @Test
+        void comeNotAtAllOnceTwiceAndAll() {
+            var covered = paths.phases().get(0).covered();
+            assertThat(covered)
+                    .contains(
+                            Goal.taken("child/1/otherwise"),
+                            Goal.taken("child/1/item"),
+                            Goal.taken("child/2/otherwise"),
+                            Goal.taken("child/20/item"),
+                            Goal.condition("child/20/one/school", true));
+            assertThat(covered).extracting(Goal::place).noneMatch(place -> place.startsWith("child/7/"));
+        }
+
+        @Test
+        void areFoundBehindThem() {
+            assertThat(paths.phases().get(0).covered())
+                    .contains(Goal.condition("end/why", true), Goal.condition("end/why", false));
+            assertThat(paths.isComplete()).isTrue();
+            assertEveryPathPasses(program, paths);
+        }
+    }
+
+    @Nested
     class OptionsThatDependOnAnswers {
         private final Program program = Mitform.read("""
                 {"mitform": "1", "id": "org.example.options", "version": "1.0.0", "title": {"en": "Options"}, "languages": ["en"],
