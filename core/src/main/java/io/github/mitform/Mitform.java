@@ -20,6 +20,7 @@ import io.github.mitform.participation.PhaseCount;
 import io.github.mitform.participation.Rejection;
 import io.github.mitform.participation.RoundCount;
 import io.github.mitform.problem.Finding;
+import io.github.mitform.problem.Fix;
 import io.github.mitform.problem.InvalidFormatException;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
@@ -77,6 +78,7 @@ public final class Mitform {
         Optional<CheckResult> result =
                 readable.flatMap(mended -> reread(mended, reading).format()).map(format -> Check.of(format, registry));
         result.ifPresent(checked -> findings.addAll(located(document, readable.get(), checked.findings())));
+        findings.replaceAll(finding -> canBeMended(finding, document) ? finding : finding.withoutFix());
         boolean isSound = findings.stream().noneMatch(Finding::isError);
         return new Checked(
                 document, document.locate(findings), isSound ? result.flatMap(CheckResult::program) : Optional.empty());
@@ -121,17 +123,19 @@ public final class Mitform {
         var others = new ArrayList<>(findings);
         others.removeAll(inMended);
         others.addAll(mended.locate(inMended));
-        return others.stream()
-                .map(finding -> canBeMended(finding, document) ? finding : finding.withoutFix())
-                .toList();
+        return others;
     }
 
-    /** Returns whether a fix is about places that are there; what is inside of a misspelt field can be mended once that has its name. */
+    /**
+     * Returns whether a fix is about places that are there. What is inside of a misspelt field can be mended once that has its name, and a text
+     * that is not JSON has no places before it is.
+     */
     private static boolean canBeMended(Finding finding, Document document) {
         return finding.fix().stream()
                 .flatMap(fix -> fix.edits().stream())
-                .allMatch(edit -> document.position(edit.at().parent().orElse(Pointer.root()))
-                        .isPresent());
+                .allMatch(edit -> edit.kind() == Fix.Kind.SPLICE
+                        || document.position(edit.at().parent().orElse(Pointer.root()))
+                                .isPresent());
     }
 
     /**

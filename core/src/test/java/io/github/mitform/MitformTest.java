@@ -150,4 +150,11 @@ class MitformTest {
                         .isSound())
                 .isTrue();
     }
+
+    @Test
+    void aTextThatIsNotJsonYetIsMendedThereBeforeAnythingElse() {
+        var twice = Mitform.read("{\"id\": \"a\", \"id\": \"a\", \"title\": \"open");
+        assertThat(twice.findings()).isNotEmpty();
+        twice.findings().stream().flatMap(finding -> finding.fix().stream()).forEach(twice.document()::apply);
+    }
 }

@@ -21,6 +21,7 @@ import io.github.mitform.tally.result.Missing;
 import io.github.mitform.tally.result.Turnout;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -122,10 +123,9 @@ class RepeatCountTest {
         var kinds = List.of("home", "nursery", "school");
         var responses = new ArrayList<Response>();
         for (int i = 0; i < 30 + random.nextInt(40); i++) {
+            // whoever has several children lets them all be looked after in one way, and few do so at school
             var care = new String[random.nextInt(5)];
-            for (int child = 0; child < care.length; child++) {
-                care[child] = kinds.get(random.nextInt(10) == 0 ? 2 : random.nextInt(20) == 0 ? 1 : 0);
-            }
+            Arrays.fill(care, kinds.get(i < 2 ? 2 : random.nextInt(30) == 0 ? 1 : 0));
             responses.add(parent(care));
         }
         int smallest = 3;
