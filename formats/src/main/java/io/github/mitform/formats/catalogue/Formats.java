@@ -17,6 +17,7 @@ public final class Formats {
             new ReadyMade("io.github.mitform.feature-vote", "1.0.0"),
             new ReadyMade("io.github.mitform.neighbourhood-survey", "1.0.0"),
             new ReadyMade("io.github.mitform.opinion", "1.0.0"),
+            new ReadyMade("io.github.mitform.place-check", "1.0.0"),
             new ReadyMade("io.github.mitform.prototype-test", "1.0.0"),
             new ReadyMade("io.github.mitform.sus", "1.0.0"));
 
