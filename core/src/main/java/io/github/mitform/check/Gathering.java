@@ -58,14 +58,11 @@ import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.Selection;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.expression.Condition;
-import io.github.mitform.expression.Expression;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Puts together the draft of a phase: inputs get their slots and names, included formats stand in place. */
 final class Gathering {
@@ -93,8 +90,10 @@ final class Gathering {
         var gathering = new Gathering(draft, findings);
         var level = new Level(scope, includes, used, false, false, place, new HashMap<>(), Parts.NONE, null);
         format.parameters()
-                .forEach(parameter -> level.taken.put(
-                        parameter.id().value(), new Taken(parameterPlace(format, parameter.id()), parameter)));
+                .forEach(parameter -> level.taken()
+                        .put(
+                                parameter.id().value(),
+                                new Level.Taken(parameterPlace(format, parameter.id()), parameter)));
         gathering.results(phase, place, level);
         draft.flow.addAll(gathering.pieces(phase.flow(), place.field("flow"), "", level, Way.START));
         draft.allWithOptions().forEach(gathering::carry);
@@ -119,7 +118,7 @@ final class Gathering {
         for (int i = 0; i < flows.size() && parts <= MOST_PARTS; i++) {
             Flow flow = flows.get(i);
             String id = flow.id().value();
-            var at = level.foreign ? level.host : place.item(i, id);
+            var at = level.foreign() ? level.host() : place.item(i, id);
             String own = path.isEmpty() ? id : path + "/" + id;
             parts++;
             if (flow instanceof Step step) {
@@ -146,13 +145,13 @@ final class Gathering {
     private Page page(Step step, Place place, String path, Level level, Way way, List<Flow> siblings) {
         var inputs = new ArrayList<DraftInput>();
         int before = draft.inputs.size();
-        var to = Channels.to(step, place, level.scope, way, level.foreign, draft.inputs.size());
+        var to = Channels.to(step, place, level.scope(), way, level.foreign(), draft.inputs.size());
         if (step instanceof Ask || step instanceof Activity) {
             var list = place.field("questions");
             for (int i = 0; i < step.inputs().size() && parts <= MOST_PARTS; i++) {
                 Question question = step.inputs().get(i);
                 String id = question.id().value();
-                var at = level.foreign ? level.host : list.item(i, id);
+                var at = level.foreign() ? level.host() : list.item(i, id);
                 parts++;
                 inputs.add(input(question, step, at, path + "/" + id, level, to, step.inputs()));
             }
@@ -161,19 +160,28 @@ final class Gathering {
                 inputs.add(input(question, step, place, path, level, to, siblings));
             }
         }
-        return new Page(step, path, level.scope, place, inputs, to, level.parts, before);
+        return new Page(step, path, level.scope(), place, inputs, to, level.parts(), before);
     }
 
     private DraftInput input(
             Question question, Flow flow, Place place, String path, Level level, Way way, Object list) {
-        name(question.id(), place, level, list);
-        String name = level.scope.qualified(question.id().value());
+        level.name(question.id(), place, list, findings);
+        String name = level.scope().qualified(question.id().value());
         var bound = withParameterOptions(question, place, level);
         var input = new DraftInput(
-                draft.inputs.size(), name, path, bound, flow, level.scope, place, way, level.parts, level.foreign);
+                draft.inputs.size(),
+                name,
+                path,
+                bound,
+                flow,
+                level.scope(),
+                place,
+                way,
+                level.parts(),
+                level.foreign());
         input.written = question;
         draft.inputs.add(input);
-        Repeats.inside(input, level.foreign && !level.isNews() ? new Findings() : findings);
+        Repeats.inside(input, level.foreign() && !level.isNews() ? new Findings() : findings);
         draft.byName.putIfAbsent(name, input);
         question.when().ifPresent(when -> input.when = condition(when, place.field("when"), level, way, input.slot));
         optionConditions(input, question.answer(), level);
@@ -206,8 +214,9 @@ final class Gathering {
     }
 
     private DraftCondition condition(Condition source, Place place, Level level, Way way, int before) {
-        var at = level.foreign ? level.host : place;
-        var condition = new DraftCondition(source, level.scope, at, way, level.parts, level.foreign, before, true);
+        var at = level.foreign() ? level.host() : place;
+        var condition =
+                new DraftCondition(source, level.scope(), at, way, level.parts(), level.foreign(), before, true);
         draft.conditions.add(condition);
         return condition;
     }
@@ -263,10 +272,10 @@ final class Gathering {
     private AnswerType withParameterOptions(AnswerType type, Place place, Level level) {
         if (type.options().orElse(null) instanceof Options.From from
                 && Id.isValid(from.from())
-                && level.scope.parameters().get(Id.of(from.from())) instanceof OptionsParameter options) {
-            level.used.add(options.id());
+                && level.scope().parameters().get(Id.of(from.from())) instanceof OptionsParameter options) {
+            level.used().add(options.id());
             var bound = type.withOptions(Options.of(options.value(), from.order()));
-            if (!level.foreign) {
+            if (!level.foreign()) {
                 bounds.ofParameter(bound, place);
                 new ComparisonTypes(findings).ofKnownOptions(bound, place);
                 new GroupingTypes(findings).ofKnownCards(bound, place);
@@ -289,7 +298,7 @@ final class Gathering {
             String id = choice.id().value();
             var at = cases.item(i, id);
             String own = path + "/" + id;
-            if (id.equals(OTHERWISE) && !level.foreign) {
+            if (id.equals(OTHERWISE) && !level.foreign()) {
                 findings.add(Problem.OTHERWISE_AS_ID, at.field("id"));
             }
             var when = condition(choice.when(), at.field("when"), level, rest, before);
@@ -298,7 +307,7 @@ final class Gathering {
             rest = rest.and(when, false, own);
         }
         var otherwise = pieces(choose.otherwise(), place.field(OTHERWISE), path + "/" + OTHERWISE, level, rest);
-        return new Branch(choose, path, level.scope, place, arms, otherwise);
+        return new Branch(choose, path, level.scope(), place, arms, otherwise);
     }
 
     private Together together(AnyOrder anyOrder, Place place, String path, Level level, Way way) {
@@ -308,9 +317,12 @@ final class Gathering {
             String id = part.id().value();
             var at = place.field("parts").item(i, id).field("flow");
             String own = path + "/" + id;
-            parts.add(new OnePart(part, own, pieces(part.flow(), at, own, level.in(level.parts.in(path, i)), way)));
+            parts.add(new OnePart(
+                    part,
+                    own,
+                    pieces(part.flow(), at, own, level.in(level.parts().in(path, i)), way)));
         }
-        return new Together(anyOrder, path, level.scope, place, parts);
+        return new Together(anyOrder, path, level.scope(), place, parts);
     }
 
     private Draw draw(Assign assign, Place place, String path, Level level, Way way, List<Flow> siblings) {
@@ -323,38 +335,39 @@ final class Gathering {
             String id = variant.id().value();
             var at = place.field("variants").item(i, id);
             String own = path + "/" + id;
-            var when = drawn.as(variant, level.foreign ? level.host : at, rest);
+            var when = drawn.as(variant, level.foreign() ? level.host() : at, rest);
             var taken = rest.and(when, true, own);
             variants.add(
                     new DraftVariant(variant, own, when, pieces(variant.flow(), at.field("flow"), own, level, taken)));
             rest = rest.and(when, false, own);
         }
-        return new Draw(assign, path, level.scope, place, input, variants);
+        return new Draw(assign, path, level.scope(), place, input, variants);
     }
 
     private Loop loop(Repeat repeat, Place place, String path, Level level, Way way, List<Flow> siblings) {
-        name(repeat.id(), place, level, siblings);
-        String name = level.scope.qualified(repeat.id().value());
-        var draftRepeat = new DraftRepeat(repeat, name, level.scope, place, way, level.foreign);
-        level.scope.repeat().ifPresent(around -> Repeats.nested(draftRepeat, around, findings));
+        level.name(repeat.id(), place, siblings, findings);
+        String name = level.scope().qualified(repeat.id().value());
+        var draftRepeat = new DraftRepeat(repeat, name, level.scope(), place, way, level.foreign());
+        level.scope().repeat().ifPresent(around -> Repeats.nested(draftRepeat, around, findings));
         draft.repeats.add(draftRepeat);
         int first = draft.inputs.size();
         draftRepeat.first = first;
         repeat.each().ifPresent(each -> draftRepeat.each = items(repeat, each, place, path, level, way));
         var inside = way;
         if (repeat.times().orElse(null) instanceof Times.Counted counted) {
-            var at = level.foreign ? level.host : place.field("times");
+            var at = level.foreign() ? level.host() : place.field("times");
             var source = Condition.of(counted.source());
-            var times = new DraftCondition(source, level.scope, at, way, level.parts, level.foreign, first, false);
+            var times =
+                    new DraftCondition(source, level.scope(), at, way, level.parts(), level.foreign(), first, false);
             draft.conditions.add(times);
             draftRepeat.times = times;
             draftRepeat.goesOn = new DraftCondition(
                     Condition.of(DraftRepeat.ITEM + " <= " + source),
-                    level.scope,
+                    level.scope(),
                     at,
                     way,
-                    level.parts,
-                    level.foreign,
+                    level.parts(),
+                    level.foreign(),
                     first,
                     true);
             inside = way.and(draftRepeat.goesOn, true, path);
@@ -367,7 +380,7 @@ final class Gathering {
             draftRepeat.until =
                     condition(repeat.until().get(), place.field("until"), body, inside, draft.inputs.size());
         }
-        return new Loop(draftRepeat, path, level.scope, place, level.parts, body.scope, flow);
+        return new Loop(draftRepeat, path, level.scope(), place, level.parts(), body.scope(), flow);
     }
 
     /** Returns the items of a repeat as if they were the options of a question. */
@@ -375,24 +388,24 @@ final class Gathering {
         var type = repeat.input(each);
         if (each instanceof Options.From from
                 && Id.isValid(from.from())
-                && level.scope.parameters().get(Id.of(from.from())) instanceof OptionsParameter options) {
-            level.used.add(options.id());
+                && level.scope().parameters().get(Id.of(from.from())) instanceof OptionsParameter options) {
+            level.used().add(options.id());
             type = type.withAnswer(type.answer().withOptions(Options.of(options.value(), from.order())));
-            if (!level.foreign) {
+            if (!level.foreign()) {
                 OptionSources.ofParameter(from, place.field("each")).ifPresent(findings::add);
             }
         }
         var items = new DraftInput(
                 draft.inputs.size(),
-                level.scope.qualified(repeat.id().value()),
+                level.scope().qualified(repeat.id().value()),
                 path,
                 type,
                 repeat,
-                level.scope,
+                level.scope(),
                 place,
                 way,
-                level.parts,
-                level.foreign);
+                level.parts(),
+                level.foreign());
         optionConditions(items, repeat.input(each).answer(), level);
         return items;
     }
@@ -410,13 +423,13 @@ final class Gathering {
 
     private void include(
             Include include, Place place, String path, Level level, Way way, List<Flow> siblings, List<Piece> pieces) {
-        name(include.id(), place, level, siblings);
-        String prefix = level.scope.qualified(include.id().value()) + ".";
+        level.name(include.id(), place, siblings, findings);
+        String prefix = level.scope().qualified(include.id().value()) + ".";
         int before = findings.count();
         // An included format was checked by itself; only what depends on how deep it stands here is news.
-        var news = level.foreign ? new Findings() : findings;
-        var found = level.includes.resolve(include, place, news);
-        if (found.isEmpty() && level.foreign && !level.reported) {
+        var news = level.foreign() ? new Findings() : findings;
+        var found = level.includes().resolve(include, place, news);
+        if (found.isEmpty() && level.foreign() && !level.reported()) {
             news.inOrder().forEach(findings::add);
         }
         if (found.isEmpty()) {
@@ -426,94 +439,31 @@ final class Gathering {
         draft.includePrefixes.add(prefix);
         var included = found.orElseThrow();
         var phase = included.phases().get(0);
-        var scope = level.scope.including(prefix, included);
+        var scope = level.scope().including(prefix, included);
         var inside = new Level(
                 scope,
-                level.includes.inside(included),
+                level.includes().inside(included),
                 new HashSet<>(),
                 true,
-                level.reported || findings.count() > before,
+                level.reported() || findings.count() > before,
                 place,
                 new HashMap<>(),
-                level.parts,
+                level.parts(),
                 null);
         results(phase, place, inside);
         var flow = pieces(phase.flow(), place, path, inside, way);
-        pieces.add(new Sub(include, included, path, level.scope, place, flow));
+        pieces.add(new Sub(include, included, path, level.scope(), place, flow));
     }
 
     private void results(Phase phase, Place place, Level level) {
         var list = place.field("results");
         for (int i = 0; i < phase.results().size(); i++) {
             var result = phase.results().get(i);
-            var at = level.foreign ? level.host : list.item(i, result.id().value());
+            var at = level.foreign() ? level.host() : list.item(i, result.id().value());
             draft.results.add(new DraftResult(
-                    level.scope.qualified(result.id().value()), result, level.scope, at, level.foreign));
+                    level.scope().qualified(result.id().value()), result, level.scope(), at, level.foreign()));
         }
     }
-
-    /** Takes a name in a scope, unless it is taken or not possible. */
-    private void name(Id id, Place place, Level level, Object list) {
-        if (level.repeat != null) {
-            level.repeat.names.add(id.value());
-        }
-        if (level.foreign) {
-            return;
-        }
-        if (Expression.Name.isReserved(id.value())) {
-            findings.add(Problem.RESERVED, place.field("id"), "id", id);
-        }
-        var before = level.taken.putIfAbsent(id.value(), new Taken(place, list));
-        // What stands twice in one list is reported for that list.
-        if (before != null && before.list != list) {
-            findings.add(Findings.of(Problem.DUPLICATE_NAME, place.field("id"), "id", id)
-                    .withRelated(before.place.field("id").pointer()));
-        }
-    }
-
-    /**
-     * A scope while it is walked through.
-     *
-     * @param foreign whether it is that of an included format, of which only the structure matters
-     * @param reported whether something was reported about that format
-     * @param host where findings about an included format belong
-     * @param parts in which parts of what comes in any order it is
-     * @param repeat whose scope it is; null for that of a format
-     */
-    private record Level(
-            Area scope,
-            Includes includes,
-            Set<Id> used,
-            boolean foreign,
-            boolean reported,
-            Place host,
-            Map<String, Taken> taken,
-            Parts parts,
-            @Nullable DraftRepeat repeat) {
-        Level in(Parts newParts) {
-            return new Level(scope, includes, used, foreign, reported, host, taken, newParts, repeat);
-        }
-
-        /** Returns the scope of what is repeated here, in which the parameters can still be seen. */
-        Level repeating(DraftRepeat newRepeat) {
-            var names = new HashMap<String, Taken>();
-            taken.forEach((name, by) -> {
-                if (by.list instanceof Parameter) {
-                    names.put(name, by);
-                }
-            });
-            names.put(DraftRepeat.ITEM, new Taken(newRepeat.place, newRepeat));
-            return new Level(
-                    scope.repeating(newRepeat), includes, used, foreign, reported, host, names, parts, newRepeat);
-        }
-
-        /** Returns whether what is wrong here because of where it stands is not known from the check of the included format. */
-        boolean isNews() {
-            return scope.repeat().isPresent() && !scope.repeat().get().foreign;
-        }
-    }
-
-    private record Taken(Place place, Object list) {}
 
     enum Problem implements CheckCode {
         DUPLICATE_NAME(error(
