@@ -4,14 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.check.Input;
 import io.github.mitform.check.Node;
+import io.github.mitform.check.Rule;
 import io.github.mitform.check.Scope;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
+import io.github.mitform.expression.Expression;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.session.Round;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something in a round that a session can come past.
@@ -88,8 +92,11 @@ public record Goal(Kind kind, String place, String outcome) {
             if (isLikeOthers(node)) {
                 node.inside().forEach(inside -> add(inside, round, goals));
             } else if (node instanceof Node.Page page) {
-                goals.add(page(page.path()));
-                page.inputs().forEach(input -> add(input, round, goals));
+                var asked = page.inputs().stream().filter(Goal::mayBeAsked).toList();
+                if (page.inputs().isEmpty() || !asked.isEmpty()) {
+                    goals.add(page(page.path()));
+                }
+                asked.forEach(input -> add(input, round, goals));
             } else if (node instanceof Node.Branch branch) {
                 add(branch, round, goals);
             } else if (node instanceof Node.Together together) {
@@ -108,19 +115,38 @@ public record Goal(Kind kind, String place, String outcome) {
     }
 
     /** Returns whether a piece belongs to an item that is like others, so that nobody need come past it. */
-    public static boolean isLikeOthers(Node node) {
+    private static boolean isLikeOthers(Node node) {
         return node.scope().item().filter(Scope.Item::alike).isPresent();
     }
 
+    /** Returns how a condition comes out for everybody, because it looks at nothing but the key of its item; empty if that depends. */
+    private static Optional<Boolean> settled(Rule rule) {
+        return rule.reads().isEmpty() && !readsToday(rule.expression())
+                ? Optional.ofNullable(rule.compiled().value(slot -> null, LocalDate.EPOCH))
+                        .map(Boolean.TRUE::equals)
+                : Optional.empty();
+    }
+
+    private static boolean readsToday(Expression expression) {
+        return expression instanceof Expression.Today
+                || expression.children().stream().anyMatch(Goal::readsToday);
+    }
+
+    private static boolean mayBeAsked(Input input) {
+        return input.when().flatMap(Goal::settled).orElse(true);
+    }
+
     private static void add(Input input, Round round, List<Goal> goals) {
-        if (input.when().isPresent()) {
+        if (input.when().isPresent() && settled(input.when().get()).isEmpty()) {
             goals.add(condition(input.path(), true));
             goals.add(condition(input.path(), false));
         }
         input.offer()
-                .ifPresent(offer -> offer.when().keySet().forEach(option -> {
-                    goals.add(condition(input.path() + "/" + option, true));
-                    goals.add(condition(input.path() + "/" + option, false));
+                .ifPresent(offer -> offer.when().forEach((option, when) -> {
+                    if (settled(when).isEmpty()) {
+                        goals.add(condition(input.path() + "/" + option, true));
+                        goals.add(condition(input.path() + "/" + option, false));
+                    }
                 }));
         var options = round.type(input.name()).flatMap(AnswerType::options).map(Options::listed);
         for (Option option : options.orElse(List.of())) {
@@ -131,10 +157,19 @@ public record Goal(Kind kind, String place, String outcome) {
     private static void add(Node.Branch branch, Round round, List<Goal> goals) {
         for (Node.Arm arm : branch.arms()) {
             var place = branch.path() + "/" + arm.choice().id();
-            goals.add(condition(place, true));
-            goals.add(condition(place, false));
+            var settled = settled(arm.when());
+            if (settled.equals(Optional.of(false))) {
+                continue;
+            }
+            if (settled.isEmpty()) {
+                goals.add(condition(place, true));
+                goals.add(condition(place, false));
+            }
             goals.add(taken(place));
             add(arm.flow(), round, goals);
+            if (settled.isPresent()) {
+                return;
+            }
         }
         goals.add(taken(branch.path() + "/otherwise"));
         add(branch.otherwise(), round, goals);

@@ -52,7 +52,7 @@ public final class Definitions implements Target {
             throw new UncheckedIOException(e);
         }
         for (int seed = 0; seed < 8; seed++) {
-            some.add(Json.write(SoundFormats.draw(new Random(seed)).format()));
+            some.add(Json.write(SoundFormats.drawRich(new Random(seed)).format()));
             some.add(Json.write(RandomFormats.draw(new Random(seed))));
         }
         return some;

@@ -141,7 +141,7 @@ class HostileInputTest {
     private static Target kept() throws IOException {
         var kept = new Kept("kept");
         for (int seed = 0; seed < 4; seed++) {
-            add(SoundFormats.draw(new Random(seed)), "only", seed, kept);
+            add(SoundFormats.drawRich(new Random(seed)), "only", seed, kept);
         }
         add(Mitform.read(Definitions.ofOnePhase()).orThrow(), "ask", 4, kept);
         return kept;

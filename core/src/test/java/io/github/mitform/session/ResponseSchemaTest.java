@@ -47,7 +47,7 @@ class ResponseSchemaTest {
     @MethodSource("seeds")
     void aSchemaRefusesNoResponseThatTheRoundAcceptsAndLetsPassOnlyWhatItCannotKnow(long seed) {
         var random = new Random(seed);
-        var round = Round.open(SoundFormats.draw(random), "only");
+        var round = Round.open(SoundFormats.drawRich(random), "only");
         var schema = new SchemaValidator(ResponseSchema.of(round, Locale.GERMAN));
         var beforehand = new SchemaValidator(ResponseSchema.of(round.program(), round.phase(), Locale.GERMAN));
         for (int i = 0; i < RESPONSES; i++) {

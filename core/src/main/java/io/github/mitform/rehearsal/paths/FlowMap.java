@@ -6,20 +6,26 @@ import io.github.mitform.check.Rule;
 import io.github.mitform.rehearsal.Goal;
 import io.github.mitform.session.Round;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What has to hold so that each part of a round is come past. Immutable once built. */
 final class FlowMap {
     private final Round round;
+    /** What there is to come past, whatever the way. */
+    private final Set<Goal> goals;
+
     private final Map<Goal, List<List<Constraint>>> ways = new LinkedHashMap<>();
     private final Map<String, List<Constraint>> shown = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
 
     FlowMap(Round round) {
         this.round = round;
+        this.goals = new HashSet<>(Goal.of(round));
         add(round.plan().flow(), List.of());
     }
 
@@ -34,7 +40,7 @@ final class FlowMap {
             } else if (node instanceof Node.Draw draw) {
                 for (Node.Variant variant : draw.variants()) {
                     var drawn = and(before, new Constraint(variant.when(), true));
-                    goal(node, Goal.taken(draw.path() + "/" + variant.variant().id()), List.of(drawn));
+                    goal(Goal.taken(draw.path() + "/" + variant.variant().id()), List.of(drawn));
                     add(variant.flow(), drawn);
                 }
             } else if (node instanceof Node.Computed computed) {
@@ -48,9 +54,9 @@ final class FlowMap {
         }
     }
 
-    /** Keeps a goal with the ways to it, unless it belongs to an item that is like others. */
-    private void goal(Node node, Goal goal, List<List<Constraint>> waysThere) {
-        if (!Goal.isLikeOthers(node)) {
+    /** Keeps the ways to something that is a goal. */
+    private void goal(Goal goal, List<List<Constraint>> waysThere) {
+        if (goals.contains(goal)) {
             ways.put(goal, waysThere);
         }
     }
@@ -65,16 +71,16 @@ final class FlowMap {
             always |= input.when().isEmpty();
             waysThere.add(own);
             shown.put(input.name(), own);
-            input.when().ifPresent(when -> condition(page, input.path(), when, before));
+            input.when().ifPresent(when -> condition(input.path(), when, before));
             input.offer()
-                    .ifPresent(offer -> offer.when()
-                            .forEach((option, when) -> condition(page, input.path() + "/" + option, when, own)));
+                    .ifPresent(offer ->
+                            offer.when().forEach((option, when) -> condition(input.path() + "/" + option, when, own)));
         }
-        goal(page, Goal.page(page.path()), always ? List.of(before) : waysThere);
+        goal(Goal.page(page.path()), always ? List.of(before) : waysThere);
     }
 
-    private void condition(Node node, String place, Rule rule, List<Constraint> before) {
-        if (Goal.isLikeOthers(node)) {
+    private void condition(String place, Rule rule, List<Constraint> before) {
+        if (!goals.contains(Goal.condition(place, true))) {
             return;
         }
         rules.add(rule);
@@ -87,13 +93,13 @@ final class FlowMap {
         var passed = before;
         for (Node.Arm arm : branch.arms()) {
             var place = branch.path() + "/" + arm.choice().id();
-            condition(branch, place, arm.when(), passed);
+            condition(place, arm.when(), passed);
             var taken = and(passed, new Constraint(arm.when(), true));
-            goal(branch, Goal.taken(place), List.of(taken));
+            goal(Goal.taken(place), List.of(taken));
             add(arm.flow(), taken);
             passed = and(passed, new Constraint(arm.when(), false));
         }
-        goal(branch, Goal.taken(branch.path() + "/otherwise"), List.of(passed));
+        goal(Goal.taken(branch.path() + "/otherwise"), List.of(passed));
         add(branch.otherwise(), passed);
     }
 

@@ -197,7 +197,7 @@ class DefinitionSchemaTest {
     @Test
     void soundDefinitionsAreAccepted() {
         for (int seed = 0; seed < Integer.getInteger("mitform.formats", 150); seed++) {
-            var format = SoundFormats.draw(new Random(seed)).format();
+            var format = SoundFormats.drawRich(new Random(seed)).format();
             assertThat(SCHEMA.errors(FormatCodec.write(format)))
                     .as("seed %d", seed)
                     .isEmpty();

@@ -136,6 +136,25 @@ class PathsTest {
         }
 
         @Test
+        void areNotLookedForWhereTheKeySettlesACondition() {
+            var places = Mitform.read("""
+                    {"mitform": "1", "id": "org.example.places", "version": "1.0.0", "title": {"en": "Places"}, "languages": ["en"],
+                     "phases": [{"id": "only", "flow": [{"type": "repeat", "id": "rate", "each": [
+                       {"id": "park", "label": {"en": "The park"}}, {"id": "pool", "label": {"en": "The pool"}}], "flow": [
+                         {"type": "choose", "id": "which", "cases": [{"id": "water", "when": "item == \\"pool\\"", "flow": [
+                           {"type": "ask", "id": "pool", "questions": [
+                             {"id": "warm", "ask": {"en": "Warm?"}, "answer": {"type": "yes_no"}}]}]}], "otherwise": []},
+                         {"type": "ask", "id": "park", "questions": [
+                           {"id": "trees", "ask": {"en": "Trees?"}, "when": "item == \\"park\\"", "answer": {"type": "yes_no"}}]}]}]}]}
+                    """).orThrow();
+            assertThat(only(places).isComplete()).isTrue();
+            assertThat(only(places).covered())
+                    .extracting(Goal::place)
+                    .contains("rate/pool/which/water", "rate/pool/which/water/pool", "rate/park/park")
+                    .doesNotContain("rate/park/which/water", "rate/pool/park");
+        }
+
+        @Test
         void areFoundBehindThem() {
             assertThat(paths.phases().get(0).covered())
                     .contains(Goal.condition("end/why", true), Goal.condition("end/why", false));

@@ -29,7 +29,7 @@ class DataDictionaryTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void hasAnEntryForEveryColumnOfTheTable(long seed) {
-        var round = Round.open(SoundFormats.draw(new Random(seed)), "only");
+        var round = Round.open(SoundFormats.drawRich(new Random(seed)), "only");
         var dictionary = DataDictionary.of(round);
         assertThat(dictionary.entries())
                 .extracting(entry -> entry.column().name())

@@ -99,7 +99,7 @@ class ResponseTableTest {
     @MethodSource("seeds")
     void whatIsWrittenIsReadAgain(long seed) {
         var random = new Random(seed);
-        var round = Round.open(SoundFormats.draw(random), "only");
+        var round = Round.open(SoundFormats.drawRich(random), "only");
         var table = ResponseTable.of(round);
         var responses = responses(round, random, 5);
         for (CsvStyle style : CsvStyle.values()) {

@@ -320,7 +320,7 @@ class DiagramTest {
         @ParameterizedTest(name = "seed {0}")
         @MethodSource("seeds")
         void isDrawnWithoutOverlaps(long seed) {
-            var picture = svg(Diagram.of(SoundFormats.draw(new Random(seed))));
+            var picture = svg(Diagram.of(SoundFormats.drawRich(new Random(seed))));
             var boxes = boxes(picture);
             assertThat(boxes).isNotEmpty();
             for (Box box : boxes) {
@@ -333,7 +333,7 @@ class DiagramTest {
         @ParameterizedTest(name = "seed {0}")
         @MethodSource("seeds")
         void isDrawnTheSameEachTime(long seed) {
-            var program = SoundFormats.draw(new Random(seed));
+            var program = SoundFormats.drawRich(new Random(seed));
             assertThat(Diagram.of(program).svg()).isEqualTo(Diagram.of(program).svg());
             assertThat(Diagram.of(program).mermaid())
                     .isEqualTo(Diagram.of(program).mermaid());
