@@ -7,7 +7,6 @@ import io.github.mitform.value.Value.TextValue;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -97,17 +96,20 @@ public record Points(SortedMap<Integer, Fraction> given) implements Ballot {
 
         @Override
         public Comparator<Points> order() {
-            return Comparator.comparing(ballot -> List.copyOf(ballot.given.entrySet()), Kind::compare);
+            return Kind::compare;
         }
 
-        private static int compare(List<Map.Entry<Integer, Fraction>> one, List<Map.Entry<Integer, Fraction>> other) {
-            for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-                int order = one.get(i).getKey().compareTo(other.get(i).getKey());
-                if (order == 0)
-                    order = one.get(i).getValue().compareTo(other.get(i).getValue());
+        private static int compare(Points one, Points other) {
+            var left = one.given.entrySet().iterator();
+            var right = other.given.entrySet().iterator();
+            while (left.hasNext() && right.hasNext()) {
+                var mine = left.next();
+                var theirs = right.next();
+                int order = mine.getKey().compareTo(theirs.getKey());
+                if (order == 0) order = mine.getValue().compareTo(theirs.getValue());
                 if (order != 0) return order;
             }
-            return Integer.compare(one.size(), other.size());
+            return Boolean.compare(left.hasNext(), right.hasNext());
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,10 @@ public final class Profile<B extends Ballot> {
     private final Candidates candidates;
     private final Map<B, Cast> cast = new HashMap<>();
     private long people;
+    /** What was worked out since the last change. */
+    private Optional<List<Line<B>>> lines = Optional.empty();
 
-    /** The fingerprint, once somebody wants it, until a ballot is added or taken away. */
-    private @Nullable String digest;
+    private Optional<String> digest = Optional.empty();
 
     /** What stands behind one ballot. A weight is only kept where it is not the number of people. */
     private static final class Cast {
@@ -152,7 +154,8 @@ public final class Profile<B extends Ballot> {
 
     private void change(B ballot, long times, Fraction beyondPeople) {
         people = Math.addExact(people, times);
-        digest = null;
+        lines = Optional.empty();
+        digest = Optional.empty();
         var there = cast.computeIfAbsent(ballot, key -> new Cast());
         there.people += times;
         if (beyondPeople.signum() != 0) there.beyondPeople = there.beyondPeople.plus(beyondPeople);
@@ -197,21 +200,21 @@ public final class Profile<B extends Ballot> {
 
     /** Returns each ballot once, in an order that depends on nothing but the ballots. */
     public List<Line<B>> lines() {
-        var lines = new ArrayList<Line<B>>(cast.size());
-        cast.forEach((ballot, each) -> lines.add(
-                new Line<>(ballot, each.people, Fraction.of(each.people).plus(each.beyondPeople))));
-        lines.sort((one, other) -> kind.order().compare(one.ballot, other.ballot));
-        return lines;
+        if (lines.isEmpty()) {
+            var sorted = new ArrayList<Line<B>>(cast.size());
+            cast.forEach((ballot, each) -> sorted.add(
+                    new Line<>(ballot, each.people, Fraction.of(each.people).plus(each.beyondPeople))));
+            var order = kind.order();
+            sorted.sort((one, other) -> order.compare(one.ballot, other.ballot));
+            lines = Optional.of(List.copyOf(sorted));
+        }
+        return lines.get();
     }
 
     /** Returns the fingerprint of the candidates and all ballots: equal for equal profiles, whatever the order of counting. */
     public String digest() {
-        var known = digest;
-        if (known == null) {
-            known = Digest.of(toValue());
-            digest = known;
-        }
-        return known;
+        if (digest.isEmpty()) digest = Optional.of(Digest.of(toValue()));
+        return digest.get();
     }
 
     /**
