@@ -44,6 +44,8 @@ final class Sequence {
         /** Returns what all that follows depends on. */
         Object key();
 
+        Approvals approvals();
+
         /** Returns about how many numbers have to be looked at for one move. */
         long cost();
     }
@@ -57,7 +59,7 @@ final class Sequence {
 
     /** Goes to the end from a state, and elects. */
     void elect(State start, Outcome.Builder outcome) {
-        var states = new ArrayList<State>();
+        var steps = new ArrayList<Step>();
         var moves = new ArrayList<Integer>();
         var earlier = new ArrayList<IntFunction<Fraction>>();
         var state = start;
@@ -75,17 +77,18 @@ final class Sequence {
                     move = chosen.getAsInt();
                 }
             }
-            states.add(state);
+            // A step tells a number of every candidate, which takes room.
+            work.add(state.cost() + 100L * state.approvals().candidates());
+            steps.add(state.step(move));
             moves.add(move);
             earlier.add(state.numbers());
             state = state.after(move);
-            work.add(state.cost());
         }
         var committees = open.isPresent() ? everyWay(open.get()) : Committees.sorted(state.committees());
         // Where ties change nothing, the whole way is told; otherwise only as far as it is the same for all.
         boolean one = committees.size() == 1 && state.committees().contains(committees.get(0));
         int told = one || open.isEmpty() ? moves.size() : movesToOpen - 1;
-        for (int i = 0; i < told; i++) outcome.step(states.get(i).step(moves.get(i)));
+        steps.subList(0, told).forEach(outcome::step);
         if (one && !state.removes()) {
             moves.forEach(place -> outcome.elect(List.of(place)));
             var rest = new ArrayList<>(committees.get(0));
@@ -109,6 +112,7 @@ final class Sequence {
                 move = chosen.getAsInt();
             }
             earlier.add(state.numbers());
+            work.add(state.cost());
             state = state.after(move);
             round++;
         }
