@@ -16,6 +16,7 @@ module io.github.mitform.formats {
     // Feature votes and every counting rule.
     exports io.github.mitform.formats.vote;
     exports io.github.mitform.formats.vote.ballot;
+    exports io.github.mitform.formats.vote.budget;
     exports io.github.mitform.formats.vote.committee;
     exports io.github.mitform.formats.vote.count;
     exports io.github.mitform.formats.vote.elimination;

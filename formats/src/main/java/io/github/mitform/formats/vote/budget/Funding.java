@@ -1,0 +1,142 @@
+package io.github.mitform.formats.vote.budget;
+
+import io.github.mitform.formats.vote.ballot.Points;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.Step;
+import io.github.mitform.formats.vote.count.TieBreaker;
+import io.github.mitform.formats.vote.count.TieFacts;
+import io.github.mitform.formats.vote.count.TieUse.Purpose;
+import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.problem.Sentence;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Runs a budget rule as its ties say: once where they break every tie, and each way where they leave one open. */
+final class Funding {
+    private static final int MOST_WAYS = 20_000;
+
+    private Funding() {}
+
+    /** Chooses one of several projects that are equally good. */
+    interface Chooser {
+        /** @param round from 1 */
+        int choose(int round, List<Integer> tied);
+    }
+
+    /** What is funded, in order, and how it came about. */
+    record Result(List<Integer> funded, List<Step> steps) {
+        Result {
+            funded = List.copyOf(funded);
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** A rule's own way. Called again for each way through open ties, it does the same until it is told something else. */
+    interface Run {
+        Result run(Chooser chooser);
+    }
+
+    static Outcome count(BudgetRule rule, Profile<Points> profile, TieFacts facts, Run run) {
+        var outcome = Outcome.of(rule, profile);
+        var breaker = new TieBreaker(rule.ties(), facts, profile.candidates());
+        var open = new boolean[1];
+        var first = run.run((round, tied) -> {
+            var chosen = open[0] ? OptionalInt.empty() : breaker.choose(round, Purpose.FUND, tied, List.of());
+            if (chosen.isEmpty()) open[0] = true;
+            return chosen.orElse(tied.get(0));
+        });
+        outcome.ties(breaker);
+        var told = new ArrayList<>(first.steps());
+        var ways = open[0]
+                ? everyWay(run, () -> new TieBreaker(rule.ties(), facts, profile.candidates()), told)
+                : List.of(inOrder(first.funded()));
+        outcome.alternatives(ways);
+        if (ways.size() == 1) {
+            first.steps().forEach(outcome::step);
+            first.funded().forEach(place -> outcome.elect(List.of(place)));
+            return outcome.build();
+        }
+        told.forEach(outcome::step);
+        leaveOpen(ways, first, outcome);
+        return outcome.build();
+    }
+
+    private static void leaveOpen(List<List<Integer>> ways, Result first, Outcome.Builder outcome) {
+        var certain = new TreeSet<>(ways.get(0));
+        ways.forEach(certain::retainAll);
+        var contested = new TreeSet<Integer>();
+        ways.forEach(contested::addAll);
+        contested.removeAll(certain);
+        first.funded().stream().filter(certain::contains).forEach(place -> outcome.elect(List.of(place)));
+        int room = ways.stream().mapToInt(List::size).max().orElseThrow() - certain.size();
+        // A lone project that is funded in some ways only is no tie among several.
+        if (contested.size() > 1) outcome.leaveOpen(List.copyOf(contested), Math.min(room, contested.size() - 1));
+    }
+
+    private interface Breakers {
+        TieBreaker fresh();
+    }
+
+    /** @param told steps of one of the ways; those stay that all ways begin with */
+    private static List<List<Integer>> everyWay(Run run, Breakers breakers, List<Step> told) {
+        var found = new TreeMap<List<Integer>, Boolean>(Funding::compare);
+        var waiting = new ArrayDeque<List<Integer>>();
+        waiting.push(List.of());
+        for (int ways = 0; !waiting.isEmpty(); ways++) {
+            if (ways == MOST_WAYS) throw tooMany();
+            var script = waiting.pop();
+            var made = new ArrayList<Integer>();
+            var breaker = breakers.fresh();
+            var result = run.run((round, tied) -> {
+                var broken = breaker.choose(round, Purpose.FUND, tied, List.of());
+                if (broken.isPresent()) return broken.getAsInt();
+                if (made.size() < script.size()) {
+                    made.add(script.get(made.size()));
+                } else {
+                    for (int other : tied.subList(1, tied.size())) {
+                        var way = new ArrayList<>(made);
+                        way.add(other);
+                        waiting.push(List.copyOf(way));
+                    }
+                    made.add(tied.get(0));
+                }
+                return made.get(made.size() - 1);
+            });
+            found.put(inOrder(result.funded()), true);
+            keepCommon(told, result.steps());
+        }
+        return List.copyOf(found.keySet());
+    }
+
+    private static void keepCommon(List<Step> told, List<Step> others) {
+        int common = 0;
+        while (common < Math.min(told.size(), others.size()) && told.get(common).equals(others.get(common))) common++;
+        told.subList(common, told.size()).clear();
+    }
+
+    static int compare(List<Integer> one, List<Integer> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            int order = one.get(i).compareTo(other.get(i));
+            if (order != 0) return order;
+        }
+        return Integer.compare(one.size(), other.size());
+    }
+
+    private static UncountableException tooMany() {
+        return new UncountableException(new Sentence(
+                "There are too many ways to break ties to list them all; name one, such as the order of the ballot paper or a lot.",
+                "Es gibt zu viele Wege, Gleichstände zu brechen, um alle aufzuzählen; nennen Sie einen, etwa die Reihenfolge auf dem"
+                        + " Stimmzettel oder das Los."));
+    }
+
+    /** Returns places in order. */
+    static List<Integer> inOrder(List<Integer> places) {
+        return places.stream().sorted(Comparator.naturalOrder()).toList();
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.mitform.formats.vote.budget;
+
+import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Step;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+
+/**
+ * What everybody has to spend at first.
+ *
+ * @param voters what those weigh who have a share
+ * @param amount what there is to spend, in money
+ * @param raises how often shares were raised before everything was counted again; 0 for an equal part of the amount
+ * @param share of each voter with a weight of 1, in money
+ */
+public record SharesStep(int round, Fraction voters, Fraction amount, long raises, Fraction share) implements Step {
+    @Override
+    public Sentence sentence(Labels labels) {
+        return (raises == 0
+                        ? new Sentence(
+                                "{voters} voters share {amount}: {share} each.",
+                                "{voters} Abstimmende teilen sich {amount}: je {share}.")
+                        : new Sentence(
+                                "So that more of the money is spent, shares are raised {raises} times: {voters} voters have {share} each, and no more"
+                                        + " than {amount} is spent.",
+                                "Damit mehr von dem Geld ausgegeben wird, werden die Anteile {raises}-mal erhöht: {voters} Abstimmende haben je"
+                                        + " {share}, und ausgegeben werden höchstens {amount}."))
+                .with(
+                        "voters",
+                        Money.of(voters),
+                        "amount",
+                        Money.of(amount),
+                        "share",
+                        Money.of(share),
+                        raises == 0 ? "voters" : "raises",
+                        raises == 0 ? Money.of(voters) : raises);
+    }
+
+    @Override
+    public ObjectValue toValue(Candidates candidates) {
+        return Value.object()
+                .with("step", Value.of("shares"))
+                .with("round", Value.of(round))
+                .with("voters", Value.of(voters.toString()))
+                .with("amount", Value.of(amount.toString()))
+                .with("raises", Value.of(raises))
+                .with("share", Value.of(share.toString()));
+    }
+}

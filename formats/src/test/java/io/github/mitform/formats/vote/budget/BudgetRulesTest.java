@@ -1,0 +1,247 @@
+package io.github.mitform.formats.vote.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mitform.formats.vote.ballot.Approval;
+import io.github.mitform.formats.vote.ballot.Points;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.ballot.Ranking;
+import io.github.mitform.formats.vote.budget.Budget.Pot;
+import io.github.mitform.formats.vote.budget.GreedyFunding.Order;
+import io.github.mitform.formats.vote.budget.GreedyFunding.Unfitting;
+import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.RuleBook;
+import io.github.mitform.formats.vote.count.TieBreak;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.tally.Fraction;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class BudgetRulesTest {
+    private static final Ties OPEN = Ties.ALL_TIED;
+    private static final Ties ORDER = Ties.of(TieBreak.ORDER);
+
+    private static Project project(String id, long cost) {
+        return Project.of(id, BigDecimal.valueOf(cost));
+    }
+
+    private static Budget budget(long amount, Project... projects) {
+        return Budget.of(BigDecimal.valueOf(amount), List.of(projects));
+    }
+
+    /** Ballots such as "ab": one letter for each project that is approved of, the first letter of its id. */
+    private static Profile<Points> votes(Budget budget, Map<String, Integer> ballots) {
+        var profile = Profile.empty(Approval.KIND, budget.candidates());
+        var letters = new StringBuilder();
+        budget.projects().forEach(project -> letters.append(project.id().charAt(0)));
+        ballots.forEach((approved, times) -> profile.add(
+                Approval.of(approved.chars()
+                        .map(letter -> letters.indexOf(Character.toString(letter)))
+                        .toArray()),
+                times));
+        return BudgetRule.points(profile);
+    }
+
+    private static List<String> names(Outcome outcome) {
+        return outcome.winners().stream().map(outcome.candidates()::name).toList();
+    }
+
+    private static List<String> sentences(Outcome outcome) {
+        return outcome.steps().stream()
+                .map(step -> step.sentence(Labels.of(outcome.candidates())).german())
+                .toList();
+    }
+
+    @Nested
+    class MostVotesFirst {
+        private final Budget budget =
+                budget(100, project("arcade", 60), project("bench", 50), project("cafe", 30), project("dock", 10));
+        private final Profile<Points> votes = votes(budget, Map.of("abc", 3, "ab", 2, "a", 1, "d", 2, "c", 1));
+
+        private GreedyFunding greedy(Order order, long threshold, Unfitting unfitting) {
+            return new GreedyFunding(
+                    budget, Measure.NUMBER, order, BigDecimal.valueOf(threshold), unfitting, false, OPEN);
+        }
+
+        @Test
+        void whatDoesNotFitIsSkipped() {
+            var outcome = greedy(Order.TOTAL, 0, Unfitting.SKIP).count(votes);
+            assertThat(names(outcome)).containsExactly("arcade", "cafe", "dock");
+            assertThat(sentences(outcome))
+                    .containsExactly(
+                            "Runde 1: „arcade“ wird umgesetzt (6); es kostet 60, übrig sind 40.",
+                            "Runde 2: „bench“ (5) kostet 50, aber übrig sind nur 40; es wird übersprungen.",
+                            "Runde 2: „cafe“ wird umgesetzt (4); es kostet 30, übrig sind 10.",
+                            "Runde 3: „dock“ wird umgesetzt (2); es kostet 10, übrig sind 0.");
+        }
+
+        @Test
+        void orTheListEndsThere() {
+            assertThat(names(greedy(Order.TOTAL, 0, Unfitting.STOP).count(votes)))
+                    .containsExactly("arcade");
+        }
+
+        @Test
+        void tooFewVotesAreTooFew() {
+            assertThat(names(greedy(Order.TOTAL, 3, Unfitting.SKIP).count(votes)))
+                    .containsExactly("arcade", "cafe");
+        }
+
+        @Test
+        void cheapProjectsComeFirstWhereVotesForTheMoneyCount() {
+            var outcome = greedy(Order.PER_COST, 0, Unfitting.SKIP).count(votes);
+            assertThat(names(outcome)).containsExactly("dock", "cafe");
+            // Both have one vote for each ten of cost, and there is room for one.
+            assertThat(outcome.open()).hasValueSatisfying(open -> {
+                assertThat(open.candidates()).containsExactly(0, 1);
+                assertThat(open.seats()).isEqualTo(1);
+            });
+        }
+
+        @Test
+        void oneOfAnExclusiveGroupIsFunded() {
+            var exclusive = new Budget(
+                    BigDecimal.valueOf(100), budget.projects(), List.of(), List.of(List.of("arcade", "cafe")));
+            var rule = new GreedyFunding(
+                    exclusive, Measure.NUMBER, Order.TOTAL, BigDecimal.ZERO, Unfitting.SKIP, false, OPEN);
+            assertThat(names(rule.count(votes))).containsExactly("arcade", "dock");
+            var welfare = new WelfareFunding(exclusive, Measure.NUMBER, OPEN).count(votes);
+            assertThat(names(welfare)).containsExactly("bench", "cafe", "dock");
+        }
+
+        @Test
+        void everyPotPaysForItsOwn() {
+            var pots = new Budget(
+                    BigDecimal.valueOf(60),
+                    List.of(
+                            project("arcade", 60),
+                            new Project("bench", BigDecimal.valueOf(50), Optional.of("north")),
+                            new Project("cafe", BigDecimal.valueOf(30), Optional.of("north")),
+                            project("dock", 10)),
+                    List.of(new Pot("north", BigDecimal.valueOf(50))),
+                    List.of());
+            var rule =
+                    new GreedyFunding(pots, Measure.NUMBER, Order.TOTAL, BigDecimal.ZERO, Unfitting.SKIP, false, OPEN);
+            assertThat(names(rule.count(votes))).containsExactly("arcade", "bench");
+            var shares = new EqualSharesFunding(pots, Measure.COST, false, BigDecimal.ONE, false, false, false, OPEN);
+            // In the north six voters share 50: four of them have 33 for the cafe, five of them 42, not enough for the
+            // bench.
+            assertThat(names(shares.count(votes))).containsExactly("dock", "cafe");
+        }
+    }
+
+    /** Two thirds of the voters can take everything by votes, but only two thirds of the money by shares. */
+    @Nested
+    class EqualShares {
+        private final Budget budget =
+                budget(90, project("a", 30), project("b", 30), project("c", 30), project("d", 30), project("e", 28));
+        private final Profile<Points> votes = votes(budget, Map.of("abc", 6, "de", 3));
+
+        private EqualSharesFunding shares(boolean raise, boolean greedy, boolean compare) {
+            return new EqualSharesFunding(budget, Measure.COST, raise, BigDecimal.ONE, greedy, compare, false, ORDER);
+        }
+
+        @Test
+        void theSmallerGroupGetsItsPart() {
+            var outcome = shares(false, false, false).count(votes);
+            assertThat(names(outcome)).containsExactly("a", "b", "d");
+            assertThat(sentences(outcome))
+                    .containsExactly(
+                            "9 Abstimmende teilen sich 90: je 10.",
+                            "Runde 1: 6 Unterstützende bezahlen „a“ (30): je 5. Übrig sind 60.",
+                            "Runde 2: 6 Unterstützende bezahlen „b“ (30): je 5. Übrig sind 30.",
+                            "Runde 3: 3 Unterstützende bezahlen „d“ (30): je 10. Übrig sind 0.");
+            var mostVotes = new GreedyFunding(
+                    budget, Measure.NUMBER, Order.TOTAL, BigDecimal.ZERO, Unfitting.SKIP, false, ORDER);
+            assertThat(names(mostVotes.count(votes))).containsExactly("a", "b", "c");
+        }
+
+        @Test
+        void moreVotersMayPreferWhatHasMostVotes() {
+            var outcome = shares(false, false, true).count(votes);
+            assertThat(names(outcome)).containsExactly("a", "b", "c");
+            assertThat(sentences(outcome))
+                    .contains(
+                            "6 Abstimmende ziehen vor, was die meisten Stimmen hat, 3 die gleichen Anteile: umgesetzt wird, was die meisten Stimmen"
+                                    + " hat.");
+        }
+
+        @Test
+        void raisedSharesSpendMore() {
+            var smaller = budget(50, project("a", 30), project("b", 20));
+            var few = votes(smaller, Map.of("a", 3, "b", 2, "", 5));
+            var kept = new EqualSharesFunding(smaller, Measure.COST, false, BigDecimal.ONE, false, false, false, ORDER);
+            assertThat(names(kept.count(few))).isEmpty();
+            var raised =
+                    new EqualSharesFunding(smaller, Measure.COST, true, BigDecimal.ONE, false, false, false, ORDER);
+            var outcome = raised.count(few);
+            assertThat(names(outcome)).containsExactlyInAnyOrder("a", "b");
+            assertThat(((SharesStep) outcome.steps().get(0)).raises()).isEqualTo(5);
+        }
+
+        @Test
+        void anythingWorthNothingToAnybodyIsNeverBought() {
+            assertThat(names(shares(true, true, false).count(votes(budget, Map.of("", 9)))))
+                    .isEmpty();
+        }
+    }
+
+    /** Points of a ranking: as many as projects stand below. */
+    @Test
+    void rankingsBecomePoints() {
+        var budget = budget(10, project("a", 1), project("b", 1), project("c", 1));
+        var rankings = Profile.empty(Ranking.KIND, budget.candidates()).add(Ranking.of(2, 0));
+        var points = BudgetRule.borda(rankings).lines().get(0).ballot().given();
+        assertThat(points).containsExactly(Map.entry(0, Fraction.ZERO), Map.entry(2, Fraction.ONE));
+    }
+
+    @Test
+    void moneyIsExact() {
+        var budget = Budget.of(
+                new BigDecimal("0.3"),
+                List.of(Project.of("a", new BigDecimal("0.1")), Project.of("b", new BigDecimal("0.2"))));
+        var rule = new WelfareFunding(budget, Measure.COST, OPEN);
+        assertThat(names(rule.count(votes(budget, Map.of("ab", 1))))).containsExactly("a", "b");
+    }
+
+    @Test
+    void rulesAreWrittenWithTheirBudgetAndReadAgain() {
+        var book = new RuleBook(
+                Map.of("equal_shares_funding", EqualSharesFunding.class, "greedy_funding", GreedyFunding.class));
+        var budget = new Budget(
+                new BigDecimal("1000.50"),
+                List.of(
+                        new Project("playground", BigDecimal.valueOf(700), Optional.of("north")),
+                        project("bench", 200)),
+                List.of(new Pot("north", BigDecimal.valueOf(800))),
+                List.of(List.of("playground", "bench")));
+        var rule = new EqualSharesFunding(
+                budget, Measure.NUMBER, true, BigDecimal.TEN, false, true, false, Ties.of(TieBreak.LOT));
+        assertThat(book.read(book.write(rule)).object()).hasValue(rule);
+    }
+
+    @Test
+    void ballotsAboutOtherProjectsAreRefused() {
+        var rule = new PhragmenFunding(budget(10, project("a", 1)), false, OPEN);
+        var others = votes(budget(10, project("b", 1)), Map.of("b", 1));
+        assertThatThrownBy(() -> rule.count(others)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aBudgetHangsTogether() {
+        var a = project("a", 1);
+        assertThatThrownBy(() -> budget(10, a, a)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> budget(-1, a)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Budget(BigDecimal.ONE, List.of(a), List.of(), List.of(List.of("b"))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        Budget.of(BigDecimal.ONE, List.of(new Project("a", BigDecimal.ONE, Optional.of("nowhere")))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
