@@ -413,12 +413,12 @@ final class Gathering {
     private Computed computed(Compute compute, Place place, String path, Level level, Way way, List<Flow> siblings) {
         // Of which type it is, is known only once all names are.
         var input = input(compute.input(new YesNoType(), Personal.NONE), compute, place, path, level, way, siblings);
-        var at = level.foreign ? level.host : place.field("value");
+        var at = level.foreign() ? level.host() : place.field("value");
         var value = new DraftCondition(
-                compute.value(), level.scope, at, way, level.parts, level.foreign, input.slot, false);
+                compute.value(), level.scope(), at, way, level.parts(), level.foreign(), input.slot, false);
         draft.conditions.add(value);
         input.value = value;
-        return new Computed(compute, path, level.scope, place, input);
+        return new Computed(compute, path, level.scope(), place, input);
     }
 
     private void include(
