@@ -403,6 +403,43 @@ class RepeatTest {
     }
 
     @Nested
+    class WithValuesThatAreComputed {
+        private final Round round = round("""
+                {"type": "ask", "id": "home", "questions": [
+                  {"id": "adults", "ask": {"en": "Adults?"}, "answer": {"type": "number", "min": 1, "max": 3}},
+                  {"id": "children", "ask": {"en": "Children?"}, "answer": {"type": "number", "min": 0, "max": 3}}]},
+                {"type": "compute", "id": "people", "value": "adults + children"},
+                {"type": "repeat", "id": "person", "times": "people", "most": 6, "flow": [
+                  {"type": "ask", "id": "one", "questions": [
+                    {"id": "trips", "ask": {"en": "Trips of person {item}?"}, "answer": {"type": "number", "min": 0, "max": 9}}]},
+                  {"type": "compute", "id": "a_year", "value": "trips * 52"}]},
+                {"type": "compute", "id": "all", "value": "sum(person.a_year)"},
+                {"type": "ask", "id": "end", "questions": [
+                  {"id": "why", "ask": {"en": "Why so many, {all}?"}, "when": "all > 300", "answer": {"type": "text"}}]}
+                """);
+
+        @Test
+        void comesAsOftenAsWasComputedAndAddsUp() {
+            var session = start(round).answer("adults", 1).answer("children", 1);
+            assertThat(shown(session)).containsExactly("adults", "children", "person.1.trips", "person.2.trips");
+            var few = session.answer("person.1.trips", 2).answer("person.2.trips", 3);
+            assertThat(shown(few)).doesNotContain("why");
+            var many = few.answer("person.2.trips", 4);
+            assertThat(shown(many)).contains("why");
+            assertThat(many.next()
+                            .next()
+                            .next()
+                            .view()
+                            .page()
+                            .orElseThrow()
+                            .elements()
+                            .get(0)
+                            .ask())
+                    .isEqualTo("Why so many, 312?");
+        }
+    }
+
+    @Nested
     class InAnOrderThatIsDrawn {
         private final Round round = round("""
                 {"type": "repeat", "id": "rate", "each": {"order": "random", "items": [
