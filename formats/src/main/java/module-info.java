@@ -15,14 +15,17 @@ module io.github.mitform.formats {
 
     // Feature votes and every counting rule.
     exports io.github.mitform.formats.vote;
+    exports io.github.mitform.formats.vote.allotment;
     exports io.github.mitform.formats.vote.ballot;
     exports io.github.mitform.formats.vote.budget;
     exports io.github.mitform.formats.vote.committee;
+    exports io.github.mitform.formats.vote.comparison;
     exports io.github.mitform.formats.vote.count;
     exports io.github.mitform.formats.vote.elimination;
     exports io.github.mitform.formats.vote.grade;
     exports io.github.mitform.formats.vote.method;
     exports io.github.mitform.formats.vote.pairwise;
+    exports io.github.mitform.formats.vote.roadmap;
     exports io.github.mitform.formats.vote.transfer;
 
     // Prototype tests.

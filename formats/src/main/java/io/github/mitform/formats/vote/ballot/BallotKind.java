@@ -58,4 +58,13 @@ public interface BallotKind<B extends Ballot> {
                     "a ballot names place " + place + ", but there are " + candidates + " candidates");
         }
     }
+
+    /** Compares item by item; of two lists that begin alike the shorter one comes first. */
+    static <T> int compare(List<T> one, List<T> other, Comparator<T> items) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            int order = items.compare(one.get(i), other.get(i));
+            if (order != 0) return order;
+        }
+        return Integer.compare(one.size(), other.size());
+    }
 }

@@ -49,6 +49,23 @@ public record Points(SortedMap<Integer, Fraction> given) implements Ballot {
         return given.isEmpty();
     }
 
+    /** A number that every program reads alike stands as such, any other one as a text. */
+    static Value write(Fraction points) {
+        return points.isWhole() && points.numerator().bitLength() < 53
+                ? Value.of(points.numerator().longValueExact())
+                : Value.of(points.toString());
+    }
+
+    static Fraction read(Value points) {
+        if (points instanceof TextValue text) return Fraction.parse(text.text());
+        // The bound comes first: a hostile exponent would fill the memory with zeros.
+        if (points instanceof Value.NumberValue number
+                && Math.abs((long) number.number().scale()) <= 1_000) {
+            return Fraction.of(number.number());
+        }
+        throw new IllegalArgumentException("points have to be a number or a fraction as a text");
+    }
+
     private static final class Kind implements BallotKind<Points> {
         @Override
         public String id() {
@@ -58,15 +75,8 @@ public record Points(SortedMap<Integer, Fraction> given) implements Ballot {
         @Override
         public Value write(Points ballot, Candidates candidates) {
             var fields = new LinkedHashMap<String, Value>();
-            ballot.given.forEach((place, points) -> fields.put(candidates.name(place), write(points)));
+            ballot.given.forEach((place, points) -> fields.put(candidates.name(place), Points.write(points)));
             return Value.object(fields);
-        }
-
-        /** A number that every program reads alike stands as such, any other one as a text. */
-        private static Value write(Fraction points) {
-            return points.isWhole() && points.numerator().bitLength() < 53
-                    ? Value.of(points.numerator().longValueExact())
-                    : Value.of(points.toString());
         }
 
         @Override
@@ -75,18 +85,8 @@ public record Points(SortedMap<Integer, Fraction> given) implements Ballot {
                 throw new IllegalArgumentException("points have to be an object of numbers by candidate");
             }
             var given = new TreeMap<Integer, Fraction>();
-            object.fields().forEach((name, points) -> given.put(candidates.required(name), read(points)));
+            object.fields().forEach((name, points) -> given.put(candidates.required(name), Points.read(points)));
             return new Points(given);
-        }
-
-        private static Fraction read(Value points) {
-            if (points instanceof TextValue text) return Fraction.parse(text.text());
-            // The bound comes first: a hostile exponent would fill the memory with zeros.
-            if (points instanceof Value.NumberValue number
-                    && Math.abs((long) number.number().scale()) <= 1_000) {
-                return Fraction.of(number.number());
-            }
-            throw new IllegalArgumentException("points have to be a number or a fraction as a text");
         }
 
         @Override

@@ -1,0 +1,94 @@
+package io.github.mitform.formats.vote.allotment;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Step;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What all valid ballots give to each option.
+ *
+ * @param totals by place
+ */
+public record TotalsStep(SortedMap<Integer, Total> totals) implements Step {
+    /**
+     * What one option gets.
+     *
+     * @param sum of all votes or points, those against it taken away
+     * @param supporters what those weigh who give it something
+     * @param opponents what those weigh who vote against it
+     */
+    public record Total(Fraction sum, Fraction supporters, Fraction opponents) {
+        public Total {
+            requireNonNull(sum, "sum");
+            requireNonNull(supporters, "supporters");
+            requireNonNull(opponents, "opponents");
+        }
+
+        /** Returns what those give on average who say anything of it; empty if nobody does. */
+        public Optional<Fraction> mean() {
+            var all = supporters.plus(opponents);
+            return all.signum() == 0 ? Optional.empty() : Optional.of(sum.dividedBy(all));
+        }
+    }
+
+    public TotalsStep {
+        totals = Collections.unmodifiableSortedMap(new TreeMap<>(totals));
+    }
+
+    /** Returns which part of the sum of all totals each option has; none if that sum is 0. */
+    public SortedMap<Integer, Fraction> shares() {
+        var sum = totals.values().stream().map(Total::sum).reduce(Fraction.ZERO, Fraction::plus);
+        var shares = new TreeMap<Integer, Fraction>();
+        if (sum.signum() != 0) totals.forEach((place, total) -> shares.put(place, total.sum.dividedBy(sum)));
+        return shares;
+    }
+
+    @Override
+    public int round() {
+        return 1;
+    }
+
+    @Override
+    public Sentence sentence(Labels labels) {
+        return new Sentence(
+                row(place -> labels.of(place).english(), " from ", " for, ", " against"),
+                row(place -> labels.of(place).german(), " von ", " dafür, ", " dagegen"));
+    }
+
+    private String row(Function<Integer, String> name, String from, String supporting, String opposing) {
+        return totals.entrySet().stream()
+                .map(each -> {
+                    var total = each.getValue();
+                    var people = total.opponents.signum() == 0
+                            ? from + total.supporters
+                            : " (" + total.supporters + supporting + total.opponents + opposing + ")";
+                    return name.apply(each.getKey()) + ": " + total.sum + people;
+                })
+                .collect(Collectors.joining("; ", "", "."));
+    }
+
+    @Override
+    public ObjectValue toValue(Candidates candidates) {
+        var written = new LinkedHashMap<String, Value>();
+        totals.forEach((place, total) -> written.put(
+                candidates.name(place),
+                Value.object()
+                        .with("sum", Value.of(total.sum.toString()))
+                        .with("supporters", Value.of(total.supporters.toString()))
+                        .with("opponents", Value.of(total.opponents.toString()))));
+        return Value.object().with("step", Value.of("totals")).with("totals", Value.object(written));
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.mitform.formats.vote.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ListValue;
+import io.github.mitform.value.Value.NullValue;
+import io.github.mitform.value.Value.NumberValue;
+import io.github.mitform.value.Value.ObjectValue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reference cases of statistics. They stand in the folder given by {@code -Dmitform.oracles.stats=DIR}, absolute or relative to the root of the
+ * repository; without it in {@code ../shared/oracles/stats} where that is, and otherwise in the resources of these tests.
+ */
+final class StatsFolder {
+    private static final Path ROOT = Path.of("..");
+    private static final Path USUAL = Path.of("../shared/oracles/stats");
+    private static final Path BUNDLED = Path.of("src/test/resources/oracles/stats");
+
+    private StatsFolder() {}
+
+    /**
+     * Returns the cases of one family, such as {@code kano}.
+     *
+     * @throws IllegalStateException if there are none: a test that checks nothing must not pass
+     */
+    static List<ObjectValue> cases(String family) {
+        var file = folder().resolve(family + ".json");
+        if (!Files.isRegularFile(file)) throw new IllegalStateException("no reference cases: " + file.normalize());
+        var cases = OracleFolder.read(file).items("cases");
+        if (cases.isEmpty()) throw new IllegalStateException("no reference cases in " + file.normalize());
+        return cases.stream().map(each -> (ObjectValue) each).toList();
+    }
+
+    private static Path folder() {
+        var given = System.getProperty("mitform.oracles.stats", "");
+        if (!given.isEmpty()) return ROOT.resolve(given);
+        return Files.isDirectory(ROOT.resolve(USUAL)) ? ROOT.resolve(USUAL) : BUNDLED;
+    }
+
+    /** Compares numbers within the tolerance of the case, everything else exactly; null is nothing. */
+    static void assertAlike(@Nullable Object actual, Value expected, double tolerance) {
+        if (expected instanceof ListValue list) {
+            var all = (List<?>) actual;
+            assertThat(all).hasSameSizeAs(list.items());
+            for (int i = 0; i < list.items().size(); i++) {
+                assertAlike(all.get(i), list.items().get(i), tolerance);
+            }
+        } else if (expected instanceof NumberValue number) {
+            double wanted = number.number().doubleValue();
+            assertThat(actual).isInstanceOf(Number.class);
+            assertThat(Math.abs(((Number) actual).doubleValue() - wanted))
+                    .as("%s instead of %s", actual, wanted)
+                    .isLessThanOrEqualTo(tolerance * Math.max(1, Math.abs(wanted)));
+        } else if (expected instanceof NullValue) {
+            assertThat(actual).isNull();
+        } else {
+            assertThat(Value.from(actual)).isEqualTo(expected);
+        }
+    }
+}
