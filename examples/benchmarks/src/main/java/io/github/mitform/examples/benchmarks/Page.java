@@ -33,6 +33,11 @@ final class Page {
                 Times are means; smaller is better, except for sessions a second. "× 12" behind a figure of JavaRosa says how many times
                 Mitform is ahead.
 
+                Where a goal is missed: nearly all of a session through JSON is its state, which is read and written at every step. Texts,
+                fields and answers are made anew each time; a profile shows no place that stands out, and the time follows the memory that is
+                allocated. The floor shows what a general library needs for a state of half the length. As objects, a session is mostly
+                the checking of answers and the search for the next page.
+
                 ## What is measured
 
                 - **Read and check**: from the text of a definition with 1,000 number questions in pages of 20 and 499 conditions `q2 > 5`,
