@@ -78,7 +78,7 @@ class AllotmentRulesTest {
         }
     }
 
-    /** What n votes cost: Lalley and Weyl 2018, page 33, "the cost of n votes is n² credits". */
+    /** The rule of the method itself: n votes for one option cost n² credits (Lalley and Weyl 2018). */
     @Nested
     class QuadraticPrices {
         @Test

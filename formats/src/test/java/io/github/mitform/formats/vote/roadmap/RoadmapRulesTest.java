@@ -49,7 +49,7 @@ class RoadmapRulesTest {
         return profile;
     }
 
-    /** Example 1 with 45 voters of M. Schulze, "The Schulze Method of Voting", arXiv:1804.02973, section 3: E, A, C, B, D. */
+    /** The example with 45 voters and five candidates of M. Schulze, "The Schulze Method of Voting", arXiv:1804.02973: E, A, C, B, D. */
     @Nested
     class TheExampleOfSchulze {
         private final Profile<Ranking> votes = rankings(
@@ -219,8 +219,8 @@ class RoadmapRulesTest {
     }
 
     /**
-     * Three features of skis, in percent of the answers of 1500 people (E. Sauerwein, F. Bailom, K. Matzler and H. H. Hinterhuber, "The Kano Model: How to
-     * Delight Your Customers", International Working Seminar on Production Economics, Innsbruck 1996, tables 5 and 6).
+     * Two features of skis, in percent of all answers (E. Sauerwein, F. Bailom, K. Matzler and H. H. Hinterhuber, "The Kano Model: How to Delight Your
+     * Customers", International Working Seminar on Production Economics, Innsbruck 1996).
      */
     @Nested
     class SkisAsPublished {
