@@ -128,8 +128,12 @@ final class RuleReport {
         return new Figure("order", rule.title(), columns, lines, scored ? Drawing.BARS : Drawing.NONE);
     }
 
+    /** Returns how many decimal places show every score, but no more than are worth reading. */
     private static int decimals(Outcome outcome) {
-        return outcome.scores().values().stream().allMatch(Fraction::isWhole) ? 0 : DECIMALS;
+        return outcome.scores().values().stream()
+                .mapToInt(
+                        score -> score.toDecimal(DECIMALS).stripTrailingZeros().scale())
+                .reduce(0, Math::max);
     }
 
     /** Returns the size of the smaller group that a score tells apart: those who name an option, and those who do not. */
