@@ -4,6 +4,7 @@ import io.github.mitform.answer.AllocationAnswer;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.ChoiceAnswer;
 import io.github.mitform.answer.ChoicesAnswer;
+import io.github.mitform.answer.ComparisonAnswer;
 import io.github.mitform.answer.GridAnswer;
 import io.github.mitform.answer.RankingAnswer;
 import io.github.mitform.answer.ScaleAnswer;
@@ -11,18 +12,22 @@ import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.ComparisonType;
 import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.formats.vote.ballot.Approval;
 import io.github.mitform.formats.vote.ballot.Ballot;
 import io.github.mitform.formats.vote.ballot.BallotKind;
+import io.github.mitform.formats.vote.ballot.Comparisons;
+import io.github.mitform.formats.vote.ballot.Comparisons.Choice;
 import io.github.mitform.formats.vote.ballot.Points;
 import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.OptionIndex;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -37,6 +42,7 @@ interface Paper<B extends Ballot> {
             case "ranking" -> Set.of(RankingType.class, ChoiceType.class);
             case "approval" -> Set.of(ChoicesType.class, ChoiceType.class);
             case "points" -> Set.of(AllocationType.class, GridType.class);
+            case "comparisons" -> Set.of(ComparisonType.class);
             default -> Set.of();
         };
     }
@@ -48,6 +54,7 @@ interface Paper<B extends Ballot> {
             case "ranking" -> (Paper<Ranking>) answer -> ranking(answer, options);
             case "approval" -> (Paper<Approval>) answer -> approval(answer, options);
             case "points" -> (Paper<Points>) answer -> points(answer, options, lowEnd(type));
+            case "comparisons" -> (Paper<Comparisons>) answer -> comparisons((ComparisonAnswer) answer, options);
             default -> throw new IllegalArgumentException("no question asks for ballots of the kind " + kind.id());
         };
         return (Paper<B>) paper;
@@ -87,6 +94,15 @@ interface Paper<B extends Ballot> {
         return new Points(given);
     }
 
+    private static Comparisons comparisons(ComparisonAnswer answer, OptionIndex options) {
+        return new Comparisons(answer.sets().stream()
+                .map(set -> new Choice(
+                        set.shown().stream().map(options::of).toList(),
+                        OptionalInt.of(options.of(set.best())),
+                        set.worst().map(options::of).map(OptionalInt::of).orElse(OptionalInt.empty())))
+                .toList());
+    }
+
     private static int lowEnd(AnswerType type) {
         return type instanceof GridType grid && grid.cell() instanceof ScaleType scale ? scale.from() : 0;
     }
@@ -97,6 +113,9 @@ interface Paper<B extends Ballot> {
         if (ballot instanceof Points points)
             return points.given().getOrDefault(place, Fraction.ZERO).signum() != 0;
         if (ballot instanceof Ranking ranking) return ranking.ranks().stream().anyMatch(rank -> rank.contains(place));
+        if (ballot instanceof Comparisons comparisons)
+            return comparisons.sets().stream()
+                    .anyMatch(set -> !set.isSkipped() && set.shown().contains(place));
         throw new IllegalArgumentException("no question asks for such ballots");
     }
 

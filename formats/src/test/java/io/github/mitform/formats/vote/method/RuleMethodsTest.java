@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mitform.answer.AllocationAnswer;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.ChoicesAnswer;
+import io.github.mitform.answer.ComparisonAnswer;
 import io.github.mitform.answer.GridAnswer;
 import io.github.mitform.answer.RankingAnswer;
 import io.github.mitform.answer.ScaleAnswer;
@@ -13,6 +14,7 @@ import io.github.mitform.check.Registry;
 import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.ComparisonType;
 import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
@@ -41,6 +43,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,7 @@ class RuleMethodsTest {
     private static final RankingType RANKING = RankingType.of(OPTIONS);
     private static final ChoicesType CHOICES = ChoicesType.of(OPTIONS);
     private static final AllocationType POINTS = AllocationType.of(10, OPTIONS);
+    private static final ComparisonType PAIRS = ComparisonType.pairs(OPTIONS);
 
     private static ScaleType scale(int from, int to) {
         return new ScaleType(from, to, Optional.empty(), Optional.empty(), Map.of(), false);
@@ -71,7 +75,7 @@ class RuleMethodsTest {
     }
 
     private static AnswerType type(TallyMethod method) {
-        return Stream.of(RANKING, CHOICES, POINTS)
+        return Stream.of(RANKING, CHOICES, POINTS, PAIRS)
                 .filter(type -> method.accepts().contains(type.getClass()))
                 .findFirst()
                 .orElseThrow();
@@ -83,17 +87,31 @@ class RuleMethodsTest {
     }
 
     private static List<Row> rows(AnswerType type) {
-        Answer first = type instanceof RankingType
-                ? RankingAnswer.of("parking", "reports")
-                : type instanceof ChoicesType
-                        ? ChoicesAnswer.of("parking", "events")
-                        : new AllocationAnswer(Map.of("parking", 4, "events", 1));
-        Answer second = type instanceof RankingType
-                ? RankingAnswer.of("events", "parking", "reports")
-                : type instanceof ChoicesType
-                        ? ChoicesAnswer.of("reports")
-                        : new AllocationAnswer(Map.of("reports", 5));
+        Answer first;
+        Answer second;
+        if (type instanceof RankingType) {
+            first = RankingAnswer.of("parking", "reports");
+            second = RankingAnswer.of("events", "parking", "reports");
+        } else if (type instanceof ChoicesType) {
+            first = ChoicesAnswer.of("parking", "events");
+            second = ChoicesAnswer.of("reports");
+        } else if (type instanceof ComparisonType) {
+            first = compared("parking", "reports", "parking", "events", "events", "reports");
+            second = compared("reports", "parking", "events", "reports");
+        } else {
+            first = new AllocationAnswer(Map.of("parking", 4, "events", 1));
+            second = new AllocationAnswer(Map.of("reports", 5));
+        }
         return List.of(Row.of(first, 7), Row.of(second, 5), Row.without(Missing.LEFT_EMPTY));
+    }
+
+    private static ComparisonAnswer compared(String... betterAndOther) {
+        return new ComparisonAnswer(IntStream.range(0, betterAndOther.length / 2)
+                .mapToObj(pair -> {
+                    var shown = List.of(betterAndOther[2 * pair], betterAndOther[2 * pair + 1]);
+                    return new ComparisonAnswer.Choice(shown, shown.get(0), Optional.empty());
+                })
+                .toList());
     }
 
     private static RuleResult count(TallyMethod method, AnswerType type, ObjectValue settings, List<Row> rows) {
