@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A document with faults that stands beside its exact findings: {@code NAME.json}, or for foreign files {@code NAME.csv}, beside {@code NAME.findings}, which has one line for each
+ * A document with faults that stands beside its exact findings: {@code NAME.json}, or for foreign files {@code NAME.csv} or {@code NAME.ballots}, beside {@code NAME.findings}, which has one line for each
  * finding in English, an empty line, and the same in German. Below a finding that can be mended stands how.
  *
  * <p>What has to be large to be wrong is written down once: {@code ⟦1001×{"id": "o#"}, ⟧} stands for 1001 copies, with their numbers from 1
@@ -36,7 +36,7 @@ public record Golden(Path document) {
     /** Returns all documents below a folder, but for those in folders that only serve others. */
     public static List<Golden> below(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().matches(".*\\.(json|csv)"))
+            return files.filter(file -> file.toString().matches(".*\\.(json|csv|ballots)"))
                     .filter(file -> !file.getParent().endsWith("included"))
                     .sorted()
                     .map(Golden::new)
@@ -72,7 +72,7 @@ public record Golden(Path document) {
     }
 
     public Path findings() {
-        return Path.of(document.toString().replaceFirst("(json|csv)$", "findings"));
+        return Path.of(document.toString().replaceFirst("(json|csv|ballots)$", "findings"));
     }
 
     /** Returns the bytes of the document, with everything written out. */

@@ -28,18 +28,28 @@ public final class OracleFolder {
      * @throws IllegalStateException if there are none: a test that checks nothing must not pass
      */
     public static List<Path> cases(String family) {
+        var cases = files(family).stream()
+                .filter(file -> file.toString().endsWith(".json"))
+                .toList();
+        if (cases.isEmpty()) {
+            throw new IllegalStateException(
+                    "no reference cases in " + folder().resolve(family).normalize());
+        }
+        return cases;
+    }
+
+    /**
+     * Returns everything that is in the folder of one family, by name.
+     *
+     * @throws IllegalStateException if there is no such folder
+     */
+    static List<Path> files(String family) {
         var folder = folder().resolve(family);
         if (!Files.isDirectory(folder)) {
             throw new IllegalStateException("no reference cases: " + folder.normalize() + " is no folder");
         }
         try (var files = Files.list(folder)) {
-            var cases = files.filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
-            if (cases.isEmpty()) {
-                throw new IllegalStateException("no reference cases in " + folder.normalize());
-            }
-            return cases;
+            return files.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

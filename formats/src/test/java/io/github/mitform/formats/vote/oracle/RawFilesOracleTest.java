@@ -1,0 +1,95 @@
+package io.github.mitform.formats.vote.oracle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mitform.formats.interchange.BallotFile;
+import io.github.mitform.formats.interchange.Blt;
+import io.github.mitform.formats.interchange.PrefLib;
+import io.github.mitform.value.codec.Parsed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Files of ballots, sound and broken, as other programs wrote them. */
+class RawFilesOracleTest {
+    /** What this library reads elsewhere, or not at all: budgets, committees of abcvoting, and OpaVote's older form. */
+    private static final Set<String> READ_ELSEWHERE_OR_NOT = Set.of("pb", "yaml", "stv", "json", "md");
+
+    /** Not called invalid, but refused: its last line names the candidate 6, and its header lists 1 to 5. */
+    private static final Set<String> NOT_SOUND_EITHER = Set.of("test2.soi");
+
+    private static int sound;
+    private static int broken;
+
+    static List<Path> files() {
+        return OracleFolder.files("raw").stream()
+                .filter(file -> !READ_ELSEWHERE_OR_NOT.contains(extension(file)))
+                .toList();
+    }
+
+    private static String extension(Path file) {
+        var name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static Parsed<? extends BallotFile<?>> read(Path file) {
+        try (var reader = Files.newBufferedReader(file, UTF_8)) {
+            return switch (extension(file)) {
+                case "soi", "soc", "toi", "toc" -> PrefLib.rankings(reader);
+                case "cat" -> PrefLib.grades(reader);
+                case "blt" -> Blt.read(reader);
+                default -> throw new AssertionError("nobody reads " + file.getFileName());
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void whatIsSoundIsReadAndWhatIsBrokenRefused(Path file) {
+        var parsed = read(file);
+        var name = file.getFileName().toString();
+        if (name.startsWith("invalid_") || NOT_SOUND_EITHER.contains(name)) {
+            assertThat(parsed.findings()).isNotEmpty();
+            broken++;
+        } else {
+            assertThat(parsed.findings()).isEmpty();
+            assertThat(parsed.orThrow().profile().people()).isPositive();
+            sound++;
+        }
+    }
+
+    /** The cases of the single transferable vote hold the same ballots, read by another program that leaves out blank ones. */
+    @Test
+    void ballotsAreThoseThatAnotherProgramRead() {
+        int compared = 0;
+        for (Path oracle : OracleFolder.cases("stv")) {
+            var name = oracle.getFileName().toString().replaceAll("^blt_|\\.json$", "");
+            var raw = OracleFolder.files("raw").stream()
+                    .filter(file -> file.getFileName().toString().equals(name + ".blt"))
+                    .findFirst();
+            if (raw.isEmpty()) continue;
+            var expected = OracleValues.rankings(OracleFolder.read(oracle));
+            assertThat(read(raw.get()).orThrow().profile().lines().stream()
+                            .filter(line -> !line.ballot().isBlank())
+                            .toList())
+                    .isEqualTo(expected.lines());
+            compared++;
+        }
+        assertThat(compared).isPositive();
+    }
+
+    @AfterAll
+    static void sayHowMany() {
+        System.out.println("raw: " + sound + " sound files are read, " + broken + " broken ones refused");
+    }
+}
