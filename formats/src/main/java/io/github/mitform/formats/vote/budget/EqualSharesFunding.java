@@ -47,7 +47,7 @@ public record EqualSharesFunding(
         @Default("\"all_tied\"") Ties ties)
         implements BudgetRule {
     /** How many ballots are looked at, all counts with other shares together: up to half a minute of them. */
-    private static final long MOST_BALLOTS = 30_000_000;
+    private static final long MOST_BALLOTS = 60_000_000;
 
     /** @throws IllegalArgumentException if the increment is not above 0 */
     public EqualSharesFunding {

@@ -37,7 +37,7 @@ final class RuleMethod implements TallyMethod {
         this.usual = usual;
     }
 
-    /** Returns the method for a rule; empty if no question asks for the ballots that it counts. */
+    /** Returns the method for a rule; empty if no question asks for the ballots that it counts, or it needs more than seats, such as a budget. */
     static Optional<TallyMethod> of(String id) {
         var codec = Rules.book().codec(id).orElseThrow();
         return usual(codec)

@@ -3,6 +3,10 @@ package io.github.mitform.formats.vote.method;
 import io.github.mitform.definition.Counting;
 import io.github.mitform.formats.vote.allotment.Dots;
 import io.github.mitform.formats.vote.allotment.QuadraticVotes;
+import io.github.mitform.formats.vote.budget.EqualSharesFunding;
+import io.github.mitform.formats.vote.budget.GreedyFunding;
+import io.github.mitform.formats.vote.budget.PhragmenFunding;
+import io.github.mitform.formats.vote.budget.WelfareFunding;
 import io.github.mitform.formats.vote.committee.AnyCommittee;
 import io.github.mitform.formats.vote.committee.Consensus;
 import io.github.mitform.formats.vote.committee.EPluribusHugo;
@@ -76,6 +80,8 @@ public final class Rules {
         kinds.put("dowdall", Dowdall.class);
         kinds.put("e_pluribus_hugo", EPluribusHugo.class);
         kinds.put("enestroem_phragmen", Enestroem.class);
+        kinds.put("equal_shares_funding", EqualSharesFunding.class);
+        kinds.put("greedy_funding", GreedyFunding.class);
         kinds.put("instant_runoff", InstantRunoff.class);
         kinds.put("kano", Kano.class);
         kinds.put("kemeny", Kemeny.class);
@@ -89,6 +95,7 @@ public final class Rules {
         kinds.put("nanson", Nanson.class);
         kinds.put("optimal_phragmen", OptimalPhragmen.class);
         kinds.put("pairwise_wins", PairwiseWins.class);
+        kinds.put("phragmen_funding", PhragmenFunding.class);
         kinds.put("plurality", Plurality.class);
         kinds.put("quadratic", QuadraticVotes.class);
         kinds.put("ranked_pairs", RankedPairs.class);
@@ -104,6 +111,7 @@ public final class Rules {
         kinds.put("systemic_consensing", SystemicConsensing.class);
         kinds.put("thiele", Thiele.class);
         kinds.put("two_round", TwoRound.class);
+        kinds.put("welfare_funding", WelfareFunding.class);
         return kinds;
     }
 

@@ -16,7 +16,7 @@ import io.github.mitform.formats.vote.committee.OptimalPhragmen;
 import io.github.mitform.formats.vote.committee.SequentialPhragmen;
 import io.github.mitform.formats.vote.committee.Thiele;
 import io.github.mitform.formats.vote.count.Rule;
-import io.github.mitform.formats.vote.count.RuleBook;
+import io.github.mitform.formats.vote.method.Rules;
 import io.github.mitform.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +55,7 @@ class VotePageTest {
 
     @Test
     void itsExamplesAreRules() throws IOException {
-        var book = new RuleBook(RULES);
+        var book = Rules.book();
         var examples = EXAMPLE.matcher(page()).results().toList();
         assertThat(examples).hasSize(2);
         for (var example : examples) {
@@ -73,7 +73,7 @@ class VotePageTest {
 
     @Test
     void everyRuleIsCalledWhatItsBookCallsIt() {
-        var book = new RuleBook(RULES);
+        var book = Rules.book();
         List<String> ids = new ArrayList<>();
         for (String id : RULES.keySet()) {
             var budget = "{\"amount\": 10, \"projects\": []}";
