@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import io.github.mitform.problem.Code;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Position;
@@ -103,7 +104,7 @@ final class Csv {
         return found;
     }
 
-    void report(InterchangeCode code, int atLine, Object... namesAndValues) {
+    void report(Code code, int atLine, Object... namesAndValues) {
         if (findings.size() < MOST_FINDINGS) {
             findings.add(code.at(Pointer.root(), namesAndValues).withPosition(new Position(atLine, 1)));
         } else if (findings.size() == MOST_FINDINGS) {

@@ -27,6 +27,23 @@ enum RcTabCode implements Code {
             "Diese Regeln passen nicht zusammen: Bei \"singleWinnerMajority\" ist \"numberOfWinners\" 1,"
                     + " \"bottomsUpUsingPercentageThreshold\" braucht \"multiSeatBottomsUpPercentageThreshold\", und \"batchElimination\""
                     + " und \"continueUntilTwoCandidatesRemain\" sind für einen Sitz oder \"multiPassIrv\"."),
+    CSV_HEADER(
+            Severity.ERROR,
+            "rctab.csv-header",
+            "The first line names the columns: either one for each candidate, or \"Rank 1\", \"Rank 2\" and so on; each candidate has a name of its"
+                    + " own.",
+            "Die erste Zeile nennt die Spalten: entweder eine für jede Kandidatur, oder „Rank 1“, „Rank 2“ und so weiter; jede Kandidatur hat"
+                    + " einen eigenen Namen."),
+    CSV_RANK(
+            Severity.ERROR,
+            "rctab.csv-rank",
+            "In the column of a candidate stands a rank, a whole number from 1 to {most}, or nothing.",
+            "In der Spalte einer Kandidatur steht ein Rang, eine ganze Zahl von 1 bis {most}, oder nichts."),
+    CSV_NAME(
+            Severity.ERROR,
+            "rctab.csv-name",
+            "Under a rank stands somebody who is not among the candidates.",
+            "Unter einem Rang steht jemand, der nicht unter den Kandidaturen ist."),
     MINIMUM_PASSED_OVER(
             Severity.WARNING,
             "rctab.minimum-passed-over",

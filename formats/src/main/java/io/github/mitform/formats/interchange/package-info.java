@@ -1,7 +1,8 @@
 /**
- * Foreign files: what other tools export, as statements and responses, and how other programs are told to count.
+ * Foreign files: what other tools export, as statements and responses, ballots and budgets, and how other programs are told to count.
  *
- * <p>Read {@link io.github.mitform.formats.interchange.Polis} first.
+ * <p>Read {@link io.github.mitform.formats.interchange.Polis} first for statements, {@link io.github.mitform.formats.interchange.Pabulib} for
+ * ballots.
  */
 @NullMarked
 package io.github.mitform.formats.interchange;

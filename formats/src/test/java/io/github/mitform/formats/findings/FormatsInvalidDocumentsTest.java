@@ -10,9 +10,12 @@ import io.github.mitform.definition.id.FormatId;
 import io.github.mitform.formats.catalogue.Formats;
 import io.github.mitform.formats.interchange.Abif;
 import io.github.mitform.formats.interchange.Blt;
+import io.github.mitform.formats.interchange.Pabulib;
 import io.github.mitform.formats.interchange.Polis;
 import io.github.mitform.formats.interchange.PrefLib;
 import io.github.mitform.formats.interchange.RcTab;
+import io.github.mitform.formats.interchange.RcTabCsv;
+import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.count.RuleBook;
 import io.github.mitform.json.Document;
 import io.github.mitform.json.Json;
@@ -86,6 +89,10 @@ class FormatsInvalidDocumentsTest {
             case "blt" -> Blt.read(new StringReader(text)).findings();
             case "abif" -> Abif.rankings(new StringReader(text)).findings();
             case "points" -> Abif.points(new StringReader(text)).findings();
+            case "pabulib" -> Pabulib.read(new StringReader(text)).findings();
+            case "sheets" ->
+                RcTabCsv.read(new StringReader(text), RcTabCsv.Layout.USUAL, Candidates.of("Ada", "Bo"))
+                        .findings();
             case "rctab" -> contest(Json.document(text));
             default -> Mitform.read(text).findings();
         };

@@ -152,6 +152,11 @@ class PbOracleTest {
         }
     }
 
+    /** Returns the ballots of a case as its rules count them. */
+    static Profile<Points> votes(ObjectValue oracle) {
+        return Instance.of(oracle, text(oracle.get("ballotType").orElseThrow())).votes;
+    }
+
     /** Rules by their ids, such as {@code mes.cost+add1+greedy}; borda is a conversion of the ballots. */
     private static BudgetRule rule(String id, Instance instance, Ties ties) {
         var parts = id.split("\\+");

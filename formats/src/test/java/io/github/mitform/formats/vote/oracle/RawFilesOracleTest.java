@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.formats.interchange.BallotFile;
 import io.github.mitform.formats.interchange.Blt;
+import io.github.mitform.formats.interchange.Pabulib;
+import io.github.mitform.formats.interchange.PabulibFile;
 import io.github.mitform.formats.interchange.PrefLib;
+import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.value.codec.Parsed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files of ballots, sound and broken, as other programs wrote them. */
 class RawFilesOracleTest {
-    /** What this library reads elsewhere, or not at all: budgets, committees of abcvoting, and OpaVote's older form. */
-    private static final Set<String> READ_ELSEWHERE_OR_NOT = Set.of("pb", "yaml", "stv", "json", "md");
+    /** What this library reads elsewhere, or not at all: committees of abcvoting, and OpaVote's older form. */
+    private static final Set<String> READ_ELSEWHERE_OR_NOT = Set.of("yaml", "stv", "json", "md");
 
     /** Not called invalid, but refused: its last line names the candidate 6, and its header lists 1 to 5. */
     private static final Set<String> NOT_SOUND_EITHER = Set.of("test2.soi");
@@ -40,17 +44,22 @@ class RawFilesOracleTest {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    private static Parsed<? extends BallotFile<?>> read(Path file) {
+    private static Parsed<? extends Profile<?>> read(Path file) {
         try (var reader = Files.newBufferedReader(file, UTF_8)) {
             return switch (extension(file)) {
-                case "soi", "soc", "toi", "toc" -> PrefLib.rankings(reader);
-                case "cat" -> PrefLib.grades(reader);
-                case "blt" -> Blt.read(reader);
+                case "soi", "soc", "toi", "toc" -> profile(PrefLib.rankings(reader), BallotFile::profile);
+                case "cat" -> profile(PrefLib.grades(reader), BallotFile::profile);
+                case "blt" -> profile(Blt.read(reader), BallotFile::profile);
+                case "pb" -> profile(Pabulib.read(reader), PabulibFile::profile);
                 default -> throw new AssertionError("nobody reads " + file.getFileName());
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static <F, P extends Profile<?>> Parsed<P> profile(Parsed<F> parsed, Function<F, P> ballots) {
+        return new Parsed<>(parsed.object().map(ballots), parsed.findings());
     }
 
     @ParameterizedTest
@@ -63,7 +72,7 @@ class RawFilesOracleTest {
             broken++;
         } else {
             assertThat(parsed.findings()).isEmpty();
-            assertThat(parsed.orThrow().profile().people()).isPositive();
+            assertThat(parsed.orThrow().people()).isPositive();
             sound++;
         }
     }
@@ -79,11 +88,30 @@ class RawFilesOracleTest {
                     .findFirst();
             if (raw.isEmpty()) continue;
             var expected = OracleValues.rankings(OracleFolder.read(oracle));
-            assertThat(read(raw.get()).orThrow().profile().lines().stream()
+            assertThat(read(raw.get()).orThrow().lines().stream()
                             .filter(line -> !line.ballot().isBlank())
                             .toList())
                     .isEqualTo(expected.lines());
             compared++;
+        }
+        assertThat(compared).isPositive();
+    }
+
+    /** The cases of budgets hold the same projects and ballots, read by another program. */
+    @Test
+    void budgetsAreThoseThatAnotherProgramRead() throws IOException {
+        int compared = 0;
+        for (Path oracle : OracleFolder.cases("pb")) {
+            var name = oracle.getFileName().toString().replaceAll("\\.json$", ".pb");
+            var raw = OracleFolder.files("raw").stream()
+                    .filter(file -> file.getFileName().toString().equals(name))
+                    .findFirst();
+            if (raw.isEmpty()) continue;
+            try (var reader = Files.newBufferedReader(raw.get(), UTF_8)) {
+                var file = Pabulib.read(reader).orThrow();
+                assertThat(file.points()).isEqualTo(PbOracleTest.votes(OracleFolder.read(oracle)));
+                compared++;
+            }
         }
         assertThat(compared).isPositive();
     }
