@@ -42,13 +42,7 @@ module io.github.mitform.formats {
     provides io.github.mitform.tally.TallyMethod with
             io.github.mitform.formats.prototype.SusScore,
             io.github.mitform.formats.prototype.TaskSuccess,
-            io.github.mitform.formats.survey.Opinions,
-            io.github.mitform.formats.vote.Approval,
-            io.github.mitform.formats.vote.Borda,
-            io.github.mitform.formats.vote.InstantRunoff,
-            io.github.mitform.formats.vote.Plurality,
-            io.github.mitform.formats.vote.Points,
-            io.github.mitform.formats.vote.Schulze;
+            io.github.mitform.formats.survey.Opinions;
     provides io.github.mitform.tally.TallyMethods with
             io.github.mitform.formats.vote.method.RuleMethods;
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * FeatureVote.titled(GERMAN, "Was soll die App zuerst können?")
  *     .option("parking", "Parkplatz finden").option("reports", "Mängel melden").option("events", "Veranstaltungen")
- *     .ranked().countedBy(Schulze.margins())
+ *     .ranked().countedBy(Counting.by("schulze"))
  *     .build("de.moenchengladbach.app-vote", "1.0.0");
  * }</pre>
  *

@@ -49,7 +49,7 @@ class FeatureVoteTest {
     @Nested
     class AVote {
         private final Format format =
-                vote().ranked().countedBy(Schulze.margins()).build("org.example.vote", "1.0.0");
+                vote().ranked().countedBy(Counting.by("schulze")).build("org.example.vote", "1.0.0");
 
         @Test
         void asksWhatItsTitleAsks() {
@@ -61,7 +61,7 @@ class FeatureVoteTest {
         @Test
         void isCountedAsWasSaid() {
             assertThat(format.phases().get(0).results())
-                    .containsExactly(PhaseResult.of("vote", "vote", Schulze.margins()));
+                    .containsExactly(PhaseResult.of("vote", "vote", Counting.by("schulze")));
         }
 
         @Test

@@ -20,6 +20,7 @@ public interface AllotmentRule extends Rule<Points> {
     /** Returns how many are elected, 1 or more; where there are fewer options, all of them are. */
     int seats();
 
+    @Override
     Ties ties();
 
     /** Returns whether a sheet counts, and what it spends. */

@@ -24,6 +24,7 @@ public interface BudgetRule extends Rule<Points> {
     Budget budget();
 
     /** Returns what is done where two projects are equally good. */
+    @Override
     Ties ties();
 
     @Override

@@ -22,6 +22,7 @@ public interface CommitteeRule extends Rule<Approval> {
     int seats();
 
     /** Returns what is done where two committees, or two next members, are equally good. */
+    @Override
     Ties ties();
 
     @Override

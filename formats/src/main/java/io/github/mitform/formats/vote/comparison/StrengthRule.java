@@ -34,6 +34,7 @@ public interface StrengthRule extends Rule<Comparisons> {
     /** Returns a fraction of a win, as a text such as {@code "1/2"}, that every option has over every other one beforehand. */
     String pseudo();
 
+    @Override
     Ties ties();
 
     @Override

@@ -4,6 +4,7 @@ import io.github.mitform.formats.vote.ballot.Ballot;
 import io.github.mitform.formats.vote.ballot.BallotKind;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.problem.Sentence;
+import java.util.Optional;
 
 /**
  * A way of counting votes, with every option fixed. An immutable record whose components are the options; {@link RuleBook} writes and
@@ -20,6 +21,16 @@ public interface Rule<B extends Ballot> {
 
     /** Returns what people call it, such as "Schulze method". */
     Sentence title();
+
+    /** Returns how it counts, in a sentence or two for citizens; empty where its steps say so themselves. */
+    default Optional<Sentence> explanation() {
+        return Optional.empty();
+    }
+
+    /** Returns how it breaks ties. */
+    default Ties ties() {
+        return Ties.ALL_TIED;
+    }
 
     /** Returns the ballots it counts. */
     BallotKind<B> ballots();

@@ -10,6 +10,7 @@ import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
+import java.util.Optional;
 
 /**
  * Borda's rule: with m candidates, the first of a ranking gets m − 1 points, the second m − 2, and so on to 0; the most points win (Jean-Charles de
@@ -35,6 +36,28 @@ public record Borda(
     @Override
     public Sentence title() {
         return new Sentence("Borda count", "Borda-Wahl");
+    }
+
+    @Override
+    public Optional<Sentence> explanation() {
+        var start = new Sentence(
+                "The last place of a ranking of all gives 0 points, each place above it one more; the most points win.",
+                "Der letzte Platz einer Reihung aller bringt 0 Punkte, jeder davor einen mehr; die meisten Punkte gewinnen.");
+        var left = switch (truncated) {
+            case AVERAGE ->
+                new Sentence(
+                        "What a ranking left out shares the points that are left.",
+                        "Was jemand nicht gereiht hat, teilt sich die übrigen Punkte.");
+            case ZERO ->
+                new Sentence(
+                        "What a ranking left out gets no points.",
+                        "Was jemand nicht gereiht hat, bekommt keine Punkte.");
+            case MODIFIED ->
+                new Sentence(
+                        "A ranking that leaves something out counts as if that did not stand, so that it gives fewer points.",
+                        "Eine Reihung, die etwas auslässt, zählt, als stünde das nicht zur Wahl; sie vergibt also weniger Punkte.");
+        };
+        return Optional.of(new Sentence(start.english() + " " + left.english(), start.german() + " " + left.german()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -35,6 +36,14 @@ public record Coombs(
     @Override
     public Sentence title() {
         return new Sentence("Coombs rule", "Coombs-Regel");
+    }
+
+    @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(
+                new Sentence(
+                        "As long as nobody is the first on more than half of the ballots, whoever is the last on most goes out.",
+                        "Solange nichts auf mehr als der Hälfte der Stimmzettel vorn steht, scheidet aus, was am häufigsten hinten steht."));
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -40,6 +41,14 @@ public record InstantRunoff(
     @Override
     public Sentence title() {
         return new Sentence("Instant runoff", "Stichwahl in Runden");
+    }
+
+    @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(
+                new Sentence(
+                        "Every ballot counts for the best on it who is still there. As long as nobody has more than half, whoever has the fewest goes out.",
+                        "Jeder Stimmzettel zählt für das Beste darauf, das noch dabei ist. Solange nichts mehr als die Hälfte hat, scheidet aus, was die wenigsten hat."));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Default;
+import java.util.Optional;
 
 /**
  * Plurality: whoever is the first on most ballots wins. Rankings with shared ranks are refused.
@@ -27,6 +28,13 @@ public record Plurality(@Default("\"all_tied\"") Ties ties) implements Rule<Rank
     @Override
     public Sentence title() {
         return new Sentence("Plurality", "Relative Mehrheit");
+    }
+
+    @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(new Sentence(
+                "Everybody has one vote; the most votes win.",
+                "Alle haben eine Stimme; die meisten Stimmen gewinnen."));
     }
 
     @Override

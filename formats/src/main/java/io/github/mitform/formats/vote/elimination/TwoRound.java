@@ -12,6 +12,7 @@ import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -35,6 +36,14 @@ public record TwoRound(@Default("\"all_tied\"") Ties ties) implements Rule<Ranki
     @Override
     public Sentence title() {
         return new Sentence("Two rounds", "Zwei Wahlgänge");
+    }
+
+    @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(
+                new Sentence(
+                        "Whoever is the first on more than half of the ballots wins; otherwise the ballots decide between the two that are the first on most.",
+                        "Was auf mehr als der Hälfte der Stimmzettel vorn steht, gewinnt; sonst entscheiden die Stimmzettel zwischen den beiden, die am häufigsten vorn stehen."));
     }
 
     @Override

@@ -37,6 +37,13 @@ public record ApprovalVoting(@Default("\"all_tied\"") Ties ties) implements Rule
     }
 
     @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(new Sentence(
+                "Everybody can approve of several; the most approvals win.",
+                "Alle können mehreren zustimmen; die meisten Zustimmungen gewinnen."));
+    }
+
+    @Override
     public BallotKind<Approval> ballots() {
         return Approval.KIND;
     }

@@ -39,6 +39,18 @@ public record Score(
     }
 
     @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(
+                missing == Missing.ZERO
+                        ? new Sentence(
+                                "The points for each are added up; the most points win.",
+                                "Die Punkte werden jeweils zusammengezählt; die meisten Punkte gewinnen.")
+                        : new Sentence(
+                                "Those who gave points count, by their mean; the greatest mean wins.",
+                                "Es zählt der Mittelwert derer, die Punkte gegeben haben; der größte gewinnt."));
+    }
+
+    @Override
     public BallotKind<Points> ballots() {
         return Points.KIND;
     }

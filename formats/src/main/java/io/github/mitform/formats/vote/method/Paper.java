@@ -107,6 +107,14 @@ interface Paper<B extends Ballot> {
         return type instanceof GridType grid && grid.cell() instanceof ScaleType scale ? scale.from() : 0;
     }
 
+    /** Returns the most points that somebody can give an option; 0 where the type has no points. */
+    static long mostPoints(AnswerType type) {
+        if (type instanceof GridType grid && grid.cell() instanceof ScaleType scale) {
+            return (long) scale.to() - scale.from();
+        }
+        return type instanceof AllocationType allocation ? allocation.most().orElse(allocation.total()) : 0;
+    }
+
     /** Returns whether a ballot says anything of a candidate. */
     static boolean names(Ballot ballot, int place) {
         if (ballot instanceof Approval approval) return approval.approves(place);
@@ -124,8 +132,8 @@ interface Paper<B extends Ballot> {
         if (type instanceof RankingType ranking && ranking.ties()) {
             return List.of(Ranking.ofRanks(List.of(List.of(0, 1))));
         }
-        if (type instanceof GridType grid && grid.cell() instanceof ScaleType scale) {
-            return List.of(Points.ofAll(0, (long) scale.to() - scale.from()));
+        if (type instanceof GridType grid && grid.cell() instanceof ScaleType) {
+            return List.of(Points.ofAll(0, mostPoints(type)));
         }
         return List.of();
     }

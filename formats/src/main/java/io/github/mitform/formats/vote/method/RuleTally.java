@@ -21,6 +21,7 @@ import java.util.List;
 /** Collects answers as ballots and counts them by a rule. People may have weights: a ballot weighs what its people weigh together. */
 final class RuleTally<B extends Ballot> implements Tally<Votes<B>, RuleResult> {
     private final Rule<B> rule;
+    private final AnswerType type;
     private final List<Option> options;
     private final Candidates candidates;
     private final Paper<B> paper;
@@ -28,9 +29,9 @@ final class RuleTally<B extends Ballot> implements Tally<Votes<B>, RuleResult> {
 
     RuleTally(Rule<B> rule, AnswerType type, List<Option> options) {
         this.rule = rule;
+        this.type = type;
         this.options = options;
-        this.candidates = Candidates.of(
-                options.stream().map(option -> option.id().value()).toList());
+        this.candidates = Poll.names(options);
         this.paper = Paper.of(rule.ballots(), type, OptionIndex.of(options));
         this.codec = Votes.codec(new StateOf(rule.id(), rule.version()), rule.ballots(), candidates);
     }
@@ -62,9 +63,11 @@ final class RuleTally<B extends Ballot> implements Tally<Votes<B>, RuleResult> {
 
     @Override
     public RuleResult finish(Votes<B> state, CountContext context) {
-        var report = new RuleReport(rule, options, state, context);
+        var poll = Poll.of(rule, type, options, state, context);
+        var report = new RuleReport(poll);
+        var facts = facts(context);
         try {
-            return report.of(rule.count(state.profile(), facts(context)));
+            return report.of(rule.count(poll.counted(), facts), facts);
         } catch (UnresolvedTieException e) {
             return report.without(e.sentence());
         } catch (UncountableException e) {

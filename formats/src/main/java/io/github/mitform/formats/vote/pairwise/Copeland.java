@@ -5,6 +5,7 @@ import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Default;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Copeland's rule: a candidate gets a point for each other one it beats, and half a point for each that it is level with; the most points win
@@ -21,6 +22,14 @@ public record Copeland(
     @Override
     public Sentence title() {
         return new Sentence("Copeland rule", "Copeland-Regel");
+    }
+
+    @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(
+                new Sentence(
+                        "One against one, every pair is compared: a point for each victory, half a point for each draw; the most points win.",
+                        "Alle Paare werden eins gegen eins verglichen: ein Punkt für jeden Sieg, ein halber für jeden Gleichstand; die meisten Punkte gewinnen."));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Minimax, also called Simpson-Kramer: whoever's worst defeat is the smallest wins (P. B. Simpson, "On defining areas of voter choice",
@@ -26,6 +27,14 @@ public record Minimax(
     @Override
     public Sentence title() {
         return new Sentence("Minimax", "Minimax");
+    }
+
+    @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(
+                new Sentence(
+                        "One against one, every pair is compared; whoever has the smallest greatest defeat wins.",
+                        "Alle Paare werden eins gegen eins verglichen; es gewinnt, wessen größte Niederlage am kleinsten ist."));
     }
 
     @Override

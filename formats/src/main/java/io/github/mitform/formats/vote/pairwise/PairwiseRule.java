@@ -18,6 +18,7 @@ import java.util.List;
 public interface PairwiseRule extends Rule<Ranking> {
     Unranked unranked();
 
+    @Override
     Ties ties();
 
     /**

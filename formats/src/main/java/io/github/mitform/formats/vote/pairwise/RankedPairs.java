@@ -5,6 +5,7 @@ import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Default;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Ranked pairs: victories are locked in from the strongest to the weakest, each unless it would close a circle with those locked in before; whoever
@@ -28,6 +29,14 @@ public record RankedPairs(
     @Override
     public Sentence title() {
         return new Sentence("Ranked pairs", "Ranked Pairs (Tideman)");
+    }
+
+    @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(
+                new Sentence(
+                        "One against one, every pair is compared. Victories count from the strongest to the weakest, but none that would close a circle; whoever is beaten by nobody then wins.",
+                        "Alle Paare werden eins gegen eins verglichen. Siege zählen vom stärksten zum schwächsten, außer wenn einer einen Kreis schlösse; was dann niemand schlägt, gewinnt."));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +29,14 @@ public record Schulze(
     @Override
     public Sentence title() {
         return new Sentence("Schulze method", "Schulze-Methode");
+    }
+
+    @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(
+                new Sentence(
+                        "One against one, every pair is compared. Chains of victories decide, each as strong as its weakest one: nobody may have a stronger chain to the winner than back.",
+                        "Alle Paare werden eins gegen eins verglichen. Es entscheiden Ketten von Siegen, jede so stark wie ihr schwächster: Zum Sieger führt keine stärkere Kette als zurück."));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Default;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +26,14 @@ public record SplitCycle(
     @Override
     public Sentence title() {
         return new Sentence("Split Cycle", "Split Cycle");
+    }
+
+    @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(
+                new Sentence(
+                        "One against one, every pair is compared. In every circle of victories the weakest does not count; whoever is beaten by nobody then wins.",
+                        "Alle Paare werden eins gegen eins verglichen. In jedem Kreis von Siegen zählt der schwächste nicht; was dann niemand schlägt, gewinnt."));
     }
 
     @Override

@@ -10,7 +10,9 @@ import io.github.mitform.answer.ComparisonAnswer;
 import io.github.mitform.answer.GridAnswer;
 import io.github.mitform.answer.RankingAnswer;
 import io.github.mitform.answer.ScaleAnswer;
+import io.github.mitform.check.Check;
 import io.github.mitform.check.Registry;
+import io.github.mitform.definition.Counting;
 import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoicesType;
@@ -20,6 +22,7 @@ import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.formats.vote.FeatureVote;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.TieBreak;
 import io.github.mitform.formats.vote.count.Ties;
@@ -132,6 +135,21 @@ class RuleMethodsTest {
             assertThat(Registry.installed().method(method.id())).isPresent();
             assertThat(Rules.book().codec(method.id())).isPresent();
             assertThat(method.title().german()).isNotBlank();
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @MethodSource("io.github.mitform.formats.vote.method.RuleMethodsTest#methods")
+        void isSaidToComeWithThisArtifactWhereItIsMissing(TallyMethod method) {
+            var definition = FeatureVote.titled(Locale.ENGLISH, "What first?")
+                    .option("a", "A")
+                    .option("b", "B")
+                    .ranked()
+                    .countedBy(Counting.by(method.id()))
+                    .build("org.example.vote", "1.0.0");
+            assertThat(Check.of(definition, Registry.of(List.of(), List.of())).findings())
+                    .extracting(finding -> finding.message(Locale.ENGLISH))
+                    .contains("The counting method \"" + method.id()
+                            + "\" is not installed; it comes with mitform-formats.");
         }
 
         @ParameterizedTest(name = "{0}")

@@ -1,4 +1,4 @@
-package io.github.mitform.formats.vote;
+package io.github.mitform.formats.vote.method;
 
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.RankingAnswer;
@@ -7,6 +7,7 @@ import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.RankingType;
+import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Counter;
 import io.github.mitform.tally.Row;
@@ -22,11 +23,14 @@ import java.util.Map;
 import java.util.Random;
 
 /** Short ways to write votes. */
-final class Votes {
-    static final List<TallyMethod> METHODS =
-            List.of(new Plurality(), new Approval(), new Borda(), new Points(), new InstantRunoff(), new Schulze());
+final class Polls {
+    static final List<TallyMethod> METHODS = List.copyOf(new RuleMethods().methods());
 
-    private Votes() {}
+    private Polls() {}
+
+    static TallyMethod method(String id) {
+        return METHODS.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    }
 
     static Options options(String... ids) {
         return Options.of(Arrays.stream(ids)
@@ -38,27 +42,24 @@ final class Votes {
         return new Subject("vote", Text.of("Was?", "What?"), type);
     }
 
-    static VoteResult count(
+    static RuleResult count(
             Counting counting, AnswerType type, Map<? extends Answer, Integer> votes, CountContext context) {
-        var method = METHODS.stream()
-                .filter(each -> each.id().equals(counting.method()))
-                .findFirst()
-                .orElseThrow();
+        var method = method(counting.method());
         var counter = Counter.of(method.bind(List.of(subject(type)), counting.settings()));
         votes.forEach((answer, times) -> counter.add(Row.of(answer, times)));
-        return (VoteResult) counter.result(context);
+        return (RuleResult) counter.result(context);
     }
 
-    static VoteResult count(Counting counting, AnswerType type, Map<? extends Answer, Integer> votes) {
+    static RuleResult count(Counting counting, AnswerType type, Map<? extends Answer, Integer> votes) {
         return count(counting, type, votes, CountContext.selfSelected());
     }
 
-    static List<String> winners(VoteResult result) {
-        return VoteResult.ids(result.winners());
+    static List<String> winners(RuleResult result) {
+        return result.outcome().map(Outcome::names).orElse(List.of());
     }
 
     /** Returns lines such as {@code 1 a 12}: rank, option, score. */
-    static List<String> table(VoteResult result) {
+    static List<String> table(RuleResult result) {
         return result.standings().stream()
                 .map(standing -> standing.rank() + " " + standing.option().id() + " "
                         + standing.score().toPlainString())

@@ -1,11 +1,12 @@
-package io.github.mitform.formats.vote;
+package io.github.mitform.formats.vote.method;
 
-import static io.github.mitform.formats.vote.Votes.ranking;
-import static io.github.mitform.formats.vote.Votes.table;
-import static io.github.mitform.formats.vote.Votes.winners;
+import static io.github.mitform.formats.vote.method.Polls.ranking;
+import static io.github.mitform.formats.vote.method.Polls.table;
+import static io.github.mitform.formats.vote.method.Polls.winners;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.answer.RankingAnswer;
+import io.github.mitform.definition.Counting;
 import io.github.mitform.definition.type.RankingType;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class SchulzeTest {
-    private static final RankingType FIVE = RankingType.of(Votes.options("a", "b", "c", "d", "e"));
+class SchulzeMethodTest {
+    private static final RankingType FIVE = RankingType.of(Polls.options("a", "b", "c", "d", "e"));
 
     /** The 45 rankings of <a href="https://en.wikipedia.org/wiki/Schulze_method">Wikipedia</a>: E is ahead of A, C, B and D, in this order. */
     @Test
@@ -40,28 +41,29 @@ class SchulzeTest {
                 7,
                 ranking("ebadc"),
                 8);
-        for (var counting : List.of(Schulze.margins(), Schulze.winningVotes())) {
-            var result = Votes.count(counting, FIVE, votes);
+        for (var counting :
+                List.of(Counting.by("schulze"), Counting.by("schulze").with("strength", "winning_votes"))) {
+            var result = Polls.count(counting, FIVE, votes);
             assertThat(winners(result)).containsExactly("e");
             assertThat(table(result)).containsExactly("1 e 4", "2 a 3", "3 c 2", "4 b 1", "5 d 0");
             assertThat(result.notes())
                     .extracting(note -> note.sentence().english())
                     .startsWith(
                             "“E” has won.",
-                            "One against one, no option beats all others. Chains of victories decide, each as strong as its weakest one;"
-                                    + " no other option has a stronger chain to “E” than back.");
+                            "One against one, every pair is compared. Chains of victories decide, each as strong as its weakest one: nobody may"
+                                    + " have a stronger chain to the winner than back.");
         }
     }
 
     @Test
     void threeInACircleOfEqualVictoriesWinTogether() {
         var votes = Map.of(ranking("abcde"), 1, ranking("bcade"), 1, ranking("cabde"), 1);
-        assertThat(winners(Votes.count(Schulze.margins(), FIVE, votes))).containsExactly("a", "b", "c");
+        assertThat(winners(Polls.count(Counting.by("schulze"), FIVE, votes))).containsExactly("a", "b", "c");
     }
 
     @Test
     void nobodyVotingMeansNobodyWins() {
-        assertThat(winners(Votes.count(Schulze.margins(), FIVE, Map.<RankingAnswer, Integer>of())))
+        assertThat(winners(Polls.count(Counting.by("schulze"), FIVE, Map.<RankingAnswer, Integer>of())))
                 .isEmpty();
     }
 
@@ -72,10 +74,10 @@ class SchulzeTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void theWinnersAreThoseOfTheSlowObviousCount(int seed) {
-        var rankings = Votes.randomRankings(new Random(seed), FIVE, 9);
+        var rankings = Polls.randomRankings(new Random(seed), FIVE, 9);
         var votes = new HashMap<RankingAnswer, Integer>();
         rankings.forEach(ranking -> votes.merge(ranking, 1, Integer::sum));
-        assertThat(winners(Votes.count(Schulze.margins(), FIVE, votes))).isEqualTo(slowWinners(rankings));
+        assertThat(winners(Polls.count(Counting.by("schulze"), FIVE, votes))).isEqualTo(slowWinners(rankings));
     }
 
     private static List<String> slowWinners(List<RankingAnswer> rankings) {

@@ -1,0 +1,109 @@
+package io.github.mitform.formats.vote.method;
+
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Note;
+
+/** The sentence that says who has won. */
+record OutcomeNote(Poll<?> poll, Outcome outcome) {
+    private static final Sentence NOBODY_VOTED =
+            new Sentence("Nobody voted, so nothing has won.", "Niemand hat abgestimmt; also hat nichts gewonnen.");
+
+    Note note() {
+        if (poll.people() == 0) return new Note(Note.Kind.OUTCOME, NOBODY_VOTED, Note.NOBODY);
+        var plain = new Note(
+                Note.Kind.OUTCOME,
+                outcome.open()
+                        .map(open -> joined(outcome.winners().isEmpty(), tied(open)))
+                        .orElse(won()),
+                Note.NOBODY,
+                poll.ids(outcome.possibleWinners()));
+        return hasOneScore() ? withNumbers(plain) : plain;
+    }
+
+    /** Either one has won, or those who are tied for one place have the same. */
+    private boolean hasOneScore() {
+        return outcome.winners().size() == 1 && outcome.open().isEmpty()
+                || outcome.winners().isEmpty()
+                        && outcome.open().filter(open -> open.seats() == 1).isPresent();
+    }
+
+    private Sentence joined(boolean onlyTied, Sentence tied) {
+        var won = won();
+        return onlyTied ? tied : new Sentence(won.english() + " " + tied.english(), won.german() + " " + tied.german());
+    }
+
+    private Sentence won() {
+        var winners = outcome.winners();
+        if (winners.isEmpty()) return new Sentence("Nothing has won.", "Nichts hat gewonnen.");
+        var sentence = winners.size() == 1
+                ? new Sentence("{options} has won.", "{options} hat gewonnen.")
+                : new Sentence("{options} have won.", "{options} haben gewonnen.");
+        return sentence.with("options", poll.labels().row(winners));
+    }
+
+    private Sentence tied(Outcome.Open open) {
+        return new Sentence("{options} are tied for {seats}.", "{options} liegen gleichauf um {seats}.")
+                .with("options", poll.labels().row(open.candidates()), "seats", places(open.seats()));
+    }
+
+    private static Sentence places(int seats) {
+        return seats == 1
+                ? new Sentence("one place", "einen Platz")
+                : new Sentence(seats + " places", seats + " Plätze");
+    }
+
+    /** Returns the same with the rounds, or the votes or points of each, unless these give away too few people. */
+    private Note withNumbers(Note plain) {
+        var first = outcome.possibleWinners();
+        var options = poll.labels().row(first);
+        var measure = Measure.of(poll.rule());
+        if (measure == Measure.ROUND_VOTES) {
+            int rounds = outcome.steps().size();
+            var sentence = first.size() == 1
+                    ? new Sentence("{options} has won after {rounds}.", "{options} hat nach {rounds} gewonnen.")
+                    : new Sentence(
+                            "{options} are tied for one place after {rounds}.",
+                            "{options} liegen nach {rounds} gleichauf um einen Platz.");
+            return rounds == 0 ? plain : again(plain, sentence.with("options", options, "rounds", rounds(rounds)));
+        }
+        var score = outcome.scores().get(first.get(0));
+        if (score == null || poll.isWeighted() || measure == Measure.SCORE) return plain;
+        var people = measure.countsPeople() ? score.numerator().longValueExact() : poll.people(first.get(0));
+        long rest = poll.people() - people;
+        var sentence = first.size() == 1
+                ? new Sentence(
+                        "{options} has won with {score} from {people}.",
+                        "{options} hat mit {score} von {people} gewonnen.")
+                : new Sentence(
+                        "{options} are tied for one place with {score} each from {people}.",
+                        "{options} liegen gleichauf um einen Platz, mit je {score} von {people}.");
+        return new Note(
+                        plain.kind(),
+                        sentence.with(
+                                "options",
+                                options,
+                                "score",
+                                measure.countsPeople() ? Wording.votes(people) : points(score),
+                                "people",
+                                Wording.people(poll.people())),
+                        rest == 0 ? people : Math.min(people, rest),
+                        plain.about())
+                .or(plain.sentence());
+    }
+
+    private static Note again(Note plain, Sentence sentence) {
+        return new Note(plain.kind(), sentence, plain.people(), plain.about());
+    }
+
+    private static Sentence rounds(int count) {
+        return new Sentence(count + (count == 1 ? " round" : " rounds"), count + (count == 1 ? " Runde" : " Runden"));
+    }
+
+    private static Sentence points(Fraction score) {
+        var number = Wording.number(Standings.plain(score.toDecimal(Standings.DECIMALS)));
+        return new Sentence(number.english() + " points", number.german() + " Punkten");
+    }
+}

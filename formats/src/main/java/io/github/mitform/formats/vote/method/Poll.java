@@ -1,0 +1,144 @@
+package io.github.mitform.formats.vote.method;
+
+import io.github.mitform.definition.id.Id;
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.ChoiceType;
+import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.Option;
+import io.github.mitform.formats.vote.ballot.Approval;
+import io.github.mitform.formats.vote.ballot.Ballot;
+import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.elimination.Borda;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.text.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * All there is to tell of one count besides what came of it.
+ *
+ * @param all everything on the ballot paper
+ * @param options what can win, in the order of the ballot paper: all of it but an exclusive choice, such as "none of these"
+ * @param counted the ballots with what can win only
+ */
+record Poll<B extends Ballot>(
+        Rule<B> rule,
+        AnswerType type,
+        List<Option> all,
+        List<Option> options,
+        Votes<B> votes,
+        Profile<B> counted,
+        CountContext context) {
+
+    /** How many people voted for nothing that can win. */
+    record Beside(Cell.Words label, long people) {}
+
+    static <B extends Ballot> Poll<B> of(
+            Rule<B> rule, AnswerType type, List<Option> all, Votes<B> votes, CountContext context) {
+        var options = type instanceof ChoicesType
+                ? all.stream().filter(option -> !option.exclusive()).toList()
+                : all;
+        var counted = options.size() == all.size() ? votes.profile() : only(options, all, votes.profile());
+        return new Poll<>(rule, type, all, options, votes, counted, context);
+    }
+
+    /** Returns the ballots without what stands on the paper and cannot win. */
+    private static <B extends Ballot> Profile<B> only(List<Option> options, List<Option> all, Profile<B> votes) {
+        var counted = Profile.empty(votes.kind(), names(options));
+        for (Profile.Line<B> line : votes.lines()) {
+            counted.add(
+                    only(options, all, line.ballot()),
+                    line.people(),
+                    line.weight().dividedBy(line.people()));
+        }
+        return counted;
+    }
+
+    @SuppressWarnings("unchecked") // only approvals have exclusive choices
+    private static <B extends Ballot> B only(List<Option> options, List<Option> all, B ballot) {
+        var approval = (Approval) ballot;
+        var places = new ArrayList<Integer>();
+        for (int i = 0; i < approval.size(); i++) {
+            int place = options.indexOf(all.get(approval.place(i)));
+            if (place >= 0) places.add(place);
+        }
+        return (B) Approval.of(places);
+    }
+
+    static Candidates names(List<Option> options) {
+        return Candidates.of(options.stream().map(option -> option.id().value()).toList());
+    }
+
+    Labels labels() {
+        return place -> Wording.label(options.get(place));
+    }
+
+    List<Id> ids(List<Integer> places) {
+        return places.stream().map(place -> options.get(place).id()).toList();
+    }
+
+    /** Returns how many people voted. */
+    long people() {
+        return counted.people();
+    }
+
+    /** Returns whether a ballot can weigh more or less than its people are. */
+    boolean isWeighted() {
+        return !counted.weight().equals(Fraction.of(people()));
+    }
+
+    /** Returns the size of the smaller group that a score tells apart: those who name an option, and those who do not. */
+    long people(int place) {
+        if (rule instanceof Borda) return people(); // every ranking says something about everything
+        long naming = count(ballot -> Paper.names(ballot, place));
+        return naming == 0 || naming == people() ? people() : Math.min(naming, people() - naming);
+    }
+
+    private long count(Predicate<B> which) {
+        return counted.lines().stream()
+                .filter(line -> which.test(line.ballot()))
+                .mapToLong(Profile.Line::people)
+                .sum();
+    }
+
+    /** Returns how many people voted for nothing that can win: what they wrote themselves, nothing at all, or an exclusive choice. */
+    List<Beside> beside() {
+        var beside = new ArrayList<Beside>();
+        for (Option option : all) {
+            if (options.contains(option)) continue;
+            int place = all.indexOf(option);
+            long people = votes.profile().lines().stream()
+                    .filter(line -> Paper.names(line.ballot(), place))
+                    .mapToLong(Profile.Line::people)
+                    .sum();
+            beside.add(new Beside(Cell.Words.of(option), people));
+        }
+        if (Measure.of(rule) == Measure.VOTES) {
+            long blank = count(Ballot::isBlank);
+            if (type instanceof ChoiceType choice && choice.other()) {
+                beside.add(new Beside(Cell.Words.of(Text.of("Etwas anderes", "Something else")), blank));
+            } else if (blank > 0) {
+                beside.add(new Beside(Cell.Words.of(Text.of("Nennt keine Möglichkeit", "Names no option")), blank));
+            }
+        }
+        return beside;
+    }
+
+    /** Returns the greatest score that an option could have got; 0 where the rule knows no greatest. */
+    BigDecimal greatest() {
+        var each = switch (Measure.of(rule)) {
+            case VOTES, ROUND_VOTES, GATHERED_VOTES, APPROVALS -> 1;
+            case POINTS -> rule instanceof Borda ? Math.max(0, options.size() - 1) : Paper.mostPoints(type);
+            case SCORE -> 0;
+        };
+        return Standings.plain(counted.weight().times(each).toDecimal(Standings.DECIMALS));
+    }
+}
