@@ -34,6 +34,7 @@ import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Phase;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.problem.Finding;
+import io.github.mitform.tally.TallyMethod;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +75,7 @@ final class Checking {
                         new Bounds(findings),
                         new PlaceTypes(findings),
                         new FileTypes(findings),
-                        new AllocationTypes(findings),
+                        new AllocationTypes(findings, readsPrices()),
                         new ComparisonTypes(findings),
                         new NestedTypes(findings),
                         new GroupingTypes(findings),
@@ -96,6 +97,14 @@ final class Checking {
         }
         unusedParameters();
         return findings.inOrder();
+    }
+
+    /** Returns whether a result of the format is counted by what options cost. */
+    private boolean readsPrices() {
+        return format.phases().stream()
+                .flatMap(phase -> phase.results().stream())
+                .map(result -> registry.method(result.tally().method()))
+                .anyMatch(method -> method.filter(TallyMethod::readsPrices).isPresent());
     }
 
     private Draft phase(Phase phase, Place place) {

@@ -279,7 +279,7 @@ final class Gathering {
                 bounds.ofParameter(bound, place);
                 new ComparisonTypes(findings).ofKnownOptions(bound, place);
                 new GroupingTypes(findings).ofKnownCards(bound, place);
-                new AllocationTypes(findings).ofParameter(bound, place);
+                new AllocationTypes(findings, true).ofParameter(bound, place);
                 OptionSources.ofParameter(from, place.field(Walk.optionsField(type)))
                         .ifPresent(findings::add);
             }

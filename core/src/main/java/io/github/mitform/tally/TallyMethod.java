@@ -41,6 +41,11 @@ public interface TallyMethod {
         return ranksOptions(subjects);
     }
 
+    /** Returns whether it reads what options cost, so that options of every type of answer may have a price. */
+    default boolean readsPrices() {
+        return false;
+    }
+
     /**
      * Returns everything wrong with these settings for these subjects, at pointers read from the settings' own object. The subjects
      * are of accepted types; their options may not be known yet.

@@ -9,6 +9,7 @@ import io.github.mitform.check.Plan;
 import io.github.mitform.check.PlannedResult;
 import io.github.mitform.check.Registry;
 import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.formats.catalogue.Formats;
 import io.github.mitform.json.Json;
@@ -60,6 +61,9 @@ class EveryMethodTest {
     /** What methods cannot do without: the rules for several winners have to be told how many. */
     private static final List<ObjectValue> SETTINGS =
             List.of(Value.object(), Value.object().with("seats", Value.of(2)));
+
+    /** Rules that spend money have to be told how much. */
+    private static final ObjectValue MONEY = Value.object().with("budget", Value.of(40));
 
     static Stream<TallyMethod> methods() {
         return Registry.installed().methods().values().stream();
@@ -119,7 +123,7 @@ class EveryMethodTest {
             for (int j = random.nextInt(Math.min(3, method.mostSubjects())); j >= 0; j--) {
                 subjects.add(new Subject("q" + j, Text.of("Frage", "Question"), type(method, random)));
             }
-            var settings = SETTINGS.get(random.nextInt(SETTINGS.size()));
+            var settings = spends(method) ? MONEY : SETTINGS.get(random.nextInt(SETTINGS.size()));
             if (method.check(subjects, settings).isEmpty()) {
                 try {
                     return new Bound(subjects, settings, method.bind(subjects, settings));
@@ -135,7 +139,20 @@ class EveryMethodTest {
         var accepted = method.accepts().stream()
                 .sorted((one, other) -> one.getName().compareTo(other.getName()))
                 .toList();
-        return RandomTypes.ofKind(accepted.get(random.nextInt(accepted.size())), random);
+        var type = RandomTypes.ofKind(accepted.get(random.nextInt(accepted.size())), random);
+        return spends(method) && type.options().isPresent()
+                ? type.withOptions(priced(type.options().get(), random))
+                : type;
+    }
+
+    private static boolean spends(TallyMethod method) {
+        return method.id().endsWith("_funding");
+    }
+
+    private static Options priced(Options options, Random random) {
+        return Options.of(options.listed().stream()
+                .map(option -> Option.priced(option.id().value(), option.label(), 1 + random.nextInt(30)))
+                .toArray(Option[]::new));
     }
 
     private static List<Row> rows(Bound bound, Random random) {

@@ -19,8 +19,11 @@ import java.util.function.IntFunction;
 /** What votes and options cost: which ways of paying go together, and whether everything can be afforded. */
 public final class AllocationTypes extends Inspection {
     private final Findings findings;
+    private final boolean readsPrices;
 
-    public AllocationTypes(Findings findings) {
+    /** @param readsPrices whether a result of the format is counted by what options cost */
+    public AllocationTypes(Findings findings, boolean readsPrices) {
+        this.readsPrices = readsPrices;
         this.findings = findings;
     }
 
@@ -49,7 +52,7 @@ public final class AllocationTypes extends Inspection {
         }
         var listed = type.options().map(Options::listed).orElse(List.of());
         for (int i = 0; i < listed.size(); i++) {
-            if (listed.get(i).price().isPresent()) {
+            if (listed.get(i).price().isPresent() && !readsPrices) {
                 findings.add(
                         Problem.PRICE_WITHOUT_EFFECT, option(type, i, place).field("price"));
             }
@@ -126,10 +129,11 @@ public final class AllocationTypes extends Inspection {
                 "price.above-total",
                 "Nobody can take this option: it costs {price}, but there are only {total} in all.",
                 "Diese Möglichkeit kann niemand nehmen: Sie kostet {price}, es gibt aber insgesamt nur {total}.")),
-        PRICE_WITHOUT_EFFECT(warning(
-                "price.without-effect",
-                "A price counts only where an amount is given out (\"allocation\"); remove it here.",
-                "Ein Preis zählt nur, wo etwas verteilt wird (\"allocation\"); bitte hier entfernen.")),
+        PRICE_WITHOUT_EFFECT(
+                warning(
+                        "price.without-effect",
+                        "A price counts only where an amount is given out (\"allocation\"), or where the count spends money; remove it here.",
+                        "Ein Preis zählt nur, wo etwas verteilt wird (\"allocation\") oder die Zählung Geld ausgibt; bitte hier entfernen.")),
         PRICES_OR_QUADRATIC(error(
                 "price.with-quadratic",
                 "An option with a price is taken once or not at all, so that votes cannot cost their square; choose one of the two.",

@@ -9,6 +9,10 @@ import io.github.mitform.formats.vote.elimination.Plurality;
 import io.github.mitform.formats.vote.elimination.TwoRound;
 import io.github.mitform.formats.vote.grade.ApprovalVoting;
 import io.github.mitform.formats.vote.grade.Score;
+import io.github.mitform.formats.vote.transfer.BlockVote;
+import io.github.mitform.formats.vote.transfer.Meek;
+import io.github.mitform.formats.vote.transfer.RankedChoice;
+import io.github.mitform.formats.vote.transfer.SingleTransferableVote;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Role;
@@ -25,6 +29,8 @@ enum Measure {
     APPROVALS("votes", new Sentence("Approvals", "Zustimmungen"), Role.MEASURE),
     /** Points that every ballot hands out. */
     POINTS("points", new Sentence("Points", "Punkte"), Role.GROUP),
+    /** One for each ballot, of which parts are passed on. */
+    TRANSFERS("votes", new Sentence("Votes", "Stimmen"), Role.GROUP),
     /** Whatever the rule compares. */
     SCORE("score", new Sentence("Score", "Wertung"), Role.MEASURE);
 
@@ -42,15 +48,17 @@ enum Measure {
         if (rule instanceof Plurality) return VOTES;
         if (rule instanceof InstantRunoff || rule instanceof TwoRound || rule instanceof Coombs) return ROUND_VOTES;
         if (rule instanceof Bucklin) return GATHERED_VOTES;
-        if (rule instanceof ApprovalVoting) return APPROVALS;
+        if (rule instanceof ApprovalVoting || rule instanceof BlockVote) return APPROVALS;
         if (rule instanceof Borda) return POINTS;
         if (rule instanceof Score score && score.missing() == Score.Missing.ZERO) return POINTS;
-        return SCORE;
+        return rule instanceof SingleTransferableVote || rule instanceof Meek || rule instanceof RankedChoice
+                ? TRANSFERS
+                : SCORE;
     }
 
     /** Returns whether a number is how many people, unless these have weights. */
     boolean countsPeople() {
-        return this != POINTS && this != SCORE;
+        return this != POINTS && this != TRANSFERS && this != SCORE;
     }
 
     Column column() {

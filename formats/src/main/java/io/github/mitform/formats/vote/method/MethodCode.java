@@ -13,7 +13,27 @@ enum MethodCode implements Code {
     DOES_NOT_TAKE(
             "rule.does-not-take",
             "This way of counting does not take every answer that the question allows. {why}",
-            "Dieses Zählverfahren nimmt nicht jede Antwort an, die die Frage zulässt. {why}");
+            "Dieses Zählverfahren nimmt nicht jede Antwort an, die die Frage zulässt. {why}"),
+    NO_BUDGET(
+            "rule.no-budget",
+            "This way of counting needs to know how much money there is, such as \"budget\": 50000.",
+            "Dieses Zählverfahren muss wissen, wie viel Geld da ist, etwa \"budget\": 50000."),
+    NO_MONEY(
+            "rule.no-money",
+            "Money is a number from 0 to 10^15 with at most 6 decimal places.",
+            "Geld ist eine Zahl von 0 bis 10^15 mit höchstens 6 Nachkommastellen."),
+    NO_PRICE(
+            "rule.no-price",
+            "Each option needs a \"price\", which is what the project costs; it is missing for {options}.",
+            "Jede Möglichkeit braucht einen Preis (\"price\"): was das Vorhaben kostet; er fehlt bei {options}."),
+    NO_PROJECT(
+            "rule.no-project",
+            "There is no option “{id}” that could be funded.",
+            "Eine Möglichkeit „{id}“, die umgesetzt werden könnte, gibt es nicht."),
+    TWICE_IN_POTS(
+            "rule.twice-in-pots",
+            "Each pot needs an id of its own and each project is paid from one pot, but “{id}” is there twice.",
+            "Jeder Topf braucht eine eigene Kennung und jedes Vorhaben wird aus einem Topf bezahlt, aber „{id}“ steht zweimal da.");
 
     private final String code;
     private final Sentence sentence;

@@ -1,5 +1,6 @@
 package io.github.mitform.formats.vote.method;
 
+import io.github.mitform.formats.vote.budget.BudgetRule;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
@@ -20,7 +21,27 @@ record OutcomeNote(Poll<?> poll, Outcome outcome) {
                         .orElse(won()),
                 Note.NOBODY,
                 poll.ids(outcome.possibleWinners()));
+        if (poll.rule() instanceof BudgetRule rule) return funded(rule, plain);
         return hasOneScore() ? withNumbers(plain) : plain;
+    }
+
+    private Note funded(BudgetRule rule, Note plain) {
+        var funded = outcome.winners();
+        var row = poll.labels().row(funded);
+        var sentence = funded.isEmpty()
+                ? new Sentence("Nothing is funded. {tie}{spent}", "Nichts wird umgesetzt. {tie}{spent}")
+                : funded.size() == 1
+                        ? new Sentence("{options} is funded. {tie}{spent}", "{options} wird umgesetzt. {tie}{spent}")
+                        : new Sentence(
+                                "{options} are funded. {tie}{spent}", "{options} werden umgesetzt. {tie}{spent}");
+        var tie = outcome.open()
+                .map(open -> new Sentence(
+                                "Between {tied} there is a tie that somebody has to break. ",
+                                "Zwischen {tied} besteht ein Gleichstand, den jemand entscheiden muss. ")
+                        .with("tied", poll.labels().row(open.candidates())))
+                .orElse(new Sentence("", ""));
+        var spent = new BudgetTable(poll, rule.budget(), outcome).spent();
+        return again(plain, sentence.with("options", row, "tie", tie, "spent", spent));
     }
 
     /** Either one has won, or those who are tied for one place have the same. */
@@ -70,7 +91,8 @@ record OutcomeNote(Poll<?> poll, Outcome outcome) {
             return rounds == 0 ? plain : again(plain, sentence.with("options", options, "rounds", rounds(rounds)));
         }
         var score = outcome.scores().get(first.get(0));
-        if (score == null || poll.isWeighted() || measure == Measure.SCORE) return plain;
+        if (score == null || poll.isWeighted() || measure == Measure.SCORE || measure == Measure.TRANSFERS)
+            return plain;
         var people = measure.countsPeople() ? score.numerator().longValueExact() : poll.people(first.get(0));
         long rest = poll.people() - people;
         var sentence = first.size() == 1

@@ -22,6 +22,7 @@ import io.github.mitform.formats.vote.ballot.BallotKind;
 import io.github.mitform.formats.vote.ballot.Comparisons;
 import io.github.mitform.formats.vote.ballot.Comparisons.Choice;
 import io.github.mitform.formats.vote.ballot.Points;
+import io.github.mitform.formats.vote.ballot.RankedSheet;
 import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.OptionIndex;
@@ -43,8 +44,14 @@ interface Paper<B extends Ballot> {
             case "approval" -> Set.of(ChoicesType.class, ChoiceType.class);
             case "points" -> Set.of(AllocationType.class, GridType.class);
             case "comparisons" -> Set.of(ComparisonType.class);
+            case "ranked_sheet" -> Set.of(RankingType.class, ChoiceType.class);
             default -> Set.of();
         };
+    }
+
+    /** Returns the types of answers that say which projects somebody supports. */
+    static Set<Class<? extends AnswerType>> supporting() {
+        return Set.of(ChoicesType.class, ChoiceType.class, RankingType.class, AllocationType.class, GridType.class);
     }
 
     /** @param type one of {@link #types}, with its options known */
@@ -54,6 +61,7 @@ interface Paper<B extends Ballot> {
             case "ranking" -> (Paper<Ranking>) answer -> ranking(answer, options);
             case "approval" -> (Paper<Approval>) answer -> approval(answer, options);
             case "points" -> (Paper<Points>) answer -> points(answer, options, lowEnd(type));
+            case "ranked_sheet" -> (Paper<RankedSheet>) answer -> RankedSheet.of(ranking(answer, options));
             case "comparisons" -> (Paper<Comparisons>) answer -> comparisons((ComparisonAnswer) answer, options);
             default -> throw new IllegalArgumentException("no question asks for ballots of the kind " + kind.id());
         };
@@ -80,7 +88,18 @@ interface Paper<B extends Ballot> {
 
     private static Points points(Answer answer, OptionIndex options, int lowEnd) {
         var given = new TreeMap<Integer, Fraction>();
-        if (answer instanceof AllocationAnswer allocation) {
+        if (answer instanceof ChoiceAnswer || answer instanceof ChoicesAnswer) {
+            var approval = approval(answer, options);
+            for (int i = 0; i < approval.size(); i++) given.put(approval.place(i), Fraction.ONE);
+        } else if (answer instanceof RankingAnswer ranking) {
+            // The last of a ranking is supported, too: it gets a point, and each rank above it one more for every
+            // option below.
+            long below = 0;
+            for (int i = ranking.ranks().size() - 1; i >= 0; i--) {
+                for (String option : ranking.ranks().get(i)) given.put(options.of(option), Fraction.of(below + 1));
+                below += ranking.ranks().get(i).size();
+            }
+        } else if (answer instanceof AllocationAnswer allocation) {
             for (Map.Entry<String, Integer> points : allocation.points().entrySet()) {
                 given.put(options.of(points.getKey()), Fraction.of(points.getValue()));
             }
@@ -120,6 +139,7 @@ interface Paper<B extends Ballot> {
         if (ballot instanceof Approval approval) return approval.approves(place);
         if (ballot instanceof Points points)
             return points.given().getOrDefault(place, Fraction.ZERO).signum() != 0;
+        if (ballot instanceof RankedSheet sheet) return sheet.ranks().stream().anyMatch(rank -> rank.contains(place));
         if (ballot instanceof Ranking ranking) return ranking.ranks().stream().anyMatch(rank -> rank.contains(place));
         if (ballot instanceof Comparisons comparisons)
             return comparisons.sets().stream()
@@ -128,9 +148,10 @@ interface Paper<B extends Ballot> {
     }
 
     /** Returns ballots on two options that show the most that a question allows, to find out whether a rule takes such at all. */
-    static List<Ballot> extremes(AnswerType type) {
+    static List<Ballot> extremes(BallotKind<?> kind, AnswerType type) {
         if (type instanceof RankingType ranking && ranking.ties()) {
-            return List.of(Ranking.ofRanks(List.of(List.of(0, 1))));
+            var shared = Ranking.ofRanks(List.of(List.of(0, 1)));
+            return List.of(kind.id().equals("ranked_sheet") ? RankedSheet.of(shared) : shared);
         }
         if (type instanceof GridType grid && grid.cell() instanceof ScaleType) {
             return List.of(Points.ofAll(0, mostPoints(type)));

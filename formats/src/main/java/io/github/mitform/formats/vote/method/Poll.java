@@ -5,9 +5,11 @@ import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.ChoicesType;
 import io.github.mitform.definition.type.Option;
+import io.github.mitform.definition.type.Options;
 import io.github.mitform.formats.vote.ballot.Approval;
 import io.github.mitform.formats.vote.ballot.Ballot;
 import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.ballot.Points;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Rule;
@@ -20,6 +22,7 @@ import io.github.mitform.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -43,11 +46,25 @@ record Poll<B extends Ballot>(
 
     static <B extends Ballot> Poll<B> of(
             Rule<B> rule, AnswerType type, List<Option> all, Votes<B> votes, CountContext context) {
-        var options = type instanceof ChoicesType
-                ? all.stream().filter(option -> !option.exclusive()).toList()
-                : all;
+        var options = standing(type, all);
         var counted = options.size() == all.size() ? votes.profile() : only(options, all, votes.profile());
         return new Poll<>(rule, type, all, options, votes, counted, context);
+    }
+
+    /** Returns everything on the ballot paper; empty as long as it is not known. */
+    static List<Option> listed(AnswerType type) {
+        return type.options().map(Options::listed).orElse(List.of());
+    }
+
+    /** Returns what can win; empty as long as it is not known. */
+    static List<Option> standing(AnswerType type) {
+        return standing(type, listed(type));
+    }
+
+    private static List<Option> standing(AnswerType type, List<Option> all) {
+        return type instanceof ChoicesType
+                ? all.stream().filter(option -> !option.exclusive()).toList()
+                : all;
     }
 
     /** Returns the ballots without what stands on the paper and cannot win. */
@@ -62,8 +79,16 @@ record Poll<B extends Ballot>(
         return counted;
     }
 
-    @SuppressWarnings("unchecked") // only approvals have exclusive choices
+    @SuppressWarnings("unchecked") // only approvals, and points made of them, have exclusive choices
     private static <B extends Ballot> B only(List<Option> options, List<Option> all, B ballot) {
+        if (ballot instanceof Points points) {
+            var given = new TreeMap<Integer, Fraction>();
+            points.given().forEach((place, number) -> {
+                int left = options.indexOf(all.get(place));
+                if (left >= 0) given.put(left, number);
+            });
+            return (B) new Points(given);
+        }
         var approval = (Approval) ballot;
         var places = new ArrayList<Integer>();
         for (int i = 0; i < approval.size(); i++) {
@@ -98,8 +123,13 @@ record Poll<B extends Ballot>(
     /** Returns the size of the smaller group that a score tells apart: those who name an option, and those who do not. */
     long people(int place) {
         if (rule instanceof Borda) return people(); // every ranking says something about everything
-        long naming = count(ballot -> Paper.names(ballot, place));
+        long naming = naming(place);
         return naming == 0 || naming == people() ? people() : Math.min(naming, people() - naming);
+    }
+
+    /** Returns how many people named an option, whatever they said of it. */
+    long naming(int place) {
+        return count(ballot -> Paper.names(ballot, place));
     }
 
     private long count(Predicate<B> which) {
@@ -137,7 +167,7 @@ record Poll<B extends Ballot>(
         var each = switch (Measure.of(rule)) {
             case VOTES, ROUND_VOTES, GATHERED_VOTES, APPROVALS -> 1;
             case POINTS -> rule instanceof Borda ? Math.max(0, options.size() - 1) : Paper.mostPoints(type);
-            case SCORE -> 0;
+            case TRANSFERS, SCORE -> 0;
         };
         return Standings.plain(counted.weight().times(each).toDecimal(Standings.DECIMALS));
     }

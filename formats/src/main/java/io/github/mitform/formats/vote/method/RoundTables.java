@@ -1,8 +1,10 @@
 package io.github.mitform.formats.vote.method;
 
 import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.formats.vote.elimination.InstantRunoff;
 import io.github.mitform.formats.vote.elimination.RoundStep;
+import io.github.mitform.formats.vote.transfer.TallyStep;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.Wording;
@@ -15,24 +17,54 @@ import io.github.mitform.tally.result.Note;
 import io.github.mitform.text.Text;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** Tables and sentences about a count in rounds. */
-record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<RoundStep> rounds) {
+record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Round> rounds) {
     private static final Cell.Words EXHAUSTED =
             Cell.Words.of(Text.of("Nennt keine weitere Möglichkeit", "Names no further option"));
+
+    /**
+     * What there is at the beginning of a round.
+     *
+     * @param exhausted what counts for nobody any more
+     * @param out who goes after it, where the tally itself says so
+     */
+    record Round(int round, SortedMap<Integer, Fraction> tally, Fraction exhausted, List<Integer> out) {
+        private static Optional<Round> of(Step step) {
+            if (step instanceof RoundStep told) {
+                return Optional.of(new Round(told.round(), told.tally(), told.exhausted(), told.out()));
+            }
+            if (step instanceof TallyStep told) {
+                return Optional.of(new Round(
+                        told.round(),
+                        told.tally(),
+                        sum(told.inactive().values()).plus(told.lost()),
+                        List.of()));
+            }
+            return Optional.empty();
+        }
+    }
 
     /** Returns empty for a count without rounds. */
     static Optional<RoundTables> of(Poll<?> poll, Outcome outcome, Standings standings) {
         var rounds = outcome.steps().stream()
-                .filter(step -> step instanceof RoundStep)
-                .map(step -> (RoundStep) step)
+                .map(Round::of)
+                .flatMap(Optional::stream)
                 .toList();
-        boolean inRounds = rounds.size() > 1 || Measure.of(poll.rule()) == Measure.ROUND_VOTES;
-        return inRounds && !rounds.isEmpty() && rounds.size() == outcome.steps().size()
+        var measure = Measure.of(poll.rule());
+        boolean inRounds = rounds.size() > 1 || measure == Measure.ROUND_VOTES || measure == Measure.TRANSFERS;
+        return inRounds && !rounds.isEmpty()
                 ? Optional.of(new RoundTables(poll, outcome, standings, rounds))
                 : Optional.empty();
+    }
+
+    private static Fraction sum(Collection<Fraction> numbers) {
+        return numbers.stream().reduce(Fraction.ZERO, Fraction::plus);
     }
 
     /** Returns all rounds side by side, then each with bars, the last one first. */
@@ -46,7 +78,7 @@ record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Roun
     private Figure overview() {
         var columns = new ArrayList<Column>();
         columns.add(option());
-        for (RoundStep round : rounds) {
+        for (Round round : rounds) {
             columns.add(new Column(
                     "round_" + round.round(), title(round), measure().column().role()));
         }
@@ -66,8 +98,8 @@ record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Roun
         return new Figure("rounds", new Sentence("All rounds", "Alle Runden"), columns, lines, Drawing.NONE);
     }
 
-    private Figure bars(RoundStep round) {
-        boolean shares = hasExhausted() && !poll.isWeighted();
+    private Figure bars(Round round) {
+        boolean shares = measure() == Measure.ROUND_VOTES && !poll.isWeighted();
         long continuing = shares ? people(continuing(round)) : 0;
         var lines = new ArrayList<List<Cell>>();
         for (int place : standings.places()) {
@@ -110,53 +142,66 @@ record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Roun
         return measure().column().role() == Role.GROUP;
     }
 
-    private Cell cell(RoundStep round, int place) {
+    private Cell cell(Round round, int place) {
         var number = round.tally().get(place);
         if (number == null) return new Cell.Empty();
         if (measure().countsPeople() && !poll.isWeighted()) return new Cell.People(people(number));
         int decimals = decimals(round);
+        // Of each person one vote at most: so many votes stand on as many people or more.
+        if (measure() == Measure.TRANSFERS && !poll.isWeighted()) {
+            return new Cell.Number(Standings.plain(number.toDecimal(decimals)), decimals, atLeast(number));
+        }
         // Whoever is there is weighed by every ballot in points, and by those that name it in votes.
         long people = measure().countsPeople() ? poll.people(place) : poll.people();
         return new Cell.Number(Standings.plain(number.toDecimal(decimals)), decimals, people);
     }
 
-    private static int decimals(RoundStep round) {
-        return round.tally().values().stream()
+    private static int decimals(Round round) {
+        return Stream.concat(round.tally().values().stream(), Stream.of(round.exhausted()))
                 .mapToInt(number -> number.toDecimal(Standings.DECIMALS)
                         .stripTrailingZeros()
                         .scale())
                 .reduce(0, Math::max);
     }
 
-    private Cell exhausted(RoundStep round) {
-        if (!poll.isWeighted()) return new Cell.People(people(round.exhausted()));
+    private Cell exhausted(Round round) {
+        if (measure() != Measure.TRANSFERS && !poll.isWeighted()) {
+            return new Cell.People(people(round.exhausted()));
+        }
         int decimals = decimals(round);
         return new Cell.Number(
-                Standings.plain(round.exhausted().toDecimal(decimals)), decimals, people(round.exhausted()));
+                Standings.plain(round.exhausted().toDecimal(decimals)), decimals, atLeast(round.exhausted()));
+    }
+
+    /** Returns the fewest people on whom so many votes can stand. */
+    private static long atLeast(Fraction votes) {
+        return votes.toDecimal(0, RoundingMode.CEILING).longValueExact();
     }
 
     private static long people(Fraction votes) {
         return votes.toDecimal(0, RoundingMode.FLOOR).longValueExact();
     }
 
-    private static Fraction continuing(RoundStep round) {
-        return round.tally().values().stream().reduce(Fraction.ZERO, Fraction::plus);
+    private static Fraction continuing(Round round) {
+        return sum(round.tally().values());
     }
 
     private static Column option() {
         return new Column("option", new Sentence("Option", "Möglichkeit"), Role.LABEL);
     }
 
-    private static Sentence title(RoundStep round) {
+    private static Sentence title(Round round) {
         return new Sentence("Round " + round.round(), "Runde " + round.round());
     }
 
     /** Returns what happened round by round. The numbers stand in the tables, where too small ones are withheld. */
     List<Note> notes() {
+        // Where votes are passed on, each step has a sentence of its own.
+        if (measure() == Measure.TRANSFERS) return List.of();
         return rounds.stream().map(this::note).toList();
     }
 
-    private Note note(RoundStep round) {
+    private Note note(Round round) {
         boolean last = round.equals(rounds.get(rounds.size() - 1));
         var named = last ? outcome.possibleWinners() : round.out();
         var note = new Note(
@@ -168,7 +213,7 @@ record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Roun
     }
 
     /** Returns the same with numbers of votes, unless these give away too few people. */
-    private Note counted(RoundStep round, List<Integer> named, boolean last, Note without) {
+    private Note counted(Round round, List<Integer> named, boolean last, Note without) {
         long votes = people(round.tally().getOrDefault(named.get(0), Fraction.ZERO));
         long continuing = people(continuing(round));
         long rest = continuing - votes * named.size();
@@ -193,7 +238,7 @@ record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Roun
         return poll.labels().row(places);
     }
 
-    private static Sentence told(RoundStep round, Sentence sentence, Object... values) {
+    private static Sentence told(Round round, Sentence sentence, Object... values) {
         var title = title(round);
         return new Sentence(title.english() + ": " + sentence.english(), title.german() + ": " + sentence.german())
                 .with(values);

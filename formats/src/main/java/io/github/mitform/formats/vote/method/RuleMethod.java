@@ -2,14 +2,14 @@ package io.github.mitform.formats.vote.method;
 
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.GridType;
-import io.github.mitform.definition.type.Option;
-import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.formats.vote.ballot.Ballot;
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.budget.BudgetRule;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.formats.vote.count.UnresolvedTieException;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.InvalidFormatException;
 import io.github.mitform.problem.Pointer;
@@ -40,15 +40,24 @@ final class RuleMethod implements TallyMethod {
     /** Returns the method for a rule; empty if no question asks for the ballots that it counts, or it needs more than seats, such as a budget. */
     static Optional<TallyMethod> of(String id) {
         var codec = Rules.book().codec(id).orElseThrow();
-        return usual(codec)
-                .filter(rule -> !Paper.types(rule.ballots()).isEmpty())
-                .map(rule -> new RuleMethod(codec, rule));
+        return usual(codec).filter(rule -> !types(rule).isEmpty()).map(rule -> new RuleMethod(codec, rule));
     }
 
     private static Optional<Rule<?>> usual(Codec<? extends Rule<?>> codec) {
         return read(codec, Value.object())
                 .object()
-                .or(() -> read(codec, Value.object().with("seats", Value.of(1))).object());
+                .or(() -> read(codec, Value.object().with("seats", Value.of(1))).object())
+                .or(() -> Funds.read(codec, Value.object().with(Funds.SETTING, Value.of(0)), List.of())
+                        .object());
+    }
+
+    private static Set<Class<? extends AnswerType>> types(Rule<?> rule) {
+        return rule instanceof BudgetRule ? Paper.supporting() : Paper.types(rule.ballots());
+    }
+
+    /** @param type with options that may not be known yet */
+    private Parsed<Rule<?>> read(ObjectValue settings, AnswerType type) {
+        return usual instanceof BudgetRule ? Funds.read(codec, settings, Poll.standing(type)) : read(codec, settings);
     }
 
     private static Parsed<Rule<?>> read(Codec<? extends Rule<?>> codec, ObjectValue settings) {
@@ -73,7 +82,7 @@ final class RuleMethod implements TallyMethod {
 
     @Override
     public Set<Class<? extends AnswerType>> accepts() {
-        return Paper.types(usual.ballots());
+        return types(usual);
     }
 
     @Override
@@ -82,10 +91,16 @@ final class RuleMethod implements TallyMethod {
     }
 
     @Override
+    public boolean readsPrices() {
+        return usual instanceof BudgetRule;
+    }
+
+    @Override
     public List<Finding> check(List<Subject> subjects, ObjectValue settings) {
-        var parsed = read(codec, settings);
-        var findings = new ArrayList<>(parsed.findings());
+        var findings = new ArrayList<Finding>();
         for (Subject subject : subjects) {
+            var parsed = read(settings, subject.type());
+            findings.addAll(parsed.findings());
             if (subject.type() instanceof GridType grid && !(grid.cell() instanceof ScaleType)) {
                 findings.add(MethodCode.NOT_A_SCALE.at(Pointer.root()));
             } else {
@@ -97,11 +112,14 @@ final class RuleMethod implements TallyMethod {
 
     /** Returns why a rule does not take answers of this type, which it is asked with two of them. */
     private static Optional<Finding> obstacle(Rule<?> rule, AnswerType type) {
+        if (rule instanceof BudgetRule) return Optional.empty(); // takes whatever can be read as support
         try {
-            for (Ballot ballot : Paper.extremes(type)) {
+            for (Ballot ballot : Paper.extremes(rule.ballots(), type)) {
                 tryOut(rule, ballot);
             }
             return Optional.empty();
+        } catch (UnresolvedTieException e) {
+            return Optional.empty(); // a tie of two ballots that were made up says nothing
         } catch (UncountableException e) {
             return Optional.of(MethodCode.DOES_NOT_TAKE.at(Pointer.root(), "why", e.sentence()));
         }
@@ -118,11 +136,11 @@ final class RuleMethod implements TallyMethod {
         if (!errors.isEmpty()) {
             throw new InvalidFormatException("the settings of " + id(), errors);
         }
-        return tally(codec.parse(settings).orThrow(), subjects.get(0).type());
+        var type = subjects.get(0).type();
+        return tally(read(settings, type).orThrow(), type);
     }
 
     private static <B extends Ballot> Tally<?, ?> tally(Rule<B> rule, AnswerType type) {
-        List<Option> options = type.options().map(Options::listed).orElse(List.of());
-        return new RuleTally<>(rule, type, options);
+        return new RuleTally<>(rule, type, Poll.listed(type));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mitform.formats.vote.method;
 
+import io.github.mitform.formats.vote.budget.BudgetRule;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Step;
@@ -9,6 +10,7 @@ import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.elimination.RoundStep;
 import io.github.mitform.formats.vote.grade.NumbersStep;
 import io.github.mitform.formats.vote.pairwise.PairStep;
+import io.github.mitform.formats.vote.transfer.TallyStep;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Note;
@@ -59,7 +61,9 @@ final class RuleReport {
     private List<Figure> figures(Outcome outcome, Standings standings) {
         var figures = new ArrayList<Figure>();
         var rounds = RoundTables.of(poll, outcome, standings);
-        if (rounds.isPresent()) figures.addAll(rounds.get().figures());
+        if (poll.rule() instanceof BudgetRule rule) {
+            figures.add(new BudgetTable(poll, rule.budget(), outcome).figure(standings));
+        } else if (rounds.isPresent()) figures.addAll(rounds.get().figures());
         else figures.add(new ScoreTable(poll, outcome).figure(standings));
         PairTables.of(poll, outcome).ifPresent(pairs -> figures.add(pairs.figure()));
         return figures;
@@ -73,13 +77,12 @@ final class RuleReport {
         poll.rule()
                 .explanation()
                 .ifPresent(sentence -> notes.add(new Note(Note.Kind.EXPLANATION, sentence, Note.NOBODY)));
-        RoundTables.of(poll, outcome, standings)
-                .ifPresentOrElse(
-                        rounds -> notes.addAll(rounds.notes()),
-                        () -> last(outcome.steps().stream()
-                                        .filter(step -> !isShown(step, outcome))
-                                        .toList())
-                                .forEach(step -> notes.add(stepNote(step, outcome))));
+        var rounds = RoundTables.of(poll, outcome, standings);
+        rounds.ifPresent(tables -> notes.addAll(tables.notes()));
+        last(outcome.steps().stream()
+                        .filter(step -> !isShown(step, outcome, rounds.isPresent()))
+                        .toList())
+                .forEach(step -> notes.add(stepNote(step, outcome)));
         if (outcome.ties().stream().anyMatch(tie -> tie.purpose() == Purpose.ELIMINATE)) {
             notes.add(
                     Note.caution(
@@ -96,7 +99,8 @@ final class RuleReport {
     }
 
     /** What stands in a table anyway, where too small numbers are withheld one by one, needs no sentence. */
-    private boolean isShown(Step step, Outcome outcome) {
+    private boolean isShown(Step step, Outcome outcome, boolean inRounds) {
+        if (inRounds && (step instanceof RoundStep || step instanceof TallyStep)) return true;
         if (step instanceof PairStep) return PairTables.of(poll, outcome).isPresent();
         if (step instanceof RoundStep round) return round.tally().equals(outcome.scores());
         return step instanceof NumbersStep numbers && numbers.numbers().equals(outcome.scores());
@@ -106,7 +110,7 @@ final class RuleReport {
         return new Note(
                 Note.Kind.EXPLANATION,
                 step.sentence(labels),
-                StepPeople.fewest(step.toValue(outcome.candidates()), poll.people()),
+                StepPeople.fewest(step, poll, outcome.candidates()),
                 List.of());
     }
 

@@ -52,6 +52,10 @@ import io.github.mitform.formats.vote.pairwise.SplitCycle;
 import io.github.mitform.formats.vote.pairwise.StableVoting;
 import io.github.mitform.formats.vote.roadmap.Kano;
 import io.github.mitform.formats.vote.roadmap.Roadmap;
+import io.github.mitform.formats.vote.transfer.BlockVote;
+import io.github.mitform.formats.vote.transfer.Meek;
+import io.github.mitform.formats.vote.transfer.RankedChoice;
+import io.github.mitform.formats.vote.transfer.SingleTransferableVote;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -69,6 +73,7 @@ public final class Rules {
         kinds.put("baldwin", Baldwin.class);
         kinds.put("best_worst", BestWorst.class);
         kinds.put("best_worst_strengths", BestWorstStrengths.class);
+        kinds.put("block_vote", BlockVote.class);
         kinds.put("borda", Borda.class);
         kinds.put("bradley_terry", BradleyTerry.class);
         kinds.put("bucklin", Bucklin.class);
@@ -88,6 +93,7 @@ public final class Rules {
         kinds.put("llull", Llull.class);
         kinds.put("majority_judgment", MajorityJudgment.class);
         kinds.put("maximin_support", MaximinSupport.class);
+        kinds.put("meek", Meek.class);
         kinds.put("minimax", Minimax.class);
         kinds.put("minimax_approval", MinimaxApproval.class);
         kinds.put("monroe", Monroe.class);
@@ -98,12 +104,14 @@ public final class Rules {
         kinds.put("phragmen_funding", PhragmenFunding.class);
         kinds.put("plurality", Plurality.class);
         kinds.put("quadratic", QuadraticVotes.class);
+        kinds.put("ranked_choice", RankedChoice.class);
         kinds.put("ranked_pairs", RankedPairs.class);
         kinds.put("roadmap", Roadmap.class);
         kinds.put("schulze", Schulze.class);
         kinds.put("schwartz", SchwartzSet.class);
         kinds.put("score", Score.class);
         kinds.put("sequential_phragmen", SequentialPhragmen.class);
+        kinds.put("single_transferable_vote", SingleTransferableVote.class);
         kinds.put("smith", SmithSet.class);
         kinds.put("split_cycle", SplitCycle.class);
         kinds.put("stable_voting", StableVoting.class);

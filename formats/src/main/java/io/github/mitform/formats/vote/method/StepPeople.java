@@ -1,6 +1,12 @@
 package io.github.mitform.formats.vote.method;
 
+import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.budget.FundingStep;
+import io.github.mitform.formats.vote.budget.PurchaseStep;
+import io.github.mitform.formats.vote.budget.SharesStep;
+import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.result.Note;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ListValue;
 import io.github.mitform.value.Value.NumberValue;
@@ -32,6 +38,19 @@ final class StepPeople {
             if (!name.equals("round")) people.look(value);
         });
         return people.fewest.toDecimal(0, RoundingMode.FLOOR).longValueExact();
+    }
+
+    /** Returns the same for a step of a poll. Money is no number of people: there, it is those who pay and those who do not. */
+    static long fewest(Step step, Poll<?> poll, Candidates names) {
+        if (step instanceof SharesStep) return Note.NOBODY;
+        if (step instanceof FundingStep funding) return poll.people(funding.project());
+        if (step instanceof PurchaseStep purchase) {
+            return purchase.payments().stream()
+                    .mapToLong(payment ->
+                            payment.weight().toDecimal(0, RoundingMode.FLOOR).longValueExact())
+                    .reduce(poll.people(purchase.project()), Math::min);
+        }
+        return fewest(step.toValue(names), poll.people());
     }
 
     private void look(Value value) {

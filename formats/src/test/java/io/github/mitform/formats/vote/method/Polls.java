@@ -14,6 +14,8 @@ import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.TallyMethod;
 import io.github.mitform.text.Text;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -36,6 +38,27 @@ final class Polls {
         return Options.of(Arrays.stream(ids)
                 .map(id -> Option.of(id, Text.of(Locale.ENGLISH, id.toUpperCase(Locale.ROOT))))
                 .toArray(Option[]::new));
+    }
+
+    /** Returns the same options, each with a price: 10, 20, 30, … */
+    static Options priced(Options options) {
+        var priced = new ArrayList<Option>();
+        for (Option option : options.listed()) {
+            priced.add(Option.priced(option.id().value(), option.label(), 10 * (priced.size() + 1)));
+        }
+        return Options.of(priced.toArray(new Option[0]));
+    }
+
+    static boolean spends(TallyMethod method) {
+        return method.id().endsWith("_funding");
+    }
+
+    /** Returns the settings that a method cannot do without: none, seats, or a budget. */
+    static ObjectValue settings(TallyMethod method, AnswerType type) {
+        if (spends(method)) return Value.object().with("budget", Value.of(40));
+        return method.check(List.of(subject(type)), Value.object()).isEmpty()
+                ? Value.object()
+                : Value.object().with("seats", Value.of(1));
     }
 
     static Subject subject(AnswerType type) {

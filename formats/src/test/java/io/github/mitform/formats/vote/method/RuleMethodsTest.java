@@ -78,15 +78,11 @@ class RuleMethodsTest {
     }
 
     private static AnswerType type(TallyMethod method) {
+        if (Polls.spends(method)) return ChoicesType.of(Polls.priced(OPTIONS));
         return Stream.of(RANKING, CHOICES, POINTS, PAIRS)
                 .filter(type -> method.accepts().contains(type.getClass()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static ObjectValue settings(TallyMethod method, AnswerType type) {
-        var usual = method.check(List.of(subject(type)), Value.object()).isEmpty();
-        return usual ? Value.object() : Value.object().with("seats", Value.of(1));
     }
 
     private static List<Row> rows(AnswerType type) {
@@ -156,11 +152,12 @@ class RuleMethodsTest {
         @MethodSource("io.github.mitform.formats.vote.method.RuleMethodsTest#methods")
         void putsEveryOptionInItsPlace(TallyMethod method) {
             var type = type(method);
-            var result = count(method, type, settings(method, type), rows(type));
+            var result = count(method, type, Polls.settings(method, type), rows(type));
             assertThat(result.turnout().answered()).isEqualTo(12);
             assertThat(result.standings())
                     .extracting(Standing::option)
-                    .containsExactlyInAnyOrderElementsOf(OPTIONS.listed());
+                    .containsExactlyInAnyOrderElementsOf(
+                            type.options().orElseThrow().listed());
             assertThat(result.outcome().map(Outcome::people)).contains(12L);
             assertThat(result.notes().get(0).sentence().english()).doesNotContain("{");
             assertThat(result.notes())
@@ -173,7 +170,7 @@ class RuleMethodsTest {
         @MethodSource("io.github.mitform.formats.vote.method.RuleMethodsTest#methods")
         void comesToTheSameFromKeptParts(TallyMethod method) {
             var type = type(method);
-            var tally = method.bind(List.of(subject(type)), settings(method, type));
+            var tally = method.bind(List.of(subject(type)), Polls.settings(method, type));
             var whole = Counter.of(tally);
             rows(type).forEach(whole::add);
             var parts = Counter.of(tally);
@@ -189,7 +186,7 @@ class RuleMethodsTest {
         @MethodSource("io.github.mitform.formats.vote.method.RuleMethodsTest#methods")
         void saysSoWhereNobodyVoted(TallyMethod method) {
             var type = type(method);
-            var result = count(method, type, settings(method, type), List.of());
+            var result = count(method, type, Polls.settings(method, type), List.of());
             assertThat(result.notes().get(0).sentence().english()).isNotBlank();
             assertThat(result.turnout().answered()).isZero();
         }
