@@ -51,8 +51,64 @@ public record Sample(SortedMap<Double, Long> counts) {
     public OptionalDouble deviation() {
         long n = size();
         if (n < 2) return OptionalDouble.empty();
+        if (counts.size() == 1) return OptionalDouble.of(0); // exactly, whatever the rounding of the mean
         double mean = sum(value -> value) / n;
         return OptionalDouble.of(Math.sqrt(sum(value -> (value - mean) * (value - mean)) / (n - 1)));
+    }
+
+    /** Returns the standard error of the mean, the deviation over √n; empty for fewer than 2 values. */
+    public OptionalDouble standardError() {
+        var deviation = deviation();
+        return deviation.isEmpty()
+                ? deviation
+                : OptionalDouble.of(deviation.getAsDouble() / Math.sqrt((double) size()));
+    }
+
+    /** Returns the middle value, or the mean of the two in the middle; empty for no values. */
+    public OptionalDouble median() {
+        return quantile(0.5);
+    }
+
+    /**
+     * Returns the value that a share of all lies below, between two neighbours in proportion: type 7 of R. J. Hyndman and Y. Fan, "Sample
+     * Quantiles in Statistical Packages", The American Statistician 50(4), 1996. Empty for no values.
+     *
+     * @param share 0 (the least value) to 1 (the greatest)
+     */
+    public OptionalDouble quantile(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("a quantile is of a share from 0 to 1, but was of " + share);
+        }
+        long n = size();
+        if (n == 0) return OptionalDouble.empty();
+        double place = (n - 1) * share;
+        // A place such as 2.9999999999999996 is the third one: the share was written in decimals.
+        long whole = (long) Math.floor(place + 4 * Math.ulp(place));
+        double low = ordered(whole);
+        double part = place - whole;
+        return OptionalDouble.of(part <= 0 ? low : low + part * (ordered(whole + 1) - low));
+    }
+
+    private double ordered(long place) {
+        long passed = 0;
+        for (Map.Entry<Double, Long> entry : counts.entrySet()) {
+            passed += entry.getValue();
+            if (place < passed) return entry.getKey();
+        }
+        return counts.lastKey();
+    }
+
+    /**
+     * Returns how many standard errors a t interval reaches to each side of the mean; empty for fewer than 2 values.
+     *
+     * @param confidence above 0 and below 1, usually 0.95
+     */
+    public OptionalDouble criticalT(double confidence) {
+        double tail = Confidence.tail(confidence);
+        long n = size();
+        return n < 2
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Quantile.upper(TDistribution.of((double) n - 1), tail));
     }
 
     /**
@@ -62,13 +118,11 @@ public record Sample(SortedMap<Double, Long> counts) {
      * @param confidence above 0 and below 1, usually 0.95
      */
     public Optional<Interval> meanInterval(double confidence) {
-        double tail = Confidence.tail(confidence);
-        double deviation = deviation().orElse(0);
-        if (deviation == 0) return Optional.empty();
-        long n = size();
-        double mean = sum(value -> value) / n;
-        double half =
-                TDistribution.of((double) n - 1).inverseSurvivalProbability(tail) * deviation / Math.sqrt((double) n);
+        double critical = criticalT(confidence).orElse(0);
+        double error = standardError().orElse(0);
+        if (error == 0) return Optional.empty();
+        double mean = sum(value -> value) / size();
+        double half = critical * error;
         return Optional.of(new Interval(mean - half, mean + half));
     }
 
@@ -96,7 +150,12 @@ public record Sample(SortedMap<Double, Long> counts) {
                 .map(interval -> new Interval(Math.exp(interval.low()), Math.exp(interval.high())));
     }
 
-    private Sample logarithms() {
+    /**
+     * Returns the natural logarithms of the values.
+     *
+     * @throws IllegalStateException if a value is not above 0
+     */
+    public Sample logarithms() {
         var logarithms = new TreeMap<Double, Long>();
         counts.forEach((value, times) -> {
             if (value <= 0) {

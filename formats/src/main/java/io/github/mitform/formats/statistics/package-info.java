@@ -1,5 +1,5 @@
 /**
- * Intervals and means, with their sources.
+ * Intervals, means, tests and what they say about more people of the same kind, with their sources.
  *
  * <p>Read {@link io.github.mitform.formats.statistics.Proportion} first.
  */

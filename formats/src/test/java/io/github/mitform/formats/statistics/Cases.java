@@ -26,7 +26,7 @@ public final class Cases {
     }
 
     private static String text(String name) {
-        try (var stream = Cases.class.getResourceAsStream(name)) {
+        try (var stream = Cases.class.getResourceAsStream("/oracles/stats/" + name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,40 +1,14 @@
 package io.github.mitform.formats.statistics;
 
-import static io.github.mitform.formats.statistics.Cases.assertNear;
-import static io.github.mitform.formats.statistics.Cases.number;
-import static io.github.mitform.formats.statistics.Cases.numbers;
-import static io.github.mitform.formats.statistics.Cases.part;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.mitform.value.Value.ObjectValue;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Named;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ProportionTest {
-    static Stream<Named<ObjectValue>> cases() {
-        return Cases.of("proportion_ci");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("cases")
-    void estimatesAndIntervalsAreThoseOfR(ObjectValue one) {
-        var input = part(one, "input");
-        var expected = part(one, "expected");
-        var proportion = new Proportion((long) number(input, "successes"), (long) number(input, "trials"));
-        double confidence = number(input, "confidence");
-
-        assertNear(proportion.share(), number(expected, "mle"));
-        assertNear(proportion.laplace(), number(expected, "laplace"));
-        assertNear(proportion.wilsonPoint(confidence), number(expected, "wilsonPoint"));
-        assertNear(proportion.wilson(confidence), numbers(expected, "wilson"));
-        assertNear(proportion.adjustedWald(confidence), numbers(expected, "adjustedWaldClipped"));
-    }
-
     /** T. Tullis and B. Albert, measuringux.com/adjustedwald.htm. */
     @Test
     void fourOfFiveIsAtLeastAboutOneThird() {
@@ -54,9 +28,48 @@ class ProportionTest {
     void moreSuccessesThanTrialsAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Proportion(6, 5))
-                .withMessage("a proportion is some of 1 or more, but was 6 of 5");
+                .withMessage("a proportion is some of 0 or more, but was 6 of 5");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Proportion(1, 5).wilson(1))
                 .withMessage("a confidence is above 0 and below 1, but was 1.0");
+    }
+
+    @Test
+    void ofNobodyNothingIsKnown() {
+        var nobody = new Proportion(0, 0);
+        var anything = new Interval(0, 1);
+        assertThat(nobody.wilson(0.95)).isEqualTo(anything);
+        assertThat(nobody.wilsonContinuity(0.95)).isEqualTo(anything);
+        assertThat(nobody.clopperPearson(0.95)).isEqualTo(anything);
+        assertThat(nobody.jeffreys(0.95)).isEqualTo(anything);
+        assertThat(nobody.adjustedWald(0.95)).isEqualTo(anything);
+        assertThat(nobody.laplace()).isEqualTo(0.5);
+        assertThatIllegalStateException().isThrownBy(nobody::share).withMessage("no trials have no share");
+    }
+
+    /** R 4.2.2: prop.test(5, 10)$conf.int has no correction to make. */
+    @Test
+    void theCorrectionForContinuityIsNeverMoreThanTheDistanceFromOneHalf() {
+        var half = new Proportion(5, 10);
+        assertThat(half.wilsonContinuity(0.95).low())
+                .isCloseTo(half.wilson(0.95).low(), within(1e-12));
+        assertThat(half.wilsonContinuity(0.95).high())
+                .isCloseTo(half.wilson(0.95).high(), within(1e-12));
+    }
+
+    @Test
+    void intervalsOfMillionsAreNarrowAndStillOrdered() {
+        var many = new Proportion(3_333_333, 10_000_000);
+        for (var interval : List.of(many.wilson(0.95), many.clopperPearson(0.95), many.jeffreys(0.95))) {
+            assertThat(interval.low()).isCloseTo(0.33304, within(0.00001));
+            assertThat(interval.high()).isCloseTo(0.33363, within(0.00001));
+        }
+    }
+
+    @Test
+    void theExactIntervalIsTheOneWhoseEndsMakeTheResultBarelyPossible() {
+        var exact = new Proportion(4, 9).clopperPearson(0.9);
+        assertThat(new BinomialTest(4, 9, exact.low()).greater()).isCloseTo(0.05, within(1e-12));
+        assertThat(new BinomialTest(4, 9, exact.high()).less()).isCloseTo(0.05, within(1e-12));
     }
 }

@@ -1,53 +1,13 @@
 package io.github.mitform.formats.statistics;
 
-import static io.github.mitform.formats.statistics.Cases.assertNear;
-import static io.github.mitform.formats.statistics.Cases.number;
-import static io.github.mitform.formats.statistics.Cases.numbers;
-import static io.github.mitform.formats.statistics.Cases.part;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.mitform.value.Value.ObjectValue;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class SampleTest {
-    static Stream<Named<ObjectValue>> means() {
-        return Cases.of("mean_ci");
-    }
-
-    static Stream<Named<ObjectValue>> times() {
-        return Cases.of("geometric_mean_ci");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("means")
-    void meansAndTheirIntervalsAreThoseOfR(ObjectValue one) {
-        var sample = Sample.of(numbers(part(one, "input"), "values"));
-        var expected = part(one, "expected");
-        assertThat(sample.size()).isEqualTo((long) number(expected, "n"));
-        assertNear(sample.mean().orElseThrow(), number(expected, "mean"));
-        assertNear(sample.deviation().orElseThrow(), number(expected, "sd"));
-        assertNear(
-                sample.meanInterval(number(part(one, "input"), "confidence")).orElseThrow(), numbers(expected, "ci"));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("times")
-    void geometricMeansAndTheirIntervalsAreThoseOfR(ObjectValue one) {
-        var sample = Sample.of(numbers(part(one, "input"), "seconds"));
-        var expected = part(one, "expected");
-        assertNear(sample.geometricMean().orElseThrow(), number(expected, "geometricMean"));
-        assertNear(
-                sample.geometricMeanInterval(number(part(one, "input"), "confidence"))
-                        .orElseThrow(),
-                numbers(expected, "ci"));
-    }
-
     /** J. Sauro, measuringu.com/time_intervals. */
     @Test
     void sixTimesHaveTheIntervalThatWasPublished() {
@@ -75,5 +35,23 @@ class SampleTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Sample.of(0, 1).geometricMean())
                 .withMessage("a geometric mean needs values above 0");
+    }
+
+    @Test
+    void equalValuesHaveNoDeviationWhateverTheRoundingOfTheirMean() {
+        assertThat(Sample.of(0.1, 0.1, 0.1).deviation()).hasValue(0);
+        assertThat(Sample.of(0.1, 0.1, 0.1).meanInterval(0.95)).isEmpty();
+    }
+
+    @Test
+    void quantilesLieBetweenTheirNeighbours() {
+        assertThat(Sample.of().median()).isEmpty();
+        assertThat(Sample.of(7).quantile(0.9)).hasValue(7);
+        assertThat(Sample.of(1, 2, 3, 4).quantile(0)).hasValue(1);
+        assertThat(Sample.of(1, 2, 3, 4).median()).hasValue(2.5);
+        assertThat(Sample.of(1, 2, 3, 4).quantile(1)).hasValue(4);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sample.of(1).quantile(25))
+                .withMessage("a quantile is of a share from 0 to 1, but was of 25.0");
     }
 }

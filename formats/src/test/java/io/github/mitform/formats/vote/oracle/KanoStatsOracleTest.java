@@ -2,6 +2,7 @@ package io.github.mitform.formats.vote.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mitform.formats.oracle.StatsFolder;
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.ballot.KanoAnswers;
 import io.github.mitform.formats.vote.ballot.KanoAnswers.Feeling;

@@ -2,6 +2,7 @@ package io.github.mitform.formats.vote.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mitform.formats.oracle.StatsFolder;
 import io.github.mitform.formats.vote.allotment.Dots;
 import io.github.mitform.formats.vote.allotment.TotalsStep;
 import io.github.mitform.formats.vote.ballot.Candidates;

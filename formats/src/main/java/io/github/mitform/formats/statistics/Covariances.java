@@ -1,0 +1,94 @@
+package io.github.mitform.formats.statistics;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * How several measures of the same people vary together. Immutable.
+ *
+ * <p>Only people with all measures count, since a table of pairs from different people can contradict itself.
+ */
+public final class Covariances {
+    private final long people;
+    private final double[][] table;
+
+    private Covariances(long people, double[][] table) {
+        this.people = people;
+        this.table = table;
+    }
+
+    /**
+     * Returns the covariances of complete rows, with n − 1.
+     *
+     * @param rows one for each person, all of the same length, every number finite
+     */
+    public static Covariances of(List<double[]> rows) {
+        int measures = rows.isEmpty() ? 0 : rows.get(0).length;
+        var means = new double[measures];
+        for (double[] row : rows) {
+            if (row.length != measures)
+                throw new IllegalArgumentException("all rows have as many measures as the first");
+            for (int i = 0; i < measures; i++) means[i] += row[i] / rows.size();
+        }
+        var table = new double[measures][measures];
+        for (double[] row : rows) {
+            for (int i = 0; i < measures; i++) {
+                for (int j = 0; j < measures; j++) {
+                    table[i][j] += (row[i] - means[i]) * (row[j] - means[j]) / (rows.size() - 1.0);
+                }
+            }
+        }
+        for (int i = 0; i < measures; i++) {
+            int column = i;
+            if (rows.stream().allMatch(row -> row[column] == rows.get(0)[column])) constant(table, i);
+        }
+        return new Covariances(rows.size(), table);
+    }
+
+    /** Whatever the rounding of a mean: who does not vary, does not vary. */
+    private static void constant(double[][] table, int measure) {
+        for (int j = 0; j < table.length; j++) {
+            table[measure][j] = 0;
+            table[j][measure] = 0;
+        }
+    }
+
+    /**
+     * Returns the covariances of whole numbers from their sums, which can be counted in any order and are exact.
+     *
+     * @param people how many people the sums are of, 0 or more
+     * @param sums of each measure
+     * @param products sums of the products of each two measures; what lies below the diagonal is not read
+     */
+    public static Covariances ofSums(long people, long[] sums, long[][] products) {
+        var table = new double[sums.length][sums.length];
+        for (int i = 0; i < sums.length; i++) {
+            for (int j = i; j < sums.length; j++) {
+                var scaled = BigInteger.valueOf(people)
+                        .multiply(BigInteger.valueOf(products[i][j]))
+                        .subtract(BigInteger.valueOf(sums[i]).multiply(BigInteger.valueOf(sums[j])));
+                table[i][j] = people < 2
+                        ? 0
+                        : new BigDecimal(scaled).doubleValue() / ((double) people * (double) (people - 1));
+                table[j][i] = table[i][j];
+            }
+        }
+        return new Covariances(people, table);
+    }
+
+    /** Returns how many people there are with all measures. */
+    public long people() {
+        return people;
+    }
+
+    /** Returns how many measures there are. */
+    public int measures() {
+        return table.length;
+    }
+
+    /** Returns the covariance of two measures, or the variance of one. Meaningless for fewer than 2 people. */
+    public double of(int one, int other) {
+        return table[one][other];
+    }
+}
