@@ -23,6 +23,7 @@ module io.github.mitform.formats {
     exports io.github.mitform.formats.vote.count;
     exports io.github.mitform.formats.vote.elimination;
     exports io.github.mitform.formats.vote.grade;
+    exports io.github.mitform.formats.vote.margin;
     exports io.github.mitform.formats.vote.method;
     exports io.github.mitform.formats.vote.pairwise;
     exports io.github.mitform.formats.vote.roadmap;

@@ -131,7 +131,7 @@ interface Paper<B extends Ballot> {
         if (type instanceof GridType grid && grid.cell() instanceof ScaleType scale) {
             return (long) scale.to() - scale.from();
         }
-        return type instanceof AllocationType allocation ? allocation.most().orElse(allocation.total()) : 0;
+        return type instanceof AllocationType allocation ? allocation.mostForOne() : 0;
     }
 
     /** Returns whether a ballot says anything of a candidate. */

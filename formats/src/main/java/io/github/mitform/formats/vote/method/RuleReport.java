@@ -55,7 +55,7 @@ final class RuleReport {
                 standings.standings(poll, outcome),
                 poll.all().isEmpty() ? List.of() : figures(outcome, standings),
                 notes(outcome, standings),
-                OutcomeWriter.write(outcome));
+                new Closeness<>(poll, outcome).write(OutcomeWriter.write(outcome)));
     }
 
     private List<Figure> figures(Outcome outcome, Standings standings) {
@@ -83,6 +83,7 @@ final class RuleReport {
                         .filter(step -> !isShown(step, outcome, rounds.isPresent()))
                         .toList())
                 .forEach(step -> notes.add(stepNote(step, outcome)));
+        notes.addAll(new Closeness<>(poll, outcome).notes());
         if (outcome.ties().stream().anyMatch(tie -> tie.purpose() == Purpose.ELIMINATE)) {
             notes.add(
                     Note.caution(

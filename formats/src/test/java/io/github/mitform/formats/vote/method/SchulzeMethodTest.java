@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mitform.answer.RankingAnswer;
 import io.github.mitform.definition.Counting;
 import io.github.mitform.definition.type.RankingType;
+import io.github.mitform.value.Value;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,19 @@ class SchulzeMethodTest {
                             "One against one, every pair is compared. Chains of victories decide, each as strong as its weakest one: nobody may"
                                     + " have a stronger chain to the winner than back.");
         }
+    }
+
+    @Test
+    void aWinnerWhoBeatsAllIsSafeForAsManyBallotsAsTheClosestPairNeeds() {
+        var votes = Map.of(ranking("abcde"), 30, ranking("bacde"), 21);
+        var result = Polls.count(Counting.by("schulze"), FIVE, votes);
+        assertThat(result.notes())
+                .extracting(note -> note.sentence().english())
+                .contains(
+                        "One against one, more people prefer “A” to each other option than the other way round.",
+                        "How close it was: one against one, “B” came closest to “A”, 9 votes behind. Fewer than 5 ballots filled in differently could"
+                                + " not have changed the result.");
+        assertThat(((Value.ObjectValue) result.data()).fields()).containsKeys("beats_all", "margin");
     }
 
     @Test

@@ -1,0 +1,83 @@
+package io.github.mitform.formats.vote.margin;
+
+import io.github.mitform.formats.vote.ballot.Ballot;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.margin.Margin.Claim;
+import io.github.mitform.tally.Fraction;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The margin of rules whose scores are sums of what each ballot gives by itself. */
+final class Additive {
+    /** What one ballot gives everybody, and how many people cast it. */
+    private record Gift(List<Fraction> given, long people) {
+        /** By how much the ballot can change who is ahead of the two. */
+        Fraction change(int winner, int rival, long most) {
+            return ahead(winner, rival).plus(Fraction.of(most));
+        }
+
+        Fraction ahead(int winner, int rival) {
+            return given.get(winner).minus(given.get(rival));
+        }
+    }
+
+    private Additive() {}
+
+    /** @param most by how much a ballot can put one candidate ahead of another */
+    static <B extends Ballot> Optional<Margin> of(Rule<B> rule, Profile<B> profile, int winner, long most) {
+        var gifts =
+                profile.lines().stream().map(line -> gift(rule, profile, line)).toList();
+        Optional<Margin> least = Optional.empty();
+        for (int rival = 0; rival < profile.candidates().size(); rival++) {
+            if (rival == winner) continue;
+            var margin = against(rival, winner, gifts, most);
+            if (margin.isPresent()
+                    && least.filter(other -> other.ballots() <= margin.get().ballots())
+                            .isEmpty()) {
+                least = margin;
+            }
+        }
+        return least;
+    }
+
+    /** A ballot gives what it would come to if it were the only one. */
+    private static <B extends Ballot> Gift gift(Rule<B> rule, Profile<B> profile, Profile.Line<B> line) {
+        var alone = Profile.empty(profile.kind(), profile.candidates()).add(line.ballot());
+        var scores = rule.count(alone).scores();
+        var given = new ArrayList<Fraction>();
+        for (int place = 0; place < profile.candidates().size(); place++) {
+            given.add(scores.getOrDefault(place, Fraction.ZERO));
+        }
+        return new Gift(given, line.people());
+    }
+
+    private static Optional<Margin> against(int rival, int winner, List<Gift> gifts, long most) {
+        var ahead = Fraction.ZERO;
+        for (Gift gift : gifts) ahead = ahead.plus(gift.ahead(winner, rival).times(gift.people));
+        var order = gifts.stream()
+                .sorted(Comparator.comparing((Gift gift) -> gift.change(winner, rival, most))
+                        .reversed())
+                .toList();
+        long ballots = 0;
+        for (Gift gift : order) {
+            var change = gift.change(winner, rival, most);
+            if (change.signum() <= 0) break;
+            long needed = needed(ahead, change);
+            if (needed <= gift.people) {
+                return Optional.of(new Margin(Claim.EXACT, ballots + needed, winner, rival, 0, 0));
+            }
+            ballots += gift.people;
+            ahead = ahead.minus(change.times(gift.people));
+        }
+        return Optional.empty();
+    }
+
+    /** Returns how many such ballots close a gap: the gap by the change, rounded up. */
+    private static long needed(Fraction gap, Fraction change) {
+        return gap.dividedBy(change).toDecimal(0, RoundingMode.CEILING).longValueExact();
+    }
+}

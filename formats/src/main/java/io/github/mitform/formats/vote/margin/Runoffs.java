@@ -1,0 +1,118 @@
+package io.github.mitform.formats.vote.margin;
+
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.ballot.Ranking;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.elimination.InstantRunoff;
+import io.github.mitform.formats.vote.elimination.RoundStep;
+import io.github.mitform.formats.vote.elimination.TiedLast;
+import io.github.mitform.formats.vote.margin.Margin.Claim;
+import io.github.mitform.tally.Fraction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+
+/** Ways to change an instant runoff: in each round, some ballots of the winner are given to somebody else. Whatever is told was counted. */
+record Runoffs(InstantRunoff rule, Profile<Ranking> profile, int winner) {
+    /** Rounds before the last ones are left out: each takes a count of its own. */
+    private static final int MOST_ROUNDS = 20;
+
+    /** Tied ones go together, so that no tie has to be broken to say that somebody no longer wins alone. */
+    Optional<Margin> margin() {
+        if (rule.tiedLast() != TiedLast.TOGETHER) return Optional.empty();
+        var rounds = new ArrayList<RoundStep>();
+        steps(rule).stream().filter(round -> !round.out().isEmpty()).forEach(rounds::add);
+        // Whoever has a majority is ahead of somebody at the end, too.
+        var toTheEnd = steps(new InstantRunoff(InstantRunoff.Stop.TWO, TiedLast.TOGETHER, Ties.ALL_TIED));
+        rounds.add(toTheEnd.get(toTheEnd.size() - 1));
+        Optional<Margin> least = Optional.empty();
+        for (RoundStep round : rounds.subList(Math.max(0, rounds.size() - MOST_ROUNDS), rounds.size())) {
+            for (int rival : rivals(round)) {
+                var margin = against(rival, round);
+                if (margin.isPresent()
+                        && least.filter(other -> other.ballots() <= margin.get().ballots())
+                                .isEmpty()) {
+                    least = margin;
+                }
+            }
+        }
+        return least;
+    }
+
+    private List<RoundStep> steps(InstantRunoff each) {
+        return each.count(profile).steps().stream()
+                .map(step -> (RoundStep) step)
+                .toList();
+    }
+
+    /** Those who go out, or the other one of the last two. */
+    private List<Integer> rivals(RoundStep round) {
+        return round.out().isEmpty()
+                ? round.tally().keySet().stream()
+                        .filter(place -> place != winner)
+                        .toList()
+                : round.out();
+    }
+
+    private Optional<Margin> against(int rival, RoundStep round) {
+        var ballots = needed(rival, round.tally());
+        if (ballots.isEmpty() || !changes(rival, round.tally(), ballots.getAsLong())) return Optional.empty();
+        long gap = votes(round.tally(), winner) - votes(round.tally(), rival);
+        return Optional.of(new Margin(
+                Claim.ENOUGH,
+                ballots.getAsLong(),
+                winner,
+                rival,
+                gap,
+                round.out().isEmpty() ? 0 : round.round()));
+    }
+
+    /** So many that the winner is level with the rival and nobody has fewer; empty if the winner has not that many. */
+    private OptionalLong needed(int rival, SortedMap<Integer, Fraction> tally) {
+        long mine = votes(tally, winner);
+        long gap = mine - votes(tally, rival);
+        long needed = gap / 2 + gap % 2;
+        for (int other : tally.keySet()) {
+            if (other != winner && other != rival) needed = Math.max(needed, mine - votes(tally, other));
+        }
+        return needed < 1 || needed > mine ? OptionalLong.empty() : OptionalLong.of(needed);
+    }
+
+    private static long votes(SortedMap<Integer, Fraction> tally, int place) {
+        return tally.getOrDefault(place, Fraction.ZERO).numerator().longValueExact();
+    }
+
+    private boolean changes(int rival, SortedMap<Integer, Fraction> tally, long ballots) {
+        var changed = Profile.empty(Ranking.KIND, profile.candidates());
+        long left = ballots;
+        for (Profile.Line<Ranking> line : profile.lines()) {
+            long moved = countsForWinner(line.ballot(), tally) ? Math.min(left, line.people()) : 0;
+            left -= moved;
+            if (moved > 0) changed.add(exchanged(line.ballot(), rival), moved);
+            if (moved < line.people()) changed.add(line.ballot(), line.people() - moved);
+        }
+        var outcome = rule.count(changed);
+        return left == 0 && !outcome.winners().equals(List.of(winner));
+    }
+
+    private boolean countsForWinner(Ranking ballot, SortedMap<Integer, Fraction> tally) {
+        for (int i = 0; i < ballot.size(); i++) {
+            if (tally.containsKey(ballot.place(i))) return ballot.place(i) == winner;
+        }
+        return false;
+    }
+
+    /** Puts the rival where the winner was, and the winner where the rival was, or nowhere. */
+    private Ranking exchanged(Ranking ballot, int rival) {
+        var places = new ArrayList<Integer>();
+        for (int i = 0; i < ballot.size(); i++) {
+            int place = ballot.place(i);
+            if (place == winner) places.add(rival);
+            else if (place == rival) places.add(winner);
+            else places.add(place);
+        }
+        return Ranking.of(places.stream().mapToInt(Integer::intValue).toArray());
+    }
+}

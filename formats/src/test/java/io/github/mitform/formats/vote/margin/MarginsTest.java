@@ -1,0 +1,239 @@
+package io.github.mitform.formats.vote.margin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mitform.formats.vote.ballot.Approval;
+import io.github.mitform.formats.vote.ballot.Ballot;
+import io.github.mitform.formats.vote.ballot.BallotKind;
+import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.ballot.Points;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.ballot.Ranking;
+import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.elimination.Borda;
+import io.github.mitform.formats.vote.elimination.Coombs;
+import io.github.mitform.formats.vote.elimination.InstantRunoff;
+import io.github.mitform.formats.vote.elimination.Plurality;
+import io.github.mitform.formats.vote.elimination.TiedLast;
+import io.github.mitform.formats.vote.grade.ApprovalVoting;
+import io.github.mitform.formats.vote.grade.Score;
+import io.github.mitform.formats.vote.margin.Margin.Claim;
+import io.github.mitform.formats.vote.pairwise.Minimax;
+import io.github.mitform.formats.vote.pairwise.RankedPairs;
+import io.github.mitform.formats.vote.pairwise.Schulze;
+import io.github.mitform.formats.vote.pairwise.Strength;
+import io.github.mitform.formats.vote.pairwise.Unranked;
+import io.github.mitform.tally.Fraction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every claim is tried: on small profiles, all ways of filling in so many ballots differently are counted. */
+class MarginsTest {
+    private static final Candidates ABC = Candidates.of("a", "b", "c");
+    private static final Ties ALL = Ties.ALL_TIED;
+    private static final InstantRunoff RUNOFF = new InstantRunoff(InstantRunoff.Stop.MAJORITY, TiedLast.TOGETHER, ALL);
+
+    /** Every ranking of some of three candidates. */
+    private static final List<Ranking> RANKINGS = Stream.of(
+                    "", "0", "1", "2", "01", "02", "10", "12", "20", "21", "012", "021", "102", "120", "201", "210")
+            .map(text -> Ranking.of(text.chars().map(each -> each - '0').toArray()))
+            .toList();
+
+    private static final List<Approval> APPROVALS = Stream.of("", "0", "1", "2", "01", "02", "12", "012")
+            .map(text -> Approval.of(text.chars().map(each -> each - '0').toArray()))
+            .toList();
+
+    /** 0 to 2 points for each. */
+    private static final List<Points> POINTS = IntStream.range(0, 27)
+            .mapToObj(number -> Points.ofAll(number / 9, number / 3 % 3, number % 3))
+            .toList();
+
+    private record Case<B extends Ballot>(
+            Rule<B> rule, BallotKind<B> kind, List<B> possible, long mostPoints, List<B> cast) {
+        Profile<B> profile(List<B> ballots) {
+            var profile = Profile.empty(kind, ABC);
+            ballots.forEach(profile::add);
+            return profile;
+        }
+
+        Optional<Margin> margin() {
+            var profile = profile(cast);
+            return Margins.of(rule, profile, rule.count(profile), mostPoints);
+        }
+
+        /** Returns whether some way of filling in so many of the ballots differently changes who wins alone. */
+        boolean canChange(int winner, long ballots) {
+            return canChange(winner, new ArrayList<>(cast), 0, ballots);
+        }
+
+        private boolean canChange(int winner, List<B> ballots, int from, long left) {
+            if (left == 0) {
+                return !rule.count(profile(ballots)).winners().equals(List.of(winner));
+            }
+            for (int i = from; i + left <= ballots.size(); i++) {
+                var before = ballots.get(i);
+                for (B other : possible) {
+                    ballots.set(i, other);
+                    if (canChange(winner, ballots, i + 1, left - 1)) return true;
+                }
+                ballots.set(i, before);
+            }
+            return false;
+        }
+    }
+
+    private static <B extends Ballot> Case<B> drawn(
+            Rule<B> rule, BallotKind<B> kind, List<B> possible, long most, Random random, int ballots) {
+        var cast = new ArrayList<B>();
+        for (int i = 0; i < ballots; i++) cast.add(possible.get(random.nextInt(possible.size())));
+        return new Case<>(rule, kind, possible, most, cast);
+    }
+
+    private static Stream<Arguments> cases(int seeds, List<Rule<?>> rules) {
+        return rules.stream()
+                .flatMap(rule ->
+                        IntStream.range(0, seeds).mapToObj(seed -> Arguments.of(rule.id(), seed, drawn(rule, seed))));
+    }
+
+    private static Case<?> drawn(Rule<?> rule, int seed) {
+        var random = new Random(seed);
+        int ballots = 3 + random.nextInt(3);
+        if (rule instanceof ApprovalVoting approval) {
+            return drawn(approval, Approval.KIND, APPROVALS, 0, random, ballots);
+        }
+        if (rule instanceof Score score) return drawn(score, Points.KIND, POINTS, 2, random, ballots);
+        @SuppressWarnings("unchecked") // all others count rankings
+        var ranking = (Rule<Ranking>) rule;
+        return drawn(ranking, Ranking.KIND, RANKINGS, 0, random, ballots);
+    }
+
+    static Stream<Arguments> exact() {
+        return cases(
+                25,
+                List.of(
+                        new Plurality(ALL),
+                        new ApprovalVoting(ALL),
+                        new Borda(Borda.Truncated.AVERAGE, ALL),
+                        new Borda(Borda.Truncated.ZERO, ALL),
+                        new Borda(Borda.Truncated.MODIFIED, ALL),
+                        new Score(Score.Missing.ZERO, ALL)));
+    }
+
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @MethodSource("exact")
+    void soManyCanChangeTheResultAndOneFewerNeverDoes(String rule, int seed, Case<?> drawn) {
+        var margin = drawn.margin();
+        if (margin.isEmpty()) return; // nobody, or several, have won
+        assertThat(margin.get().claim()).isEqualTo(Claim.EXACT);
+        assertThat(margin.get().ballots()).isLessThanOrEqualTo(drawn.cast().size());
+        assertThat(drawn.canChange(margin.get().winner(), margin.get().ballots()))
+                .isTrue();
+        assertThat(drawn.canChange(margin.get().winner(), margin.get().ballots() - 1))
+                .isFalse();
+    }
+
+    static Stream<Arguments> onPairs() {
+        return cases(
+                25,
+                List.of(
+                        new Schulze(Strength.MARGINS, Unranked.LAST, ALL),
+                        new RankedPairs(Strength.MARGINS, Unranked.LAST, ALL),
+                        new Minimax(Strength.WINNING_VOTES, Unranked.LAST, ALL)));
+    }
+
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @MethodSource("onPairs")
+    void fewerThanTheClosestPairNeedsNeverChangeIt(String rule, int seed, Case<?> drawn) {
+        var margin = drawn.margin();
+        if (margin.isEmpty()) return; // nobody beats all others
+        assertThat(margin.get().claim()).isEqualTo(Claim.AT_LEAST);
+        assertThat(drawn.canChange(margin.get().winner(), margin.get().ballots() - 1))
+                .isFalse();
+    }
+
+    static Stream<Arguments> inRounds() {
+        return cases(60, List.of(RUNOFF));
+    }
+
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @MethodSource("inRounds")
+    void whatIsEnoughForAnInstantRunoffIsEnough(String rule, int seed, Case<?> drawn) {
+        var margin = drawn.margin();
+        if (margin.isEmpty()) return;
+        assertThat(margin.get().claim()).isEqualTo(Claim.ENOUGH);
+        assertThat(drawn.canChange(margin.get().winner(), margin.get().ballots()))
+                .isTrue();
+    }
+
+    @Test
+    void mostDrawnProfilesHaveAMarginSoThatTheTestsAboveTrySomething() {
+        assertThat(Stream.of(exact(), onPairs(), inRounds())
+                        .flatMap(each -> each)
+                        .filter(each -> ((Case<?>) each.get()[2]).margin().isPresent())
+                        .count())
+                .isGreaterThan(150);
+    }
+
+    private static Profile<Ranking> rankings(int... ballots) {
+        var profile = Profile.empty(Ranking.KIND, ABC);
+        for (int i = 0; i < ballots.length; i += 2) {
+            profile.add(RANKINGS.get(ballots[i]), ballots[i + 1]);
+        }
+        return profile;
+    }
+
+    @Test
+    void isSaidInBothLanguages() {
+        var profile = rankings(1, 60, 2, 39); // a 60, b 39
+        var margin = Margins.of(new Plurality(ALL), profile, new Plurality(ALL).count(profile), 0)
+                .orElseThrow();
+        assertThat(margin).isEqualTo(new Margin(Claim.EXACT, 11, 0, 1, 0, 0));
+        assertThat(margin.sentence(Labels.of(ABC)).english())
+                .isEqualTo(
+                        "How close it was: with 11 ballots filled in differently, “b” could have drawn level with “a”; with fewer,"
+                                + " nothing could have.");
+        assertThat(margin.sentence(Labels.of(ABC)).german())
+                .isEqualTo(
+                        "Wie knapp es war: 11 Stimmzettel anders ausgefüllt, und „b“ hätte mit „a“ gleichziehen können; mit weniger wäre"
+                                + " das nicht gegangen.");
+    }
+
+    @Test
+    void anEliminationCanBeCloserThanTheEnd() {
+        // a 40, b 31, c 29: c goes out, and a beats b by 69 to 31. Six ballots from a to c, and it is a's turn to go
+        // once b has gone.
+        var profile = rankings(1, 40, 12, 31, 14, 29);
+        var margin = Margins.of(RUNOFF, profile, RUNOFF.count(profile), 0).orElseThrow();
+        assertThat(margin).isEqualTo(new Margin(Claim.ENOUGH, 9, 0, 2, 11, 1));
+        assertThat(margin.sentence(Labels.of(ABC)).english())
+                .isEqualTo(
+                        "How close it was: “a” was 11 votes ahead of “c” in round 1. To fill in 9 ballots differently would have been"
+                                + " enough for another result; perhaps fewer would have done.");
+    }
+
+    @Test
+    void nothingIsClaimedOfATieOfWeightsAndOfOtherRules() {
+        var tied = rankings(1, 5, 2, 5);
+        assertThat(Margins.of(new Plurality(ALL), tied, new Plurality(ALL).count(tied), 0))
+                .isEmpty();
+        var weighted = rankings(1, 5).add(RANKINGS.get(2), 1, Fraction.of(2));
+        assertThat(Margins.of(new Plurality(ALL), weighted, new Plurality(ALL).count(weighted), 0))
+                .isEmpty();
+        var coombs = new Coombs(TiedLast.TOGETHER, ALL);
+        var clear = rankings(1, 5, 2, 2);
+        assertThat(Margins.of(coombs, clear, coombs.count(clear), 0)).isEmpty();
+        var circle = rankings(10, 3, 13, 3, 14, 3);
+        var schulze = new Schulze(Strength.MARGINS, Unranked.LAST, ALL);
+        assertThat(Margins.of(schulze, circle, schulze.count(circle), 0)).isEmpty();
+    }
+}
