@@ -9,6 +9,10 @@ module io.github.mitform.formats {
 
     // What survey and prototype both need.
     exports io.github.mitform.formats.statistics;
+    exports io.github.mitform.formats.statistics.agreement;
+    exports io.github.mitform.formats.statistics.disclosure;
+    exports io.github.mitform.formats.statistics.table;
+    exports io.github.mitform.formats.statistics.weighting;
 
     // Surveys.
     exports io.github.mitform.formats.survey;

@@ -14,9 +14,6 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  * @param chance the share that is doubted, 0 to 1
  */
 public record BinomialTest(int successes, int trials, double chance) {
-    /** Two probabilities that differ by less are taken for equal, as R does. */
-    private static final double SLACK = 1 + 1e-7;
-
     public BinomialTest {
         if (trials < 0 || successes < 0 || successes > trials) {
             throw new IllegalArgumentException(
@@ -49,32 +46,8 @@ public record BinomialTest(int successes, int trials, double chance) {
 
     /** Returns how likely results are that are at most as likely as this one, on both sides: the usual two-sided value. */
     public double twoSided() {
-        var chances = chances();
-        double bound = chances.probability(successes) * SLACK;
-        double expected = trials * chance;
-        if (successes == expected) return 1;
-        if (successes < expected) {
-            int from = firstAtMost(bound, (int) Math.ceil(expected), trials + 1, 1);
-            return Math.min(1, less() + (from > trials ? 0 : chances.survivalProbability(from - 1)));
-        }
-        int to = firstAtMost(bound, (int) Math.floor(expected), -1, -1);
-        return Math.min(1, (to < 0 ? 0 : chances.cumulativeProbability(to)) + greater());
-    }
-
-    /** Away from what is expected, probabilities only fall: halves the way to the first that is not above the bound. */
-    private int firstAtMost(double bound, int near, int beyond, int direction) {
-        var chances = chances();
-        int low = 0;
-        int high = Math.abs(beyond - near);
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (chances.probability(near + direction * middle) <= bound) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return near + direction * low;
+        int peak = (int) Math.min(trials, Math.floor((trials + 1.0) * chance));
+        return ExactTest.twoSided(chances(), successes, peak);
     }
 
     private BinomialDistribution chances() {

@@ -1,0 +1,47 @@
+package io.github.mitform.formats.statistics;
+
+import org.apache.commons.statistics.distribution.DiscreteDistribution;
+
+/** Two-sided exact tests whose probabilities rise to one outcome and fall after it. */
+final class ExactTest {
+    /** Two probabilities that differ by less are taken for equal, as R does. */
+    private static final double SLACK = 1 + 1e-7;
+
+    private ExactTest() {}
+
+    /**
+     * Returns how likely outcomes are that are at most as likely as this one, on both sides: the usual two-sided value, as in R's {@code
+     * binom.test} and {@code fisher.test}. The number of outcomes hardly matters for the time.
+     *
+     * @param peak an outcome that none is more likely than
+     */
+    static double twoSided(DiscreteDistribution chances, int outcome, int peak) {
+        double bound = chances.probability(outcome) * SLACK;
+        if (chances.probability(peak) <= bound) return 1;
+        if (outcome < peak) {
+            int end = chances.getSupportUpperBound() + 1;
+            int from = firstAtMost(chances, bound, peak, end, 1);
+            double above = from == end ? 0 : chances.survivalProbability(from - 1);
+            return Math.min(1, chances.cumulativeProbability(outcome) + above);
+        }
+        int end = chances.getSupportLowerBound() - 1;
+        int to = firstAtMost(chances, bound, peak, end, -1);
+        double below = to == end ? 0 : chances.cumulativeProbability(to);
+        return Math.min(1, below + chances.survivalProbability(outcome - 1));
+    }
+
+    /** Away from the peak, probabilities only fall: halves the way to the first that is not above the bound. */
+    private static int firstAtMost(DiscreteDistribution chances, double bound, int peak, int end, int direction) {
+        int low = 0;
+        int high = Math.abs(end - peak);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (chances.probability(peak + direction * middle) <= bound) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return peak + direction * low;
+    }
+}

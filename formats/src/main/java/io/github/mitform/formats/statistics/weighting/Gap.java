@@ -1,0 +1,27 @@
+package io.github.mitform.formats.statistics.weighting;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A category for which there can be no weight: the population has such people and none of them answered, or the other way round.
+ *
+ * @param margin which margin, counted from 0
+ * @param category which category of it, counted from 0
+ * @param answered whether people of it answered, so that it is the population that has none
+ */
+public record Gap(int margin, int category, boolean answered) {
+    /** Returns all gaps, in the order of the margins. */
+    public static List<Gap> of(List<Group> groups, List<double[]> margins) {
+        var gaps = new ArrayList<Gap>();
+        for (int margin = 0; margin < margins.size(); margin++) {
+            double[] wanted = margins.get(margin);
+            var there = new boolean[wanted.length];
+            for (Group group : groups) there[group.categories().get(margin)] = true;
+            for (int category = 0; category < wanted.length; category++) {
+                if (wanted[category] > 0 != there[category]) gaps.add(new Gap(margin, category, there[category]));
+            }
+        }
+        return gaps;
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.mitform.formats.statistics.weighting;
+
+import java.util.OptionalDouble;
+
+/**
+ * A mean of weighted people and its standard error, the weights taken as given. Immutable; groups of people with the same weight and
+ * value are added at once.
+ *
+ * <p>The standard error is that of Taylor linearisation, √(n / (n − 1) · Σ(w(y − ȳ))²) / Σw, as the package {@code survey} of R computes
+ * it for people who were drawn with replacement.
+ */
+public final class WeightedMean {
+    private final long people;
+    private final double weights;
+    private final double values;
+    private final double unweighted;
+    private final double squares;
+    private final double squaresOfValues;
+    private final double squaresOfBoth;
+
+    private WeightedMean(
+            long people,
+            double weights,
+            double values,
+            double unweighted,
+            double squares,
+            double squaresOfValues,
+            double squaresOfBoth) {
+        this.people = people;
+        this.weights = weights;
+        this.values = values;
+        this.unweighted = unweighted;
+        this.squares = squares;
+        this.squaresOfValues = squaresOfValues;
+        this.squaresOfBoth = squaresOfBoth;
+    }
+
+    /** Returns the mean of nobody. */
+    public static WeightedMean ofNobody() {
+        return new WeightedMean(0, 0, 0, 0, 0, 0, 0);
+    }
+
+    /**
+     * Returns a mean with so many more people.
+     *
+     * @param times how many people, 0 or more
+     * @param weight of each, above 0
+     */
+    public WeightedMean with(double value, double weight, long times) {
+        if (times < 0 || !(weight > 0)) throw new IllegalArgumentException("a weight is above 0, of 0 people or more");
+        double wy = weight * value;
+        return new WeightedMean(
+                people + times,
+                weights + times * weight,
+                values + times * wy,
+                unweighted + times * value,
+                squares + times * weight * weight,
+                squaresOfValues + times * weight * wy,
+                squaresOfBoth + times * wy * wy);
+    }
+
+    /** Returns how many people there are. */
+    public long people() {
+        return people;
+    }
+
+    /** Returns Σwy / Σw; empty for nobody. */
+    public OptionalDouble mean() {
+        return people == 0 ? OptionalDouble.empty() : OptionalDouble.of(values / weights);
+    }
+
+    /** Returns the plain mean; empty for nobody. */
+    public OptionalDouble unweightedMean() {
+        return people == 0 ? OptionalDouble.empty() : OptionalDouble.of(unweighted / people);
+    }
+
+    /** Returns the standard error of {@link #mean}, the weights taken as given; empty for fewer than 2 people. */
+    public OptionalDouble standardError() {
+        if (people < 2) return OptionalDouble.empty();
+        double mean = values / weights;
+        double sum = squaresOfBoth - 2 * mean * squaresOfValues + mean * mean * squares;
+        return OptionalDouble.of(Math.sqrt(Math.max(0, sum) * people / (people - 1.0)) / weights);
+    }
+}

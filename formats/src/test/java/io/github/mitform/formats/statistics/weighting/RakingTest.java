@@ -1,0 +1,90 @@
+package io.github.mitform.formats.statistics.weighting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.mitform.formats.statistics.Sample;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RakingTest {
+    private static final List<double[]> HALVES = List.of(new double[] {50, 50}, new double[] {50, 50});
+
+    private static Group group(int first, int second, long people) {
+        return new Group(List.of(first, second), people);
+    }
+
+    @Test
+    void oneMarginIsMetInOneRound() {
+        var groups = List.of(new Group(List.of(0), 3), new Group(List.of(1), 1));
+        var raking = Raking.of(groups, List.of(new double[] {60, 40}));
+        assertThat(raking.converged()).isTrue();
+        assertThat(raking.rounds()).isEqualTo(1);
+        assertThat(raking.weights()).containsExactly(20.0, 40.0);
+        assertThat(raking.summary(groups).designEffect().orElseThrow()).isCloseTo(1.12, within(1e-12));
+        assertThat(raking.summary(groups).effectiveSize().orElseThrow()).isCloseTo(4 / 1.12, within(1e-12));
+    }
+
+    @Test
+    void marginsThatNoCombinationMeetsDoNotConverge() {
+        var raking = Raking.of(
+                List.of(group(0, 0, 5), group(1, 1, 5)), List.of(new double[] {50, 50}, new double[] {30, 70}));
+        assertThat(raking.converged()).isFalse();
+        assertThat(raking.rounds()).isEqualTo(Raking.MOST_ROUNDS);
+        assertThat(raking.deviation()).isCloseTo(0.2, within(1e-9));
+    }
+
+    @Test
+    void theOrderOfMarginsDoesNotMatter() {
+        var there = Raking.of(
+                List.of(group(0, 0, 5), group(0, 1, 2), group(1, 1, 9)),
+                List.of(new double[] {40, 60}, new double[] {30, 70}));
+        var back = Raking.of(
+                List.of(group(0, 0, 5), group(1, 0, 2), group(1, 1, 9)),
+                List.of(new double[] {30, 70}, new double[] {40, 60}));
+        for (int i = 0; i < 3; i++) {
+            assertThat(there.weights().get(i)).isCloseTo(back.weights().get(i), within(1e-8));
+        }
+    }
+
+    @Test
+    void whoIsMissingIsNamed() {
+        var groups = List.of(group(0, 0, 5), group(0, 1, 5));
+        assertThat(Gap.of(groups, HALVES)).containsExactly(new Gap(0, 1, false));
+        assertThat(Gap.of(groups, List.of(new double[] {100, 0}, new double[] {100, 0})))
+                .containsExactly(new Gap(1, 1, true));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Raking.of(groups, HALVES))
+                .withMessage("there are no weights because of [Gap[margin=0, category=1, answered=false]]");
+    }
+
+    @Test
+    void totalsThatDifferAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Raking.of(
+                        List.of(group(0, 0, 5), group(1, 1, 5)), List.of(new double[] {50, 50}, new double[] {5, 5})))
+                .withMessage("all margins count the same people, but their totals differ");
+    }
+
+    @Test
+    void oneAnswerShowsNoSpread() {
+        assertThat(WeightedMean.ofNobody().mean()).isEmpty();
+        assertThat(WeightedMean.ofNobody().with(3, 2, 1).mean()).hasValue(3);
+        assertThat(WeightedMean.ofNobody().with(3, 2, 1).standardError()).isEmpty();
+        var strata = new PostStratification(List.of(new PostStratification.Stratum(10, Sample.of(3))));
+        assertThat(strata.mean()).isEqualTo(3);
+        assertThat(strata.standardError()).isEmpty();
+    }
+
+    @Test
+    void peopleOfOneKindCanBeAddedAtOnce() {
+        var atOnce = WeightedMean.ofNobody().with(1, 2, 3).with(0, 1, 2);
+        var oneByOne = WeightedMean.ofNobody();
+        for (int i = 0; i < 3; i++) oneByOne = oneByOne.with(1, 2, 1);
+        for (int i = 0; i < 2; i++) oneByOne = oneByOne.with(0, 1, 1);
+        assertThat(atOnce.mean()).isEqualTo(oneByOne.mean());
+        assertThat(atOnce.standardError().orElseThrow())
+                .isCloseTo(oneByOne.standardError().orElseThrow(), within(1e-15));
+    }
+}
