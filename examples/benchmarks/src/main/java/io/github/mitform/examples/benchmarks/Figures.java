@@ -1,8 +1,11 @@
 package io.github.mitform.examples.benchmarks;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ListValue;
 import io.github.mitform.value.Value.ObjectValue;
+import io.github.mitform.value.Value.TextValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +36,10 @@ record Figures(Map<String, Figure> byName, String java) {
             var name = run.text("benchmark").orElseThrow();
             var shortName = name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
             var size = run.get("params")
-                    .map(params ->
-                            "/" + ((ObjectValue) params).text("questions").orElse(""));
+                    .map(params -> ((ObjectValue) params)
+                            .fields().values().stream()
+                                    .map(value -> "/" + ((TextValue) value).text())
+                                    .collect(joining()));
             byName.put(shortName + size.orElse(""), figure(run));
             java = run.text("vmName").orElse("") + " " + run.text("vmVersion").orElse("");
         }

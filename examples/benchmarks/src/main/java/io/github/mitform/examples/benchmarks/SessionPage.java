@@ -1,18 +1,19 @@
 package io.github.mitform.examples.benchmarks;
 
-import io.github.mitform.examples.benchmarks.Figures.Figure;
-import java.util.Locale;
-import java.util.Optional;
+import static io.github.mitform.examples.benchmarks.Shown.NONE;
+import static io.github.mitform.examples.benchmarks.Shown.figure;
+import static io.github.mitform.examples.benchmarks.Shown.grouped;
+import static io.github.mitform.examples.benchmarks.Shown.shown;
+import static io.github.mitform.examples.benchmarks.Shown.times;
 
-/** The page about the figures, in Markdown. */
-final class Page {
-    private static final String NONE = "–";
+/** The page about reading definitions and running sessions, in Markdown. */
+final class SessionPage {
     private static final int GOAL_BYTES = 2_048;
 
     private final Figures figures;
     private final Parked parked;
 
-    Page(Figures figures, Parked parked) {
+    SessionPage(Figures figures, Parked parked) {
         this.figures = figures;
         this.parked = parked;
     }
@@ -21,7 +22,7 @@ final class Page {
         return """
                 # Speed
 
-                <!-- Written by examples/benchmarks: mvn -q -Dquick -Pbenchmarks -pl examples/benchmarks -am verify -->
+                <!-- Written by examples/benchmarks: mvn -q -Dquick -Pbenchmarks -Dmeasure=sessions -pl examples/benchmarks -am verify -->
 
                 The same work for Mitform, for JavaRosa 6.0.0 (the engine of ODK Collect) and for a floor: the flow written by hand as a
                 record and a `switch`, which checks nothing and knows no other flow. Nobody can be faster than that and still read a
@@ -66,14 +67,14 @@ final class Page {
                 | benchmark | score | ± | unit | processor time, µs | allocated, bytes |
                 | --- | ---: | ---: | --- | ---: | ---: |
                 %s
-                Run it again with `mvn -q -Dquick -Pbenchmarks -pl examples/benchmarks -am verify`, which takes a quarter of an hour and writes
+                Run it again with `mvn -q -Dquick -Pbenchmarks -Dmeasure=sessions -pl examples/benchmarks -am verify`, which takes a quarter of an hour and writes
                 this page.
                 """.formatted(
-                        summary(), figures.java(), Runtime.getRuntime().availableProcessors(), system(), everything());
-    }
-
-    private static String system() {
-        return System.getProperty("os.name") + " on " + System.getProperty("os.arch");
+                        summary(),
+                        figures.java(),
+                        Runtime.getRuntime().availableProcessors(),
+                        Shown.system(),
+                        Shown.everything(figures));
     }
 
     private String summary() {
@@ -144,42 +145,5 @@ final class Page {
     private static String row(String work, String mitform, String javaRosa, String floor, String wanted, boolean met) {
         return "| %s | %s | %s | %s | %s | %s |%n"
                 .formatted(work, mitform, javaRosa, floor, wanted, met ? "met" : "**missed**");
-    }
-
-    private static String times(double factor) {
-        return Double.isNaN(factor) ? "" : " (× " + figure(factor) + ")";
-    }
-
-    private static String shown(Optional<Figure> figure, String unit) {
-        return figure.map(found -> figure(found.score()) + (unit.isEmpty() ? "" : " " + unit))
-                .orElse(NONE);
-    }
-
-    private String everything() {
-        var rows = new StringBuilder();
-        figures.byName()
-                .forEach((name, figure) -> rows.append("| %s | %s | %s | %s | %s | %s |%n"
-                        .formatted(
-                                name.replace("Benchmark.", ", "),
-                                figure(figure.score()),
-                                figure.error().map(Page::figure).orElse(NONE),
-                                figure.unit().replace("us/", "µs/"),
-                                figure(figure.cpu()),
-                                grouped(Math.round(figure.bytes())))));
-        return rows.toString();
-    }
-
-    /** Returns three digits that count, and no more. */
-    private static String figure(double number) {
-        if (Math.abs(number) >= 100) {
-            double unit = Math.pow(10, Math.floor(Math.log10(Math.abs(number))) - 2);
-            return grouped(Math.round(Math.round(number / unit) * unit));
-        }
-        return String.format(Locale.ROOT, Math.abs(number) >= 10 ? "%.1f" : "%.2f", number)
-                .replaceFirst("\\.0+$", "");
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

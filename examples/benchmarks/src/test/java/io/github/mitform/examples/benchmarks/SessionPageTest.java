@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class PageTest {
+class SessionPageTest {
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 
     private String page() {
-        return new Page(new Figures(figures, "Some VM 17"), new Parked(400, 600, 200)).text();
+        return new SessionPage(new Figures(figures, "Some VM 17"), new Parked(400, 600, 200)).text();
     }
 
     private void put(String name, double score, String unit) {

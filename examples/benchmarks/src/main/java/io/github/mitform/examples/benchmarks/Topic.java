@@ -1,0 +1,44 @@
+package io.github.mitform.examples.benchmarks;
+
+import java.util.Locale;
+
+/** What can be measured by itself, and has a page of its own. */
+enum Topic {
+    SESSIONS("\\w+", "benchmarks.md") {
+        @Override
+        String text(Figures figures) {
+            return new SessionPage(figures, Parked.measure()).text();
+        }
+    },
+    COUNTING("counting\\.\\w+", "counting-speed.md") {
+        @Override
+        String text(Figures figures) {
+            return new CountingPage(figures).text();
+        }
+    };
+
+    private final String names;
+    private final String page;
+
+    Topic(String names, String page) {
+        this.names = names;
+        this.page = page;
+    }
+
+    /** Returns the page about figures. */
+    abstract String text(Figures figures);
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the name of the page in the folder of the site. */
+    String page() {
+        return page;
+    }
+
+    /** Returns an expression that matches the full names of the benchmarks. */
+    String benchmarks() {
+        return "^" + Topic.class.getPackageName().replace(".", "\\.") + "\\." + names + "Benchmark\\.\\w+$";
+    }
+}
