@@ -177,7 +177,7 @@ final class AbifReader {
     private Optional<Points> points(List<Part> parts) {
         var given = new TreeMap<Integer, Fraction>();
         parts.forEach(part -> part.score.ifPresent(score -> given.put(part.place, score)));
-        if (given.size() == parts.size()) return Optional.of(new Points(given));
+        if (given.size() == parts.size()) return Optional.of(Points.of(given));
         lines.report(BallotCode.ABIF_SCORES);
         return Optional.empty();
     }

@@ -86,7 +86,7 @@ final class PabulibReader {
         Points points() {
             var points = new TreeMap<Integer, Fraction>();
             for (int i = 0; i < places.size(); i++) points.put(places.get(i), given.get(i));
-            return new Points(points);
+            return Points.of(points);
         }
     }
 

@@ -53,7 +53,7 @@ public final class PrefLib {
                 var grade = Fraction.of(reading.categories() - 1L - i);
                 categories.get(i).forEach(place -> given.put(place, grade));
             }
-            return new Points(given);
+            return Points.of(given);
         });
     }
 

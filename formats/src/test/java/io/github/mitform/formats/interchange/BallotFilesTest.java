@@ -113,7 +113,7 @@ class BallotFilesTest {
                     1: {},1,{2}
                     """;
             assertThat(lines(PrefLib.grades(new StringReader(file))))
-                    .containsExactly("1 Points[given={0=1, 1=0}]", "2 Points[given={0=2, 1=2, 2=1}]");
+                    .containsExactly("1 {0=1, 1=0}", "2 {0=2, 1=2, 2=1}");
             assertThat(wrong(PrefLib.grades(new StringReader(file.replace("1: {},1,{2}", "1: {},1,{2},3")))))
                     .containsExactly("14 preflib.categories");
         }
@@ -216,7 +216,7 @@ class BallotFilesTest {
         @Test
         void holdPointsAsWell() {
             assertThat(lines(Abif.points(new StringReader("2: G/5,P/2.5\n1: P/1 > G/0\n"))))
-                    .containsExactly("1 Points[given={0=0, 1=1}]", "2 Points[given={0=5, 1=5/2}]");
+                    .containsExactly("1 {0=0, 1=1}", "2 {0=5, 1=5/2}");
             assertThat(wrong(Abif.points(new StringReader("2: G/5,P\n")))).containsExactly("1 abif.scores");
         }
 

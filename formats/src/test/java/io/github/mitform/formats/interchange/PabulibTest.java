@@ -116,18 +116,18 @@ class PabulibTest {
         for (String type : List.of("cumulative", "scoring")) {
             assertThat(lines(read(withPoints(type)).orThrow().profile()))
                     .containsExactly(
-                            "1 Points[given={}]",
-                            "1 Points[given={0=1, 1=3, 2=2}]",
-                            "1 Points[given={0=2, 2=1/2}]",
-                            "1 Points[given={1=-1}]");
+                            "1 {}",
+                            "1 {0=1, 1=3, 2=2}",
+                            "1 {0=2, 2=1/2}",
+                            "1 {1=-1}");
         }
     }
 
     @Test
     void rulesForBudgetsGetPoints() {
         assertThat(lines(read(SOUND.replace("approval", "ordinal")).orThrow().points()))
-                .contains("1 Points[given={0=2, 1=0, 2=1}]");
-        assertThat(lines(read(SOUND).orThrow().points())).contains("1 Points[given={0=1, 2=1}]");
+                .contains("1 {0=2, 1=0, 2=1}");
+        assertThat(lines(read(SOUND).orThrow().points())).contains("1 {0=1, 2=1}");
     }
 
     @ParameterizedTest
@@ -269,7 +269,7 @@ class PabulibTest {
             rankings.add(Ranking.of(named.stream().mapToInt(Integer::intValue).toArray()));
             var given = new TreeMap<Integer, Fraction>();
             for (int place : named) given.put(place, Fraction.of(random.nextInt(20), 4));
-            points.add(new Points(given));
+            points.add(Points.of(given));
         }
         return switch (type) {
             case APPROVAL, CHOOSE_1 -> approvals;

@@ -4,30 +4,44 @@ import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.Value.TextValue;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A number for each of some candidates: points, dots, votes or grades. What somebody left out has no number, which is not the same as 0.
- *
- * @param given by place, in order
- */
-public record Points(SortedMap<Integer, Fraction> given) implements Ballot {
+/** A number for each of some candidates: points, dots, votes or grades. What somebody left out has no number, which is not the same as 0. */
+public final class Points implements Ballot {
     /** How points are written: {@code {"ada": 3, "bo": "1/2"}}. */
     public static final BallotKind<Points> KIND = new Kind();
 
-    /** @throws IllegalArgumentException if a place is below 0 or above {@link Candidates#MOST} */
-    public Points {
-        given = Collections.unmodifiableSortedMap(new TreeMap<>(given));
-        given.keySet().forEach(place -> BallotKind.requirePlace(place, Candidates.MOST));
+    private final short[] places;
+    private final Fraction[] numbers;
+
+    private Points(short[] places, Fraction[] numbers) {
+        this.places = places;
+        this.numbers = numbers;
     }
 
+    /**
+     * Returns points by place.
+     *
+     * @throws IllegalArgumentException if a place is below 0 or above {@link Candidates#MOST}
+     */
     public static Points of(Map<Integer, Fraction> given) {
-        return new Points(new TreeMap<>(given));
+        var sorted = new TreeMap<>(given);
+        var places = new short[sorted.size()];
+        var numbers = new Fraction[places.length];
+        int next = 0;
+        for (var entry : sorted.entrySet()) {
+            BallotKind.requirePlace(entry.getKey(), Candidates.MOST);
+            places[next] = entry.getKey().shortValue();
+            numbers[next++] = entry.getValue();
+        }
+        return new Points(places, numbers);
     }
 
     /** Returns whole numbers for the first candidates, one after the other. */
@@ -36,17 +50,64 @@ public record Points(SortedMap<Integer, Fraction> given) implements Ballot {
         for (int place = 0; place < points.length; place++) {
             given.put(place, Fraction.of(points[place]));
         }
-        return new Points(given);
+        return of(given);
+    }
+
+    /** Returns how many candidates have a number. */
+    public int size() {
+        return places.length;
+    }
+
+    /** Returns one of the candidates with a number, in order of their places. */
+    public int place(int index) {
+        return places[index];
+    }
+
+    /** Returns the number of {@link #place}. */
+    public Fraction number(int index) {
+        return numbers[index];
+    }
+
+    /** Returns the number of a candidate; empty if it has none. */
+    public Optional<Fraction> get(int place) {
+        int index = Arrays.binarySearch(places, (short) place);
+        return index < 0 ? Optional.empty() : Optional.of(numbers[index]);
+    }
+
+    /** Returns all numbers by place, in order. */
+    public SortedMap<Integer, Fraction> given() {
+        var given = new TreeMap<Integer, Fraction>();
+        for (int i = 0; i < places.length; i++) given.put((int) places[i], numbers[i]);
+        return given;
     }
 
     /** Returns the sum of all numbers. */
     public Fraction sum() {
-        return given.values().stream().reduce(Fraction.ZERO, Fraction::plus);
+        var sum = Fraction.ZERO;
+        for (Fraction number : numbers) sum = sum.plus(number);
+        return sum;
     }
 
     @Override
     public boolean isBlank() {
-        return given.isEmpty();
+        return places.length == 0;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Points that
+                && Arrays.equals(places, that.places)
+                && Arrays.equals(numbers, that.numbers);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(places) + Arrays.hashCode(numbers);
+    }
+
+    @Override
+    public String toString() {
+        return given().toString();
     }
 
     /** A number that every program reads alike stands as such, any other one as a text. */
@@ -75,7 +136,9 @@ public record Points(SortedMap<Integer, Fraction> given) implements Ballot {
         @Override
         public Value write(Points ballot, Candidates candidates) {
             var fields = new LinkedHashMap<String, Value>();
-            ballot.given.forEach((place, points) -> fields.put(candidates.name(place), Points.write(points)));
+            for (int i = 0; i < ballot.places.length; i++) {
+                fields.put(candidates.name(ballot.places[i]), Points.write(ballot.numbers[i]));
+            }
             return Value.object(fields);
         }
 
@@ -86,12 +149,14 @@ public record Points(SortedMap<Integer, Fraction> given) implements Ballot {
             }
             var given = new TreeMap<Integer, Fraction>();
             object.fields().forEach((name, points) -> given.put(candidates.required(name), Points.read(points)));
-            return new Points(given);
+            return of(given);
         }
 
         @Override
         public void check(Points ballot, int candidates) {
-            if (!ballot.isBlank()) BallotKind.requirePlace(ballot.given.lastKey(), candidates);
+            if (!ballot.isBlank()) {
+                BallotKind.requirePlace(ballot.places[ballot.places.length - 1], candidates);
+            }
         }
 
         @Override
@@ -100,16 +165,13 @@ public record Points(SortedMap<Integer, Fraction> given) implements Ballot {
         }
 
         private static int compare(Points one, Points other) {
-            var left = one.given.entrySet().iterator();
-            var right = other.given.entrySet().iterator();
-            while (left.hasNext() && right.hasNext()) {
-                var mine = left.next();
-                var theirs = right.next();
-                int order = mine.getKey().compareTo(theirs.getKey());
-                if (order == 0) order = mine.getValue().compareTo(theirs.getValue());
+            int both = Math.min(one.places.length, other.places.length);
+            for (int i = 0; i < both; i++) {
+                int order = Short.compare(one.places[i], other.places[i]);
+                if (order == 0) order = one.numbers[i].compareTo(other.numbers[i]);
                 if (order != 0) return order;
             }
-            return Boolean.compare(left.hasNext(), right.hasNext());
+            return Integer.compare(one.places.length, other.places.length);
         }
     }
 }

@@ -44,7 +44,7 @@ public interface BudgetRule extends Rule<Points> {
             var given = new TreeMap<Integer, Fraction>();
             for (int i = 0; i < line.ballot().size(); i++)
                 given.put(line.ballot().place(i), Fraction.ONE);
-            profile.add(new Points(given), line.people(), line.weight().dividedBy(line.people()));
+            profile.add(Points.of(given), line.people(), line.weight().dividedBy(line.people()));
         }
         return profile;
     }
@@ -62,7 +62,7 @@ public interface BudgetRule extends Rule<Points> {
                 below -= rank.size();
                 for (int place : rank) given.put(place, Fraction.of(below));
             }
-            profile.add(new Points(given), line.people(), line.weight().dividedBy(line.people()));
+            profile.add(Points.of(given), line.people(), line.weight().dividedBy(line.people()));
         }
         return profile;
     }

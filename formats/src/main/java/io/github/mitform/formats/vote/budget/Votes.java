@@ -87,12 +87,13 @@ final class Votes {
         for (int place = 0; place < cost.length; place++) by.add(new ArrayList<>());
         for (int line = 0; line < weights.length; line++) {
             weights[line] = units(lines.get(line).weight(), weightUnit);
-            for (var given : lines.get(line).ballot().given().entrySet()) {
-                int sign = given.getValue().signum();
+            var ballot = lines.get(line).ballot();
+            for (int i = 0; i < ballot.size(); i++) {
+                int sign = ballot.number(i).signum();
                 if (sign < 0) throw below();
                 if (sign == 0) continue;
-                long points = measure == Measure.POINTS ? units(given.getValue(), pointUnit) : 1;
-                by.get(given.getKey()).add(new long[] {line, points});
+                long points = measure == Measure.POINTS ? units(ballot.number(i), pointUnit) : 1;
+                by.get(ballot.place(i)).add(new long[] {line, points});
             }
         }
         requireEven(sum(weights));

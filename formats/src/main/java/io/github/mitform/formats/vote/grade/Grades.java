@@ -29,7 +29,8 @@ final class Grades {
     static Grades of(Profile<Points> profile, int greatest) {
         var most = Fraction.of(greatest);
         for (Line<Points> line : profile.lines()) {
-            for (Fraction grade : line.ballot().given().values()) {
+            for (int i = 0; i < line.ballot().size(); i++) {
+                var grade = line.ballot().number(i);
                 if (!grade.isWhole() || grade.signum() < 0 || grade.compareTo(most) > 0) {
                     throw new UncountableException(new Sentence(
                                     "Grades are whole numbers from 0 to {most} here, but a ballot has another one; judge ballots before counting.",
@@ -61,7 +62,7 @@ final class Grades {
 
     /** Returns what a ballot says of a candidate, 0 where it says nothing. */
     private static Fraction grade(Line<Points> line, int place) {
-        return line.ballot().given().getOrDefault(place, Fraction.ZERO);
+        return line.ballot().get(place).orElse(Fraction.ZERO);
     }
 
     /** Returns the sum of all grades of each candidate. */
@@ -71,7 +72,7 @@ final class Grades {
 
     /** Returns what those weigh who graded each candidate. */
     List<Fraction> graded() {
-        return each(place -> sum(line -> line.ballot().given().containsKey(place) ? line.weight() : Fraction.ZERO));
+        return each(place -> sum(line -> line.ballot().get(place).isPresent() ? line.weight() : Fraction.ZERO));
     }
 
     /** Returns what those weigh who gave a candidate this grade, where nothing counts as 0. */
@@ -87,7 +88,7 @@ final class Grades {
     /** Returns the greatest grade that somebody gave a candidate; empty where nobody did. */
     Optional<Fraction> greatest(int place) {
         return lines.stream()
-                .map(line -> Optional.ofNullable(line.ballot().given().get(place)))
+                .map(line -> line.ballot().get(place))
                 .flatMap(Optional::stream)
                 .max(Fraction::compareTo);
     }

@@ -110,7 +110,7 @@ interface Paper<B extends Ballot> {
                 }
             });
         }
-        return new Points(given);
+        return Points.of(given);
     }
 
     private static Comparisons comparisons(ComparisonAnswer answer, OptionIndex options) {
@@ -138,7 +138,7 @@ interface Paper<B extends Ballot> {
     static boolean names(Ballot ballot, int place) {
         if (ballot instanceof Approval approval) return approval.approves(place);
         if (ballot instanceof Points points)
-            return points.given().getOrDefault(place, Fraction.ZERO).signum() != 0;
+            return points.get(place).orElse(Fraction.ZERO).signum() != 0;
         if (ballot instanceof RankedSheet sheet) return sheet.ranks().stream().anyMatch(rank -> rank.contains(place));
         if (ballot instanceof Ranking ranking) return ranking.ranks().stream().anyMatch(rank -> rank.contains(place));
         if (ballot instanceof Comparisons comparisons)

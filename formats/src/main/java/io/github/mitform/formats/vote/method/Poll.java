@@ -87,7 +87,7 @@ record Poll<B extends Ballot>(
                 int left = options.indexOf(all.get(place));
                 if (left >= 0) given.put(left, number);
             });
-            return (B) new Points(given);
+            return (B) Points.of(given);
         }
         var approval = (Approval) ballot;
         var places = new ArrayList<Integer>();

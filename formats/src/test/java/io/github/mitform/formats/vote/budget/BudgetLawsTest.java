@@ -211,7 +211,7 @@ class BudgetLawsTest {
                 .toList();
         var scaled = new RandomBudget(Budget.of(votes.budget().amount().multiply(scale), projects), votes.voters());
         var weighed = Profile.empty(Points.KIND, votes.budget().candidates());
-        votes.voters().forEach(voter -> weighed.add(new Points(voter), 1, Fraction.of(2, 3)));
+        votes.voters().forEach(voter -> weighed.add(Points.of(voter), 1, Fraction.of(2, 3)));
         for (Measure measure : Measure.values()) {
             var funded = shares(votes, measure, OPEN).count(votes.profile()).alternatives();
             assertThat(shares(scaled, measure, OPEN).count(scaled.profile()).alternatives())

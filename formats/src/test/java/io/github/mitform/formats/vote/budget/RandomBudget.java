@@ -38,7 +38,7 @@ record RandomBudget(Budget budget, List<SortedMap<Integer, Fraction>> voters) {
 
     Profile<Points> profile() {
         var profile = Profile.empty(Points.KIND, budget.candidates());
-        voters.forEach(voter -> profile.add(new Points(voter)));
+        voters.forEach(voter -> profile.add(Points.of(voter)));
         return profile;
     }
 

@@ -90,7 +90,7 @@ class GradesOracleTest {
             for (int place = 0; place < grades.size(); place++) {
                 if (grades.get(place) instanceof NumberValue grade) given.put(place, Fraction.of(grade.number()));
             }
-            profile.add(new Points(given), ((NumberValue) parts.get(0)).number().longValueExact());
+            profile.add(Points.of(given), ((NumberValue) parts.get(0)).number().longValueExact());
         }
         return profile;
     }

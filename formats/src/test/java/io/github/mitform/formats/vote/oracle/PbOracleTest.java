@@ -117,7 +117,7 @@ class PbOracleTest {
                 var pair = items(each);
                 given.put(number(pair.get(0)).numerator().intValueExact(), number(pair.get(1)));
             }
-            return new Points(given);
+            return Points.of(given);
         }
 
         @Override

@@ -176,7 +176,7 @@ class PrioritisationStatsOracleTest {
             all.add(points);
             var supported = new TreeMap<>(points.given());
             supported.values().removeIf(given -> given.signum() < 0);
-            positive.add(new Points(supported));
+            positive.add(Points.of(supported));
             if (!rule.judge(PointsSheet.of(points, items), items).isValid()) invalid.add(i);
         }
         var sums =
@@ -217,7 +217,7 @@ class PrioritisationStatsOracleTest {
         var given = new TreeMap<Integer, Fraction>();
         IntStream.range(0, row.size())
                 .forEach(place -> given.put(place, Fraction.of(((NumberValue) row.get(place)).number())));
-        return new Points(given);
+        return Points.of(given);
     }
 
     private static Map<String, Object> riceWsjf(ObjectValue input) {
