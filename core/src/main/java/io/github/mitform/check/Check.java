@@ -17,6 +17,7 @@ import io.github.mitform.check.internal.flow.Reach;
 import io.github.mitform.check.internal.flow.Tellings;
 import io.github.mitform.check.internal.flow.Values;
 import io.github.mitform.check.internal.flow.Waiting;
+import io.github.mitform.check.internal.gather.GatherProblem;
 import io.github.mitform.check.internal.type.AllocationTypes;
 import io.github.mitform.check.internal.type.ClickTypes;
 import io.github.mitform.check.internal.type.ComparisonTypes;
@@ -84,7 +85,7 @@ public final class Check {
                         NoteTypes.Problem.values(),
                         Texts.Problem.values(),
                         Phases.Problem.values(),
-                        Gathering.Problem.values(),
+                        GatherProblem.values(),
                         IncludeProblem.values(),
                         Conditions.Problem.values(),
                         Values.Problem.values(),

@@ -21,6 +21,7 @@ import io.github.mitform.check.internal.flow.Reach;
 import io.github.mitform.check.internal.flow.Repeats;
 import io.github.mitform.check.internal.flow.Tellings;
 import io.github.mitform.check.internal.flow.Waiting;
+import io.github.mitform.check.internal.gather.Gathering;
 import io.github.mitform.check.internal.type.AllocationTypes;
 import io.github.mitform.check.internal.type.ClickTypes;
 import io.github.mitform.check.internal.type.ComparisonTypes;

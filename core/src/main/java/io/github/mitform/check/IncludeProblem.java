@@ -54,11 +54,7 @@ enum IncludeProblem implements CheckCode {
     ARGUMENT_OUTSIDE(error(
             "include.argument-outside",
             "The parameter \"{name}\" allows numbers {bounds}, but {found} is written.",
-            "Der Parameter „{name}“ erlaubt Zahlen {bounds}, hier steht aber {found}.")),
-    TOO_LARGE(error(
-            "format.too-large",
-            "With everything included there are more than {max} steps and questions; divide the format.",
-            "Mit allem, was eingebunden ist, sind es mehr als {max} Schritte und Fragen; bitte das Format aufteilen."));
+            "Der Parameter „{name}“ erlaubt Zahlen {bounds}, hier steht aber {found}."));
 
     static final Sentence ONE_ERROR = new Sentence("1 error", "1 Fehler");
     static final Sentence SEVERAL_ERRORS = new Sentence("{number} errors", "{number} Fehler");

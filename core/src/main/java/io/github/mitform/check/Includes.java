@@ -4,6 +4,7 @@ import io.github.mitform.check.internal.Findings;
 import io.github.mitform.check.internal.Mends;
 import io.github.mitform.check.internal.Place;
 import io.github.mitform.check.internal.Texts;
+import io.github.mitform.check.internal.gather.Inclusion;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.FormatCodec;
 import io.github.mitform.definition.Parameter;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  * Finds the formats that are included, puts the arguments in place, and checks each of them once by itself: what is wrong inside is for its
  * own author to mend, so that it is told in one finding at the include.
  */
-final class Includes {
+final class Includes implements Inclusion {
     /** How deep formats may be included in each other. */
     static final int DEEPEST = 8;
     /** What is said about formats inside each other, however deep, is told once and not wrapped again on the way out. */
@@ -53,7 +54,8 @@ final class Includes {
     }
 
     /** Returns what finds the includes inside an included format. */
-    Includes inside(Format included) {
+    @Override
+    public Includes inside(Format included) {
         return new Includes(
                 registry, Stream.concat(chain.stream(), Stream.of(included)).toList(), checked);
     }
@@ -62,7 +64,8 @@ final class Includes {
      * Returns the format with the arguments in place of its parameters' defaults; empty if it cannot be put here, which is then among
      * the findings.
      */
-    Optional<Format> resolve(Include include, Place place, Findings findings) {
+    @Override
+    public Optional<Format> resolve(Include include, Place place, Findings findings) {
         var found = registry.format(include.format(), include.version());
         if (found.isEmpty()) {
             findings.add(unknown(include, place));

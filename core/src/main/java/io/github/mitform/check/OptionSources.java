@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Where options come from that are not written down: parameters, and results of phases that are certainly closed by then. */
 final class OptionSources {
@@ -193,12 +192,5 @@ final class OptionSources {
         edits.add(new Fix.Edit(Fix.Kind.SET, decide, "\"accept_or_merge\""));
         edits.add(new Fix.Edit(Fix.Kind.SET, options.field("select").pointer(), "{\"method\": \"accepted\"}"));
         return finding.withFix(new Fix(ResultProblem.DECIDE.with("name", name), edits));
-    }
-
-    /** Reports a selection among the options of a parameter, all of which are taken. */
-    static Optional<Finding> ofParameter(Options.From from, Place place) {
-        return from.select() instanceof Selection.All
-                ? Optional.empty()
-                : Optional.of(Mends.removed(Findings.of(ResultProblem.SELECT_OF_PARAMETER, place.field("select"))));
     }
 }

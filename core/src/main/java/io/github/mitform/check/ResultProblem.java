@@ -79,12 +79,6 @@ enum ResultProblem implements CheckCode {
                     + " here.{suggestion}",
             "Ausgewählt oder nicht ist, was dieselbe Person in einer früheren Frage derselben Phase gesagt hat, „{name}“ ist hier"
                     + " aber keine Frage.{suggestion}")),
-    SELECT_OF_QUESTION(error(
-            "options.select-of-question",
-            "What counted best says the result of a phase; of the question \"{name}\" select \"all\", \"chosen\" or"
-                    + " \"not_chosen\".",
-            "Was am besten abschnitt, sagt das Ergebnis einer Phase; von der Frage „{name}“ bitte \"all\", \"chosen\" oder"
-                    + " \"not_chosen\" auswählen.")),
     NOT_OPTIONS(error(
             "options.parameter-without-options",
             "The parameter \"{name}\" holds no options; give it the type \"options\", or take another one.",
@@ -135,12 +129,7 @@ enum ResultProblem implements CheckCode {
             "\"{name}\" is counted by \"{method}\", which gives no options in order; take another counting method or another"
                     + " result.",
             "„{name}“ wird mit „{method}“ gezählt, woraus sich keine Reihenfolge von Antwortmöglichkeiten ergibt; bitte ein"
-                    + " anderes Zählverfahren oder ein anderes Ergebnis nehmen.")),
-    SELECT_OF_PARAMETER(warning(
-            "options.select-of-parameter",
-            "All options of a parameter are taken, whatever is selected here; write \"all\".",
-            "Aus einem Parameter werden alle Antwortmöglichkeiten genommen, was immer hier ausgewählt ist; bitte \"all\""
-                    + " schreiben."));
+                    + " anderes Zählverfahren oder ein anderes Ergebnis nehmen."));
 
     static final Sentence METHODS = new Sentence("Methods that can: {names}.", "Das können: {names}.");
     static final Sentence NO_METHOD =

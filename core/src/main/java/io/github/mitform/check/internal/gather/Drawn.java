@@ -1,6 +1,9 @@
-package io.github.mitform.check.internal.flow;
+package io.github.mitform.check.internal.gather;
 
 import io.github.mitform.check.internal.Place;
+import io.github.mitform.check.internal.flow.DraftCondition;
+import io.github.mitform.check.internal.flow.DraftInput;
+import io.github.mitform.check.internal.flow.Way;
 import io.github.mitform.definition.flow.Assign;
 import io.github.mitform.expression.Condition;
 import io.github.mitform.expression.Expression.Binary;

@@ -1,12 +1,7 @@
-package io.github.mitform.check;
+package io.github.mitform.check.internal.gather;
 
-import static io.github.mitform.check.internal.CheckCode.error;
-
-import io.github.mitform.check.internal.Bounds;
-import io.github.mitform.check.internal.CheckCode;
 import io.github.mitform.check.internal.Findings;
 import io.github.mitform.check.internal.Place;
-import io.github.mitform.check.internal.Walk;
 import io.github.mitform.check.internal.flow.Area;
 import io.github.mitform.check.internal.flow.Channels;
 import io.github.mitform.check.internal.flow.Draft;
@@ -25,17 +20,11 @@ import io.github.mitform.check.internal.flow.DraftCondition;
 import io.github.mitform.check.internal.flow.DraftInput;
 import io.github.mitform.check.internal.flow.DraftRepeat;
 import io.github.mitform.check.internal.flow.DraftResult;
-import io.github.mitform.check.internal.flow.Drawn;
 import io.github.mitform.check.internal.flow.Parts;
-import io.github.mitform.check.internal.flow.Reasoning;
 import io.github.mitform.check.internal.flow.Repeats;
 import io.github.mitform.check.internal.flow.Way;
-import io.github.mitform.check.internal.type.AllocationTypes;
-import io.github.mitform.check.internal.type.ComparisonTypes;
-import io.github.mitform.check.internal.type.GroupingTypes;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Parameter;
-import io.github.mitform.definition.Parameter.OptionsParameter;
 import io.github.mitform.definition.Phase;
 import io.github.mitform.definition.flow.Activity;
 import io.github.mitform.definition.flow.AnyOrder;
@@ -51,11 +40,6 @@ import io.github.mitform.definition.flow.Repeat;
 import io.github.mitform.definition.flow.Step;
 import io.github.mitform.definition.flow.Times;
 import io.github.mitform.definition.id.Id;
-import io.github.mitform.definition.type.AnswerType;
-import io.github.mitform.definition.type.GridType;
-import io.github.mitform.definition.type.Option;
-import io.github.mitform.definition.type.Options;
-import io.github.mitform.definition.type.Selection;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.expression.Condition;
 import java.util.ArrayList;
@@ -65,14 +49,14 @@ import java.util.List;
 import java.util.Set;
 
 /** Puts together the draft of a phase: inputs get their slots and names, included formats stand in place. */
-final class Gathering {
+public final class Gathering {
     /** Most steps and questions of a phase, with everything included. */
-    static final int MOST_PARTS = 20_000;
+    private static final int MOST_PARTS = 20_000;
 
     private static final String OTHERWISE = "otherwise";
 
     private final Draft draft;
-    private final Bounds bounds;
+    private final QuestionDrafts questions;
     private final Findings findings;
     /** Counts steps and questions; everything behind the greatest number is left out. */
     private int parts;
@@ -80,11 +64,17 @@ final class Gathering {
     private Gathering(Draft draft, Findings findings) {
         this.draft = draft;
         this.findings = findings;
-        this.bounds = new Bounds(findings);
+        this.questions = new QuestionDrafts(draft, findings);
     }
 
-    /** @param includes finds what is included in the format of the phase */
-    static Draft of(Format format, Phase phase, Place place, Includes includes, Set<Id> used, Findings findings) {
+    /**
+     * Returns the draft of a phase, with everything included in place.
+     *
+     * @param includes finds what is included in the format of the phase
+     * @param used gets the parameters that options come from
+     */
+    public static Draft of(
+            Format format, Phase phase, Place place, Inclusion includes, Set<Id> used, Findings findings) {
         var scope = Area.of(format);
         var draft = new Draft(phase, place, scope);
         var gathering = new Gathering(draft, findings);
@@ -96,13 +86,13 @@ final class Gathering {
                                 new Level.Taken(parameterPlace(format, parameter.id()), parameter)));
         gathering.results(phase, place, level);
         draft.flow.addAll(gathering.pieces(phase.flow(), place.field("flow"), "", level, Way.START));
-        draft.allWithOptions().forEach(gathering::carry);
+        draft.allWithOptions().forEach(gathering.questions::carry);
         Repeats.settle(draft, findings);
         long more = draft.repeats.stream()
                 .mapToLong(repeat -> (repeat.items() - 1L) * repeat.size)
                 .sum();
         if (gathering.parts + more > MOST_PARTS) {
-            findings.add(IncludeProblem.TOO_LARGE, place.field("flow"), "max", MOST_PARTS);
+            findings.add(GatherProblem.TOO_LARGE, place.field("flow"), "max", MOST_PARTS);
             draft.gaps.add(""); // any name may be missing for that reason alone
         }
         return draft;
@@ -153,139 +143,14 @@ final class Gathering {
                 String id = question.id().value();
                 var at = level.foreign() ? level.host() : list.item(i, id);
                 parts++;
-                inputs.add(input(question, step, at, path + "/" + id, level, to, step.inputs()));
+                inputs.add(questions.input(question, step, at, path + "/" + id, level, to, step.inputs()));
             }
         } else {
             for (Question question : step.inputs()) {
-                inputs.add(input(question, step, place, path, level, to, siblings));
+                inputs.add(questions.input(question, step, place, path, level, to, siblings));
             }
         }
         return new Page(step, path, level.scope(), place, inputs, to, level.parts(), before);
-    }
-
-    private DraftInput input(
-            Question question, Flow flow, Place place, String path, Level level, Way way, Object list) {
-        level.name(question.id(), place, list, findings);
-        String name = level.scope().qualified(question.id().value());
-        var bound = withParameterOptions(question, place, level);
-        var input = new DraftInput(
-                draft.inputs.size(),
-                name,
-                path,
-                bound,
-                flow,
-                level.scope(),
-                place,
-                way,
-                level.parts(),
-                level.foreign());
-        input.written = question;
-        draft.inputs.add(input);
-        Repeats.inside(input, level.foreign() && !level.isNews() ? new Findings() : findings);
-        draft.byName.putIfAbsent(name, input);
-        question.when().ifPresent(when -> input.when = condition(when, place.field("when"), level, way, input.slot));
-        optionConditions(input, question.answer(), level);
-        demands(input, level);
-        return input;
-    }
-
-    private void demands(DraftInput input, Level level) {
-        var list = input.place.field("valid");
-        for (int i = 0; i < input.question.valid().size(); i++) {
-            var demand = input.question.valid().get(i);
-            var at = list.item(i, demand.id().value()).field("condition");
-            var condition = condition(demand.condition(), at, level, Reasoning.askedOn(input), input.slot + 1);
-            condition.given = input.slot;
-            input.demands.add(condition);
-        }
-    }
-
-    private void optionConditions(DraftInput input, AnswerType type, Level level) {
-        var options = type.options().map(Options::listed).orElse(List.of());
-        var list = input.listedOptionsPlace();
-        for (int i = 0; i < options.size(); i++) {
-            Option option = options.get(i);
-            if (option.when().isPresent()) {
-                var at = list.item(i, option.id().value()).field("when");
-                var when = condition(option.when().get(), at, level, Reasoning.askedOn(input), input.slot);
-                input.optionConditions.putIfAbsent(option.id().value(), when);
-            }
-        }
-    }
-
-    private DraftCondition condition(Condition source, Place place, Level level, Way way, int before) {
-        var at = level.foreign() ? level.host() : place;
-        var condition =
-                new DraftCondition(source, level.scope(), at, way, level.parts(), level.foreign(), before, true);
-        draft.conditions.add(condition);
-        return condition;
-    }
-
-    /** Finds the question that the options of another one come from, and puts them in place as far as they are known. */
-    private void carry(DraftInput input) {
-        if (!(input.answer().options().orElse(null) instanceof Options.From from)) {
-            return;
-        }
-        var source = draft.byName.get(input.scope.resolved(from.from()));
-        if (source == null
-                || source.isComputed()
-                || !input.scope.isInsideAllOf(source.scope)
-                || source.answer().options().isEmpty()) {
-            return;
-        }
-        var options = input.optionsPlace();
-        var condition = new DraftCondition(
-                Condition.of(from.from()),
-                input.scope,
-                input.foreign ? input.place : options.field("from"),
-                Reasoning.askedOn(input),
-                input.parts,
-                input.foreign,
-                input.slot,
-                false);
-        draft.conditions.add(condition);
-        var select = from.select();
-        boolean isOfQuestion = select instanceof Selection.All
-                || select instanceof Selection.Chosen
-                || select instanceof Selection.NotChosen;
-        if (!isOfQuestion && !input.foreign) {
-            findings.add(ResultProblem.SELECT_OF_QUESTION, options.field("select"), "name", from.from());
-        }
-        input.carry = new DraftInput.Carry(source, isOfQuestion ? select : new Selection.All(), condition);
-        if (source.slot < input.slot && !source.hasUnknownOptions()) {
-            var known = source.answer().options().orElseThrow().listed();
-            input.bind(input.answer().withOptions(Options.of(select.among(known), from.order())));
-        }
-    }
-
-    /** Puts the options of parameters in place, so that nobody later has to look them up. */
-    private Question withParameterOptions(Question question, Place place, Level level) {
-        var type = question.answer();
-        var bound = withParameterOptions(type, place.field("answer"), level);
-        if (bound instanceof GridType grid) {
-            var cell = withParameterOptions(grid.cell(), place.field("answer").field("cell"), level);
-            bound = cell == grid.cell() ? grid : new GridType(grid.rows(), cell, grid.everyRow());
-        }
-        return bound == type ? question : question.withAnswer(bound);
-    }
-
-    private AnswerType withParameterOptions(AnswerType type, Place place, Level level) {
-        if (type.options().orElse(null) instanceof Options.From from
-                && Id.isValid(from.from())
-                && level.scope().parameters().get(Id.of(from.from())) instanceof OptionsParameter options) {
-            level.used().add(options.id());
-            var bound = type.withOptions(Options.of(options.value(), from.order()));
-            if (!level.foreign()) {
-                bounds.ofParameter(bound, place);
-                new ComparisonTypes(findings).ofKnownOptions(bound, place);
-                new GroupingTypes(findings).ofKnownCards(bound, place);
-                new AllocationTypes(findings, true).ofParameter(bound, place);
-                OptionSources.ofParameter(from, place.field(Walk.optionsField(type)))
-                        .ifPresent(findings::add);
-            }
-            return bound;
-        }
-        return type;
     }
 
     private Branch branch(Choose choose, Place place, String path, Level level, Way way) {
@@ -299,9 +164,9 @@ final class Gathering {
             var at = cases.item(i, id);
             String own = path + "/" + id;
             if (id.equals(OTHERWISE) && !level.foreign()) {
-                findings.add(Problem.OTHERWISE_AS_ID, at.field("id"));
+                findings.add(GatherProblem.OTHERWISE_AS_ID, at.field("id"));
             }
-            var when = condition(choice.when(), at.field("when"), level, rest, before);
+            var when = questions.condition(choice.when(), at.field("when"), level, rest, before);
             var taken = rest.and(when, true, own);
             arms.add(new Arm(choice, own, when, pieces(choice.flow(), at.field("flow"), own, level, taken)));
             rest = rest.and(when, false, own);
@@ -326,7 +191,7 @@ final class Gathering {
     }
 
     private Draw draw(Assign assign, Place place, String path, Level level, Way way, List<Flow> siblings) {
-        var input = input(assign.input(), assign, place, path, level, way, siblings);
+        var input = questions.input(assign.input(), assign, place, path, level, way, siblings);
         var drawn = new Drawn(input);
         var variants = new ArrayList<DraftVariant>();
         var rest = way;
@@ -352,7 +217,7 @@ final class Gathering {
         draft.repeats.add(draftRepeat);
         int first = draft.inputs.size();
         draftRepeat.first = first;
-        repeat.each().ifPresent(each -> draftRepeat.each = items(repeat, each, place, path, level, way));
+        repeat.each().ifPresent(each -> draftRepeat.each = questions.items(repeat, each, place, path, level, way));
         var inside = way;
         if (repeat.times().orElse(null) instanceof Times.Counted counted) {
             var at = level.foreign() ? level.host() : place.field("times");
@@ -378,41 +243,15 @@ final class Gathering {
         draftRepeat.size = Math.max(1, parts - before);
         if (repeat.until().isPresent()) {
             draftRepeat.until =
-                    condition(repeat.until().get(), place.field("until"), body, inside, draft.inputs.size());
+                    questions.condition(repeat.until().get(), place.field("until"), body, inside, draft.inputs.size());
         }
         return new Loop(draftRepeat, path, level.scope(), place, level.parts(), body.scope(), flow);
     }
 
-    /** Returns the items of a repeat as if they were the options of a question. */
-    private DraftInput items(Repeat repeat, Options each, Place place, String path, Level level, Way way) {
-        var type = repeat.input(each);
-        if (each instanceof Options.From from
-                && Id.isValid(from.from())
-                && level.scope().parameters().get(Id.of(from.from())) instanceof OptionsParameter options) {
-            level.used().add(options.id());
-            type = type.withAnswer(type.answer().withOptions(Options.of(options.value(), from.order())));
-            if (!level.foreign()) {
-                OptionSources.ofParameter(from, place.field("each")).ifPresent(findings::add);
-            }
-        }
-        var items = new DraftInput(
-                draft.inputs.size(),
-                level.scope().qualified(repeat.id().value()),
-                path,
-                type,
-                repeat,
-                level.scope(),
-                place,
-                way,
-                level.parts(),
-                level.foreign());
-        optionConditions(items, repeat.input(each).answer(), level);
-        return items;
-    }
-
     private Computed computed(Compute compute, Place place, String path, Level level, Way way, List<Flow> siblings) {
         // Of which type it is, is known only once all names are.
-        var input = input(compute.input(new YesNoType(), Personal.NONE), compute, place, path, level, way, siblings);
+        var input = questions.input(
+                compute.input(new YesNoType(), Personal.NONE), compute, place, path, level, way, siblings);
         var at = level.foreign() ? level.host() : place.field("value");
         var value = new DraftCondition(
                 compute.value(), level.scope(), at, way, level.parts(), level.foreign(), input.slot, false);
@@ -462,34 +301,6 @@ final class Gathering {
             var at = level.foreign() ? level.host() : list.item(i, result.id().value());
             draft.results.add(new DraftResult(
                     level.scope().qualified(result.id().value()), result, level.scope(), at, level.foreign()));
-        }
-    }
-
-    enum Problem implements CheckCode {
-        DUPLICATE_NAME(error(
-                "name.duplicate",
-                "The name \"{id}\" is taken: everything that is answered, included or set in a phase has a name of its"
-                        + " own. Choose another id.",
-                "Der Name „{id}“ ist vergeben: Alles, was in einer Phase beantwortet, eingebunden oder eingestellt"
-                        + " wird, hat einen eigenen Namen. Bitte eine andere Kennung wählen.")),
-        OTHERWISE_AS_ID(error(
-                "case.named-otherwise",
-                "The last way is called \"otherwise\" already; choose another id for this case.",
-                "Der letzte Weg heißt schon \"otherwise\"; bitte für diesen Fall eine andere Kennung wählen.")),
-        RESERVED(error(
-                "name.reserved",
-                "\"{id}\" is a word of conditions and cannot be a name; choose another id.",
-                "„{id}“ ist ein Wort für Bedingungen und kann kein Name sein; bitte eine andere Kennung wählen."));
-
-        private final Kind kind;
-
-        Problem(Kind kind) {
-            this.kind = kind;
-        }
-
-        @Override
-        public Kind kind() {
-            return kind;
         }
     }
 }

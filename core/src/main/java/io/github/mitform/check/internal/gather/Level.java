@@ -1,4 +1,4 @@
-package io.github.mitform.check;
+package io.github.mitform.check.internal.gather;
 
 import io.github.mitform.check.internal.Findings;
 import io.github.mitform.check.internal.Place;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Level(
         Area scope,
-        Includes includes,
+        Inclusion includes,
         Set<Id> used,
         boolean foreign,
         boolean reported,
@@ -62,12 +62,12 @@ record Level(
             return;
         }
         if (Expression.Name.isReserved(id.value())) {
-            findings.add(Gathering.Problem.RESERVED, place.field("id"), "id", id);
+            findings.add(GatherProblem.RESERVED, place.field("id"), "id", id);
         }
         var before = taken.putIfAbsent(id.value(), new Taken(place, list));
         // What stands twice in one list is reported for that list.
         if (before != null && before.list != list) {
-            findings.add(Findings.of(Gathering.Problem.DUPLICATE_NAME, place.field("id"), "id", id)
+            findings.add(Findings.of(GatherProblem.DUPLICATE_NAME, place.field("id"), "id", id)
                     .withRelated(before.place.field("id").pointer()));
         }
     }
