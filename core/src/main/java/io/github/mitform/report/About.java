@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param format the format that was run
  * @param digest of what was run, as lower-case hexadecimal, so that everybody can check it
  * @param dataLicence what others may do with the published results, as an SPDX id
+ * @param level how far people decide; absent where nobody knows, as for ballots from a file
+ * @param recruitment how people came to take part; absent where nobody knows
  * @param phase which phase was counted; absent where the format has only one without a title
  * @param dated the day the report speaks of; given by the caller, because the library has no clock
  * @param responses how many responses were counted, and which were not
@@ -31,8 +33,8 @@ public record About(
         Optional<String> digest,
         Optional<Publisher> publisher,
         Optional<String> dataLicence,
-        Level level,
-        Recruitment recruitment,
+        Optional<Level> level,
+        Optional<Recruitment> recruitment,
         Optional<Text> phase,
         Optional<LocalDate> dated,
         Responses responses,

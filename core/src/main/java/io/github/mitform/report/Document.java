@@ -53,8 +53,8 @@ final class Document {
             fields.put("publisher", Value.object(who));
         });
         about.dataLicence().ifPresent(licence -> fields.put("licence", Value.of(Readable.of(licence))));
-        fields.put("level", Value.from(about.level()));
-        fields.put("recruitment", Value.from(about.recruitment()));
+        about.level().ifPresent(level -> fields.put("level", Value.from(level)));
+        about.recruitment().ifPresent(recruitment -> fields.put("recruitment", Value.from(recruitment)));
         about.phase().ifPresent(phase -> fields.put("phase", Value.of(wording.say(phase))));
         about.dated().ifPresent(day -> fields.put("dated", Value.from(day)));
         fields.put("counted", Value.of(about.responses().counted()));
@@ -104,9 +104,21 @@ final class Document {
         fields.put(
                 "figures",
                 Value.list(section.figures().stream().map(this::figure).toList()));
+        if (!section.pictures().isEmpty()) {
+            fields.put(
+                    "pictures",
+                    Value.list(section.pictures().stream().map(this::picture).toList()));
+        }
         fields.put("explanation", sentences(section.explanation()));
         fields.put("cautions", sentences(section.cautions()));
         return Value.object(fields);
+    }
+
+    private Value picture(Picture picture) {
+        return Value.object()
+                .with("id", Value.of(picture.id()))
+                .with("title", Value.of(wording.say(picture.title())))
+                .with("description", Value.of(wording.say(picture.description())));
     }
 
     private Value figure(Figure figure) {

@@ -45,8 +45,8 @@ final class MarkdownText {
         item(Phrases.RESPONSES, wording.count(about.responses().counted()));
         about.phase().ifPresent(phase -> item(Phrases.PHASE, wording.say(phase)));
         about.dated().ifPresent(day -> item(Phrases.DATE, wording.date(day)));
-        item(Phrases.RECRUITMENT, wording.say(Phrases.recruitment(about.recruitment())));
-        item(Phrases.LEVEL, wording.say(Phrases.level(about.level())));
+        about.recruitment().ifPresent(how -> item(Phrases.RECRUITMENT, wording.say(Phrases.recruitment(how))));
+        about.level().ifPresent(level -> item(Phrases.LEVEL, wording.say(Phrases.level(level))));
         text.append('\n');
     }
 

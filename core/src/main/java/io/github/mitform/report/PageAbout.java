@@ -28,8 +28,9 @@ final class PageAbout {
                 wording.count(about.responses().counted()));
         about.phase().ifPresent(phase -> fact(facts, wording.say(Phrases.PHASE), wording.say(phase)));
         about.dated().ifPresent(day -> fact(facts, wording.say(Phrases.DATE), wording.date(day)));
-        fact(facts, wording.say(Phrases.RECRUITMENT), wording.say(Phrases.recruitment(about.recruitment())));
-        fact(facts, wording.say(Phrases.LEVEL), wording.say(Phrases.level(about.level())));
+        about.recruitment()
+                .ifPresent(how -> fact(facts, wording.say(Phrases.RECRUITMENT), wording.say(Phrases.recruitment(how))));
+        about.level().ifPresent(level -> fact(facts, wording.say(Phrases.LEVEL), wording.say(Phrases.level(level))));
         return facts;
     }
 

@@ -48,6 +48,11 @@ final class PageSection {
         for (Sentence outcome : section.outcome()) {
             markup.add(Tag.of("p", "outcome").text(wording.say(outcome)));
         }
+        boolean simulated = report.about().responses().simulated();
+        for (int i = 0; i < section.pictures().size(); i++) {
+            var picture = new PagePicture(section.pictures().get(i), wording, simulated);
+            markup.add(picture.markup(anchor(number) + "-picture-" + (i + 1)));
+        }
         addFigures(markup);
         markup.add(explanation());
         if (!section.cautions().isEmpty()) {

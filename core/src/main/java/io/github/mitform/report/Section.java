@@ -28,6 +28,7 @@ import java.util.TreeMap;
  * @param figures tables, and how to draw them
  * @param explanation how the outcome came about, step by step
  * @param cautions what may not be concluded
+ * @param pictures drawings on the page alone, before the figures, which have the same numbers
  */
 public record Section(
         String id,
@@ -39,7 +40,8 @@ public record Section(
         List<Sentence> outcome,
         List<Figure> figures,
         List<Sentence> explanation,
-        List<Sentence> cautions) {
+        List<Sentence> cautions,
+        List<Picture> pictures) {
     public Section {
         requireNonNull(id, "id");
         requireNonNull(title, "title");
@@ -50,6 +52,7 @@ public record Section(
         figures = List.copyOf(figures);
         explanation = List.copyOf(explanation);
         cautions = List.copyOf(cautions);
+        pictures = List.copyOf(pictures);
     }
 
     /**
@@ -130,11 +133,22 @@ public record Section(
                 sentences(notes, Note.Kind.OUTCOME),
                 figures,
                 sentences(notes, Note.Kind.EXPLANATION),
-                sentences(notes, Note.Kind.CAUTION));
+                sentences(notes, Note.Kind.CAUTION),
+                List.of());
     }
 
     Section withCautions(List<Sentence> newCautions) {
         return new Section(
-                id, title, asked, counting, participation, smallestCell, outcome, figures, explanation, newCautions);
+                id,
+                title,
+                asked,
+                counting,
+                participation,
+                smallestCell,
+                outcome,
+                figures,
+                explanation,
+                newCautions,
+                pictures);
     }
 }

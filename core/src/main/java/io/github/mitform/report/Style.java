@@ -73,6 +73,7 @@ final class Style {
             .aside { fill: var(--quiet); color: var(--quiet); font-weight: 400; }
             .mark { fill: var(--mark); color: var(--mark); font-weight: 650; }
             .bar { fill: var(--accent); }
+            .band { opacity: 0.3; }
             .track { fill: var(--soft); }
             .axis { stroke: var(--quiet); stroke-width: 1; }
             .hatch { stroke: var(--quiet); stroke-width: 1.5; }

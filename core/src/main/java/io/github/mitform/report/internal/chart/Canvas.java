@@ -11,9 +11,9 @@ import java.util.List;
  * <p>A chart is drawn twice, for a wide and for a narrow place, and the page shows the one that fits, so that letters keep their size
  * on a phone.
  */
-final class Canvas {
-    static final double LETTERS = 14;
-    static final double LINE = 19;
+public final class Canvas {
+    public static final double LETTERS = 14;
+    public static final double LINE = 19;
     private static final double WIDE = 720;
     private static final double NARROW = 360;
 
@@ -23,29 +23,29 @@ final class Canvas {
     private boolean hatched;
     private double bottom;
 
-    Canvas(boolean wide, String id) {
+    public Canvas(boolean wide, String id) {
         this.wide = wide;
         this.id = id + (wide ? "-wide" : "-narrow");
     }
 
-    boolean isWide() {
+    public boolean isWide() {
         return wide;
     }
 
-    double width() {
+    public double width() {
         return wide ? WIDE : NARROW;
     }
 
     /** Returns how far down has been drawn. */
-    double bottom() {
+    public double bottom() {
         return bottom;
     }
 
-    void skip(double height) {
+    public void skip(double height) {
         bottom += height;
     }
 
-    void rectangle(String cssClass, double x, double y, double width, double height) {
+    public void rectangle(String cssClass, double x, double y, double width, double height) {
         shapes.add(Tag.of("rect", cssClass)
                 .with("x", x)
                 .with("y", y)
@@ -64,7 +64,7 @@ final class Canvas {
                 .with("fill", "url(#" + id + "-hatch)"));
     }
 
-    void line(String cssClass, double x1, double y1, double x2, double y2) {
+    public void line(String cssClass, double x1, double y1, double x2, double y2) {
         shapes.add(Tag.of("line", cssClass)
                 .with("x1", x1)
                 .with("y1", y1)
@@ -72,15 +72,38 @@ final class Canvas {
                 .with("y2", y2));
     }
 
+    /** Draws a band that leads downwards from one place to another, bent at both ends. */
+    public void band(String cssClass, double fromX, double fromY, double toX, double toY, double width) {
+        double bend = (fromY + toY) / 2;
+        shapes.add(Tag.of("path", cssClass)
+                .with(
+                        "d",
+                        "M" + point(fromX, fromY) + "C" + point(fromX, bend) + " " + point(toX, bend) + " "
+                                + point(toX, toY) + "H" + Tag.tenths(toX + width) + "C"
+                                + point(toX + width, bend) + " " + point(fromX + width, bend) + " "
+                                + point(fromX + width, fromY) + "Z"));
+    }
+
+    private static String point(double x, double y) {
+        return Tag.tenths(x) + "," + Tag.tenths(y);
+    }
+
+    /** Writes a line at the end that nobody can take for a part of the drawing. */
+    public void mark(String words) {
+        skip(4);
+        text("mark", Anchor.START, 0, bottom + LINE / 2, words);
+        skip(LINE);
+    }
+
     /** Where text stands to the place it is given. */
-    enum Anchor {
+    public enum Anchor {
         START,
         MIDDLE,
         END
     }
 
     /** Writes one line with its middle at a height. */
-    void text(String cssClass, Anchor anchor, double x, double middle, String words) {
+    public void text(String cssClass, Anchor anchor, double x, double middle, String words) {
         shapes.add(letters(cssClass, anchor, x, middle).text(words));
     }
 
@@ -115,7 +138,7 @@ final class Canvas {
     }
 
     /** Returns the drawing as an image with a title and a description for those who do not see it. */
-    Tag image(String title, String description) {
+    public Tag image(String title, String description) {
         var image = Tag.of("svg", wide ? "wide" : "narrow")
                 .with("viewBox", "0 0 " + Tag.tenths(width()) + " " + Tag.tenths(bottom))
                 .with("preserveAspectRatio", "xMinYMin meet")

@@ -55,16 +55,7 @@ public final class Chart {
         for (boolean wide : new boolean[] {true, false}) {
             var canvas = new Canvas(wide, id);
             drawing.get().on(canvas);
-            if (simulated) {
-                canvas.skip(4);
-                canvas.text(
-                        "mark",
-                        Canvas.Anchor.START,
-                        0,
-                        canvas.bottom() + Canvas.LINE / 2,
-                        wording.say(Phrases.SIMULATED));
-                canvas.skip(Canvas.LINE);
-            }
+            if (simulated) canvas.mark(wording.say(Phrases.SIMULATED));
             chart.add(canvas.image(wording.say(figure.title()), description()));
         }
         if (!excerpt.isComplete()) {

@@ -6,6 +6,7 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Missing;
 import io.github.mitform.text.Text;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,11 @@ public final class Wording {
 
     public String count(long number) {
         return numerals.count(number);
+    }
+
+    /** Returns a number with so many decimal places. */
+    public String decimal(BigDecimal number, int decimals) {
+        return numerals.decimal(number, decimals);
     }
 
     public String date(LocalDate day) {
