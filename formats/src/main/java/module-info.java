@@ -19,6 +19,7 @@ module io.github.mitform.formats {
 
     // Feature votes and every counting rule.
     exports io.github.mitform.formats.vote;
+    exports io.github.mitform.formats.vote.account;
     exports io.github.mitform.formats.vote.allotment;
     exports io.github.mitform.formats.vote.ballot;
     exports io.github.mitform.formats.vote.budget;

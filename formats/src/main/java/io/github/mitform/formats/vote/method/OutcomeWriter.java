@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Outcomes as data: exact, by the names of candidates, and enough to count again and compare. */
-final class OutcomeWriter {
+public final class OutcomeWriter {
     private OutcomeWriter() {}
 
     /** Returns what is known of a count that came to no outcome. */
@@ -20,7 +20,8 @@ final class OutcomeWriter {
         return head(rule, profile.digest(), profile.people()).build();
     }
 
-    static ObjectValue write(Outcome outcome) {
+    /** Returns everything about an outcome. */
+    public static ObjectValue write(Outcome outcome) {
         var names = outcome.candidates();
         var fields = head(outcome.rule(), outcome.profile(), outcome.people());
         fields.put("elected", groups(outcome.elected(), names));

@@ -1,0 +1,277 @@
+package io.github.mitform.formats.vote.account;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.mitform.definition.id.FormatId;
+import io.github.mitform.definition.id.Version;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.ballot.Ranking;
+import io.github.mitform.formats.vote.budget.Budget;
+import io.github.mitform.formats.vote.budget.BudgetRule;
+import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.pairwise.Pairwise;
+import io.github.mitform.formats.vote.pairwise.PairwiseRule;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.report.About;
+import io.github.mitform.report.Picture;
+import io.github.mitform.report.Report;
+import io.github.mitform.report.Section;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.text.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/**
+ * What is told of a count to the public, as a {@link Report}: who has won, every tie and what was done about it, how ballots were judged, each round in a
+ * sentence, tables, and pictures of the rounds, of each against each, or of what the money went to.
+ *
+ * <p>Immutable but for the profile, which has to stay as it is.
+ *
+ * @param title what was voted on
+ * @param profile the ballots that the rule counted
+ * @param people how the ballots were judged that were handed in
+ * @param labels what candidates are called
+ * @param dated the day of which the report speaks
+ */
+public record Account(
+        Text title,
+        Outcome outcome,
+        Profile<?> profile,
+        Map<Judgement, Long> people,
+        Labels labels,
+        Optional<LocalDate> dated) {
+    private static final FormatId COUNT = FormatId.of("io.github.mitform.count");
+
+    /** A page that tells more is read by nobody; the data tells all. */
+    private static final int MOST_STEPS = 2_000;
+
+    /** @throws IllegalArgumentException if the outcome is one of other ballots */
+    public Account {
+        requireNonNull(title, "title");
+        if (!profile.digest().equals(requireNonNull(outcome, "outcome").profile())) {
+            throw new IllegalArgumentException("the outcome is one of other ballots");
+        }
+        people = Map.copyOf(people);
+        requireNonNull(labels, "labels");
+        requireNonNull(dated, "dated");
+    }
+
+    /** Returns the report. */
+    public Report report(Locale language) {
+        var rule = outcome.rule();
+        var figures = new AccountFigures(outcome, labels);
+        var tables = new ArrayList<Figure>();
+        var pictures = new ArrayList<Picture>();
+        tables.add(figures.result());
+        addRounds(figures, tables, pictures);
+        addPairs(figures, tables, pictures);
+        addSpending(figures, tables, pictures);
+        if (!people.isEmpty()) tables.add(AccountFigures.ballots(new TreeMap<>(people)));
+        var section = new Section(
+                "result",
+                Text.of(
+                        "Ergebnis: " + rule.title().german(),
+                        "Result: " + rule.title().english()),
+                List.of(),
+                new Section.Method(rule.id(), rule.version(), rule.title()),
+                new Section.Participation(OptionalLong.of(answered()), handedIn(), Map.of()),
+                1,
+                sentences(),
+                tables,
+                explanation(),
+                cautions(),
+                pictures);
+        return new Report(language, title, Optional.empty(), about(), List.of(section), List.of());
+    }
+
+    private About about() {
+        var refused = people.entrySet().stream()
+                .filter(entry -> !entry.getKey().verdict().counts())
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new About.Refusal(reason(entry.getKey()), entry.getValue()))
+                .toList();
+        return new About(
+                COUNT,
+                Version.of(outcome.rule().version()),
+                Optional.of(outcome.profile()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                dated,
+                new About.Responses(outcome.people(), refused, false),
+                1,
+                List.of());
+    }
+
+    private static Sentence reason(Judgement judgement) {
+        var title = judgement.verdict().title();
+        return title.equals(judgement.why())
+                ? title
+                : new Sentence("{title}: {why}", "{title}: {why}").with("title", title, "why", judgement.why());
+    }
+
+    private long handedIn() {
+        return Math.max(
+                outcome.people(),
+                people.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    private long answered() {
+        long blank = profile.lines().stream()
+                .filter(line -> line.ballot().isBlank())
+                .mapToLong(Profile.Line::people)
+                .sum();
+        return outcome.people() - blank;
+    }
+
+    private List<Sentence> sentences() {
+        var sentences = new ArrayList<Sentence>();
+        sentences.addAll(Telling.outcome(outcome, labels));
+        spending().ifPresent(sentences::add);
+        condorcet().ifPresent(sentences::add);
+        outcome.ties().forEach(tie -> sentences.add(Telling.tie(tie, labels)));
+        return sentences;
+    }
+
+    private Optional<Sentence> spending() {
+        if (!(outcome.rule() instanceof BudgetRule rule)) return Optional.empty();
+        var spent = Fraction.ZERO;
+        for (int place : outcome.winners()) {
+            spent = spent.plus(Fraction.of(rule.budget().projects().get(place).cost()));
+        }
+        return Optional.of(new Sentence("{spent} of {amount} are spent.", "Ausgegeben werden {spent} von {amount}.")
+                .with("spent", plain(spent), "amount", plain(amount(rule.budget()))));
+    }
+
+    /** Money is decimal. */
+    private static String plain(Fraction money) {
+        var decimal = money.toDecimal(6).stripTrailingZeros();
+        return decimal.scale() <= 0
+                ? decimal.setScale(0).toPlainString()
+                : decimal.setScale(Math.max(2, decimal.scale())).toPlainString();
+    }
+
+    private static Fraction amount(Budget budget) {
+        return budget.pots().stream()
+                .map(pot -> Fraction.of(pot.amount()))
+                .reduce(Fraction.of(budget.amount()), Fraction::plus);
+    }
+
+    @SuppressWarnings("unchecked") // pairwise rules count rankings
+    private Optional<Pairwise> pairs() {
+        return outcome.rule() instanceof PairwiseRule rule
+                        && profile.kind().id().equals(Ranking.KIND.id())
+                        && !outcome.steps().isEmpty()
+                ? Optional.of(Pairwise.of((Profile<Ranking>) profile, rule.unranked()))
+                : Optional.empty();
+    }
+
+    private Optional<Sentence> condorcet() {
+        return pairs().map(pairs -> {
+            var winner = pairs.condorcetWinner();
+            if (winner.isPresent()) {
+                return new Sentence(
+                                "“{name}” beats each other one in a comparison of the two, the closest by a margin of {margin}.",
+                                "„{name}“ gewinnt jeden Vergleich zu zweit, den knappsten mit einem Vorsprung von {margin}.")
+                        .with(
+                                "name",
+                                labels.of(winner.getAsInt()),
+                                "margin",
+                                pairs.closestMargin(winner.getAsInt()).orElse(Fraction.ZERO));
+            }
+            return pairs.cycle()
+                    .map(circle -> new Sentence(
+                                    "Nobody wins all comparisons of two: {row} beat each other in a circle, each the next one.",
+                                    "Niemand gewinnt alle Vergleiche zu zweit: {row} schlagen einander im Kreis, jede die nächste.")
+                            .with("row", labels.row(circle)))
+                    .orElseGet(() -> new Sentence(
+                            "Nobody wins all comparisons of two; some of them end level.",
+                            "Niemand gewinnt alle Vergleiche zu zweit; manche enden unentschieden."));
+        });
+    }
+
+    private void addRounds(AccountFigures figures, List<Figure> tables, List<Picture> pictures) {
+        var rounds = Rounds.of(outcome, profile);
+        if (rounds.rounds().isEmpty()) return;
+        tables.add(figures.rounds(rounds));
+        pictures.add(new Picture(
+                "rounds",
+                new Sentence("Round by round", "Runde für Runde"),
+                new Sentence(
+                                "A bar for each of {rounds} rounds, divided by what everybody has; the table of votes in each round has the numbers.",
+                                "Ein Balken für jede von {rounds} Runden, geteilt nach dem, was alle haben; die Zahlen stehen in der Tabelle der"
+                                        + " Stimmen in jeder Runde.")
+                        .with("rounds", rounds.rounds().size()),
+                new RoundsPicture(rounds, labels)));
+    }
+
+    private void addPairs(AccountFigures figures, List<Figure> tables, List<Picture> pictures) {
+        if (pairs().isEmpty() || outcome.candidates().size() > 40) return;
+        var matrix = MatrixPicture.of(outcome, labels);
+        tables.add(figures.pairs(matrix));
+        if (matrix.order().size() > MatrixPicture.MOST) return;
+        pictures.add(new Picture(
+                "pairs",
+                new Sentence("Each against each", "Jede gegen jede"),
+                new Sentence(
+                        "How many prefer the one of a row to the one of a column; the table of the same name has the numbers.",
+                        "Wie viele die Kandidatur einer Zeile der einer Spalte vorziehen; die Zahlen stehen in der Tabelle desselben Namens."),
+                matrix));
+    }
+
+    private void addSpending(AccountFigures figures, List<Figure> tables, List<Picture> pictures) {
+        if (!(outcome.rule() instanceof BudgetRule rule)) return;
+        var bought = SpendingPicture.bought(outcome);
+        if (bought.isEmpty()) return;
+        tables.add(figures.payments(bought));
+        pictures.add(new Picture(
+                "spending",
+                new Sentence("What the money goes to", "Wofür das Geld ausgegeben wird"),
+                new Sentence(
+                                "A bar for each of {count} projects, as long as its cost, one behind the other up to the amount there is; the table of"
+                                        + " payments has the numbers.",
+                                "Ein Balken für jedes von {count} Projekten, so lang wie seine Kosten, einer hinter dem anderen bis zu dem Betrag, den"
+                                        + " es gibt; die Zahlen stehen in der Tabelle der Zahlungen.")
+                        .with("count", bought.size()),
+                new SpendingPicture(amount(rule.budget()), bought, labels)));
+    }
+
+    private List<Sentence> explanation() {
+        var steps = outcome.steps();
+        var told = new ArrayList<Sentence>();
+        steps.stream().limit(MOST_STEPS).forEach(step -> told.add(step.sentence(labels)));
+        if (steps.size() > MOST_STEPS) {
+            told.add(
+                    new Sentence("{more} more steps stand in the data.", "{more} weitere Schritte stehen in den Daten.")
+                            .with("more", steps.size() - MOST_STEPS));
+        }
+        return told;
+    }
+
+    private List<Sentence> cautions() {
+        var cautions = new ArrayList<Sentence>();
+        long aside = handedIn() - outcome.people();
+        if (aside > 0) {
+            cautions.add(new Sentence(
+                            "{aside} of {all} ballots were set aside and do not count; the table of ballots says why.",
+                            "{aside} von {all} Stimmzetteln wurden beiseitegelegt und zählen nicht; die Tabelle der Stimmzettel sagt, warum.")
+                    .with("aside", aside, "all", handedIn()));
+        }
+        if (outcome.open().isPresent() && outcome.ties().isEmpty()) {
+            cautions.add(new Sentence(
+                    "A tie is open: the rule does not say who comes first.",
+                    "Ein Gleichstand ist offen: Die Regel sagt nicht, wer vorgeht."));
+        }
+        return cautions;
+    }
+}

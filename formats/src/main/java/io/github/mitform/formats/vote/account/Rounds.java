@@ -1,0 +1,157 @@
+package io.github.mitform.formats.vote.account;
+
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.ballot.Ranking;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.Step;
+import io.github.mitform.formats.vote.elimination.InstantRunoff;
+import io.github.mitform.formats.vote.elimination.RoundStep;
+import io.github.mitform.formats.vote.elimination.TwoRound;
+import io.github.mitform.formats.vote.transfer.ElectedStep;
+import io.github.mitform.formats.vote.transfer.MovedStep;
+import io.github.mitform.formats.vote.transfer.OutStep;
+import io.github.mitform.formats.vote.transfer.TallyStep;
+import io.github.mitform.tally.Fraction;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The rounds of a count in which candidates go out or are elected, whatever the rule; none for other rules. Immutable. */
+record Rounds(List<Round> rounds) {
+    /** Stands for nobody: what counts for no candidate any more. */
+    static final int NOBODY = -1;
+
+    Rounds {
+        rounds = List.copyOf(rounds);
+    }
+
+    /**
+     * One round.
+     *
+     * @param tally what everybody has who is there, and under {@link #NOBODY} what counts for nobody
+     * @param moved what is passed on behind it, by from whom and to whom
+     * @param out who goes out behind it
+     * @param elected who is elected in it
+     */
+    record Round(
+            int number,
+            Optional<Fraction> threshold,
+            SortedMap<Integer, Fraction> tally,
+            SortedMap<Integer, SortedMap<Integer, Fraction>> moved,
+            List<Integer> out,
+            List<Integer> elected) {
+        Fraction sum() {
+            return tally.values().stream().reduce(Fraction.ZERO, Fraction::plus);
+        }
+    }
+
+    static Rounds of(Outcome outcome, Profile<?> profile) {
+        var rounds = new ArrayList<Round>();
+        for (Step step : outcome.steps()) {
+            if (step instanceof RoundStep round) rounds.add(round(round));
+            if (step instanceof TallyStep tally) rounds.add(round(tally));
+            if (rounds.isEmpty()) continue;
+            var last = rounds.get(rounds.size() - 1);
+            if (step instanceof OutStep out) last.out.addAll(out.places());
+            if (step instanceof ElectedStep elected) last.elected.add(elected.place());
+            if (step instanceof MovedStep moved) move(moved, last);
+        }
+        boolean passesFirsts = outcome.rule() instanceof InstantRunoff || outcome.rule() instanceof TwoRound;
+        if (passesFirsts && profile.kind().id().equals(Ranking.KIND.id())) pass(rounds, profile);
+        if (!rounds.isEmpty()) {
+            var last = rounds.get(rounds.size() - 1);
+            if (last.elected.isEmpty() && outcome.steps().get(outcome.steps().size() - 1) instanceof RoundStep) {
+                last.elected.addAll(outcome.winners());
+            }
+        }
+        return new Rounds(rounds);
+    }
+
+    private static Round round(RoundStep step) {
+        return new Round(
+                step.round(),
+                Optional.empty(),
+                with(step.tally(), step.exhausted()),
+                new TreeMap<>(),
+                new ArrayList<>(step.out()),
+                new ArrayList<>());
+    }
+
+    private static Round round(TallyStep step) {
+        var rest = sum(step.inactive().values()).plus(step.lost());
+        return new Round(
+                step.round(),
+                step.threshold(),
+                with(step.tally(), rest),
+                new TreeMap<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
+    }
+
+    private static SortedMap<Integer, Fraction> with(SortedMap<Integer, Fraction> tally, Fraction rest) {
+        var all = new TreeMap<>(tally);
+        if (rest.signum() > 0) all.put(NOBODY, rest);
+        return Collections.unmodifiableSortedMap(all);
+    }
+
+    private static void move(MovedStep step, Round round) {
+        var to = round.moved.computeIfAbsent(step.from(), from -> new TreeMap<>());
+        step.to().forEach((place, part) -> to.merge(place, part, Fraction::plus));
+        var rest = sum(step.ended().values()).plus(step.lost());
+        if (rest.signum() > 0) to.merge(NOBODY, rest, Fraction::plus);
+    }
+
+    /** Finds out from the ballots where votes go of whoever goes out. */
+    private static void pass(List<Round> rounds, Profile<?> profile) {
+        for (int i = 0; i + 1 < rounds.size(); i++) {
+            var now = rounds.get(i);
+            var next = rounds.get(i + 1).tally.keySet();
+            for (var line : profile.lines()) {
+                var ballot = (Ranking) line.ballot();
+                int from = first(ballot, now.tally.keySet());
+                if (from == NOBODY || !now.out.contains(from)) continue;
+                now.moved
+                        .computeIfAbsent(from, place -> new TreeMap<>())
+                        .merge(first(ballot, next), line.weight(), Fraction::plus);
+            }
+        }
+    }
+
+    private static int first(Ranking ballot, Collection<Integer> there) {
+        for (int i = 0; i < ballot.size(); i++) {
+            if (there.contains(ballot.place(i))) return ballot.place(i);
+        }
+        return NOBODY;
+    }
+
+    private static Fraction sum(Collection<Fraction> numbers) {
+        return numbers.stream().reduce(Fraction.ZERO, Fraction::plus);
+    }
+
+    /** Returns whether the same votes are there in every round, so that they can be drawn as passing on. */
+    boolean keepsVotes() {
+        return rounds.stream().map(Round::sum).distinct().count() <= 1;
+    }
+
+    /** Returns everybody who was ever there, those who stayed longest and had most at the end first. */
+    List<Integer> places() {
+        var lastRound = new TreeMap<Integer, Integer>();
+        for (int i = 0; i < rounds.size(); i++)
+            for (int place : rounds.get(i).tally.keySet()) lastRound.put(place, i);
+        lastRound.remove(NOBODY);
+        var order = new ArrayList<>(lastRound.keySet());
+        order.sort((one, other) -> {
+            int byRound = Integer.compare(lastRound.getOrDefault(other, 0), lastRound.getOrDefault(one, 0));
+            return byRound != 0 ? byRound : last(other, lastRound).compareTo(last(one, lastRound));
+        });
+        return List.copyOf(order);
+    }
+
+    private Fraction last(int place, SortedMap<Integer, Integer> lastRound) {
+        return rounds.get(lastRound.getOrDefault(place, 0)).tally.getOrDefault(place, Fraction.ZERO);
+    }
+}

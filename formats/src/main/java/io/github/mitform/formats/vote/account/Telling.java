@@ -1,0 +1,119 @@
+package io.github.mitform.formats.vote.account;
+
+import io.github.mitform.formats.vote.budget.BudgetRule;
+import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.TieUse;
+import io.github.mitform.problem.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says who has won, and what became of ties. */
+final class Telling {
+    /** More names are read in a table. */
+    private static final int MOST_NAMED = 9;
+
+    private Telling() {}
+
+    static List<Sentence> outcome(Outcome outcome, Labels labels) {
+        if (outcome.people() == 0) {
+            return List.of(
+                    new Sentence("No ballot counts, so nobody wins.", "Kein Stimmzettel zählt; also gewinnt niemand."));
+        }
+        var told = new ArrayList<Sentence>();
+        var winners = outcome.winners();
+        boolean funds = outcome.rule() instanceof BudgetRule;
+        if (winners.isEmpty() && outcome.open().isEmpty()) {
+            told.add(
+                    funds
+                            ? new Sentence("Nothing is funded.", "Nichts wird umgesetzt.")
+                            : new Sentence("Nobody is elected.", "Niemand ist gewählt."));
+        }
+        if (winners.size() > MOST_NAMED) {
+            told.add((funds
+                            ? new Sentence(
+                                    "{won} of {all} projects are funded.",
+                                    "{won} von {all} Projekten werden umgesetzt.")
+                            : new Sentence("{won} of {all} are elected.", "{won} von {all} sind gewählt."))
+                    .with("won", winners.size(), "all", outcome.candidates().size()));
+        } else if (!winners.isEmpty()) {
+            told.add(won(winners, funds, labels));
+        }
+        outcome.open()
+                .ifPresent(open -> told.add(new Sentence(
+                                "Tied for {seats}, and left open by the rule: {who}.",
+                                "Um {seats} liegen gleichauf, und die Regel lässt es offen: {who}.")
+                        .with("seats", seats(open.seats()), "who", labels.row(open.candidates()))));
+        return told;
+    }
+
+    private static Sentence won(List<Integer> winners, boolean funds, Labels labels) {
+        boolean one = winners.size() == 1;
+        Sentence sentence;
+        if (funds) {
+            sentence = one
+                    ? new Sentence("{who} is funded.", "{who} wird umgesetzt.")
+                    : new Sentence("Funded are {who}.", "Umgesetzt werden {who}.");
+        } else {
+            sentence = one
+                    ? new Sentence("{who} is elected.", "{who} ist gewählt.")
+                    : new Sentence("Elected are {who}.", "Gewählt sind {who}.");
+        }
+        return sentence.with("who", labels.row(winners));
+    }
+
+    private static Sentence seats(int seats) {
+        return seats == 1
+                ? new Sentence("one place", "einen Platz")
+                : new Sentence("{seats} places", "{seats} Plätze").with("seats", seats);
+    }
+
+    static Sentence tie(TieUse tie, Labels labels) {
+        boolean open = tie.chosen().isEmpty();
+        boolean together = tie.chosen().equals(tie.tied());
+        Sentence sentence;
+        if (open) {
+            sentence = new Sentence(
+                    "Tie in round {round}: {tied}; it stays open.",
+                    "Gleichstand in Runde {round}: {tied}; er bleibt offen.");
+        } else if (together) {
+            sentence = new Sentence(
+                    "Tie in round {round}: {tied}; all of them together {purpose}.",
+                    "Gleichstand in Runde {round}: {tied}; alle gemeinsam {purpose}.");
+        } else {
+            sentence = new Sentence(
+                    "Tie in round {round}: {tied}. Taken to {purpose}: {chosen}, by {by}{detail}.",
+                    "Gleichstand in Runde {round}: {tied}. {purpose}: {chosen}; das entschied: {by}{detail}.");
+        }
+        return sentence.with(
+                "round",
+                tie.round(),
+                "tied",
+                labels.row(tie.tied()),
+                "purpose",
+                purpose(tie.purpose(), together),
+                "chosen",
+                labels.row(tie.chosen()),
+                "by",
+                tie.by().title(),
+                "detail",
+                tie.detail().map(text -> " (" + text + ")").orElse(""));
+    }
+
+    private static Sentence purpose(TieUse.Purpose purpose, boolean together) {
+        return switch (purpose) {
+            case ELECT ->
+                together ? new Sentence("are elected", "gewählt") : new Sentence("be elected", "Gewählt wird");
+            case ELIMINATE ->
+                together ? new Sentence("go out", "ausgeschieden") : new Sentence("go out", "Es scheidet aus");
+            case FUND ->
+                together
+                        ? new Sentence("are funded", "umgesetzt")
+                        : new Sentence("be funded next", "Als Nächstes umgesetzt wird");
+            case TRANSFER ->
+                together
+                        ? new Sentence("pass on votes", "geben Stimmen weiter")
+                        : new Sentence("pass on votes first", "Zuerst gibt Stimmen weiter");
+        };
+    }
+}

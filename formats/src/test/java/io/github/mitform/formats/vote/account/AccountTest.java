@@ -1,0 +1,178 @@
+package io.github.mitform.formats.vote.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mitform.formats.vote.ballot.Approval;
+import io.github.mitform.formats.vote.ballot.Ballot;
+import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.ballot.Ranking;
+import io.github.mitform.formats.vote.budget.Budget;
+import io.github.mitform.formats.vote.budget.EqualSharesFunding;
+import io.github.mitform.formats.vote.budget.Measure;
+import io.github.mitform.formats.vote.budget.Project;
+import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.count.TieBreak;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.elimination.InstantRunoff;
+import io.github.mitform.formats.vote.elimination.TiedLast;
+import io.github.mitform.formats.vote.pairwise.Schulze;
+import io.github.mitform.formats.vote.pairwise.Strength;
+import io.github.mitform.formats.vote.pairwise.Unranked;
+import io.github.mitform.formats.vote.transfer.SingleTransferableVote;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.report.Report;
+import io.github.mitform.text.Text;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class AccountTest {
+    private static final Candidates PARKS = Candidates.of("Pond <b>", "Gate", "Trees");
+
+    private static Profile<Ranking> rankings() {
+        return Profile.empty(Ranking.KIND, PARKS)
+                .add(Ranking.of(0, 1), 4)
+                .add(Ranking.of(1, 0), 3)
+                .add(Ranking.of(2, 1), 2)
+                .add(Ranking.of(), 1);
+    }
+
+    private static <B extends Ballot> Report told(Rule<B> rule, Profile<?> handedIn, Locale language) {
+        var prepared = Prepared.of(rule, handedIn).orElseThrow();
+        var outcome = rule.count(prepared.counted());
+        return new Account(
+                        Text.of("Parks", "Parks"),
+                        outcome,
+                        prepared.counted(),
+                        prepared.people(),
+                        Labels.of(outcome.candidates()),
+                        Optional.empty())
+                .report(language);
+    }
+
+    private static List<String> outcome(Report report) {
+        return report.sections().get(0).outcome().stream()
+                .map(sentence -> sentence.in(report.language()))
+                .toList();
+    }
+
+    @Nested
+    class ACountInRounds {
+        private final Rule<Ranking> rule =
+                new InstantRunoff(InstantRunoff.Stop.MAJORITY, TiedLast.TOGETHER, Ties.ALL_TIED);
+        private final Report report = told(rule, rankings(), Locale.ENGLISH);
+
+        @Test
+        void saysWhoWonAndShowsWhereVotesWent() {
+            assertThat(outcome(report)).containsExactly("“Gate” is elected.");
+            assertThat(report.csv().get("result-rounds.csv"))
+                    .contains("Gate,3,5", "Pond <b>,4,4", "Trees,2,", "for nobody,1,1");
+            assertThat(report.sections().get(0).explanation())
+                    .extracting(Sentence::german)
+                    .anySatisfy(step -> assertThat(step).contains("„Trees“ scheidet aus"));
+            var html = report.html();
+            assertThat(html).contains("class=\"shade-2 band\"").doesNotContain("<b>");
+            // The two votes of Trees go to Gate, beside the three that stay there: 3/10 and 2/10 of the breadth.
+            assertThat(html).contains("H216C").contains("Round 2 · elected: Gate");
+        }
+
+        @Test
+        void isTheSamePageEachTimeAndSaysTheSameInMarkdown() {
+            assertThat(told(rule, rankings(), Locale.ENGLISH).html()).isEqualTo(report.html());
+            assertThat(report.markdown()).contains("“Gate” is elected", "| Gate | 3 | 5 |");
+            assertThat(report.json()).contains("\"pictures\"");
+        }
+
+        @Test
+        void setsBallotsAsideThatTheRuleCannotRead() {
+            var handedIn = rankings().add(Ranking.ofRanks(List.of(List.of(0, 2))), 5);
+            var german = told(rule, handedIn, Locale.GERMAN);
+            assertThat(outcome(german)).containsExactly("„Gate“ ist gewählt.");
+            assertThat(german.about().responses().counted()).isEqualTo(10);
+            assertThat(german.about().responses().refusedInAll()).isEqualTo(5);
+            assertThat(german.markdown())
+                    .contains("5 von 15 Stimmzetteln wurden beiseitegelegt")
+                    .contains("mehrere teilen sich einen Rang");
+        }
+
+        @Test
+        void tellsTies() {
+            var tied = Profile.empty(Ranking.KIND, PARKS).add(Ranking.of(0), 2).add(Ranking.of(1), 2);
+            assertThat(outcome(told(rule, tied, Locale.ENGLISH)))
+                    .contains("Tied for one place, and left open by the rule: “Pond <b>” and “Gate”.");
+            var byOrder = new InstantRunoff(InstantRunoff.Stop.MAJORITY, TiedLast.TOGETHER, Ties.of(TieBreak.ORDER));
+            assertThat(outcome(told(byOrder, tied, Locale.ENGLISH)).get(0)).isEqualTo("“Pond <b>” is elected.");
+            assertThat(outcome(told(byOrder, tied, Locale.ENGLISH)))
+                    .anySatisfy(tie -> assertThat(tie)
+                            .startsWith("Tie in round")
+                            .endsWith("Taken to be elected: “Pond <b>”, by the order of the ballot paper."));
+        }
+    }
+
+    @Test
+    void votesThatPassOnAreDrawnFromTheLog() {
+        var rule = new SingleTransferableVote(
+                2, 0, Optional.empty(), SingleTransferableVote.Surpluses.TOGETHER, Ties.of(TieBreak.ORDER));
+        var report = told(rule, rankings(), Locale.ENGLISH);
+        assertThat(outcome(report)).containsExactly("Elected are “Pond <b>” and “Gate”.");
+        assertThat(report.html())
+                .contains("are needed · elected: Pond &lt;b&gt;")
+                .contains(" band\"");
+    }
+
+    @Test
+    void comparisonsShowTheWinnerOrTheCircle() {
+        var rule = new Schulze(Strength.MARGINS, Unranked.LAST, Ties.ALL_TIED);
+        assertThat(outcome(told(rule, rankings(), Locale.ENGLISH)))
+                .containsExactly(
+                        "“Gate” is elected.",
+                        "“Gate” beats each other one in a comparison of the two, the closest by a margin of 1.");
+        var circle = Profile.empty(Ranking.KIND, PARKS)
+                .add(Ranking.of(0, 1, 2), 4)
+                .add(Ranking.of(1, 2, 0), 3)
+                .add(Ranking.of(2, 0, 1), 2);
+        assertThat(outcome(told(rule, circle, Locale.ENGLISH)))
+                .contains(
+                        "Nobody wins all comparisons of two: “Pond <b>”, “Gate” and “Trees” beat each other in a circle, each the"
+                                + " next one.");
+        assertThat(told(rule, circle, Locale.ENGLISH).csv().get("result-pairs.csv"))
+                .contains("Pond <b>,,6,4");
+    }
+
+    @Test
+    void moneyShowsWhoPaid() {
+        var budget = Budget.of(
+                BigDecimal.valueOf(100),
+                List.of(
+                        Project.of("Pond <b>", BigDecimal.valueOf(60)),
+                        Project.of("Gate", BigDecimal.valueOf(30)),
+                        Project.of("Trees", new BigDecimal("12.50"))));
+        var rule = new EqualSharesFunding(
+                budget, Measure.NUMBER, false, BigDecimal.ONE, false, false, false, Ties.of(TieBreak.ORDER));
+        var votes = Profile.empty(Approval.KIND, PARKS)
+                .add(Approval.of(0, 2), 6)
+                .add(Approval.of(1), 3)
+                .add(Approval.of(), 1);
+        var report = told(rule, votes, Locale.ENGLISH);
+        assertThat(outcome(report)).containsExactly("Funded are “Trees” and “Gate”.", "42.50 of 100 are spent.");
+        assertThat(report.csv().get("result-payments.csv")).contains("Trees,12.5,6,2.0833", "Gate,30,3,10");
+        assertThat(report.html()).contains("57.50 of 100 are left");
+    }
+
+    @Test
+    void anOutcomeOfOtherBallotsIsRefused() {
+        var rule = new Schulze(Strength.MARGINS, Unranked.LAST, Ties.ALL_TIED);
+        var outcome = rule.count(rankings());
+        var others = rankings().add(Ranking.of(2));
+        assertThatThrownBy(() -> new Account(
+                        Text.of("Parks", "Parks"), outcome, others, Map.of(), Labels.of(PARKS), Optional.empty()))
+                .hasMessage("the outcome is one of other ballots");
+    }
+}
