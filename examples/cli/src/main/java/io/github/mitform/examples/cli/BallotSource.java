@@ -1,0 +1,146 @@
+package io.github.mitform.examples.cli;
+
+import io.github.mitform.formats.interchange.Abif;
+import io.github.mitform.formats.interchange.BallotFile;
+import io.github.mitform.formats.interchange.Blt;
+import io.github.mitform.formats.interchange.Pabulib;
+import io.github.mitform.formats.interchange.PabulibFile;
+import io.github.mitform.formats.interchange.PrefLib;
+import io.github.mitform.formats.interchange.RcTab.Contest;
+import io.github.mitform.formats.interchange.RcTabCsv;
+import io.github.mitform.formats.vote.ballot.Points;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.value.codec.Parsed;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Ballots from a file, of whatever form its ending says.
+ *
+ * @param withdrawn names of those who do not stand any more
+ * @param budget what a file of a budget says besides
+ */
+record BallotSource(
+        Optional<String> title,
+        OptionalInt seats,
+        List<String> withdrawn,
+        Profile<?> profile,
+        Optional<PabulibFile> budget) {
+    private static final List<String> ENDINGS = List.of("pb", "blt", "soc", "soi", "toc", "toi", "cat", "abif", "csv");
+
+    /**
+     * What is known of the ballots before they are read.
+     *
+     * @param kind the id of those that will be counted, for files that hold several kinds
+     */
+    record Expected(String kind, RcTabCsv.Layout layout, Optional<Contest> contest) {}
+
+    /**
+     * Reads a file; where it is malformed, prints every problem with its line and throws.
+     *
+     * @param expected what is known of them before
+     */
+    static BallotSource read(Path file, Expected expected, PrintWriter err) throws IOException {
+        if (!Files.exists(file)) throw new Unusable(Words.say("file.missing", Map.of("file", file)));
+        if (Files.isDirectory(file)) throw new Unusable(Words.say("file.folder", Map.of("file", file)));
+        try (var input = Progress.over(Files.newInputStream(file), Files.size(file), Words.say("count.reading"));
+                // Reports what is no UTF-8 instead of replacing it: no name is counted that nobody has.
+                var reader = new BufferedReader(
+                        new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder()), 1 << 16)) {
+            return read(file, reader, expected, err);
+        }
+    }
+
+    private static BallotSource read(Path file, Reader reader, Expected expected, PrintWriter err) {
+        return switch (ending(file)) {
+            case "pb" -> of(sound(Pabulib.read(reader), file, err));
+            case "blt" -> of(sound(Blt.read(reader), file, err));
+            case "soc", "soi", "toc", "toi" -> of(sound(PrefLib.rankings(reader), file, err));
+            case "cat" -> of(sound(PrefLib.grades(reader), file, err));
+            case "abif" ->
+                expected.kind().equals(Points.KIND.id())
+                        ? of(sound(Abif.points(reader), file, err))
+                        : of(sound(Abif.rankings(reader), file, err));
+            case "csv" ->
+                of(sound(
+                        expected.contest()
+                                .map(contest -> RcTabCsv.read(reader, expected.layout(), contest.candidates()))
+                                .orElseGet(() -> RcTabCsv.read(reader, expected.layout())),
+                        file,
+                        err));
+            default ->
+                throw new Unusable(
+                        Words.say("count.ending", Map.of("file", file, "endings", String.join(" .", ENDINGS))));
+        };
+    }
+
+    private static String ending(Path file) {
+        var name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> T sound(Parsed<T> parsed, Path file, PrintWriter err) {
+        parsed.findings()
+                .forEach(finding -> err.println(file
+                        + finding.position().map(at -> ":" + at).orElse("") + ": " + FindingPrinter.line(finding)));
+        if (parsed.object().isEmpty()) {
+            throw new Malformed(Words.say(
+                    "count.malformed",
+                    Map.of("file", file, "count", parsed.findings().size())));
+        }
+        return parsed.object().get();
+    }
+
+    /** Thrown where a file has something to mend, which was printed. */
+    static final class Malformed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final String sentence;
+
+        Malformed(String sentence) {
+            super(sentence);
+            this.sentence = sentence;
+        }
+
+        String sentence() {
+            return sentence;
+        }
+    }
+
+    private static BallotSource of(PabulibFile file) {
+        return new BallotSource(file.title(), OptionalInt.empty(), List.of(), file.profile(), Optional.of(file));
+    }
+
+    private static BallotSource of(BallotFile<?> file) {
+        var names = file.profile().candidates();
+        return new BallotSource(
+                file.title(),
+                file.seats(),
+                file.withdrawn().stream().map(names::name).toList(),
+                file.profile(),
+                Optional.empty());
+    }
+
+    /** Returns what a candidate is called: in a budget by the name of the project, unless two have the same. */
+    String label(int place) {
+        if (budget.isEmpty()) return profile.candidates().name(place);
+        var file = budget.get();
+        var names = new HashSet<String>();
+        for (int each = 0; each < profile.candidates().size(); each++) names.add(file.name(each));
+        return names.size() == profile.candidates().size()
+                ? file.name(place)
+                : file.name(place) + " (" + profile.candidates().name(place) + ")";
+    }
+}

@@ -1,0 +1,222 @@
+package io.github.mitform.examples.cli;
+
+import io.github.mitform.formats.interchange.RcTab;
+import io.github.mitform.formats.interchange.RcTab.Contest;
+import io.github.mitform.formats.interchange.RcTabCsv;
+import io.github.mitform.formats.vote.account.Account;
+import io.github.mitform.formats.vote.account.Prepared;
+import io.github.mitform.formats.vote.ballot.Ballot;
+import io.github.mitform.formats.vote.ballot.RankedSheet;
+import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.count.TieFacts;
+import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.formats.vote.count.UnresolvedTieException;
+import io.github.mitform.formats.vote.method.OutcomeWriter;
+import io.github.mitform.json.Json;
+import io.github.mitform.problem.Finding;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.report.Report;
+import io.github.mitform.text.Text;
+import io.github.mitform.value.Value;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code mitform count --rule RULE --ballots FILE --out DIR}. */
+@Command(name = "count", mixinStandardHelpOptions = true)
+final class CountCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--rule", paramLabel = "RULE", descriptionKey = "count.rule")
+    private @Nullable String rule;
+
+    @Option(names = "--rctab", paramLabel = "FILE", descriptionKey = "count.rctab")
+    private @Nullable Path rctab;
+
+    @Option(names = "--ballots", required = true, paramLabel = "FILE", descriptionKey = "count.ballots")
+    private Path ballots = Path.of("");
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "count.out")
+    private Path folder = Path.of("");
+
+    @Option(names = "--seats", paramLabel = "N", descriptionKey = "count.seats")
+    private @Nullable Integer seats;
+
+    @Option(names = "--budget", paramLabel = "AMOUNT", descriptionKey = "count.budget")
+    private @Nullable BigDecimal amount;
+
+    @Option(names = "--ties", paramLabel = "WAYS", descriptionKey = "count.ties")
+    private @Nullable String ties;
+
+    @Option(names = "--seed", paramLabel = "N", descriptionKey = "count.seed")
+    private @Nullable Long seed;
+
+    @Option(names = "--enforce-limits", descriptionKey = "count.limits")
+    private boolean enforced;
+
+    @Option(
+            names = {"--language", "--lang"},
+            paramLabel = "TAG",
+            descriptionKey = "language")
+    private @Nullable Locale language;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        if ((rule == null) == (rctab == null)) throw new Unusable(Words.say("count.which-rule"));
+        try {
+            return rctab == null ? byRule(err) : byConfiguration(rctab, err);
+        } catch (BallotSource.Malformed malformed) {
+            err.println(malformed.sentence());
+            return Main.FINDINGS;
+        } catch (UnresolvedTieException open) {
+            err.println(say(open.sentence()));
+            return Main.FINDINGS;
+        } catch (UncountableException refused) {
+            throw new Unusable(say(refused.sentence()));
+        }
+    }
+
+    private static String say(Sentence sentence) {
+        return sentence.in(Locale.getDefault());
+    }
+
+    private int byRule(PrintWriter err) throws IOException {
+        var named = CountRule.of(String.valueOf(rule));
+        var expected = new BallotSource.Expected(named.ballots(), RcTabCsv.Layout.USUAL, Optional.empty());
+        var source = BallotSource.read(ballots, expected, err);
+        var inFile = source.seats().isPresent() ? Optional.of(source.seats().getAsInt()) : Optional.<Integer>empty();
+        var filling = new CountRule.Filling(
+                Optional.ofNullable(seats).or(() -> inFile),
+                Optional.ofNullable(ties),
+                source.budget().map(file -> CountRule.with(file.budget(), amount)),
+                source.withdrawn());
+        return count(named.filled(filling), source, facts());
+    }
+
+    private int byConfiguration(Path file, PrintWriter err) throws IOException {
+        var config = JsonFiles.object(file);
+        var parsed = RcTab.read(config);
+        if (parsed.object().isEmpty()) {
+            throw new Unusable(parsed.findings().stream()
+                    .filter(Finding::isError)
+                    .map(finding -> file + " " + finding.at() + ": " + finding.message(Locale.getDefault()))
+                    .collect(Collectors.joining("\n")));
+        }
+        var contest = parsed.object().get();
+        parsed.findings().forEach(finding -> err.println(file + ": " + FindingPrinter.line(finding)));
+        var expected =
+                new BallotSource.Expected(RankedSheet.KIND.id(), RcTabCsv.Layout.of(config), Optional.of(contest));
+        return count(contest.rule(), BallotSource.read(ballots, expected, err), facts(contest));
+    }
+
+    private TieFacts facts() {
+        return seed == null ? TieFacts.none() : TieFacts.seed(seed);
+    }
+
+    private TieFacts facts(Contest contest) {
+        return seed == null
+                ? contest.facts()
+                : new TieFacts(
+                        OptionalLong.of(seed),
+                        contest.facts().published(),
+                        contest.facts().decisions());
+    }
+
+    private <B extends Ballot> int count(Rule<B> counting, BallotSource source, TieFacts facts) throws IOException {
+        var prepared = source.budget()
+                .map(file -> Prepared.of(counting, file, enforced))
+                .orElseGet(() -> Prepared.of(counting, source.profile()))
+                .orElseThrow(() -> new Unusable(Words.say(
+                        "count.other-ballots",
+                        Map.of(
+                                "rule",
+                                counting.id(),
+                                "needed",
+                                kind(counting.ballots().id()),
+                                "file",
+                                ballots,
+                                "found",
+                                kind(source.profile().kind().id())))));
+        var outcome = counted(counting, prepared, facts);
+        Labels labels = place -> new Sentence(source.label(place), source.label(place));
+        var name = String.valueOf(ballots.getFileName());
+        var title = source.title().orElse(name);
+        var account = new Account(
+                Text.of(Locale.ROOT, title), outcome, prepared.counted(), prepared.people(), labels, Optional.empty());
+        var report = account.report(Optional.ofNullable(language).orElse(Locale.getDefault()));
+        tell(write(outcome, prepared, report), outcome, prepared, report);
+        return Main.SOUND;
+    }
+
+    private static <B extends Ballot> Outcome counted(Rule<B> counting, Prepared<B> prepared, TieFacts facts) {
+        try {
+            return counting.count(prepared.counted(), facts);
+        } catch (IllegalArgumentException other) {
+            // Such as a budget with other projects than the file, or somebody withdrawn who never stood.
+            throw new Unusable(
+                    Words.say("count.does-not-fit", Map.of("rule", counting.id(), "why", other.getMessage())));
+        }
+    }
+
+    private static String kind(String id) {
+        return Words.say("count.kind." + id);
+    }
+
+    /** Writes the report, and everything exact beside it; returns the page. */
+    private Path write(Outcome outcome, Prepared<?> prepared, Report report) throws IOException {
+        Files.createDirectories(folder);
+        var page = Files.writeString(folder.resolve("result.html"), report.html());
+        Files.writeString(folder.resolve("result.md"), report.markdown());
+        for (var table : report.csv().entrySet()) {
+            var name = table.getKey().equals("result-result.csv") ? "result.csv" : table.getKey();
+            Files.writeString(folder.resolve(name), table.getValue());
+        }
+        var data = Value.object()
+                .with("mitformCount", Value.of("1"))
+                .with(
+                        "ballots",
+                        Value.list(prepared.people().entrySet().stream()
+                                .map(entry -> (Value) entry.getKey().toValue(entry.getValue()))
+                                .toList()))
+                .with("outcome", OutcomeWriter.write(outcome))
+                .with("report", report.toValue());
+        Files.writeString(folder.resolve("result.json"), Json.write(data));
+        return page;
+    }
+
+    private void tell(Path page, Outcome outcome, Prepared<?> prepared, Report report) {
+        var out = spec.commandLine().getOut();
+        for (var judged : prepared.people().entrySet()) {
+            var title = judged.getKey().verdict().title();
+            var why = judged.getKey().why();
+            out.println(Words.say(
+                    "count.judged",
+                    Map.of(
+                            "count",
+                            judged.getValue(),
+                            "verdict",
+                            say(title) + (why.equals(title) ? "" : " (" + say(why) + ")"))));
+        }
+        for (Sentence sentence : report.sections().get(0).outcome()) {
+            out.println(sentence.in(report.language()));
+        }
+        out.println(Words.say("count.written", Map.of("counted", outcome.people(), "file", page)));
+    }
+}

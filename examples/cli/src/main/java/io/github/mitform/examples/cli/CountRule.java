@@ -1,0 +1,114 @@
+package io.github.mitform.examples.cli;
+
+import io.github.mitform.formats.vote.budget.Budget;
+import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.count.RuleBook;
+import io.github.mitform.formats.vote.method.Rules;
+import io.github.mitform.problem.Finding;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+import io.github.mitform.value.codec.Codec;
+import io.github.mitform.value.codec.Shape;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule that the user names, by its id or in a file, and what is still open in it.
+ *
+ * @param name of the file or the id, for messages
+ */
+record CountRule(String name, ObjectValue written) {
+    /** What options of the command, or the file of ballots, say of a rule that leaves it open. */
+    record Filling(Optional<Integer> seats, Optional<String> ties, Optional<Budget> budget, List<String> withdrawn) {}
+
+    /** Reads a file, or takes the word for the id of a rule. */
+    static CountRule of(String word) {
+        var file = Definitions.file(word);
+        if (file.isPresent()) return new CountRule(word, JsonFiles.object(file.get()));
+        if (word.endsWith(".json")) throw new Unusable(Words.say("file.missing", Map.of("file", word)));
+        return new CountRule(word, Value.object().with(RuleBook.METHOD, Value.of(word)));
+    }
+
+    /** Returns the id of the rule, which there may not be. */
+    String id() {
+        return written.text(RuleBook.METHOD).orElse("");
+    }
+
+    /**
+     * Returns the id of the ballots that the rule counts, whatever is still open in it.
+     *
+     * @throws Unusable with a sentence for each thing that is wrong with it
+     */
+    String ballots() {
+        var nothing = Budget.of(BigDecimal.ZERO, List.of());
+        var rule = filled(new Filling(Optional.of(1), Optional.empty(), Optional.of(nothing), List.of()));
+        return rule.ballots().id();
+    }
+
+    private boolean hasOption(String option) {
+        return options().contains(option);
+    }
+
+    private List<String> options() {
+        return Rules.book().codec(id()).map(Codec::shape).map(CountRule::fields).orElse(List.of());
+    }
+
+    private static List<String> fields(Shape shape) {
+        if (shape instanceof Shape.Reference reference)
+            return fields(reference.target().get());
+        return shape instanceof Shape.ObjectShape object
+                ? object.fields().stream().map(Shape.Field::name).toList()
+                : List.of();
+    }
+
+    /**
+     * Returns the rule with everything that was open.
+     *
+     * @throws Unusable with a sentence for each thing that is wrong with it
+     */
+    Rule<?> filled(Filling filling) {
+        var all = new LinkedHashMap<>(written.fields());
+        filling.seats()
+                .filter(seats -> hasOption("seats"))
+                .ifPresent(seats -> all.putIfAbsent("seats", Value.of(seats)));
+        filling.ties().ifPresent(ties -> all.put("ties", ties(ties)));
+        filling.budget()
+                .filter(budget -> hasOption("budget"))
+                .ifPresent(budget -> all.putIfAbsent("budget", write(budget)));
+        if (!filling.withdrawn().isEmpty() && hasOption("withdrawn")) {
+            all.putIfAbsent("withdrawn", Value.from(filling.withdrawn()));
+        }
+        var parsed = Rules.book().read(Value.object(all));
+        if (parsed.object().isEmpty()) {
+            throw new Unusable(parsed.findings().stream().map(this::sentence).collect(Collectors.joining("\n")));
+        }
+        return parsed.object().get();
+    }
+
+    private String sentence(Finding finding) {
+        return name + (finding.at().toString().isEmpty() ? "" : " " + finding.at()) + ": "
+                + finding.message(Locale.getDefault());
+    }
+
+    private static Value ties(String words) {
+        return Value.from(Arrays.stream(words.split(",", -1))
+                .map(word -> word.strip().toLowerCase(Locale.ROOT).replace('-', '_'))
+                .toList());
+    }
+
+    private static Value write(Budget budget) {
+        return Codec.of(Budget.class).write(budget);
+    }
+
+    /** Returns the budget of a file with another amount, if the user gives one. */
+    static Budget with(Budget budget, @Nullable BigDecimal amount) {
+        return amount == null ? budget : new Budget(amount, budget.projects(), budget.pots(), budget.exclusive());
+    }
+}

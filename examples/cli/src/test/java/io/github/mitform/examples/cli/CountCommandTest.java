@@ -1,0 +1,217 @@
+package io.github.mitform.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mitform.formats.vote.method.Rules;
+import io.github.mitform.json.Json;
+import io.github.mitform.value.Value.ObjectValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CountCommandTest {
+    private static final String BLT = """
+            3 1
+            4 1 2 0
+            3 2 1 0
+            2 3 2 0
+            1 1=3 0
+            1 0
+            0
+            "Ada"
+            "Bo"
+            "Cy"
+            "Chair"
+            """;
+    private static final String BUDGET = """
+            META
+            key;value
+            description;Park budget
+            num_projects;3
+            num_votes;4
+            budget;100
+            vote_type;approval
+            max_length;2
+            PROJECTS
+            project_id;cost;name
+            p;60;Pond
+            g;30;Gate
+            t;50;Trees
+            VOTES
+            voter_id;vote
+            1;p,g
+            2;p,g
+            3;g,p,t
+            4;t
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private Terminal count(String rule, Path ballots, String... more) {
+        var arguments = new ArrayList<String>();
+        arguments.addAll(List.of("count", "--rule", rule, "--ballots", ballots.toString()));
+        arguments.addAll(List.of("--out", folder.resolve("out").toString()));
+        arguments.addAll(List.of(more));
+        return Terminal.run(arguments.toArray(String[]::new));
+    }
+
+    private String written(String name) throws IOException {
+        return Files.readString(folder.resolve("out").resolve(name));
+    }
+
+    @Test
+    void countsAFileByARuleAndWritesEveryForm() throws IOException {
+        var run = count("instant_runoff", file("chair.blt", BLT));
+        assertThat(run.exit()).isEqualTo(Main.SOUND);
+        assertThat(run.out())
+                .contains("Ballots, valid: 9", "Ballots, blank: 1")
+                .contains("Ballots, too many marks (several share a rank, which this rule does not take): 1")
+                .contains("“Bo” is elected.", "10 ballots counted.");
+        assertThat(written("result.html")).contains("<h1>Chair</h1>", "Round by round");
+        assertThat(written("result.md")).contains("“Bo” is elected.");
+        assertThat(written("result.csv")).contains("Bo,elected,5");
+        assertThat(written("result-rounds.csv")).contains("Bo,3,5");
+        var data = (ObjectValue) Json.parse(written("result.json"));
+        var outcome = (ObjectValue) data.get("outcome").orElseThrow();
+        assertThat(Json.write(outcome.get("elected").orElseThrow())).contains("Bo");
+        assertThat(outcome.items("steps")).hasSize(2);
+        assertThat(data.items("ballots")).hasSize(3);
+    }
+
+    @Test
+    void aRuleInAFileSaysEverything() throws IOException {
+        var rule = file("rule.json", "{\"method\": \"schulze\", \"strength\": \"winning_votes\"}");
+        var run = count(rule.toString(), file("chair.blt", BLT), "--language", "de");
+        assertThat(run.exit()).isEqualTo(Main.SOUND);
+        assertThat(written("result.html")).contains("Ergebnis: Schulze-Methode", "Jede gegen jede");
+        assertThat(written("result.json")).contains("winning_votes");
+    }
+
+    @Test
+    void aBudgetComesFromTheFileOrTheCommand() throws IOException {
+        var ballots = file("park.pb", BUDGET);
+        var run = count("greedy_funding", ballots, "--ties", "order");
+        assertThat(run.out()).contains("Funded are “Pond” and “Gate”.", "90 of 100 are spent.");
+        assertThat(run.out())
+                .contains("Ballots, valid in part (against the limits, counted all the same: more than 2 projects): 1");
+        assertThat(count("greedy_funding", ballots, "--budget", "150.5", "--ties", "order")
+                        .out())
+                .contains("140 of 150.50 are spent.");
+        assertThat(count("greedy_funding", ballots, "--enforce-limits", "--ties", "order")
+                        .out())
+                .contains("Ballots, too many marks (more than 2 projects): 1", "3 ballots counted");
+    }
+
+    @Test
+    void seatsAreThoseOfTheCommandOrOfTheFile() throws IOException {
+        var grades = """
+                # DATA TYPE: cat
+                # NUMBER ALTERNATIVES: 3
+                # NUMBER VOTERS: 3
+                # NUMBER UNIQUE PREFERENCES: 2
+                # NUMBER CATEGORIES: 2
+                # CATEGORY NAME 1: yes
+                # CATEGORY NAME 2: no
+                # ALTERNATIVE NAME 1: Ada
+                # ALTERNATIVE NAME 2: Bo
+                # ALTERNATIVE NAME 3: Cy
+                2: {1,2},3
+                1: 1,{2,3}
+                """;
+        var ballots = file("board.cat", grades);
+        assertThat(count("most_approvals", ballots, "--seats", "2").out()).contains("“Ada” and “Bo”");
+        var without = count("most_approvals", ballots);
+        assertThat(without.exit()).isEqualTo(Main.UNUSABLE);
+        assertThat(without.err()).contains("seats");
+    }
+
+    @Test
+    void ballotsOfRcTabAreCountedAsItsConfigurationSays() throws IOException {
+        var config = file("config.json", """
+                {"candidates": [{"name": "Ada"}, {"name": "Bo"}],
+                 "cvrFileSources": [{"provider": "csv", "firstVoteColumnIndex": "2", "firstVoteRowIndex": "2"}],
+                 "rules": {"tiebreakMode": "useCandidateOrder", "overvoteRule": "exhaustImmediately",
+                   "winnerElectionMode": "singleWinnerMajority", "numberOfWinners": "1", "decimalPlacesForVoteArithmetic": "4",
+                   "maxSkippedRanksAllowed": "1", "maxRankingsAllowed": "max"}}
+                """);
+        var ballots = file("cvr.csv", "id,Ada,Bo\n1,1,2\n2,2,1\n3,1,\n4,1,1\n5,,\n");
+        var run = Terminal.run(
+                "count",
+                "--rctab",
+                config.toString(),
+                "--ballots",
+                ballots.toString(),
+                "--out",
+                folder.resolve("out").toString());
+        if (Rules.book().ids().contains("ranked_choice")) {
+            assertThat(run.exit()).as(run.err()).isEqualTo(Main.SOUND);
+            assertThat(run.out())
+                    .contains(
+                            "“Ada” is elected.",
+                            "1 ballots: too many marks: several under one rank",
+                            "1 ballots: blank");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "schulz|chair.blt|There is no way of counting called \"schulz\". Did you mean \"schulze\"?",
+                "schulze|park.pb|schulze counts rankings, but",
+                "schulze|none.blt|There is no file",
+                "schulze|chair.txt|says nothing of its form. Known are .pb .blt",
+                "rule.json|chair.blt|There is no file rule.json.",
+                "greedy_funding|chair.blt|budget"
+            })
+    void whatCannotBeCountedIsToldInASentence(String rule, String ballots, String expected) throws IOException {
+        file("chair.blt", BLT);
+        file("chair.txt", BLT);
+        file("park.pb", BUDGET);
+        var run = count(rule, folder.resolve(ballots));
+        assertThat(run.exit()).isEqualTo(Main.UNUSABLE);
+        assertThat(run.err()).contains(expected).doesNotContain("Exception");
+    }
+
+    @Test
+    void everyMalformedLineIsToldWithItsPlaceAndNothingIsWritten() throws IOException {
+        var ballots = file("park.pb", BUDGET.replace("1;p,g", "1;p,x").replace("4;t", "4"));
+        var run = count("greedy_funding", ballots);
+        assertThat(run.exit()).isEqualTo(Main.FINDINGS);
+        assertThat(run.err())
+                .contains("park.pb:16:1: ERROR [ballots.unknown-candidate]")
+                .contains("park.pb:19:1: ERROR [pabulib.width]")
+                .contains("is not counted, because something in it has to be mended: 2 findings");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void aTieThatPeopleHaveToBreakEndsTheCount() throws IOException {
+        var ballots = file("tie.blt", "2 1\n1 1 0\n1 2 0\n0\n\"Ada\"\n\"Bo\"\n\"\"\n");
+        var run = count("plurality", ballots, "--ties", "refuse");
+        assertThat(run.exit()).isEqualTo(Main.FINDINGS);
+        assertThat(run.err()).contains("Ada").contains("Bo");
+        var lot = count("plurality", ballots, "--ties", "lot", "--seed", "7");
+        assertThat(lot.exit()).isEqualTo(Main.SOUND);
+        assertThat(lot.out()).contains("by a lot");
+        assertThat(count("plurality", ballots, "--ties", "coin").err()).contains("coin");
+    }
+
+    @Test
+    void eitherARuleOrAConfigurationIsNeeded() throws IOException {
+        var run = Terminal.german("count", "--ballots", file("chair.blt", BLT).toString(), "--out", folder.toString());
+        assertThat(run.exit()).isEqualTo(Main.UNUSABLE);
+        assertThat(run.err()).contains("Sagen Sie, nach welcher Regel gezählt wird");
+    }
+}
