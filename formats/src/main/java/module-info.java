@@ -21,6 +21,7 @@ module io.github.mitform.formats {
     exports io.github.mitform.formats.vote;
     exports io.github.mitform.formats.vote.account;
     exports io.github.mitform.formats.vote.allotment;
+    exports io.github.mitform.formats.vote.audit;
     exports io.github.mitform.formats.vote.ballot;
     exports io.github.mitform.formats.vote.budget;
     exports io.github.mitform.formats.vote.committee;

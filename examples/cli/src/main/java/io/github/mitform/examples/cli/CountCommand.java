@@ -5,6 +5,7 @@ import io.github.mitform.formats.interchange.RcTab.Contest;
 import io.github.mitform.formats.interchange.RcTabCsv;
 import io.github.mitform.formats.vote.account.Account;
 import io.github.mitform.formats.vote.account.Prepared;
+import io.github.mitform.formats.vote.audit.Audit;
 import io.github.mitform.formats.vote.ballot.Ballot;
 import io.github.mitform.formats.vote.ballot.RankedSheet;
 import io.github.mitform.formats.vote.count.Labels;
@@ -25,6 +26,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +71,9 @@ final class CountCommand implements Callable<Integer> {
 
     @Option(names = "--enforce-limits", descriptionKey = "count.limits")
     private boolean enforced;
+
+    @Option(names = "--verify", descriptionKey = "count.verify")
+    private boolean verified;
 
     @Option(
             names = {"--language", "--lang"},
@@ -159,10 +164,27 @@ final class CountCommand implements Callable<Integer> {
         var name = String.valueOf(ballots.getFileName());
         var title = source.title().orElse(name);
         var account = new Account(
-                Text.of(Locale.ROOT, title), outcome, prepared.counted(), prepared.people(), labels, Optional.empty());
-        var report = account.report(Optional.ofNullable(language).orElse(Locale.getDefault()));
+                Text.of(Locale.ROOT, title),
+                outcome,
+                prepared.counted(),
+                prepared.people(),
+                labels,
+                Optional.empty(),
+                List.of());
+        var report = checked(account).report(Optional.ofNullable(language).orElse(Locale.getDefault()));
         tell(write(outcome, prepared, report), outcome, prepared, report);
         return Main.SOUND;
+    }
+
+    /** Goes through the count again where that is wanted. */
+    private Account checked(Account account) {
+        if (!verified) return account;
+        if (!Audit.covers(account.outcome().rule())) {
+            throw new Unusable(Words.say(
+                    "count.not-verified",
+                    Map.of("rule", account.outcome().rule().id())));
+        }
+        return account.audited();
     }
 
     private static <B extends Ballot> Outcome counted(Rule<B> counting, Prepared<B> prepared, TieFacts facts) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.definition.id.FormatId;
 import io.github.mitform.definition.id.Version;
+import io.github.mitform.formats.vote.audit.Audit;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.budget.Budget;
@@ -40,6 +41,7 @@ import java.util.TreeMap;
  * @param people how the ballots were judged that were handed in
  * @param labels what candidates are called
  * @param dated the day of which the report speaks
+ * @param remarks what is said besides, such as that somebody has gone through the count again
  */
 public record Account(
         Text title,
@@ -47,7 +49,8 @@ public record Account(
         Profile<?> profile,
         Map<Judgement, Long> people,
         Labels labels,
-        Optional<LocalDate> dated) {
+        Optional<LocalDate> dated,
+        List<Sentence> remarks) {
     private static final FormatId COUNT = FormatId.of("io.github.mitform.count");
 
     /** A page that tells more is read by nobody; the data tells all. */
@@ -62,6 +65,30 @@ public record Account(
         people = Map.copyOf(people);
         requireNonNull(labels, "labels");
         requireNonNull(dated, "dated");
+        remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * Goes through the count again by {@link Audit}.
+     *
+     * @return the same account with a remark that it is right
+     * @throws IllegalStateException if a step is wrong, with a sentence that says what; a fault of this library, or of whoever changed the outcome
+     */
+    public Account audited() {
+        Audit.firstWrong(outcome, profile).ifPresent(wrong -> {
+            throw new IllegalStateException(wrong.english());
+        });
+        var all = new ArrayList<>(remarks);
+        all.add(
+                Audit.startsFromBallots(outcome.rule())
+                        ? new Sentence(
+                                "The count was gone through again, step by step, from the ballots; every step is right.",
+                                "Die Zählung wurde Schritt für Schritt noch einmal von den Stimmzetteln aus nachvollzogen; jeder Schritt stimmt.")
+                        : new Sentence(
+                                "The log of the count was gone through again; each step follows from the one before, and no vote is lost.",
+                                "Das Protokoll der Zählung wurde noch einmal nachvollzogen; jeder Schritt folgt aus dem davor, und keine Stimme"
+                                        + " geht verloren."));
+        return new Account(title, outcome, profile, people, labels, dated, all);
     }
 
     /** Returns the report. */
@@ -140,6 +167,7 @@ public record Account(
         spending().ifPresent(sentences::add);
         condorcet().ifPresent(sentences::add);
         outcome.ties().forEach(tie -> sentences.add(Telling.tie(tie, labels)));
+        sentences.addAll(remarks);
         return sentences;
     }
 

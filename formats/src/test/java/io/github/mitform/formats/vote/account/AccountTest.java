@@ -13,6 +13,7 @@ import io.github.mitform.formats.vote.budget.EqualSharesFunding;
 import io.github.mitform.formats.vote.budget.Measure;
 import io.github.mitform.formats.vote.budget.Project;
 import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.TieBreak;
 import io.github.mitform.formats.vote.count.Ties;
@@ -53,7 +54,8 @@ class AccountTest {
                         prepared.counted(),
                         prepared.people(),
                         Labels.of(outcome.candidates()),
-                        Optional.empty())
+                        Optional.empty(),
+                        List.of())
                 .report(language);
     }
 
@@ -167,12 +169,39 @@ class AccountTest {
     }
 
     @Test
+    void aCountThatWasGoneThroughAgainSaysSo() {
+        var rule = new Schulze(Strength.MARGINS, Unranked.LAST, Ties.ALL_TIED);
+        var outcome = rule.count(rankings());
+        var account = new Account(
+                Text.of("Parks", "Parks"),
+                outcome,
+                rankings(),
+                Map.of(),
+                Labels.of(PARKS),
+                Optional.empty(),
+                List.of());
+        assertThat(outcome(account.audited().report(Locale.ENGLISH)))
+                .endsWith("The count was gone through again, step by step, from the ballots; every step is right.");
+        var other = Outcome.of(rule, rankings()).elect(List.of(0));
+        outcome.steps().forEach(other::step);
+        var falsified = new Account(
+                account.title(), other.build(), rankings(), Map.of(), account.labels(), Optional.empty(), List.of());
+        assertThatThrownBy(falsified::audited).hasMessage("Outcome: the best are Gate.");
+    }
+
+    @Test
     void anOutcomeOfOtherBallotsIsRefused() {
         var rule = new Schulze(Strength.MARGINS, Unranked.LAST, Ties.ALL_TIED);
         var outcome = rule.count(rankings());
         var others = rankings().add(Ranking.of(2));
         assertThatThrownBy(() -> new Account(
-                        Text.of("Parks", "Parks"), outcome, others, Map.of(), Labels.of(PARKS), Optional.empty()))
+                        Text.of("Parks", "Parks"),
+                        outcome,
+                        others,
+                        Map.of(),
+                        Labels.of(PARKS),
+                        Optional.empty(),
+                        List.of()))
                 .hasMessage("the outcome is one of other ballots");
     }
 }

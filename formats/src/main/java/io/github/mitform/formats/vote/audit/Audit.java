@@ -1,0 +1,120 @@
+package io.github.mitform.formats.vote.audit;
+
+import io.github.mitform.formats.vote.ballot.Approval;
+import io.github.mitform.formats.vote.ballot.Points;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.ballot.Ranking;
+import io.github.mitform.formats.vote.budget.EqualSharesFunding;
+import io.github.mitform.formats.vote.budget.GreedyFunding;
+import io.github.mitform.formats.vote.budget.PhragmenFunding;
+import io.github.mitform.formats.vote.committee.CommitteeRule;
+import io.github.mitform.formats.vote.committee.EqualShares;
+import io.github.mitform.formats.vote.committee.MostApprovals;
+import io.github.mitform.formats.vote.committee.SequentialPhragmen;
+import io.github.mitform.formats.vote.committee.Thiele;
+import io.github.mitform.formats.vote.committee.Weights;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.elimination.Baldwin;
+import io.github.mitform.formats.vote.elimination.Coombs;
+import io.github.mitform.formats.vote.elimination.InstantRunoff;
+import io.github.mitform.formats.vote.elimination.Nanson;
+import io.github.mitform.formats.vote.elimination.TiedLast;
+import io.github.mitform.formats.vote.elimination.TwoRound;
+import io.github.mitform.formats.vote.pairwise.PairwiseRule;
+import io.github.mitform.formats.vote.transfer.RoundLog;
+import io.github.mitform.formats.vote.transfer.TallyStep;
+import io.github.mitform.problem.Sentence;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Goes through a count again, without the rule that made it: every number of every step is worked out anew from the ballots, in the slowest and most obvious
+ * way, and every choice has to follow from the numbers, or from a tie that is on record.
+ *
+ * <p>Covered are eliminations (instant runoff, two rounds, Coombs, Baldwin, Nanson), comparisons of two, committees that are elected one by one, and budgets
+ * with one pot that are spent greedily, in equal shares or by Phragmén's rule. What is not worked out anew: that no other way of raising shares spends
+ * more; and for ranked pairs, Kemeny's, stable voting and split cycle no more than that the winner is one of the smallest group that beats all others. Of counts
+ * in which votes pass on by shares, the log is checked against itself ({@link RoundLog}).
+ */
+public final class Audit {
+    /** Weights of which a sum is compared; the others compare one member after the other. */
+    private static final Set<Weights> COMPARED_AS_ONE =
+            EnumSet.of(Weights.PROPORTIONAL, Weights.SAINTE_LAGUE, Weights.COVERAGE, Weights.GEOMETRIC);
+
+    private Audit() {}
+
+    /** Returns whether counts by a rule can be gone through again. */
+    public static boolean covers(Rule<?> rule) {
+        if (rule instanceof InstantRunoff runoff) return runoff.tiedLast() != TiedLast.EVERY_WAY;
+        if (rule instanceof Coombs coombs) return coombs.tiedLast() != TiedLast.EVERY_WAY;
+        if (rule instanceof Baldwin baldwin) return baldwin.tiedLast() != TiedLast.EVERY_WAY;
+        if (rule instanceof Thiele thiele)
+            return thiele.way() != Thiele.Way.EXACT && COMPARED_AS_ONE.contains(thiele.weights());
+        if (rule instanceof EqualSharesFunding shares) {
+            return !shares.compare() && shares.budget().pots().isEmpty();
+        }
+        if (rule instanceof GreedyFunding greedy) return greedy.budget().pots().isEmpty();
+        if (rule instanceof PhragmenFunding phragmen)
+            return phragmen.budget().pots().isEmpty();
+        return rule instanceof TwoRound
+                || rule instanceof Nanson
+                || rule instanceof PairwiseRule
+                || rule instanceof EqualShares
+                || rule instanceof SequentialPhragmen
+                || rule instanceof MostApprovals
+                || isTransfer(rule);
+    }
+
+    /** Returns whether every number is worked out anew from the ballots; otherwise the log is checked against itself. */
+    public static boolean startsFromBallots(Rule<?> rule) {
+        return covers(rule) && !isTransfer(rule);
+    }
+
+    private static boolean isTransfer(Rule<?> rule) {
+        return rule.getClass().getPackage().equals(TallyStep.class.getPackage());
+    }
+
+    /**
+     * Returns the first thing that is wrong with a count; nothing if it is right.
+     *
+     * @param profile the ballots that were counted, not only those of the same fingerprint
+     * @throws IllegalArgumentException if counts by this rule are not covered
+     */
+    public static Optional<Sentence> firstWrong(Outcome outcome, Profile<?> profile) {
+        if (!covers(outcome.rule())) {
+            throw new IllegalArgumentException("counts by " + outcome.rule().id() + " are not gone through again");
+        }
+        try {
+            check(outcome, profile);
+            return Optional.empty();
+        } catch (Wrong wrong) {
+            return Optional.of(wrong.sentence());
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the rule says which ballots it counts, and the kind was compared
+    private static void check(Outcome outcome, Profile<?> profile) {
+        var rule = outcome.rule();
+        if (!profile.kind().id().equals(rule.ballots().id())
+                || !profile.candidates().equals(outcome.candidates())
+                || !profile.digest().equals(outcome.profile())
+                || profile.people() != outcome.people()) {
+            throw Wrong.outcome("it is one of other ballots", "es ist eines anderer Stimmzettel");
+        }
+        if (rule instanceof PairwiseRule pairwise) {
+            new PairwiseAudit(outcome, pairwise, (Profile<Ranking>) profile).check();
+        } else if (rule instanceof CommitteeRule committee) {
+            new CommitteeAudit(outcome, committee, (Profile<Approval>) profile).check();
+        } else if (isTransfer(rule)) {
+            RoundLog.check(outcome).stream().findFirst().ifPresent(first -> {
+                throw Wrong.outcome("{what}", "{what}", "what", first);
+            });
+        } else if (profile.kind().id().equals(Ranking.KIND.id())) {
+            new EliminationAudit(outcome, (Profile<Ranking>) profile).check();
+        } else {
+            BudgetAudit.check(outcome, (Profile<Points>) profile);
+        }
+    }
+}
