@@ -37,6 +37,11 @@ module io.github.mitform.formats {
 
     // Prototype tests.
     exports io.github.mitform.formats.prototype;
+    exports io.github.mitform.formats.prototype.instrument;
+    exports io.github.mitform.formats.prototype.problem;
+    exports io.github.mitform.formats.prototype.structure;
+    exports io.github.mitform.formats.prototype.task;
+    exports io.github.mitform.formats.prototype.tester;
 
     // Foreign files in and out.
     exports io.github.mitform.formats.interchange;
@@ -47,9 +52,9 @@ module io.github.mitform.formats {
     provides io.github.mitform.definition.Catalogue with
             io.github.mitform.formats.catalogue.MitformCatalogue;
     provides io.github.mitform.tally.TallyMethod with
-            io.github.mitform.formats.prototype.SusScore,
             io.github.mitform.formats.prototype.TaskSuccess,
             io.github.mitform.formats.survey.Opinions;
     provides io.github.mitform.tally.TallyMethods with
+            io.github.mitform.formats.prototype.instrument.Instruments,
             io.github.mitform.formats.vote.method.RuleMethods;
 }

@@ -2,6 +2,7 @@ package io.github.mitform.formats.prototype;
 
 import io.github.mitform.definition.type.TaskOutcomeType.Level;
 import io.github.mitform.formats.prototype.TaskCounts.OneTask;
+import io.github.mitform.formats.prototype.tester.Testers;
 import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.formats.statistics.Proportion;
 import io.github.mitform.formats.statistics.Sample;
@@ -198,9 +199,7 @@ final class TaskResult {
                                 "A task that was done in part, or with help, does not count as completed.",
                                 "Eine teilweise oder mit Hilfe gelöste Aufgabe zählt nicht als geschafft."),
                 Note.NOBODY));
-        if (!context.probabilitySample()) {
-            notes.add(Note.caution(Testers.NOT_BY_CHANCE));
-        }
+        notes.addAll(Testers.standFor(context));
         for (int i = 0; i < tasks.size(); i++) {
             if (counts.task(i).times().isEmpty()) {
                 notes.add(Note.caution(new Sentence(

@@ -118,6 +118,10 @@ class EveryMethodTest {
         if (!ready.isEmpty() && random.nextInt(4) == 0) {
             return ready.get(random.nextInt(ready.size()));
         }
+        var fitting = InstrumentSubjects.of(method.id(), random);
+        if (!fitting.isEmpty()) {
+            return new Bound(fitting, Value.object(), method.bind(fitting, Value.object()));
+        }
         for (int i = 0; i < MOST_TRIES; i++) {
             var subjects = new ArrayList<Subject>();
             for (int j = random.nextInt(Math.min(3, method.mostSubjects())); j >= 0; j--) {

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Random;
 
 /** What holds for every tally, whatever it counts. */
-final class Laws {
+public final class Laws {
     private Laws() {}
 
-    static <S, R extends Result> void hold(Tally<S, R> tally, List<? extends Row> rows, long seed) {
+    public static <S, R extends Result> void hold(Tally<S, R> tally, List<? extends Row> rows, long seed) {
         var random = new Random(seed);
         var inOrder = count(tally, rows);
         var shuffled = new ArrayList<Row>(rows);
@@ -37,7 +37,7 @@ final class Laws {
                 .isEqualTo(result(tally, count(tally, rows)));
     }
 
-    static <S> S count(Tally<S, ?> tally, List<? extends Row> rows) {
+    public static <S> S count(Tally<S, ?> tally, List<? extends Row> rows) {
         S state = tally.empty();
         for (Row row : rows) {
             state = tally.add(state, row);

@@ -1,28 +1,17 @@
-package io.github.mitform.formats.prototype;
+package io.github.mitform.formats.prototype.instrument;
 
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
-import java.math.BigDecimal;
 import java.util.List;
 
-/** What a mean score stands for, by published comparisons. */
+/** What a mean SUS score stands for, by published comparisons. */
 final class SusBands {
-    private record Grade(String name, BigDecimal from) {}
-
-    private record Adjective(Sentence words, BigDecimal mean) {}
+    private record Adjective(Sentence words, Fraction mean) {}
 
     // Sauro and Lewis 2016, table 8.5.
-    private static final List<Grade> GRADES = List.of(
-            grade("A+", "84.1"),
-            grade("A", "80.8"),
-            grade("A-", "78.9"),
-            grade("B+", "77.2"),
-            grade("B", "74.1"),
-            grade("B-", "72.6"),
-            grade("C+", "71.1"),
-            grade("C", "65.0"),
-            grade("C-", "62.7"),
-            grade("D", "51.7"));
+    private static final List<Bands.Band> GRADES = Bands.named(
+            "F", "A+", "84.1", "A", "80.8", "A-", "78.9", "B+", "77.2", "B", "74.1", "B-", "72.6", "C+", "71.1", "C",
+            "65.0", "C-", "62.7", "D", "51.7");
 
     // Bangor, Kortum and Miller 2009, the means of those who took each word.
     private static final List<Adjective> ADJECTIVES = List.of(
@@ -34,15 +23,19 @@ final class SusBands {
             adjective("excellent", "ausgezeichnet", "85.5"),
             adjective("best imaginable", "denkbar gut", "90.9"));
 
+    /** Grades of Sauro and Lewis, and the words of Bangor, Kortum and Miller beside them. */
+    static final Bands BANDS = new Bands(GRADES, SusBands::verdict);
+
     private SusBands() {}
+
+    private static Sentence verdict(Fraction mean) {
+        return new Sentence("grade {grade}, \"{adjective}\"", "Note {grade}, „{adjective}“")
+                .with("grade", grade(mean), "adjective", adjective(mean));
+    }
 
     /** Returns the grade from A+ to F. */
     static String grade(Fraction mean) {
-        return GRADES.stream()
-                .filter(grade -> mean.compareTo(Fraction.of(grade.from)) >= 0)
-                .findFirst()
-                .map(Grade::name)
-                .orElse("F");
+        return BANDS.of(mean).orElseThrow().id();
     }
 
     /** Returns the adjective whose mean is nearest, the lower one of two equally near. */
@@ -55,15 +48,11 @@ final class SusBands {
     }
 
     private static Fraction distance(Fraction mean, Adjective adjective) {
-        var difference = mean.minus(Fraction.of(adjective.mean));
-        return difference.compareTo(Fraction.ZERO) < 0 ? Fraction.ZERO.minus(difference) : difference;
-    }
-
-    private static Grade grade(String name, String from) {
-        return new Grade(name, new BigDecimal(from));
+        var difference = mean.minus(adjective.mean);
+        return difference.max(difference.negated());
     }
 
     private static Adjective adjective(String english, String german, String mean) {
-        return new Adjective(new Sentence(english, german), new BigDecimal(mean));
+        return new Adjective(new Sentence(english, german), Fraction.parse(mean));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.mitform.formats.prototype;
+package io.github.mitform.formats.prototype.instrument;
 
 import static io.github.mitform.formats.statistics.Cases.assertNear;
 import static io.github.mitform.formats.statistics.Cases.number;
@@ -16,11 +16,13 @@ import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.YesNoType;
+import io.github.mitform.formats.prototype.Laws;
 import io.github.mitform.formats.statistics.Cases;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Subject;
+import io.github.mitform.tally.TallyMethod;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Missing;
 import io.github.mitform.tally.result.Note;
@@ -57,8 +59,10 @@ class SusScoreTest {
         return new Subject("items", Text.of("SUS", "SUS"), new GridType(Options.of(options), AGREEMENT, false));
     }
 
-    private static SusTally tally(ObjectValue settings) {
-        return (SusTally) new SusScore().bind(List.of(items(10)), settings);
+    private static final TallyMethod SUS = new InstrumentMethod(Instruments.SUS);
+
+    private static InstrumentTally tally(ObjectValue settings) {
+        return (InstrumentTally) SUS.bind(List.of(items(10)), settings);
     }
 
     /** One person's sheet; 0 stands for a statement that was left out. */
@@ -91,6 +95,14 @@ class SusScoreTest {
         return part(part((ObjectValue) result.data(), "wordings"), wording);
     }
 
+    private static ObjectValue scoreOf(KeptResult result, String wording) {
+        return scale(numbersOf(result, wording), "sus");
+    }
+
+    private static ObjectValue scale(ObjectValue numbers, String scale) {
+        return part(part(numbers, "scales"), scale);
+    }
+
     private static List<String> sentences(KeptResult result, Locale language) {
         return result.notes().stream().map(note -> note.sentence().in(language)).toList();
     }
@@ -101,14 +113,14 @@ class SusScoreTest {
         @Test
         void ofBrookeIs55() {
             var result = score(Value.object(), Row.of(sheet(5, 4, 2, 1, 2, 3, 2, 4, 5, 2)));
-            assertThat(numbersOf(result, "unknown").text("mean")).contains("55");
+            assertThat(scoreOf(result, "unknown").text("mean")).contains("55");
         }
 
         @Test
         void thatCirculatesAmongPractitionersIs80() {
             var result = score(Value.object(), Row.of(sheet(4, 2, 4, 1, 4, 2, 5, 2, 4, 2)));
-            assertThat(numbersOf(result, "unknown").text("mean")).contains("80");
-            assertThat(numbersOf(result, "unknown").text("grade")).contains("A-");
+            assertThat(scoreOf(result, "unknown").text("mean")).contains("80");
+            assertThat(scoreOf(result, "unknown").text("band")).contains("A-");
         }
     }
 
@@ -131,15 +143,16 @@ class SusScoreTest {
         var actual = numbersOf(result, "unknown");
 
         assertThat(number(actual, "people")).isEqualTo(rows.length);
-        assertNear(fraction(actual, "mean"), number(expected, "mean"));
-        assertNear(fraction(actual, "learnability"), mean(numbers(expected, "learnability")));
-        assertNear(fraction(actual, "usability"), mean(numbers(expected, "usability")));
-        assertThat(actual.text("grade")).isEqualTo(expected.text("grade"));
+        var sus = scale(actual, "sus");
+        assertNear(fraction(sus, "mean"), number(expected, "mean"));
+        assertNear(fraction(scale(actual, "learnability"), "mean"), mean(numbers(expected, "learnability")));
+        assertNear(fraction(scale(actual, "usability"), "mean"), mean(numbers(expected, "usability")));
+        assertThat(sus.text("band")).isEqualTo(expected.text("grade"));
         if (expected.get("ci").isPresent()) {
-            assertNear(number(actual, "low"), numbers(expected, "ci")[0]);
-            assertNear(number(actual, "high"), numbers(expected, "ci")[1]);
+            assertNear(number(sus, "low"), numbers(expected, "ci")[0]);
+            assertNear(number(sus, "high"), numbers(expected, "ci")[1]);
         } else {
-            assertThat(actual.get("low")).isEmpty();
+            assertThat(sus.get("low")).isEmpty();
         }
     }
 
@@ -177,8 +190,10 @@ class SusScoreTest {
 
         @Test
         void countsEveryScoredPersonInOneClassOfScores() {
-            assertThat(result.figures()).extracting(figure -> figure.id()).containsExactly("scores", "distribution");
-            assertThat(result.figures().get(1).lines()).hasSize(10).satisfies(lines -> {
+            assertThat(result.figures())
+                    .extracting(figure -> figure.id())
+                    .containsExactly("scores", "bands", "distribution", "items");
+            assertThat(result.figures().get(2).lines()).hasSize(10).satisfies(lines -> {
                 assertThat(lines.get(5)).last().hasToString("People[count=1]");
                 assertThat(lines.get(8)).last().hasToString("People[count=1]");
             });
@@ -193,8 +208,8 @@ class SusScoreTest {
                     ENGLISH_AND_GERMAN,
                     new In(Locale.GERMAN, sheet(4, 2, 4, 1, 4, 2, 5, 2, 4, 2)),
                     new In(Locale.forLanguageTag("en-GB"), sheet(5, 4, 2, 1, 2, 3, 2, 4, 5, 2)));
-            assertThat(numbersOf(result, "mitform-de-1").text("mean")).contains("80");
-            assertThat(numbersOf(result, "brooke-1996").text("mean")).contains("55");
+            assertThat(scoreOf(result, "mitform-de-1").text("mean")).contains("80");
+            assertThat(scoreOf(result, "brooke-1996").text("mean")).contains("55");
             assertThat(sentences(result, Locale.ENGLISH))
                     .contains(
                             "Different wordings were answered. Their scores are not put together, since wording changes scores.");
@@ -203,7 +218,7 @@ class SusScoreTest {
         @Test
         void cannotBeToldApartWhereNoLanguageIsKnown() {
             var result = score(ENGLISH_AND_GERMAN, new In(null, sheet(4, 2, 4, 1, 4, 2, 5, 2, 4, 2)));
-            assertThat(numbersOf(result, "unknown").text("mean")).contains("80");
+            assertThat(scoreOf(result, "unknown").text("mean")).contains("80");
             assertThat(sentences(result, Locale.ENGLISH))
                     .contains(
                             "It is not known which wording some or all of these people answered; do not compare their score with"
@@ -223,7 +238,7 @@ class SusScoreTest {
         void isNotScored() {
             assertThat(numbersOf(result, "mitform-de-1").number("people")).hasToString("Optional[1]");
             assertThat(numbersOf(result, "mitform-de-1").number("incomplete")).hasToString("Optional[2]");
-            assertThat(numbersOf(result, "mitform-de-1").text("mean")).contains("80");
+            assertThat(scoreOf(result, "mitform-de-1").text("mean")).contains("80");
         }
 
         @Test
@@ -266,28 +281,27 @@ class SusScoreTest {
                     "items",
                     Text.of("SUS", "SUS"),
                     new GridType(((GridType) items(9).type()).rows(), new YesNoType(), true));
-            var findings = new SusScore()
-                    .check(
-                            List.of(noScale),
-                            Value.object()
-                                    .with("wordings", Value.of("de"))
-                                    .with("confidence", Value.of(100))
-                                    .with("wording", Value.of("x")));
+            var findings = SUS.check(
+                    List.of(noScale),
+                    Value.object()
+                            .with("wordings", Value.of("de"))
+                            .with("confidence", Value.of(100))
+                            .with("wording", Value.of("x")));
             assertThat(findings)
                     .extracting(Finding::toString)
                     .containsExactlyInAnyOrder(
-                            "ERROR /wordings [sus.wordings] \"wordings\" has to give each language the id of its wording, such as"
-                                    + " \"en\": \"brooke-1996\".",
-                            "ERROR  [sus.rows] SUS has 10 statements, but this grid has 9 rows.",
-                            "ERROR  [sus.cell] SUS is answered on a scale from 1 to 5; set the grid's cell to one.",
+                            "ERROR /wordings [instrument.wordings] \"wordings\" has to give each language the id of its wording, such as"
+                                    + " \"en\": \"brooke-1996\", or the id and the source.",
+                            "ERROR  [instrument.items] System Usability Scale has 10 items, but 9 are asked here.",
+                            "ERROR  [instrument.steps] System Usability Scale is answered on a scale with the steps 1–5; set all its questions, or the grid's"
+                                    + " cell, to such a scale.",
                             "ERROR /confidence [tally.setting-not-whole] \"confidence\" has to be a whole number from 50 to 99.",
                             "ERROR /wording [tally.setting-unknown] This way of counting has no setting \"wording\".");
         }
 
         @Test
         void areRefused() {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new SusScore().bind(List.of(items(9)), Value.object()));
+            assertThatIllegalArgumentException().isThrownBy(() -> SUS.bind(List.of(items(9)), Value.object()));
         }
     }
 }

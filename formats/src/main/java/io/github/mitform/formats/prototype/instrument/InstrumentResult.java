@@ -1,0 +1,248 @@
+package io.github.mitform.formats.prototype.instrument;
+
+import io.github.mitform.formats.prototype.tester.Testers;
+import io.github.mitform.formats.statistics.Interval;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Note;
+import io.github.mitform.tally.result.Note.Kind;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/** What the scores come to: tables, sentences and numbers. */
+final class InstrumentResult {
+    private final Instrument instrument;
+    private final SheetReader reader;
+    private final Wordings wordings;
+    private final InstrumentCounts counts;
+    private final int confidence;
+    private final CountContext context;
+    private final Map<String, Group> scored = new LinkedHashMap<>();
+
+    InstrumentResult(
+            Instrument instrument,
+            SheetReader reader,
+            Wordings wordings,
+            InstrumentCounts counts,
+            int confidence,
+            CountContext context) {
+        this.instrument = instrument;
+        this.reader = reader;
+        this.wordings = wordings;
+        this.counts = counts;
+        this.confidence = confidence;
+        this.context = context;
+        counts.groups().forEach((wording, group) -> {
+            if (group.scored() > 0) scored.put(wording, group);
+        });
+    }
+
+    KeptResult result() {
+        return new KeptResult(
+                instrument.id(),
+                instrument.version(),
+                counts.turnout.turnout(),
+                figures(),
+                notes(),
+                List.of(),
+                List.of(),
+                data());
+    }
+
+    private List<Figure> figures() {
+        if (scored.isEmpty()) return List.of();
+        var tables = new InstrumentTables(instrument, reader, scored, confidence);
+        var figures = new ArrayList<Figure>();
+        figures.add(tables.scores());
+        tables.bands().ifPresent(figures::add);
+        figures.addAll(tables.distributions());
+        if (instrument.items() > 1) figures.addAll(tables.items());
+        return figures;
+    }
+
+    private static List<ScaleScores> scales(Instrument instrument, Group group) {
+        return IntStream.range(0, instrument.scales().size())
+                .mapToObj(group::scores)
+                .toList();
+    }
+
+    /** Returns the interval of a mean, cut off at the ends of the scale; empty where there is none. */
+    static Optional<Interval> interval(ScaleScores scores, int confidence) {
+        var scale = scores.scale();
+        return scores.interval(confidence / 100.0)
+                .map(ends -> ends.within(
+                        scale.low().toDecimal(10).doubleValue(),
+                        scale.high().toDecimal(10).doubleValue()));
+    }
+
+    // --- sentences ---
+
+    private List<Note> notes() {
+        var notes = new ArrayList<Note>();
+        scored.forEach((wording, group) -> notes.addAll(outcomes(wording, group)));
+        if (!scored.isEmpty()) {
+            instrument.reading().ifPresent(reading -> notes.add(new Note(Kind.EXPLANATION, reading, Note.NOBODY)));
+        }
+        scored.keySet().forEach(wording -> {
+            if (wordings.sources().containsKey(wording)) {
+                notes.add(new Note(
+                        Kind.EXPLANATION,
+                        new Sentence("Source of the {wording}: {source}.", "Quelle der {wording}: {source}.")
+                                .with(
+                                        "wording",
+                                        Wordings.named(wording),
+                                        "source",
+                                        wordings.sources().get(wording)),
+                        Note.NOBODY));
+            }
+        });
+        notes.addAll(cautions());
+        return notes;
+    }
+
+    private List<Note> outcomes(String wording, Group group) {
+        var notes = new ArrayList<Note>();
+        var main = scales(instrument, group).stream()
+                .filter(scores -> scores.scale().main())
+                .toList();
+        main.forEach(scores -> notes.add(new Note(Kind.OUTCOME, outcome(wording, group, scores), group.scored())));
+        if (main.size() == 1) {
+            interval(main.get(0), confidence)
+                    .ifPresent(ends -> notes.add(new Note(Kind.EXPLANATION, explained(ends), group.scored())));
+        }
+        return notes;
+    }
+
+    private Sentence outcome(String wording, Group group, ScaleScores scores) {
+        var scale = scores.scale();
+        var mean = scores.mean();
+        return instrument
+                .outcome()
+                .with(
+                        "scale",
+                        scale.title(),
+                        "people",
+                        Wording.people(group.scored()),
+                        "mean",
+                        Wording.number(mean.toDecimal(decimals(scale))),
+                        "low",
+                        Wording.number(scale.low().toDecimal(0)),
+                        "high",
+                        Wording.number(scale.high().toDecimal(0)),
+                        "wording",
+                        Wordings.named(wording),
+                        "verdict",
+                        scale.bands().areKnown()
+                                ? new Sentence(": {verdict}", ": {verdict}")
+                                        .with("verdict", scale.bands().verdict().apply(mean))
+                                : new Sentence("", ""));
+    }
+
+    /** Returns with how many places scores are shown: one from 0 to 100, two on shorter scales. */
+    static int decimals(Scale scale) {
+        return scale.high().minus(scale.low()).toDecimal(0).intValue() > 10 ? 1 : 2;
+    }
+
+    private Sentence explained(Interval ends) {
+        return new Sentence(
+                        "The mean of more people of whom these testers are typical would lie between {low} and {high}"
+                                + " (t interval, {confidence}% confidence).",
+                        "Das Mittel weiterer Menschen, für die diese Testpersonen typisch sind, läge zwischen {low} und"
+                                + " {high} (t-Intervall, Vertrauensniveau {confidence} %).")
+                .with(
+                        "low",
+                        Wording.number(rounded(ends.low())),
+                        "high",
+                        Wording.number(rounded(ends.high())),
+                        "confidence",
+                        confidence);
+    }
+
+    private static BigDecimal rounded(double number) {
+        return BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    private List<Note> cautions() {
+        var cautions = new ArrayList<Note>();
+        if (!scored.isEmpty()) cautions.addAll(Testers.standFor(context));
+        if (scored.size() > 1) {
+            cautions.add(Note.caution(new Sentence(
+                    "Different wordings were answered. Their scores are not put together, since wording changes scores.",
+                    "Es wurden verschiedene Fassungen beantwortet. Ihre Werte werden nicht zusammengefasst, denn die Fassung verändert"
+                            + " die Werte.")));
+        }
+        if (scored.containsKey(Wordings.UNKNOWN)) {
+            cautions.add(Note.caution(new Sentence(
+                    "It is not known which wording some or all of these people answered; do not compare their score with others.",
+                    "Bei einigen oder allen ist unbekannt, welche Fassung sie beantwortet haben; vergleichen Sie ihren Wert nicht mit"
+                            + " anderen.")));
+        }
+        long incomplete =
+                counts.groups().values().stream().mapToLong(Group::incomplete).sum();
+        if (incomplete > 0) {
+            cautions.add(new Note(
+                    Kind.CAUTION,
+                    new Sentence(
+                                    "Not scored, because statements were left out: {people}.",
+                                    "Nicht gewertet, weil Aussagen ausgelassen wurden: {people}.")
+                            .with("people", Wording.people(incomplete)),
+                    incomplete));
+        }
+        return cautions;
+    }
+
+    // --- numbers ---
+
+    private Value data() {
+        var byWording = new LinkedHashMap<String, Value>();
+        counts.groups().forEach((id, group) -> {
+            if (group.scored() + group.incomplete() > 0) {
+                byWording.put(id.equals(Wordings.UNKNOWN) ? "unknown" : id, data(group));
+            }
+        });
+        return Value.object().with("confidence", Value.of(confidence)).with("wordings", Value.object(byWording));
+    }
+
+    private ObjectValue data(Group group) {
+        var data = Value.object()
+                .with("people", Value.of(group.scored()))
+                .with("incomplete", Value.of(group.incomplete()));
+        if (group.scored() == 0) return data;
+        var byScale = new LinkedHashMap<String, Value>();
+        scales(instrument, group).forEach(scores -> byScale.put(scores.scale().id(), data(scores)));
+        var items = IntStream.range(0, instrument.items())
+                .<Value>mapToObj(item -> Value.of(group.itemMean(item).toString()))
+                .toList();
+        return data.with("scales", Value.object(byScale)).with("points", Value.list(items));
+    }
+
+    private ObjectValue data(ScaleScores scores) {
+        var mean = scores.mean();
+        var data = Value.object().with("mean", Value.of(mean.toString()));
+        data = with(data, "deviation", scores.deviation());
+        var interval = interval(scores, confidence);
+        if (interval.isPresent()) {
+            data = data.with("low", Value.from(interval.get().low()))
+                    .with("high", Value.from(interval.get().high()));
+        }
+        data = with(data, "alpha", scores.alpha());
+        var band = scores.scale().bands().of(mean);
+        return band.isPresent() ? data.with("band", Value.of(band.get().id())) : data;
+    }
+
+    private static ObjectValue with(ObjectValue data, String name, OptionalDouble number) {
+        return number.isPresent() ? data.with(name, Value.from(number.getAsDouble())) : data;
+    }
+}

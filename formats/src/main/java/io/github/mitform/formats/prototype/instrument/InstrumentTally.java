@@ -1,0 +1,66 @@
+package io.github.mitform.formats.prototype.instrument;
+
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.CountsTally;
+import io.github.mitform.tally.Row;
+import io.github.mitform.tally.Tally;
+import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Missing;
+import io.github.mitform.value.codec.Codec;
+
+/** Counts how many reached each score, wording by wording. */
+final class InstrumentTally implements Tally<InstrumentCounts, KeptResult> {
+    private final Instrument instrument;
+    private final SheetReader reader;
+    private final Wordings wordings;
+    private final int confidence;
+    private final Codec<InstrumentCounts> codec;
+
+    InstrumentTally(Instrument instrument, SheetReader reader, Wordings wordings, int confidence) {
+        this.instrument = instrument;
+        this.reader = reader;
+        this.wordings = wordings;
+        this.confidence = confidence;
+        this.codec = InstrumentCounts.codec(instrument, reader.range().most(), wordings.ids());
+    }
+
+    @Override
+    public InstrumentCounts empty() {
+        return new InstrumentCounts(instrument, reader.range().most(), wordings.ids());
+    }
+
+    @Override
+    public InstrumentCounts add(InstrumentCounts state, Row row) {
+        CountsTally.requireNoWeight(row, instrument.id());
+        if (!reader.isAnswered(row)) {
+            var reason = row.missing(0);
+            state.turnout.add(reason == null ? Missing.LEFT_EMPTY : reason, row.times());
+            return state;
+        }
+        state.turnout.add(null, row.times());
+        var group = state.group(wordings.of(row.language()));
+        var sheet = reader.read(row);
+        if (sheet == null) {
+            group.addIncomplete(row.times());
+        } else {
+            group.add(sheet, row.times());
+        }
+        return state;
+    }
+
+    @Override
+    public InstrumentCounts merge(InstrumentCounts left, InstrumentCounts right) {
+        left.addAll(right);
+        return left;
+    }
+
+    @Override
+    public KeptResult finish(InstrumentCounts state, CountContext context) {
+        return new InstrumentResult(instrument, reader, wordings, state, confidence, context).result();
+    }
+
+    @Override
+    public Codec<InstrumentCounts> codec() {
+        return codec;
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.mitform.formats.prototype.instrument;
+
+import io.github.mitform.formats.prototype.instrument.Instrument.Range;
+import io.github.mitform.problem.Sentence;
+import java.util.List;
+import java.util.Locale;
+
+/** Questionnaires of a single question. */
+enum RatingKind {
+    /** J. Sauro and J. S. Dumas, CHI 2009. */
+    SEQ(
+            List.of(new Range(1, 7)),
+            2,
+            new Sentence("Single Ease Question", "Single Ease Question"),
+            new Sentence(
+                    "The Single Ease Question is asked right after a task. Means of published tasks lie at about 5.3 to 5.6 out of 7 (Sauro).",
+                    "Die Single Ease Question wird gleich nach einer Aufgabe gestellt. Mittelwerte veröffentlichter Aufgaben liegen bei"
+                            + " etwa 5,3 bis 5,6 von 7 (Sauro).")),
+    /** Customary in surveys of services. */
+    CSAT(
+            List.of(new Range(1, 5), new Range(1, 7)),
+            2,
+            new Sentence("Satisfaction", "Zufriedenheit"),
+            new Sentence(
+                    "Satisfied are those who chose one of the two best steps.",
+                    "Zufrieden ist, wer eine der beiden besten Stufen gewählt hat.")),
+    /** F. F. Reichheld, Harvard Business Review, December 2003. */
+    RECOMMEND(
+            List.of(new Range(0, 10)),
+            2,
+            new Sentence("Likelihood to recommend", "Weiterempfehlung"),
+            new Sentence(
+                    "9 and 10 count as recommending, 0 to 6 as advising against; the difference goes from −100 to 100. What is a good one differs"
+                            + " from trade to trade.",
+                    "9 und 10 zählen als Empfehlung, 0 bis 6 als Abraten; die Differenz reicht von −100 bis 100. Was gut ist, unterscheidet"
+                            + " sich von Branche zu Branche."));
+
+    final List<Range> ranges;
+    /** How many steps at the high end are good ones, unless the settings say otherwise. */
+    final int boxes;
+
+    final Sentence title;
+    final Sentence reading;
+
+    RatingKind(List<Range> ranges, int boxes, Sentence title, Sentence reading) {
+        this.ranges = ranges;
+        this.boxes = boxes;
+        this.title = title;
+        this.reading = reading;
+    }
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

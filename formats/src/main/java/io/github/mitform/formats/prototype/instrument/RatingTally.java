@@ -1,0 +1,265 @@
+package io.github.mitform.formats.prototype.instrument;
+
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.ScaleAnswer;
+import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.formats.prototype.instrument.Instrument.Range;
+import io.github.mitform.formats.prototype.tester.Testers;
+import io.github.mitform.formats.statistics.Interval;
+import io.github.mitform.formats.statistics.Proportion;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Counts;
+import io.github.mitform.tally.CountsTally;
+import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Note;
+import io.github.mitform.tally.result.Note.Kind;
+import io.github.mitform.text.Text;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts how many chose each step of a scale. */
+final class RatingTally extends CountsTally<KeptResult> {
+    private final RatingKind kind;
+    private final ScaleType scale;
+    private final Range range;
+    private final int boxes;
+    private final int confidence;
+
+    RatingTally(RatingKind kind, ScaleType scale, Range range, int boxes, int confidence) {
+        super(kind.id(), RatingMethod.VERSION, range.most() + 1);
+        this.kind = kind;
+        this.scale = scale;
+        this.range = range;
+        this.boxes = boxes;
+        this.confidence = confidence;
+    }
+
+    @Override
+    protected void count(Answer answer, long times, Counts counts) {
+        int step = ((ScaleAnswer) answer).step();
+        if (!range.holds(step)) {
+            throw new IllegalArgumentException("an answer is on no step of " + range);
+        }
+        counts.add(step - range.low(), times);
+    }
+
+    @Override
+    public KeptResult finish(Counts state, CountContext context) {
+        var counts = new long[range.most() + 1];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = state.get(i);
+        }
+        var notes = new ArrayList<Note>();
+        if (state.answered() > 0) {
+            notes.addAll(kind == RatingKind.RECOMMEND ? recommendation(counts) : rating(counts));
+            notes.add(new Note(Kind.EXPLANATION, kind.reading, Note.NOBODY));
+            notes.addAll(Testers.standFor(context));
+        }
+        return new KeptResult(
+                kind.id(),
+                RatingMethod.VERSION,
+                state.turnout(),
+                List.of(steps(counts)),
+                notes,
+                List.of(),
+                List.of(),
+                kind == RatingKind.RECOMMEND ? data(likelihood(counts)) : data(rated(counts)));
+    }
+
+    private Figure steps(long[] counts) {
+        var lines = new ArrayList<List<Cell>>();
+        for (int i = 0; i < counts.length; i++) {
+            int step = range.low() + i;
+            lines.add(List.of(Cell.Words.of(label(step)), new Cell.People(counts[i])));
+        }
+        return new Figure(
+                "steps",
+                new Sentence("How many chose which step", "Wie viele welche Stufe wählten"),
+                List.of(
+                        new Column("step", new Sentence("Step", "Stufe"), Role.LABEL),
+                        new Column("people", new Sentence("People", "Personen"), Role.GROUP)),
+                lines,
+                Drawing.HISTOGRAM);
+    }
+
+    private Text label(int step) {
+        var words = scale.labels().get(step);
+        if (words != null) return words;
+        var number = Integer.toString(step);
+        return Text.of(number, number);
+    }
+
+    private Rating rated(long[] counts) {
+        return Rating.of(range.low(), counts, boxes);
+    }
+
+    private LikelihoodToRecommend likelihood(long[] counts) {
+        var likelihood = LikelihoodToRecommend.none();
+        for (int i = 0; i < counts.length; i++) {
+            likelihood = likelihood.and(range.low() + i, counts[i]);
+        }
+        return likelihood;
+    }
+
+    // --- sentences ---
+
+    private List<Note> rating(long[] counts) {
+        var rating = rated(counts);
+        var top = rating.topShare().orElseThrow();
+        var notes = new ArrayList<Note>();
+        notes.add(new Note(
+                Kind.OUTCOME,
+                new Sentence(
+                                "{top} of {people} chose one of the {boxes} best steps ({share}). Of more people like them, between {low}%"
+                                        + " and {high}% would ({confidence}% confidence, Wilson).",
+                                "{top} von {people} wählten eine der {boxes} besten Stufen ({share}). Von weiteren Menschen wie ihnen wären"
+                                        + " es zwischen {low} % und {high} % (Vertrauensniveau {confidence} %, Wilson).")
+                        .with(
+                                "top",
+                                Wording.count(top.successes()),
+                                "people",
+                                Wording.count(top.trials()),
+                                "boxes",
+                                boxes,
+                                "share",
+                                Wording.percent(top.successes(), top.trials()),
+                                "low",
+                                whole(100 * wilson(top).low()),
+                                "high",
+                                whole(100 * wilson(top).high()),
+                                "confidence",
+                                confidence),
+                smallest(top)));
+        notes.add(mean(rating, top.trials()));
+        return notes;
+    }
+
+    private Note mean(Rating rating, long people) {
+        var mean = Wording.number(rounded(rating.answers().mean().orElseThrow()));
+        var interval =
+                rating.answers().meanInterval(confidence / 100.0).map(ends -> ends.within(range.low(), range.high()));
+        var sentence = interval.map(ends -> new Sentence(
+                                "The mean is {mean} on a scale from {from} to {to} ({confidence}% t interval {low} to {high}).",
+                                "Der Mittelwert ist {mean} auf einer Skala von {from} bis {to} ({confidence}-%-t-Intervall {low} bis"
+                                        + " {high}).")
+                        .with(
+                                "mean",
+                                mean,
+                                "from",
+                                range.low(),
+                                "to",
+                                range.high(),
+                                "confidence",
+                                confidence,
+                                "low",
+                                Wording.number(rounded(ends.low())),
+                                "high",
+                                Wording.number(rounded(ends.high()))))
+                .orElseGet(() -> new Sentence(
+                                "The mean is {mean} on a scale from {from} to {to}.",
+                                "Der Mittelwert ist {mean} auf einer Skala von {from} bis {to}.")
+                        .with("mean", mean, "from", range.low(), "to", range.high()));
+        return new Note(Kind.EXPLANATION, sentence, people);
+    }
+
+    private List<Note> recommendation(long[] counts) {
+        var likelihood = likelihood(counts);
+        var ends = likelihood.adjustedWald(confidence / 100.0).orElseThrow();
+        return List.of(new Note(
+                Kind.OUTCOME,
+                new Sentence(
+                                "{promoters} of {people} would recommend it, {detractors} would advise against it: {score} points. Of more people"
+                                        + " like them, it would be between {low} and {high} ({confidence}% confidence, adjusted Wald).",
+                                "{promoters} von {people} würden es empfehlen, {detractors} würden abraten: {score} Punkte. Bei weiteren"
+                                        + " Menschen wie ihnen wären es zwischen {low} und {high} (Vertrauensniveau {confidence} %,"
+                                        + " angepasstes Wald-Intervall).")
+                        .with(
+                                "promoters",
+                                Wording.count(likelihood.promoters()),
+                                "people",
+                                Wording.count(likelihood.people()),
+                                "detractors",
+                                Wording.count(likelihood.detractors()),
+                                "score",
+                                whole(likelihood.score().orElseThrow()),
+                                "low",
+                                whole(ends.low()),
+                                "high",
+                                whole(ends.high()),
+                                "confidence",
+                                confidence),
+                smallest(likelihood)));
+    }
+
+    private static long smallest(Proportion top) {
+        return smallest(top.successes(), top.trials() - top.successes());
+    }
+
+    private static long smallest(LikelihoodToRecommend likelihood) {
+        return smallest(likelihood.promoters(), likelihood.passives(), likelihood.detractors());
+    }
+
+    /** Returns the smallest group in which there is anybody. */
+    private static long smallest(long... groups) {
+        long smallest = Note.NOBODY;
+        for (long group : groups) {
+            if (group > 0) smallest = Math.min(smallest, group);
+        }
+        return smallest;
+    }
+
+    private Interval wilson(Proportion top) {
+        return top.wilson(confidence / 100.0);
+    }
+
+    private static BigDecimal rounded(double number) {
+        return BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    private static Sentence whole(double number) {
+        return Wording.number(BigDecimal.valueOf(number).setScale(0, RoundingMode.HALF_UP));
+    }
+
+    // --- numbers ---
+
+    private ObjectValue data(Rating rating) {
+        var data = Value.object()
+                .with("confidence", Value.of(confidence))
+                .with("people", Value.of(rating.answers().size()))
+                .with("top", Value.of(rating.topCount()));
+        var share = rating.topShare();
+        if (share.isEmpty()) return data;
+        data = data.with("wilson", ends(wilson(share.get())))
+                .with("mean", Value.from(rating.answers().mean().orElseThrow()));
+        var interval = rating.answers().meanInterval(confidence / 100.0);
+        return interval.isPresent() ? data.with("mean_interval", ends(interval.get())) : data;
+    }
+
+    private ObjectValue data(LikelihoodToRecommend likelihood) {
+        var data = Value.object()
+                .with("confidence", Value.of(confidence))
+                .with("promoters", Value.of(likelihood.promoters()))
+                .with("passives", Value.of(likelihood.passives()))
+                .with("detractors", Value.of(likelihood.detractors()));
+        var interval = likelihood.adjustedWald(confidence / 100.0);
+        return interval.isEmpty()
+                ? data
+                : data.with("score", Value.from(likelihood.score().orElseThrow()))
+                        .with("adjusted_wald", ends(interval.get()));
+    }
+
+    private static Value ends(Interval interval) {
+        return Value.object().with("low", Value.from(interval.low())).with("high", Value.from(interval.high()));
+    }
+}
