@@ -1,5 +1,6 @@
 package io.github.mitform.formats.laws;
 
+import io.github.mitform.definition.type.ChoicesType;
 import io.github.mitform.definition.type.ComparisonType;
 import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.Option;
@@ -33,6 +34,11 @@ final class InstrumentSubjects {
 
     /** Returns a grid or single scales that this method can count; nothing for one that is no instrument. */
     static List<Subject> of(String method, Random random) {
+        if (method.equals("problems")) {
+            return random.nextInt(1_000) % 2 == 0
+                    ? grid(new Shape(5, 0, 4))
+                    : List.of(new Subject("list", Text.of("Liste", "List"), ChoicesType.of(options(5))));
+        }
         if (SINGLE.containsKey(method)) return scales(SINGLE.get(method));
         var shape = SHAPES.get(method);
         if (shape == null) return List.of();

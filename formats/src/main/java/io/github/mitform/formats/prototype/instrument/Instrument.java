@@ -16,8 +16,8 @@ import java.util.Set;
  * @param ranges the steps an item may be answered with, usual ones first
  * @param reversed the places of items, from 0, whose high end is the bad one
  * @param scales the most important first
- * @param outcome what is said of a main scale, with {@code scale}, {@code people}, {@code mean}, {@code low}, {@code high}, {@code wording} and
- *     {@code verdict}
+ * @param outcome what is said of a main scale, with places for its name, the people, the mean, the ends of the scale, the wording and the
+ *     verdict
  * @param reading how scores are to be read, with sources
  */
 record Instrument(

@@ -61,14 +61,14 @@ public record LikelihoodToRecommend(long promoters, long passives, long detracto
     public OptionalDouble score() {
         return people() == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(POINTS * (double) (promoters - detractors) / people());
+                : OptionalDouble.of(POINTS * (double) (promoters - detractors) / (double) people());
     }
 
     /** Returns the standard error of {@link #score} in points; empty for nobody. */
     public OptionalDouble standardError() {
         return people() == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(POINTS * error(promoters, detractors, people()));
+                : OptionalDouble.of(POINTS * error((double) promoters, (double) detractors, (double) people()));
     }
 
     private static double error(double promoters, double detractors, double people) {
@@ -89,7 +89,7 @@ public record LikelihoodToRecommend(long promoters, long passives, long detracto
     public OptionalDouble adjustedScore() {
         return people() == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(POINTS * (double) (promoters - detractors) / (people() + ALL_MORE));
+                : OptionalDouble.of(POINTS * (double) (promoters - detractors) / (double) (people() + ALL_MORE));
     }
 
     /** Returns half the width of the adjusted Wald interval before it is cut off, in points; empty for nobody. */
@@ -98,7 +98,7 @@ public record LikelihoodToRecommend(long promoters, long passives, long detracto
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(z(confidence)
                         * POINTS
-                        * error(promoters + MORE, detractors + MORE, (double) people() + ALL_MORE));
+                        * error((double) promoters + MORE, (double) detractors + MORE, (double) people() + ALL_MORE));
     }
 
     /** Returns the adjusted Wald interval in points, cut off at −100 and 100; empty for nobody. */

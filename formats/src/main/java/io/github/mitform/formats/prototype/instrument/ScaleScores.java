@@ -61,7 +61,7 @@ final class ScaleScores {
     Optional<Interval> sheetInterval() {
         var deviation = sample.deviation();
         if (deviation.isEmpty()) return Optional.empty();
-        double half = SHEET_Z * deviation.getAsDouble() / Math.sqrt(sample.size());
+        double half = SHEET_Z * deviation.getAsDouble() / Math.sqrt((double) sample.size());
         double mean = sample.mean().orElseThrow();
         return Optional.of(new Interval(mean - half, mean + half));
     }

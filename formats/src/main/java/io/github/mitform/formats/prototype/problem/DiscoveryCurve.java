@@ -24,7 +24,7 @@ public record DiscoveryCurve(double rate) {
         if (people < 0) {
             throw new IllegalArgumentException("a number of people is 0 or more, but was " + people);
         }
-        return people == 0 ? 0 : -Math.expm1(people * Math.log1p(-rate));
+        return people == 0 ? 0 : -Math.expm1((double) people * Math.log1p(-rate));
     }
 
     /**

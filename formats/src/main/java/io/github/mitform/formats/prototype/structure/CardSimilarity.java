@@ -77,7 +77,8 @@ public final class CardSimilarity {
         return Fraction.of(together(one, other), participants);
     }
 
-    private static int place(int one, int other) {
+    /** Returns the place of a pair among all counters. */
+    static int place(int one, int other) {
         int later = Math.max(one, other);
         return later * (later + 1) / 2 + Math.min(one, other);
     }

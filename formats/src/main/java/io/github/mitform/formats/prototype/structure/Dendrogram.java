@@ -71,6 +71,23 @@ public record Dendrogram(List<Merge> merges, boolean ambiguous) {
         return order(merges.get(merges.size() - 1).members());
     }
 
+    /** Returns how far each card of {@link #order} but the first is from the group above it: the height at which the two met. */
+    public List<Fraction> joins() {
+        var order = order();
+        var joins = new ArrayList<Fraction>();
+        for (int i = 1; i < order.size(); i++) {
+            int above = order.get(i - 1);
+            int card = order.get(i);
+            joins.add(merges.stream()
+                    .filter(merge ->
+                            merge.members().contains(above) && merge.members().contains(card))
+                    .findFirst()
+                    .orElseThrow()
+                    .height());
+        }
+        return joins;
+    }
+
     private List<Integer> order(List<Integer> members) {
         if (members.size() == 1) return members;
         for (Merge merge : merges) {

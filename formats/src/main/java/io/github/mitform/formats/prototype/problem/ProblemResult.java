@@ -1,0 +1,256 @@
+package io.github.mitform.formats.prototype.problem;
+
+import io.github.mitform.definition.type.Option;
+import io.github.mitform.formats.prototype.tester.Testers;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Note;
+import io.github.mitform.tally.result.Note.Kind;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Which problems there are, and how many of all. */
+final class ProblemResult {
+    private static final int MOST_TESTERS = 30;
+
+    private final List<Option> problems;
+    private final boolean rated;
+    private final int goal;
+    private final ProblemCounts counts;
+    private final CountContext context;
+    private final long testers;
+    /** The places of the problems that somebody had, the most frequent first, among them the most severe. */
+    private final List<Integer> found;
+
+    ProblemResult(List<Option> problems, boolean rated, int goal, ProblemCounts counts, CountContext context) {
+        this.problems = problems;
+        this.rated = rated;
+        this.goal = goal;
+        this.counts = counts;
+        this.context = context;
+        this.testers = counts.turnout.answered();
+        this.found = IntStream.range(0, problems.size())
+                .filter(i -> counts.people(i) > 0)
+                .boxed()
+                .sorted(Comparator.<Integer, Long>comparing(counts::people)
+                        .thenComparing(counts::severities)
+                        .reversed())
+                .toList();
+    }
+
+    KeptResult result() {
+        var figures = new ArrayList<Figure>();
+        figures.add(list());
+        long shown =
+                counts.patterns().values().stream().mapToLong(Long::longValue).sum();
+        if (!found.isEmpty() && shown > 0 && shown <= MOST_TESTERS) figures.add(matrix());
+        return new KeptResult(
+                ProblemMethod.ID,
+                ProblemMethod.VERSION,
+                counts.turnout.turnout(),
+                figures,
+                notes(),
+                List.of(),
+                List.of(),
+                data());
+    }
+
+    private Figure list() {
+        var columns = new ArrayList<Column>();
+        columns.add(new Column("problem", new Sentence("Problem", "Problem"), Role.LABEL));
+        columns.add(new Column("people", new Sentence("People", "Personen"), Role.MEASURE));
+        columns.add(Column.from("share", new Sentence("Share", "Anteil"), "people"));
+        if (rated) columns.add(Column.from("severity", new Sentence("Mean severity", "Mittlere Schwere"), "people"));
+        var lines = new ArrayList<List<Cell>>();
+        for (int problem : found) {
+            long people = counts.people(problem);
+            var line = new ArrayList<Cell>();
+            line.add(Cell.Words.of(problems.get(problem)));
+            line.add(new Cell.People(people));
+            line.add(new Cell.Share(people, testers));
+            if (rated) line.add(new Cell.Number(severity(problem).toDecimal(10), 1, people));
+            lines.add(line);
+        }
+        return new Figure(
+                "problems",
+                new Sentence("Who had which problem", "Wie viele welches Problem hatten"),
+                columns,
+                lines,
+                Drawing.BARS);
+    }
+
+    private Fraction severity(int problem) {
+        return Fraction.of(counts.severities(problem), counts.people(problem));
+    }
+
+    /** Returns a line for each problem and a column for each tester, those with the most problems first. */
+    private Figure matrix() {
+        var people = new ArrayList<List<Integer>>();
+        counts.patterns().forEach((pattern, times) -> {
+            for (long i = 0; i < times; i++) {
+                people.add(pattern);
+            }
+        });
+        var columns = new ArrayList<Column>();
+        columns.add(new Column("problem", new Sentence("Problem", "Problem"), Role.LABEL));
+        for (int i = 1; i <= people.size(); i++) {
+            columns.add(new Column("t" + i, new Sentence(String.valueOf(i), String.valueOf(i)), Role.MEASURE));
+        }
+        var lines = new ArrayList<List<Cell>>();
+        for (int problem : found) {
+            var line = new ArrayList<Cell>();
+            line.add(Cell.Words.of(problems.get(problem)));
+            for (List<Integer> pattern : people) {
+                int severity = pattern.get(problem);
+                line.add(severity == 0 ? new Cell.Empty() : new Cell.Number(BigDecimal.valueOf(severity), 0, 1));
+            }
+            lines.add(line);
+        }
+        return new Figure(
+                "matrix",
+                rated
+                        ? new Sentence(
+                                "Which tester had which problem, and how severe it was",
+                                "Welche Testperson welches Problem hatte, und wie schwer es war")
+                        : new Sentence("Which tester had which problem", "Welche Testperson welches Problem hatte"),
+                columns,
+                lines,
+                Drawing.NONE);
+    }
+
+    // --- sentences ---
+
+    private Discovery discovery() {
+        return new Discovery(
+                Math.toIntExact(testers),
+                found.stream()
+                        .map(problem -> Math.toIntExact(counts.people(problem)))
+                        .toList());
+    }
+
+    private List<Note> notes() {
+        var notes = new ArrayList<Note>();
+        if (testers == 0) return notes;
+        var discovery = discovery();
+        notes.add(new Note(
+                Kind.OUTCOME,
+                found.isEmpty()
+                        ? new Sentence(
+                                        "{people} had none of these problems.",
+                                        "{people} hatten keines dieser Probleme.")
+                                .with("people", Wording.people(testers))
+                        : new Sentence(
+                                        "{people} had {problems} different problems; {once} of them only one person had.",
+                                        "{people} hatten {problems} verschiedene Probleme; {once} davon hatte nur eine Person.")
+                                .with(
+                                        "people",
+                                        Wording.people(testers),
+                                        "problems",
+                                        found.size(),
+                                        "once",
+                                        discovery.seenOnce()),
+                testers));
+        discovery.curve().ifPresent(curve -> {
+            notes.add(new Note(Kind.OUTCOME, soFar(discovery, curve), testers));
+            notes.add(new Note(
+                    Kind.EXPLANATION,
+                    new Sentence(
+                                    "One person has one of the problems with a probability of about {rate} (plain mean {naive}, corrected after"
+                                            + " Lewis 2001 because problems that nobody had are missing from it).",
+                                    "Eine Person hat eines der Probleme mit einer Wahrscheinlichkeit von etwa {rate} (einfaches Mittel {naive},"
+                                            + " nach Lewis 2001 berichtigt, weil darin Probleme fehlen, die niemand hatte).")
+                            .with(
+                                    "rate",
+                                    percent(curve.rate()),
+                                    "naive",
+                                    percent(discovery.naive().orElseThrow())),
+                    Note.NOBODY));
+        });
+        if (!found.isEmpty()) {
+            notes.add(Note.caution(new Sentence(
+                    "This estimate holds for people like these, with these tasks and this version. Other people and other tasks find other"
+                            + " problems.",
+                    "Diese Schätzung gilt für Menschen wie diese, mit diesen Aufgaben und diesem Stand. Andere Menschen und andere Aufgaben"
+                            + " finden andere Probleme.")));
+        }
+        notes.addAll(Testers.standFor(context));
+        return notes;
+    }
+
+    private Sentence soFar(Discovery discovery, DiscoveryCurve curve) {
+        var needed = curve.needed(goal / 100.0);
+        var start = new Sentence(
+                        "{found} of about {all} problems are found so far ({share}).",
+                        "{found} von etwa {all} Problemen sind bisher gefunden ({share}).")
+                .with(
+                        "found",
+                        found.size(),
+                        "all",
+                        Wording.number(whole(discovery.estimatedProblems().orElseThrow())),
+                        "share",
+                        percent(discovery.found().orElseThrow()));
+        if (needed.isEmpty()) return start;
+        long more = needed.getAsInt() - testers;
+        return more <= 0
+                ? new Sentence(
+                                "{start} That is {goal}% or more; nobody else is needed for that.",
+                                "{start} Das sind {goal} % oder mehr; dafür braucht es niemanden mehr.")
+                        .with("start", start, "goal", goal)
+                : new Sentence(
+                                "{start} For {goal}% it takes {needed} people in all: {more} more.",
+                                "{start} Für {goal} % braucht es insgesamt {needed} Personen: {more} mehr.")
+                        .with(
+                                "start",
+                                start,
+                                "goal",
+                                goal,
+                                "needed",
+                                Wording.count(needed.getAsInt()),
+                                "more",
+                                Wording.count(more));
+    }
+
+    private static BigDecimal whole(double number) {
+        return BigDecimal.valueOf(number).setScale(0, RoundingMode.HALF_UP);
+    }
+
+    private static Sentence percent(double share) {
+        var number = whole(100 * share);
+        return new Sentence(number + "%", number + "\u00a0%");
+    }
+
+    // --- numbers ---
+
+    private Value data() {
+        var byProblem = new LinkedHashMap<String, Value>();
+        for (int problem : found) {
+            var data = Value.object().with("people", Value.of(counts.people(problem)));
+            byProblem.put(
+                    problems.get(problem).id().value(),
+                    rated ? data.with("severity", Value.of(severity(problem).toString())) : data);
+        }
+        ObjectValue data = Value.object().with("testers", Value.of(testers)).with("problems", Value.object(byProblem));
+        var curve = discovery().curve();
+        if (curve.isEmpty()) return data;
+        data = data.with("rate", Value.from(curve.get().rate()))
+                .with("found", Value.from(discovery().found().orElseThrow()))
+                .with("estimated", Value.from(discovery().estimatedProblems().orElseThrow()));
+        var needed = curve.get().needed(goal / 100.0);
+        return needed.isEmpty() ? data : data.with("needed", Value.of(needed.getAsInt()));
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.mitform.formats.prototype.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mitform.answer.ChoicesAnswer;
+import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.Option;
+import io.github.mitform.definition.type.Options;
+import io.github.mitform.formats.prototype.Laws;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Row;
+import io.github.mitform.tally.Subject;
+import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.text.Text;
+import io.github.mitform.value.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ProblemMethodTest {
+    private static final Subject PROBLEMS = new Subject(
+            "problems",
+            Text.of("Probleme", "Problems"),
+            ChoicesType.of(Options.of(
+                    Option.of("menu", Text.of("Menü übersehen", "Missed the menu")),
+                    Option.of("map", Text.of("Karte unklar", "Map unclear")),
+                    Option.of("login", Text.of("Anmeldung gescheitert", "Could not log in")),
+                    Option.of("print", Text.of("Druckt nicht", "Does not print")))));
+
+    private static KeptResult count(ChoicesAnswer... testers) {
+        var tally = (ProblemTally) new ProblemMethod().bind(List.of(PROBLEMS), Value.object());
+        return tally.finish(Laws.count(tally, Stream.of(testers).map(Row::of).toList()), CountContext.selfSelected());
+    }
+
+    private static List<String> sentences(KeptResult result, Locale language) {
+        return result.notes().stream().map(note -> note.sentence().in(language)).toList();
+    }
+
+    @Test
+    void fourTestersLeaveNearlyHalfUnfound() {
+        var result = count(
+                ChoicesAnswer.of("menu", "map"),
+                ChoicesAnswer.of("menu"),
+                ChoicesAnswer.of("menu", "login"),
+                ChoicesAnswer.of());
+        assertThat(sentences(result, Locale.ENGLISH))
+                .startsWith(
+                        "4 people had 3 different problems; 2 of them only one person had.",
+                        "3 of about 5 problems are found so far (56%). For 90% it takes 12 people in all: 8 more.");
+        assertThat(sentences(result, Locale.GERMAN))
+                .contains(
+                        "3 von etwa 5 Problemen sind bisher gefunden (56\u00a0%). Für 90 % braucht es insgesamt 12 Personen: 8 mehr.");
+        assertThat(result.figures()).extracting(figure -> figure.id()).containsExactly("problems", "matrix");
+        assertThat(result.figures().get(0).lines())
+                .as("what nobody had is no problem")
+                .hasSize(3);
+    }
+
+    @Test
+    void nobodyAndNoProblemsSayNothingOfHowManyThereAre() {
+        assertThat(count().notes()).isEmpty();
+        assertThat(sentences(count(ChoicesAnswer.of(), ChoicesAnswer.of()), Locale.ENGLISH))
+                .startsWith("2 people had none of these problems.")
+                .noneMatch(sentence -> sentence.contains("so far"));
+    }
+}
