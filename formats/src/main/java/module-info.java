@@ -53,20 +53,11 @@ module io.github.mitform.formats {
             io.github.mitform.formats.catalogue.MitformCatalogue;
     provides io.github.mitform.tally.TallyMethod with
             io.github.mitform.formats.prototype.TaskSuccess,
-<<<<<<< HEAD
-            io.github.mitform.formats.survey.Opinions;
-=======
             io.github.mitform.formats.prototype.problem.ProblemMethod,
-            io.github.mitform.formats.survey.Opinions,
-            io.github.mitform.formats.vote.Approval,
-            io.github.mitform.formats.vote.Borda,
-            io.github.mitform.formats.vote.InstantRunoff,
-            io.github.mitform.formats.vote.Plurality,
-            io.github.mitform.formats.vote.Points,
-            io.github.mitform.formats.vote.Schulze;
->>>>>>> 803cdd6 (count problems found, card sorts and tree tests)
+            io.github.mitform.formats.survey.Opinions;
     provides io.github.mitform.tally.TallyMethods with
             io.github.mitform.formats.prototype.instrument.Instruments,
             io.github.mitform.formats.prototype.structure.StructureMethods,
+            io.github.mitform.formats.prototype.task.TaskMethods,
             io.github.mitform.formats.vote.method.RuleMethods;
 }

@@ -13,13 +13,30 @@ import java.util.Optional;
  */
 public final class Formats {
     private static final List<ReadyMade> ALL = List.of(
+            new ReadyMade("io.github.mitform.ab-test", "1.0.0"),
             new ReadyMade("io.github.mitform.app-beta", "1.0.0"),
+            new ReadyMade("io.github.mitform.beta-test", "1.0.0"),
+            new ReadyMade("io.github.mitform.card-sort", "1.0.0"),
+            new ReadyMade("io.github.mitform.csat", "1.0.0"),
             new ReadyMade("io.github.mitform.feature-vote", "1.0.0"),
+            new ReadyMade("io.github.mitform.first-click-test", "1.0.0"),
+            new ReadyMade("io.github.mitform.five-second-test", "1.0.0"),
+            new ReadyMade("io.github.mitform.moderated-test", "1.0.0"),
+            new ReadyMade("io.github.mitform.nasa-tlx", "1.0.0"),
+            new ReadyMade("io.github.mitform.nasa-tlx-weighted", "1.0.0"),
             new ReadyMade("io.github.mitform.neighbourhood-survey", "1.0.0"),
             new ReadyMade("io.github.mitform.opinion", "1.0.0"),
             new ReadyMade("io.github.mitform.place-check", "1.0.0"),
+            new ReadyMade("io.github.mitform.preference-test", "1.0.0"),
             new ReadyMade("io.github.mitform.prototype-test", "1.0.0"),
-            new ReadyMade("io.github.mitform.sus", "1.0.0"));
+            new ReadyMade("io.github.mitform.recommend", "1.0.0"),
+            new ReadyMade("io.github.mitform.seq", "1.0.0"),
+            new ReadyMade("io.github.mitform.sus", "1.0.0"),
+            new ReadyMade("io.github.mitform.tree-test", "1.0.0"),
+            new ReadyMade("io.github.mitform.ueq", "1.0.0"),
+            new ReadyMade("io.github.mitform.ueq-s", "1.0.0"),
+            new ReadyMade("io.github.mitform.umux", "1.0.0"),
+            new ReadyMade("io.github.mitform.umux-lite", "1.0.0"));
 
     private Formats() {}
 

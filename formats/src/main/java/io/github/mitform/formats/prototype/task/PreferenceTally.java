@@ -1,0 +1,169 @@
+package io.github.mitform.formats.prototype.task;
+
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.ChoiceAnswer;
+import io.github.mitform.definition.type.ChoiceType;
+import io.github.mitform.definition.type.Option;
+import io.github.mitform.formats.prototype.tester.Testers;
+import io.github.mitform.formats.statistics.Proportion;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Counts;
+import io.github.mitform.tally.CountsTally;
+import io.github.mitform.tally.OptionIndex;
+import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Note;
+import io.github.mitform.tally.result.Note.Kind;
+import io.github.mitform.text.Text;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Counts who prefers which version; the last counter is for those who named another. */
+final class PreferenceTally extends CountsTally<KeptResult> {
+    static final String ID = "preference";
+    /** Beyond so many people the sum of the exact test would take long, and nobody needs it. */
+    private static final long MOST_TESTED = 1_000_000;
+
+    private final List<Option> versions;
+    private final OptionIndex index;
+    private final int confidence;
+
+    PreferenceTally(ChoiceType type, int confidence) {
+        super(ID, TaskMethods.VERSION, type.choices().listed().size() + 1);
+        this.versions = type.choices().listed();
+        this.index = OptionIndex.of(versions);
+        this.confidence = confidence;
+    }
+
+    @Override
+    protected void count(Answer answer, long times, Counts counts) {
+        var choice = (ChoiceAnswer) answer;
+        counts.add(choice.option().isEmpty() ? versions.size() : index.of(choice.option()), times);
+    }
+
+    private long preferred(Counts state) {
+        return IntStream.range(0, versions.size()).mapToLong(state::get).sum();
+    }
+
+    private int first(Counts state) {
+        int first = 0;
+        for (int i = 1; i < versions.size(); i++) {
+            if (state.get(i) > state.get(first)) first = i;
+        }
+        return first;
+    }
+
+    private Optional<Double> probability(Counts state) {
+        long people = preferred(state);
+        if (people == 0 || people > MOST_TESTED || versions.size() < 2) return Optional.empty();
+        return Optional.of(ExactTests.binomial((int) state.get(first(state)), (int) people, 1.0 / versions.size()));
+    }
+
+    @Override
+    public KeptResult finish(Counts state, CountContext context) {
+        return new KeptResult(
+                ID,
+                TaskMethods.VERSION,
+                state.turnout(),
+                List.of(figure(state)),
+                notes(state, context),
+                List.of(),
+                List.of(),
+                data(state));
+    }
+
+    private Figure figure(Counts state) {
+        var lines = new ArrayList<List<Cell>>();
+        for (int i = 0; i < versions.size(); i++) {
+            lines.add(line(Cell.Words.of(versions.get(i)), state.get(i), state));
+        }
+        long others = state.get(versions.size());
+        if (others > 0) lines.add(line(Cell.Words.of(Text.of("Etwas anderes", "Something else")), others, state));
+        return new Figure(
+                "versions",
+                new Sentence("Which version people prefer", "Welchen Stand die Leute bevorzugen"),
+                List.of(
+                        new Column("version", new Sentence("Version", "Stand"), Role.LABEL),
+                        new Column("people", new Sentence("People", "Personen"), Role.GROUP),
+                        Column.from("share", new Sentence("Share", "Anteil"), "people")),
+                lines,
+                Drawing.BARS);
+    }
+
+    private static List<Cell> line(Cell label, long people, Counts state) {
+        return List.of(
+                label,
+                new Cell.People(people),
+                state.answered() == 0 ? new Cell.Empty() : new Cell.Share(people, state.answered()));
+    }
+
+    private List<Note> notes(Counts state, CountContext context) {
+        var notes = new ArrayList<Note>();
+        long people = preferred(state);
+        if (people == 0) return notes;
+        int first = first(state);
+        long most = state.get(first);
+        boolean tied = IntStream.range(0, versions.size())
+                        .filter(i -> state.get(i) == most)
+                        .count()
+                > 1;
+        long smallest = Said.smallest(most, people - most);
+        if (tied) {
+            notes.add(new Note(
+                    Kind.OUTCOME,
+                    new Sentence(
+                                    "Several versions are preferred equally often, each by {most} of {people}.",
+                                    "Mehrere Stände werden gleich oft bevorzugt, jeder von {most} von {people}.")
+                            .with("most", Wording.count(most), "people", Wording.count(people)),
+                    smallest));
+        } else {
+            notes.add(new Note(
+                    Kind.OUTCOME,
+                    new Sentence("“{version}” is preferred by {some}.", "„{version}“ bevorzugen {some}.")
+                            .with(
+                                    "version",
+                                    Wording.label(versions.get(first)),
+                                    "some",
+                                    Said.of(new Proportion(most, people), confidence)),
+                    smallest,
+                    List.of(versions.get(first).id())));
+            probability(state)
+                    .ifPresent(p -> notes.add(new Note(
+                            Kind.OUTCOME,
+                            new Sentence(
+                                            "{verdict} (Exact binomial test, {p}.)",
+                                            "{verdict} (Exakter Binomialtest, {p}.)")
+                                    .with("verdict", Said.verdict(p, confidence), "p", Said.probability(p)),
+                            smallest)));
+        }
+        notes.add(Note.caution(new Sentence(
+                "Which version people saw first can decide what they prefer. The order has to be drawn for each person.",
+                "Welchen Stand jemand zuerst sah, kann entscheiden, welcher bevorzugt wird. Die Reihenfolge muss für jede Person ausgelost"
+                        + " werden.")));
+        notes.addAll(Testers.standFor(context));
+        return notes;
+    }
+
+    private Value data(Counts state) {
+        var counts = new LinkedHashMap<String, Value>();
+        for (int i = 0; i < versions.size(); i++) {
+            counts.put(versions.get(i).id().value(), Value.of(state.get(i)));
+        }
+        ObjectValue data = Value.object()
+                .with("versions", Value.object(counts))
+                .with("others", Value.of(state.get(versions.size())));
+        var p = probability(state);
+        return p.isPresent() ? data.with("p", Value.from(p.get())) : data;
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.mitform.formats.prototype.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.ChoiceAnswer;
+import io.github.mitform.answer.ClickAnswer;
+import io.github.mitform.answer.TaskOutcomeAnswer;
+import io.github.mitform.definition.type.ChoiceType;
+import io.github.mitform.definition.type.ClickType;
+import io.github.mitform.definition.type.ClickType.Image;
+import io.github.mitform.definition.type.ClickType.Region;
+import io.github.mitform.definition.type.Option;
+import io.github.mitform.definition.type.Options;
+import io.github.mitform.definition.type.TaskOutcomeType;
+import io.github.mitform.definition.type.TaskOutcomeType.Level;
+import io.github.mitform.formats.prototype.Laws;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Row;
+import io.github.mitform.tally.Subject;
+import io.github.mitform.tally.Tally;
+import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Missing;
+import io.github.mitform.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class TaskMethodsTest {
+    private static <S> List<String> sentences(Tally<S, KeptResult> tally, List<? extends Row> rows) {
+        return tally.finish(Laws.count(tally, rows), CountContext.selfSelected()).notes().stream()
+                .map(note -> note.sentence().in(Locale.ENGLISH))
+                .toList();
+    }
+
+    @Nested
+    class ExactTestsAre {
+        /** Fisher's lady tasting tea: The Design of Experiments, 1935. */
+        @Test
+        void thoseOfTheLadyTastingTea() {
+            assertThat(ExactTests.fisher(new int[] {3, 1}, new int[] {1, 3})).isCloseTo(0.4857, within(5e-5));
+        }
+
+        /** binom.test(14, 20), binom.test(9, 15, 1/3) and binom.test(0, 6) of R 4.2.2. */
+        @Test
+        void thoseOfR() {
+            assertThat(ExactTests.binomial(14, 20, 0.5)).isCloseTo(0.115318298339844, within(1e-12));
+            assertThat(ExactTests.binomial(9, 15, 1.0 / 3)).isCloseTo(0.0502390182053588, within(1e-12));
+            assertThat(ExactTests.binomial(0, 6, 0.5)).isCloseTo(0.03125, within(1e-12));
+        }
+
+        @Test
+        void oneWhereNothingCanDiffer() {
+            assertThat(ExactTests.fisher(new int[] {0, 0}, new int[] {3, 2})).isEqualTo(1);
+            assertThat(ExactTests.fisher(new int[] {4, 0}, new int[] {3, 0})).isEqualTo(1);
+            assertThat(ExactTests.binomial(1, 2, 0.5)).isEqualTo(1);
+        }
+    }
+
+    private record Two(@Nullable Level first, @Nullable Level second) implements Row {
+        @Override
+        public @Nullable Answer answer(int subject) {
+            var level = subject == 0 ? first : second;
+            return level == null ? null : TaskOutcomeAnswer.of(level);
+        }
+
+        @Override
+        public @Nullable Missing missing(int subject) {
+            return answer(subject) == null ? Missing.NOT_ASKED : null;
+        }
+    }
+
+    private static VersionsTally versions() {
+        var type = new TaskOutcomeType(false, false);
+        return new VersionsTally(
+                List.of(
+                        new Subject("a", Text.of("Mit A", "With A"), type),
+                        new Subject("b", Text.of("Mit B", "With B"), type)),
+                false,
+                95);
+    }
+
+    @Nested
+    class TwoVersions {
+        @Test
+        void areComparedWithinThosePeopleWhoTriedBoth() {
+            var rows = new ArrayList<Row>();
+            for (int i = 0; i < 8; i++) {
+                rows.add(new Two(Level.FAILURE, Level.SUCCESS));
+            }
+            rows.add(new Two(Level.SUCCESS, Level.SUCCESS));
+            assertThat(sentences(versions(), rows))
+                    .contains(
+                            "With B: completed by 9 of 9 (100.0%; of more people like them, between 70% and 100%, 95% confidence, Wilson).",
+                            "Of those who tried both, 0 completed it with the first version only and 8 with the second only."
+                                    + " Chance alone would hardly do that. (Exact McNemar test, p = 0.008.)",
+                            "Everybody had the versions in the same order. Whoever knows the task does it better the second time: draw the order"
+                                    + " for each person, and count the four tasks.");
+        }
+
+        @Test
+        void areComparedBetweenPeopleWhoTriedOneEach() {
+            var rows = List.of(
+                    new Two(Level.SUCCESS, null),
+                    new Two(Level.SUCCESS, null),
+                    new Two(Level.FAILURE, null),
+                    new Two(null, Level.SUCCESS),
+                    new Two(null, Level.GAVE_UP));
+            assertThat(sentences(versions(), rows))
+                    .contains(
+                            "Between those who tried one version only: Chance alone may have done that; more people would tell."
+                                    + " (Fisher's exact test, p = 1.000.)")
+                    .noneMatch(sentence -> sentence.contains("McNemar"));
+        }
+
+        @Test
+        void sayNothingOfNobody() {
+            assertThat(sentences(versions(), List.of(new Two(null, null)))).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsPreferredIsTestedAgainstChance() {
+        var type =
+                new ChoiceType(Options.of(Option.of("a", Text.of("A", "A")), Option.of("b", Text.of("B", "B"))), false);
+        var rows = new ArrayList<Row>();
+        rows.add(Row.of(ChoiceAnswer.of("a"), 2));
+        rows.add(Row.of(ChoiceAnswer.of("b"), 7));
+        assertThat(sentences(new PreferenceTally(type, 95), rows))
+                .startsWith(
+                        "“B” is preferred by 7 of 9 (77.8%; of more people like them, between 45% and 94%, 95% confidence, Wilson).",
+                        "Chance alone may have done that; more people would tell. (Exact binomial test, p = 0.180.)");
+    }
+
+    @Test
+    void aFirstClickIsRightInOneOfTheGoals() {
+        var type = new ClickType(
+                new Image("a.png", Text.of("Bild", "Picture")),
+                List.of(
+                        Region.box("menu", Text.of("Menü", "Menu"), "0", "0", "0.5", "1"),
+                        Region.box("map", Text.of("Karte", "Map"), "0.5", "0", "1", "1")));
+        var rows = List.of(
+                Row.of(new ClickAnswer(Optional.empty(), Optional.of("map")), 4),
+                Row.of(new ClickAnswer(Optional.empty(), Optional.of("menu"))));
+        assertThat(sentences(new FirstClickTally(type, List.of("map"), 95), rows))
+                .startsWith(
+                        "The first click was right for 4 of 5 (80.0%; of more people like them, between 38% and 96%, 95%"
+                                + " confidence, Wilson).");
+        assertThat(sentences(new FirstClickTally(type, List.of(), 95), rows))
+                .as("without goals nothing is right or wrong")
+                .noneMatch(sentence -> sentence.contains("right"));
+    }
+}
