@@ -1,5 +1,6 @@
 package io.github.mitform.formats.prototype.instrument;
 
+import io.github.mitform.formats.statistics.Covariances;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,23 @@ final class Group {
 
     /** Returns what a scale comes to, of those who were scored. */
     ScaleScores scores(int scale) {
-        return new ScaleScores(instrument.scales().get(scale), scales.get(scale), perItem, this::covariance);
+        return new ScaleScores(
+                instrument.scales().get(scale),
+                scales.get(scale),
+                perItem,
+                covariances(instrument.scales().get(scale).items()));
+    }
+
+    private Covariances covariances(List<Integer> items) {
+        var ownSums = new long[items.size()];
+        var ownProducts = new long[items.size()][items.size()];
+        for (int i = 0; i < items.size(); i++) {
+            ownSums[i] = sums[items.get(i)];
+            for (int j = 0; j < items.size(); j++) {
+                ownProducts[i][j] = products[place(items.get(i), items.get(j))];
+            }
+        }
+        return Covariances.ofSums(scored, ownSums, ownProducts);
     }
 
     /**
@@ -85,16 +102,6 @@ final class Group {
      */
     Fraction itemMean(int item) {
         return Fraction.of(sums[item], scored);
-    }
-
-    /** Returns the covariance of two items with n − 1, exact until the last step. */
-    private double covariance(int one, int other) {
-        var n = Fraction.of(scored);
-        return Fraction.of(products[place(one, other)])
-                .minus(Fraction.of(sums[one]).times(sums[other]).dividedBy(n))
-                .dividedBy(scored - 1)
-                .toDecimal(20)
-                .doubleValue();
     }
 
     /** A group as it is written. */

@@ -1,9 +1,10 @@
 package io.github.mitform.formats.prototype.instrument;
 
+import io.github.mitform.formats.statistics.Covariances;
+import io.github.mitform.formats.statistics.CronbachAlpha;
 import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.formats.statistics.Sample;
 import io.github.mitform.tally.Fraction;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -15,19 +16,14 @@ final class ScaleScores {
     private final Scale scale;
     private final Points points;
     private final int perItem;
-    private final Covariance covariance;
+    private final CronbachAlpha alpha;
     private final Sample sample;
 
-    /** How two items vary together. */
-    interface Covariance {
-        double of(int one, int other);
-    }
-
-    ScaleScores(Scale scale, Points points, int perItem, Covariance covariance) {
+    ScaleScores(Scale scale, Points points, int perItem, Covariances covariances) {
         this.scale = scale;
         this.points = points;
         this.perItem = perItem;
-        this.covariance = covariance;
+        this.alpha = new CronbachAlpha(covariances);
         this.sample = new Sample(points.scores(sum -> scale.score(Fraction.of(sum), perItem)));
     }
 
@@ -59,50 +55,20 @@ final class ScaleScores {
 
     /** Returns the interval that the analysis sheet of the UEQ gives, mean ± 1.96 standard errors; empty for fewer than 2 people. */
     Optional<Interval> sheetInterval() {
-        var deviation = sample.deviation();
-        if (deviation.isEmpty()) return Optional.empty();
-        double half = SHEET_Z * deviation.getAsDouble() / Math.sqrt((double) sample.size());
+        var error = sample.standardError();
+        if (error.isEmpty()) return Optional.empty();
+        double half = SHEET_Z * error.getAsDouble();
         double mean = sample.mean().orElseThrow();
         return Optional.of(new Interval(mean - half, mean + half));
     }
 
-    /**
-     * Returns Cronbach's alpha of the scale's items; empty for a single item, fewer than 2 people, and where scores do not vary.
-     *
-     * @see #standardisedAlpha
-     */
+    /** Returns Cronbach's alpha of the scale's items; empty for a single item, a weighted scale, fewer than 2 people, and equal scores. */
     OptionalDouble alpha() {
-        List<Integer> items = scale.items();
-        double deviation = sample.deviation().orElse(0);
-        if (items.size() < 2 || deviation == 0 || scale.weighted()) return OptionalDouble.empty();
-        double single = 0;
-        double all = 0;
-        for (int one : items) {
-            single += covariance.of(one, one);
-            for (int other : items) {
-                all += covariance.of(one, other);
-            }
-        }
-        double k = items.size();
-        return OptionalDouble.of(k / (k - 1) * (1 - single / all));
+        return scale.weighted() ? OptionalDouble.empty() : alpha.value();
     }
 
-    /** Returns the alpha of items that all vary alike, from their mean correlation; empty where one does not vary. */
+    /** Returns the alpha of items that all vary alike, from their mean correlation; empty also where one does not vary. */
     OptionalDouble standardisedAlpha() {
-        List<Integer> items = scale.items();
-        if (alpha().isEmpty() || items.stream().anyMatch(item -> covariance.of(item, item) == 0)) {
-            return OptionalDouble.empty();
-        }
-        double sum = 0;
-        for (int one : items) {
-            for (int other : items) {
-                if (one != other) {
-                    sum += covariance.of(one, other) / Math.sqrt(covariance.of(one, one) * covariance.of(other, other));
-                }
-            }
-        }
-        double k = items.size();
-        double mean = sum / (k * (k - 1));
-        return OptionalDouble.of(k * mean / (1 + (k - 1) * mean));
+        return scale.weighted() ? OptionalDouble.empty() : alpha.standardized();
     }
 }

@@ -5,6 +5,7 @@ import io.github.mitform.answer.ChoiceAnswer;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.formats.prototype.tester.Testers;
+import io.github.mitform.formats.statistics.BinomialTest;
 import io.github.mitform.formats.statistics.Proportion;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
@@ -67,7 +68,8 @@ final class PreferenceTally extends CountsTally<KeptResult> {
     private Optional<Double> probability(Counts state) {
         long people = preferred(state);
         if (people == 0 || people > MOST_TESTED || versions.size() < 2) return Optional.empty();
-        return Optional.of(ExactTests.binomial((int) state.get(first(state)), (int) people, 1.0 / versions.size()));
+        return Optional.of(
+                new BinomialTest((int) state.get(first(state)), (int) people, 1.0 / versions.size()).twoSided());
     }
 
     @Override

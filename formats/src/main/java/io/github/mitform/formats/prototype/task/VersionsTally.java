@@ -3,6 +3,7 @@ package io.github.mitform.formats.prototype.task;
 import io.github.mitform.answer.TaskOutcomeAnswer;
 import io.github.mitform.definition.type.TaskOutcomeType.Level;
 import io.github.mitform.formats.prototype.tester.Testers;
+import io.github.mitform.formats.statistics.BinomialTest;
 import io.github.mitform.formats.statistics.Proportion;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
@@ -227,7 +228,8 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
         long second = people(state, NOT_DONE, DONE);
         long both = first + second + people(state, DONE, DONE) + people(state, NOT_DONE, NOT_DONE);
         if (both == 0 || first + second > MOST_TESTED) return Optional.empty();
-        return Optional.of(first + second == 0 ? 1 : ExactTests.binomial((int) first, (int) (first + second), 0.5));
+        return Optional.of(
+                first + second == 0 ? 1 : new BinomialTest((int) first, (int) (first + second), 0.5).twoSided());
     }
 
     /** Returns how many tried one version only and had this outcome. */
@@ -245,7 +247,7 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
             tables[version][0] = (int) done;
             tables[version][1] = (int) not;
         }
-        return Optional.of(ExactTests.fisher(tables[0], tables[1]));
+        return Optional.of(Fisher.twoSided(tables[0], tables[1]));
     }
 
     // --- numbers ---

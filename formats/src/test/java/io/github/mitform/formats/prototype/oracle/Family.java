@@ -2,7 +2,7 @@ package io.github.mitform.formats.prototype.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mitform.formats.vote.oracle.StatsFolder;
+import io.github.mitform.formats.oracle.StatsFolder;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ListValue;
 import io.github.mitform.value.Value.NullValue;

@@ -39,26 +39,17 @@ class TaskMethodsTest {
     }
 
     @Nested
-    class ExactTestsAre {
+    class TheTestOfFisherIs {
         /** Fisher's lady tasting tea: The Design of Experiments, 1935. */
         @Test
-        void thoseOfTheLadyTastingTea() {
-            assertThat(ExactTests.fisher(new int[] {3, 1}, new int[] {1, 3})).isCloseTo(0.4857, within(5e-5));
-        }
-
-        /** binom.test(14, 20), binom.test(9, 15, 1/3) and binom.test(0, 6) of R 4.2.2. */
-        @Test
-        void thoseOfR() {
-            assertThat(ExactTests.binomial(14, 20, 0.5)).isCloseTo(0.115318298339844, within(1e-12));
-            assertThat(ExactTests.binomial(9, 15, 1.0 / 3)).isCloseTo(0.0502390182053588, within(1e-12));
-            assertThat(ExactTests.binomial(0, 6, 0.5)).isCloseTo(0.03125, within(1e-12));
+        void thatOfTheLadyTastingTea() {
+            assertThat(Fisher.twoSided(new int[] {3, 1}, new int[] {1, 3})).isCloseTo(0.4857, within(5e-5));
         }
 
         @Test
         void oneWhereNothingCanDiffer() {
-            assertThat(ExactTests.fisher(new int[] {0, 0}, new int[] {3, 2})).isEqualTo(1);
-            assertThat(ExactTests.fisher(new int[] {4, 0}, new int[] {3, 0})).isEqualTo(1);
-            assertThat(ExactTests.binomial(1, 2, 0.5)).isEqualTo(1);
+            assertThat(Fisher.twoSided(new int[] {0, 0}, new int[] {3, 2})).isEqualTo(1);
+            assertThat(Fisher.twoSided(new int[] {4, 0}, new int[] {3, 0})).isEqualTo(1);
         }
     }
 
