@@ -75,6 +75,9 @@ final class Style {
             .bar { fill: var(--accent); }
             .band { opacity: 0.3; }
             .track { fill: var(--soft); }
+            .grid { stroke: var(--rule); stroke-width: 1; }
+            .branch { stroke: var(--accent); stroke-width: 2; stroke-linecap: square; }
+            .whisker { stroke: var(--accent); stroke-width: 3; stroke-linecap: round; opacity: 0.55; }
             .axis { stroke: var(--quiet); stroke-width: 1; }
             .hatch { stroke: var(--quiet); stroke-width: 1.5; }
             .hatched { stroke: var(--quiet); stroke-width: 1; }

@@ -88,6 +88,15 @@ public record Figure(String id, Sentence title, List<Column> columns, List<List<
         /** As {@link #STACKED_BARS}, for parts that rise from low to high, such as the steps of a scale. */
         RISING_BARS,
         /** Columns side by side over ordered lines, such as the steps of a scale. */
-        HISTOGRAM
+        HISTOGRAM,
+        /**
+         * A dot for each line at its first number that counts no people, with a stroke between its columns {@code low} and {@code high}. Lines
+         * without that number are bands from their low to their high end, such as grades, that the others lie in.
+         */
+        DOTS,
+        /** A field for each number of the {@code MEASURE} columns, the darker the greater it is. */
+        MATRIX,
+        /** Lines joined into groups: the first number of each, 0 to 100, says how near it is to the group above it. */
+        TREE
     }
 }

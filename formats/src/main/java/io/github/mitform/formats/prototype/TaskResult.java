@@ -145,7 +145,7 @@ final class TaskResult {
                         time("low", confidence + "% interval from", confidence + "-%-Intervall von"),
                         time("high", "to", "bis")),
                 lines,
-                Drawing.NONE);
+                Drawing.DOTS);
     }
 
     private static final Column TASK = new Column("task", new Sentence("Task", "Aufgabe"), Role.LABEL);

@@ -53,6 +53,20 @@ public final class Canvas {
                 .with("height", Math.max(0, height)));
     }
 
+    /** Draws a field whose colour is as strong as said, from 0 to 1. */
+    void shaded(double x, double y, double width, double height, double strength) {
+        shapes.add(Tag.of("rect", "bar")
+                .with("x", x)
+                .with("y", y)
+                .with("width", Math.max(0, width))
+                .with("height", Math.max(0, height))
+                .with("fill-opacity", String.valueOf(Math.round(strength * 100) / 100.0)));
+    }
+
+    void dot(String cssClass, double x, double y, double radius) {
+        shapes.add(Tag.of("circle", cssClass).with("cx", x).with("cy", y).with("r", radius));
+    }
+
     /** Draws a place whose number may not be shown; its size must not depend on that number. */
     void hatched(double x, double y, double width, double height) {
         hatched = true;

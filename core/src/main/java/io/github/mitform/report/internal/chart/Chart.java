@@ -8,13 +8,19 @@ import io.github.mitform.report.internal.wording.Wording;
 import io.github.mitform.report.internal.wording.Wording.Shown;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Draws a figure, for a wide place and for a narrow one. */
 public final class Chart {
     private static final int MOST_PARTS = 7;
     private static final int DESCRIBED = 5;
+    /** What is drawn with all its lines, since leaving some out would tell something else. */
+    private static final Set<Figure.Drawing> WHOLE =
+            EnumSet.of(Figure.Drawing.HISTOGRAM, Figure.Drawing.DOTS, Figure.Drawing.MATRIX, Figure.Drawing.TREE);
 
     private final Figure figure;
     private final Wording wording;
@@ -23,9 +29,8 @@ public final class Chart {
     public Chart(Figure figure, Wording wording) {
         this.figure = figure;
         this.wording = wording;
-        this.excerpt = figure.drawing() == Figure.Drawing.HISTOGRAM
-                ? new Excerpt(figure.lines(), List.of(), 0)
-                : Excerpt.of(figure);
+        this.excerpt =
+                WHOLE.contains(figure.drawing()) ? new Excerpt(figure.lines(), List.of(), 0) : Excerpt.of(figure);
     }
 
     /** What can draw itself on a canvas. */
@@ -69,6 +74,9 @@ public final class Chart {
             case NONE -> Optional.empty();
             case BARS -> Bars.of(figure, excerpt, wording).map(bars -> bars);
             case HISTOGRAM -> Bars.of(figure, excerpt, wording).map(bars -> canvas -> new Columns(bars).on(canvas));
+            case DOTS -> Dots.of(figure, wording).map(dots -> dots);
+            case MATRIX -> Matrix.of(figure, wording).map(matrix -> matrix);
+            case TREE -> Tree.of(figure, wording).map(tree -> tree);
             case STACKED_BARS, RISING_BARS -> {
                 int parts = Figures.parts(figure).length;
                 yield parts == 0 || parts > MOST_PARTS
@@ -114,6 +122,18 @@ public final class Chart {
     }
 
     private int[] described() {
+        if (figure.drawing() == Figure.Drawing.DOTS) {
+            return IntStream.of(
+                            Figures.dot(figure).orElseThrow(),
+                            Figures.named(figure, "low").orElseThrow(),
+                            Figures.named(figure, "high").orElseThrow())
+                    .toArray();
+        }
+        if (figure.drawing() == Figure.Drawing.MATRIX) {
+            return IntStream.range(0, figure.columns().size())
+                    .filter(i -> figure.columns().get(i).role() == Figure.Role.MEASURE)
+                    .toArray();
+        }
         return figure.drawing() == Figure.Drawing.STACKED_BARS || figure.drawing() == Figure.Drawing.RISING_BARS
                 ? Figures.parts(figure)
                 : Figures.drawn(figure).stream().toArray();

@@ -25,6 +25,21 @@ public final class Figures {
         return columns(figure, Role.GROUP, Role.MEASURE).findFirst();
     }
 
+    /** Returns the first column of numbers that count no people: what a dot is drawn of. */
+    public static OptionalInt dot(Figure figure) {
+        return columns(figure, Role.GROUP, Role.MEASURE)
+                .filter(i -> figure.lines().stream()
+                        .anyMatch(line -> line.get(i) instanceof Cell.Number || line.get(i) instanceof Cell.Share))
+                .findFirst();
+    }
+
+    /** Returns the column with this id. */
+    public static OptionalInt named(Figure figure, String id) {
+        return IntStream.range(0, figure.columns().size())
+                .filter(i -> figure.columns().get(i).id().equals(id))
+                .findFirst();
+    }
+
     /** Returns the columns that a bar is divided by. */
     public static int[] parts(Figure figure) {
         return columns(figure, Role.PART, Role.CROSS).toArray();

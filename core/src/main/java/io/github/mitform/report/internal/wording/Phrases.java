@@ -39,6 +39,7 @@ public final class Phrases {
             "Withheld: groups of fewer than {size} people are not shown, nor are numbers from which they could be worked out.",
             "Nicht gezeigt werden Gruppen von weniger als {size} Personen und Zahlen, aus denen sie sich errechnen ließen.");
     public static final Sentence PART_OF_WHOLE = both("{part} of {whole}", "{part} von {whole}");
+    public static final Sentence FROM_TO = both("{low} to {high}", "{low} bis {high}");
     public static final Sentence OF_WHOLE = both("of {whole}", "von {whole}");
     public static final Sentence NOTHING_TO_DRAW =
             both("There is nothing to draw yet.", "Es gibt noch nichts zu zeichnen.");

@@ -58,7 +58,7 @@ final class InstrumentTables {
                                 Wording.number(first.high().toDecimal(0))),
                 columns,
                 lines,
-                Drawing.NONE);
+                Drawing.DOTS);
     }
 
     private List<Column> ends() {
@@ -130,7 +130,7 @@ final class InstrumentTables {
                         .with("scale", scale.title()),
                 columns,
                 lines,
-                Drawing.NONE));
+                Drawing.DOTS));
     }
 
     /** Returns how many reached which score of the first scale, wording by wording. */

@@ -12,6 +12,7 @@ import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
 import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Missing;
 import io.github.mitform.tally.result.Note;
 import io.github.mitform.tally.result.Note.Kind;
 import io.github.mitform.value.Value;
@@ -43,7 +44,8 @@ final class ProblemResult {
         this.goal = goal;
         this.counts = counts;
         this.context = context;
-        this.testers = counts.turnout.answered();
+        this.testers = counts.turnout.answered()
+                + (rated ? counts.turnout.turnout().missing().getOrDefault(Missing.LEFT_EMPTY, 0L) : 0);
         this.found = IntStream.range(0, problems.size())
                 .filter(i -> counts.people(i) > 0)
                 .boxed()
@@ -130,7 +132,7 @@ final class ProblemResult {
                         : new Sentence("Which tester had which problem", "Welche Testperson welches Problem hatte"),
                 columns,
                 lines,
-                Drawing.NONE);
+                Drawing.MATRIX);
     }
 
     // --- sentences ---
@@ -154,16 +156,7 @@ final class ProblemResult {
                                         "{people} had none of these problems.",
                                         "{people} hatten keines dieser Probleme.")
                                 .with("people", Wording.people(testers))
-                        : new Sentence(
-                                        "{people} had {problems} different problems; {once} of them only one person had.",
-                                        "{people} hatten {problems} verschiedene Probleme; {once} davon hatte nur eine Person.")
-                                .with(
-                                        "people",
-                                        Wording.people(testers),
-                                        "problems",
-                                        found.size(),
-                                        "once",
-                                        discovery.seenOnce()),
+                        : had(discovery),
                 testers));
         discovery.curve().ifPresent(curve -> {
             notes.add(new Note(Kind.OUTCOME, soFar(discovery, curve), testers));
@@ -190,6 +183,21 @@ final class ProblemResult {
         }
         notes.addAll(Testers.standFor(context));
         return notes;
+    }
+
+    private Sentence had(Discovery discovery) {
+        var had = found.size() == 1
+                ? new Sentence("{people} had 1 problem between them", "{people} hatten zusammen 1 Problem")
+                        .with("people", Wording.people(testers))
+                : new Sentence(
+                                "{people} had {problems} different problems",
+                                "{people} hatten {problems} verschiedene Probleme")
+                        .with("problems", found.size(), "people", Wording.people(testers));
+        var once = discovery.seenOnce() == 0
+                ? new Sentence("{had}.", "{had}.")
+                : new Sentence(
+                        "{had}; {once} of them only one person had.", "{had}; {once} davon hatte nur eine Person.");
+        return discovery.seenOnce() == 0 ? once.with("had", had) : once.with("had", had, "once", discovery.seenOnce());
     }
 
     private Sentence soFar(Discovery discovery, DiscoveryCurve curve) {

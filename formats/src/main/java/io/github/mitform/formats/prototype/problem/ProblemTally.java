@@ -13,8 +13,10 @@ import io.github.mitform.tally.CountsTally;
 import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Tally;
 import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Missing;
 import io.github.mitform.value.codec.Codec;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Counts who had which problems. */
@@ -43,7 +45,11 @@ final class ProblemTally implements Tally<ProblemCounts, KeptResult> {
         CountsTally.requireNoWeight(row, ProblemMethod.ID);
         state.turnout.add(row.missing(0), row.times());
         var answer = row.answer(0);
-        if (answer != null) state.add(pattern(answer), row.times());
+        if (answer != null) {
+            state.add(pattern(answer), row.times());
+        } else if (rated && row.missing(0) == Missing.LEFT_EMPTY) {
+            state.add(Collections.nCopies(problems.size(), 0), row.times());
+        }
         return state;
     }
 

@@ -117,7 +117,7 @@ final class CardSortTally extends CountsTally<KeptResult> {
                         new Column(
                                 "joins", new Sentence("With the one above (%)", "Mit der darüber (%)"), Role.MEASURE)),
                 lines,
-                Drawing.NONE);
+                Drawing.TREE);
     }
 
     private static BigDecimal percent(Fraction height) {

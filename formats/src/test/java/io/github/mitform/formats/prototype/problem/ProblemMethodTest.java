@@ -3,18 +3,24 @@ package io.github.mitform.formats.prototype.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.answer.ChoicesAnswer;
+import io.github.mitform.answer.GridAnswer;
+import io.github.mitform.answer.ScaleAnswer;
 import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
+import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.formats.prototype.Laws;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Missing;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +61,27 @@ class ProblemMethodTest {
         assertThat(result.figures().get(0).lines())
                 .as("what nobody had is no problem")
                 .hasSize(3);
+    }
+
+    @Test
+    void aGridThatIsLeftEmptyIsATesterWithoutProblems() {
+        var severity = ScaleType.between(1, Text.of("klein", "small"), 4, Text.of("groß", "great"));
+        var grid = new GridType(((ChoicesType) PROBLEMS.type()).choices(), severity, false);
+        var tally = (ProblemTally)
+                new ProblemMethod().bind(List.of(new Subject("problems", PROBLEMS.title(), grid)), Value.object());
+        var rows = List.of(
+                Row.of(new GridAnswer(Map.of("menu", new ScaleAnswer(4)))),
+                Row.of(new GridAnswer(Map.of("menu", new ScaleAnswer(1), "map", new ScaleAnswer(2)))),
+                Row.without(Missing.LEFT_EMPTY),
+                Row.without(Missing.SKIPPED));
+        var result = tally.finish(Laws.count(tally, rows), CountContext.selfSelected());
+        assertThat(sentences(result, Locale.ENGLISH))
+                .contains("3 people had 2 different problems; 1 of them only one person had.");
+        assertThat(result.figures().get(0).lines().get(0))
+                .as("2 of 3, and 2.5 in the mean of those who had it")
+                .hasToString(
+                        "[Words[text=" + Text.of("Menü übersehen", "Missed the menu") + ", option=Optional[menu]],"
+                                + " People[count=2], Share[part=2, whole=3], Number[number=2.5000000000, decimals=1, people=2]]");
     }
 
     @Test
