@@ -115,11 +115,7 @@ class PabulibTest {
                 .containsExactly("1 []", "1 [[0], [2]]", "1 [[0], [2], [1]]", "1 [[1]]");
         for (String type : List.of("cumulative", "scoring")) {
             assertThat(lines(read(withPoints(type)).orThrow().profile()))
-                    .containsExactly(
-                            "1 {}",
-                            "1 {0=1, 1=3, 2=2}",
-                            "1 {0=2, 2=1/2}",
-                            "1 {1=-1}");
+                    .containsExactly("1 {}", "1 {0=1, 1=3, 2=2}", "1 {0=2, 2=1/2}", "1 {1=-1}");
         }
     }
 

@@ -172,7 +172,7 @@ public record Prepared<B extends Ballot>(Profile<B> counted, SortedMap<Judgement
     private static Points points(Approval approval) {
         var given = new TreeMap<Integer, Fraction>();
         approval.places().forEach(place -> given.put(place, Fraction.ONE));
-        return new Points(given);
+        return Points.of(given);
     }
 
     private static Points borda(Ranking ranking) {
@@ -182,7 +182,7 @@ public record Prepared<B extends Ballot>(Profile<B> counted, SortedMap<Judgement
             below -= rank.size();
             for (int place : rank) given.put(place, Fraction.of(below));
         }
-        return new Points(given);
+        return Points.of(given);
     }
 
     private static Read<Ranking> first(Approval approval) {

@@ -130,7 +130,7 @@ class AuditTest {
             approvals.add(Approval.of(named), times, weight);
             var given = new TreeMap<Integer, Fraction>();
             named.forEach(place -> given.put(place, Fraction.of(random.nextInt(4))));
-            points.add(new Points(given), times, weight);
+            points.add(Points.of(given), times, weight);
         }
         return switch (rule.ballots().id()) {
             case "ranking" -> rankings;
