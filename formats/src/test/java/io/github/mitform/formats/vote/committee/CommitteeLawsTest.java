@@ -185,6 +185,17 @@ class CommitteeLawsTest {
         }
     }
 
+    /** PJR: such a group has so many members together. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void groupsHaveTogetherWhatTheyHaveEarned(long seed) {
+        var votes = RandomApprovals.of(seed);
+        for (CommitteeRule rule :
+                List.of(new SequentialPhragmen(votes.seats(), OPEN), new MaximinSupport(votes.seats(), OPEN))) {
+            assertThat(elected(rule, votes)).as(rule.toString()).isNotEmpty().noneMatch(votes::leavesOutTogether);
+        }
+    }
+
     /** JR: a seat's worth of voters that agrees on a candidate has a voter with a member. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")

@@ -5,6 +5,7 @@ import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -58,6 +59,25 @@ record RandomApprovals(int candidates, int seats, List<Set<Integer>> voters) {
         return all.stream()
                 .filter(committee -> value.of(committee).equals(most))
                 .toList();
+    }
+
+    /** Returns whether a group that has earned seats and agrees on as many candidates has fewer members together: then it is no PJR. */
+    boolean leavesOutTogether(List<Integer> committee) {
+        for (int group = 1; group < 1 << voters.size(); group++) {
+            var common = new ArrayList<>(IntStream.range(0, candidates).boxed().toList());
+            var together = new HashSet<Integer>();
+            int size = 0;
+            for (int voter = 0; voter < voters.size(); voter++) {
+                if ((group >> voter & 1) == 0) continue;
+                size++;
+                common.retainAll(voters.get(voter));
+                together.addAll(voters.get(voter));
+            }
+            together.retainAll(committee);
+            int earned = Math.min(size * seats / voters.size(), common.size());
+            if (together.size() < earned) return true;
+        }
+        return false;
     }
 
     /**
