@@ -1,5 +1,5 @@
 /**
- * Votes on features, and the rules by which votes are counted.
+ * Votes on features; the packages below hold the rules by which votes are counted.
  *
  * <p>Read {@link io.github.mitform.formats.vote.FeatureVote} first.
  */
