@@ -2,6 +2,7 @@ package io.github.mitform.formats.interchange;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mitform.formats.vote.account.Judgement;
 import io.github.mitform.formats.vote.ballot.Approval;
 import io.github.mitform.formats.vote.ballot.Ballot;
 import io.github.mitform.formats.vote.ballot.BallotKind;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a file of the form of Pabulib holds: a budget, projects, and ballots on them. Immutable but for the profile.
@@ -128,6 +130,11 @@ public record PabulibFile(
                 number("max_points").map(Fraction::of),
                 number("min_sum_points").map(Fraction::of),
                 number("max_sum_points").map(Fraction::of));
+    }
+
+    /** Returns how a ballot is judged by the limits: valid, blank, with too many projects, or spoiled for another reason. */
+    public Function<Ballot, Judgement> judge() {
+        return PabulibJudge.of(this);
     }
 
     private Optional<Integer> whole(String field) {

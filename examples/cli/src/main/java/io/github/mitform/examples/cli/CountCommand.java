@@ -146,7 +146,7 @@ final class CountCommand implements Callable<Integer> {
 
     private <B extends Ballot> int count(Rule<B> counting, BallotSource source, TieFacts facts) throws IOException {
         var prepared = source.budget()
-                .map(file -> Prepared.of(counting, file, enforced))
+                .map(file -> Prepared.of(counting, file.profile(), file.judge(), enforced))
                 .orElseGet(() -> Prepared.of(counting, source.profile()))
                 .orElseThrow(() -> new Unusable(Words.say(
                         "count.other-ballots",

@@ -2,7 +2,6 @@ package io.github.mitform.formats.vote.account;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.mitform.formats.interchange.PabulibFile;
 import io.github.mitform.formats.vote.account.Judgement.Verdict;
 import io.github.mitform.formats.vote.ballot.Approval;
 import io.github.mitform.formats.vote.ballot.Ballot;
@@ -72,14 +71,15 @@ public record Prepared<B extends Ballot>(Profile<B> counted, SortedMap<Judgement
     }
 
     /**
-     * Judges the ballots of a file of a budget, also by the limits that it gives, and makes them into those of a rule.
+     * Judges ballots also by limits of their own, such as those of a file of a budget, and makes them into those of a rule.
      *
+     * @param limits what they say of a ballot
      * @param enforced whether a ballot that breaks a limit is set aside; otherwise it counts, and the judgement says so
      * @return nothing if such ballots cannot become those of the rule
      */
-    public static <B extends Ballot> Optional<Prepared<B>> of(Rule<B> rule, PabulibFile file, boolean enforced) {
-        var limits = Judges.of(file);
-        return of(rule, file.profile(), ballot -> {
+    public static <B extends Ballot> Optional<Prepared<B>> of(
+            Rule<B> rule, Profile<?> handedIn, Function<Ballot, Judgement> limits, boolean enforced) {
+        return of(rule, handedIn, ballot -> {
             var judgement = limits.apply(ballot);
             return enforced || judgement.verdict().counts()
                     ? judgement

@@ -119,14 +119,14 @@ class PreparedTest {
                         5;b;0
                         """)).orThrow();
         var rule = greedy(file);
-        assertThat(judged(Prepared.of(rule, file, true).orElseThrow()))
+        assertThat(judged(Prepared.of(rule, file.profile(), file.judge(), true).orElseThrow()))
                 .containsExactly(
                         "1 VALID valid",
                         "1 OVERVOTED more than 2 projects",
                         "1 SPOILED less than 1 points for one project",
                         "1 SPOILED more than 5 points",
                         "1 SPOILED projects for more than 12");
-        var told = Prepared.of(rule, file, false).orElseThrow();
+        var told = Prepared.of(rule, file.profile(), file.judge(), false).orElseThrow();
         assertThat(told.counted().people()).isEqualTo(5);
         assertThat(told.people().keySet())
                 .extracting(Judgement::verdict)
