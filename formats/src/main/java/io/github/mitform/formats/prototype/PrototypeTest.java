@@ -9,6 +9,8 @@ import io.github.mitform.definition.Questions;
 import io.github.mitform.definition.flow.Task.Prototype;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.formats.builder.FormatBuilder;
+import io.github.mitform.formats.builder.OptionBuilder;
+import io.github.mitform.formats.builder.ScaleBuilder;
 import io.github.mitform.formats.builder.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,8 @@ public final class PrototypeTest extends FormatBuilder<PrototypeTest> {
     public static final String PHASE = "test";
     /** The id of the result that counts all tasks. */
     public static final String SUCCESS = "success";
+
+    private static final int MOST_NOTES = 2_000;
 
     private final List<TaskDraft> tasks = new ArrayList<>();
     private @Nullable Prototype prototype;
@@ -120,6 +124,32 @@ public final class PrototypeTest extends FormatBuilder<PrototypeTest> {
     public PrototypeTest successCalled(String words) {
         successTitle = say(words);
         return this;
+    }
+
+    /** Asks how easy the last task was, by the Single Ease Question, whose result stands under this id. */
+    public PrototypeTest ease(String id) {
+        requireNonNull(lastTask(), "task");
+        return include(id, "io.github.mitform.seq", "1.0.0");
+    }
+
+    /** Asks whether picture and sound may be recorded; who agrees is not counted. Say in the words how long a recording is kept. */
+    public PrototypeTest consentToRecording(String id, String words) {
+        return askYesNo(id, words).notCounted();
+    }
+
+    /**
+     * Has an observer note which of these problems the tester had and how severe they were; counted by {@code problems}, with how many of all
+     * are found so far. A problem that the tester did not have is left empty.
+     *
+     * @param severity from a slight to a grave problem, not starting below 0
+     */
+    public PrototypeTest problems(String id, String words, ScaleBuilder severity, OptionBuilder... problems) {
+        return askGrid(id, words, severity, problems).someRows().optional().countedBy(Counting.by("problems"));
+    }
+
+    /** Has an observer write down what was thought aloud and what was noticed; nobody's words are counted. */
+    public PrototypeTest observerNotes(String id, String words) {
+        return askText(id, words, MOST_NOTES).optional().notCounted();
     }
 
     /** Counts tasks that were done in part as done; as not done, unless this is said. */

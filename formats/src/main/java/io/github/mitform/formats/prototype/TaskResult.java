@@ -274,7 +274,8 @@ final class TaskResult {
             data = data.with("laplace", Value.from(rate.get().laplace()))
                     .with("best_estimate", Value.from(rate.get().bestEstimate(share())))
                     .with("adjusted_wald", ends(rate.get().adjustedWald(share())))
-                    .with("wilson", ends(rate.get().wilson(share())));
+                    .with("wilson", ends(rate.get().wilson(share())))
+                    .with("exact", ends(rate.get().clopperPearson(share())));
         }
         var times = times(task);
         if (times.isPresent()) {

@@ -4,6 +4,7 @@ import static java.util.Locale.ENGLISH;
 import static java.util.Locale.GERMAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.mitform.definition.Counting;
 import io.github.mitform.definition.Format;
@@ -15,6 +16,7 @@ import io.github.mitform.definition.flow.Task;
 import io.github.mitform.definition.flow.Task.Prototype;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.TaskOutcomeType;
+import io.github.mitform.formats.builder.Pieces;
 import io.github.mitform.text.Text;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -85,6 +87,38 @@ class PrototypeTestTest {
                 .build("org.example.test", "1.0.0");
         assertThat(test.phases().get(0).results().get(0).tally())
                 .isEqualTo(Counting.by("task_success").with("partial", "success"));
+    }
+
+    @Nested
+    class ATestWithAnObserver {
+        private final Format test = PrototypeTest.titled(ENGLISH, "Test")
+                .consentToRecording("recorded", "May we record you? The recording is deleted after six months.")
+                .of("app", "0.9")
+                .task("find_office", "Find the office.")
+                .ease("office_ease")
+                .page("observation")
+                .problems(
+                        "problems",
+                        "Which problems were there?",
+                        Pieces.scale(1, "slight", 4, "grave"),
+                        Pieces.option("menu", "Does not find the menu"),
+                        Pieces.option("map", "Is lost on the map"))
+                .observerNotes("notes", "What was thought aloud?")
+                .build("org.example.test", "1.0.0");
+
+        @Test
+        void countsProblemsBesideTheTasksAndNeitherNotesNorConsent() {
+            assertThat(test.phases().get(0).results())
+                    .extracting(
+                            result -> result.id().value(),
+                            result -> result.tally().method())
+                    .containsExactlyInAnyOrder(tuple("success", "task_success"), tuple("problems", "problems"));
+        }
+
+        @Test
+        void asksForTheEaseOfATaskRightAfterIt() {
+            assertThat(test.phases().get(0).flow()).element(2).isInstanceOf(Include.class);
+        }
     }
 
     @Nested
