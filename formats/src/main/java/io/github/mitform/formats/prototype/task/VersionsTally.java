@@ -4,6 +4,7 @@ import io.github.mitform.answer.TaskOutcomeAnswer;
 import io.github.mitform.definition.type.TaskOutcomeType.Level;
 import io.github.mitform.formats.prototype.tester.Testers;
 import io.github.mitform.formats.statistics.BinomialTest;
+import io.github.mitform.formats.statistics.FisherTest;
 import io.github.mitform.formats.statistics.Proportion;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
@@ -247,7 +248,7 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
             tables[version][0] = (int) done;
             tables[version][1] = (int) not;
         }
-        return Optional.of(Fisher.twoSided(tables[0], tables[1]));
+        return Optional.of(new FisherTest(tables[0][0], tables[0][1], tables[1][0], tables[1][1]).twoSided());
     }
 
     // --- numbers ---

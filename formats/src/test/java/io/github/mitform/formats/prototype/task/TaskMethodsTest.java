@@ -1,7 +1,6 @@
 package io.github.mitform.formats.prototype.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.ChoiceAnswer;
@@ -36,21 +35,6 @@ class TaskMethodsTest {
         return tally.finish(Laws.count(tally, rows), CountContext.selfSelected()).notes().stream()
                 .map(note -> note.sentence().in(Locale.ENGLISH))
                 .toList();
-    }
-
-    @Nested
-    class TheTestOfFisherIs {
-        /** Fisher's lady tasting tea: The Design of Experiments, 1935. */
-        @Test
-        void thatOfTheLadyTastingTea() {
-            assertThat(Fisher.twoSided(new int[] {3, 1}, new int[] {1, 3})).isCloseTo(0.4857, within(5e-5));
-        }
-
-        @Test
-        void oneWhereNothingCanDiffer() {
-            assertThat(Fisher.twoSided(new int[] {0, 0}, new int[] {3, 2})).isEqualTo(1);
-            assertThat(Fisher.twoSided(new int[] {4, 0}, new int[] {3, 0})).isEqualTo(1);
-        }
     }
 
     private record Two(@Nullable Level first, @Nullable Level second) implements Row {
