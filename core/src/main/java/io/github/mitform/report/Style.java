@@ -79,6 +79,9 @@ final class Style {
             .branch { stroke: var(--accent); stroke-width: 2; stroke-linecap: square; }
             .whisker { stroke: var(--accent); stroke-width: 3; stroke-linecap: round; opacity: 0.55; }
             .axis { stroke: var(--quiet); stroke-width: 1; }
+            .rule { stroke: var(--rule); stroke-width: 1; }
+            .whisker { stroke: var(--accent); stroke-width: 3; stroke-linecap: round; opacity: 0.55; }
+            .dot { fill: var(--accent); }
             .hatch { stroke: var(--quiet); stroke-width: 1.5; }
             .hatched { stroke: var(--quiet); stroke-width: 1; }
             .shade-1 { fill: var(--shade-1); } .shade-2 { fill: var(--shade-2); } .shade-3 { fill: var(--shade-3); }

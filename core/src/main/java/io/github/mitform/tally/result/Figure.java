@@ -14,6 +14,12 @@ import java.util.List;
  * @param drawing how to draw it beside the table
  */
 public record Figure(String id, Sentence title, List<Column> columns, List<List<Cell>> lines, Drawing drawing) {
+    /** The id of the column with the lower ends of intervals. */
+    public static final String LOW = "low";
+
+    /** The id of the column with the upper ends of intervals. */
+    public static final String HIGH = "high";
+
     public Figure {
         requireNonNull(id, "id");
         requireNonNull(title, "title");
@@ -87,6 +93,16 @@ public record Figure(String id, Sentence title, List<Column> columns, List<List<
         STACKED_BARS,
         /** As {@link #STACKED_BARS}, for parts that rise from low to high, such as the steps of a scale. */
         RISING_BARS,
+        /**
+         * As {@link #RISING_BARS}, with the middle of the parts of all lines below each other, so that one sees which side outweighs: for
+         * the steps of a scale from no to yes.
+         */
+        DIVERGING_BARS,
+        /**
+         * A dot for each line, at the first column of shares or numbers, on a line from the column {@value #LOW} to the column {@value
+         * #HIGH}, which are in percent for shares and in the unit of the dot for numbers; the dot alone where those are empty.
+         */
+        INTERVALS,
         /** Columns side by side over ordered lines, such as the steps of a scale. */
         HISTOGRAM,
         /**

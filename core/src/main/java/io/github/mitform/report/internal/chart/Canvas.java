@@ -109,6 +109,10 @@ public final class Canvas {
         skip(LINE);
     }
 
+    void dot(String cssClass, double x, double y, double radius) {
+        shapes.add(Tag.of("circle", cssClass).with("cx", x).with("cy", y).with("r", radius));
+    }
+
     /** Where text stands to the place it is given. */
     public enum Anchor {
         START,

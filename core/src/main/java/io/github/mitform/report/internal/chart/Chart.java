@@ -77,7 +77,8 @@ public final class Chart {
             case DOTS -> Dots.of(figure, wording).map(dots -> dots);
             case MATRIX -> Matrix.of(figure, wording).map(matrix -> matrix);
             case TREE -> Tree.of(figure, wording).map(tree -> tree);
-            case STACKED_BARS, RISING_BARS -> {
+            case INTERVALS -> Intervals.of(figure, excerpt, wording).map(intervals -> intervals);
+            case STACKED_BARS, RISING_BARS, DIVERGING_BARS -> {
                 int parts = Figures.parts(figure).length;
                 yield parts == 0 || parts > MOST_PARTS
                         ? Optional.empty()
@@ -122,20 +123,21 @@ public final class Chart {
     }
 
     private int[] described() {
-        if (figure.drawing() == Figure.Drawing.DOTS) {
-            return IntStream.of(
-                            Figures.dot(figure).orElseThrow(),
-                            Figures.named(figure, "low").orElseThrow(),
-                            Figures.named(figure, "high").orElseThrow())
-                    .toArray();
-        }
-        if (figure.drawing() == Figure.Drawing.MATRIX) {
-            return IntStream.range(0, figure.columns().size())
-                    .filter(i -> figure.columns().get(i).role() == Figure.Role.MEASURE)
-                    .toArray();
-        }
-        return figure.drawing() == Figure.Drawing.STACKED_BARS || figure.drawing() == Figure.Drawing.RISING_BARS
-                ? Figures.parts(figure)
-                : Figures.drawn(figure).stream().toArray();
+        return switch (figure.drawing()) {
+            case STACKED_BARS, RISING_BARS, DIVERGING_BARS -> Figures.parts(figure);
+            case INTERVALS ->
+                Intervals.of(figure, excerpt, wording).map(Intervals::described).orElseGet(() -> new int[0]);
+            case DOTS ->
+                IntStream.of(
+                                Figures.dot(figure).orElseThrow(),
+                                Figures.named(figure, Figure.LOW).orElseThrow(),
+                                Figures.named(figure, Figure.HIGH).orElseThrow())
+                        .toArray();
+            case MATRIX ->
+                IntStream.range(0, figure.columns().size())
+                        .filter(i -> figure.columns().get(i).role() == Figure.Role.MEASURE)
+                        .toArray();
+            case NONE, BARS, HISTOGRAM, TREE -> Figures.drawn(figure).stream().toArray();
+        };
     }
 }

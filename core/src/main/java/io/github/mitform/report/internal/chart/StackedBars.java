@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  *
  * <p>Where two or more parts of a line are withheld and their sum is known anyway, they share one hatched place in the middle. Where
  * only one is, or the total is withheld too, the whole bar is hatched, because any length would give a number away.
+ *
+ * <p>Where bars diverge, their middles stand below each other, and a line of which any part is withheld is hatched all over: its place
+ * would give the part away.
  */
 record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements Chart.Drawing {
     private static final double THICKNESS = 24;
@@ -37,11 +40,14 @@ record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements C
         double start = canvas.isWide() ? Math.min(Math.max(widestLabel(), 80), 280) + 2 * GAP : 0;
         double space = canvas.width() - start - totals - GAP;
         legend(canvas, start);
-        excerpt.first().forEach(line -> draw(line, canvas, start, space));
+        double top = canvas.bottom();
+        var place = place(start, space);
+        excerpt.first().forEach(line -> draw(line, canvas, place));
         if (!excerpt.isComplete()) {
             Bars.gap(canvas, start, wording.say(Phrases.LEFT_OUT, "count", wording.count(excerpt.leftOut())));
-            excerpt.last().forEach(line -> draw(line, canvas, start, space));
+            excerpt.last().forEach(line -> draw(line, canvas, place));
         }
+        if (diverges()) canvas.line("axis", place.middle(), top, place.middle(), canvas.bottom() - GAP / 2);
     }
 
     private Stream<List<Cell>> shown() {
@@ -92,7 +98,56 @@ record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements C
         return 18 + Lettering.width(name, Canvas.LETTERS) + LEGEND_GAP;
     }
 
-    private void draw(List<Cell> line, Canvas canvas, double start, double space) {
+    /**
+     * Where bars may be drawn.
+     *
+     * @param left how far bars reach to the left of their middle, as a share of a bar
+     * @param right how far to the right
+     */
+    private record Place(double start, double space, double left, double right) {
+        double middle() {
+            return start + left * length();
+        }
+
+        /** Returns how long a whole bar is. */
+        double length() {
+            return space / (left + right);
+        }
+    }
+
+    private boolean diverges() {
+        return figure.drawing() == Figure.Drawing.DIVERGING_BARS;
+    }
+
+    private Place place(double start, double space) {
+        if (!diverges()) return new Place(start, space, 0, 1);
+        double left =
+                shown().filter(this::isWhole).mapToDouble(this::below).max().orElse(0.5);
+        double right =
+                1 - shown().filter(this::isWhole).mapToDouble(this::below).min().orElse(0.5);
+        return new Place(start, space, left, right);
+    }
+
+    /** Returns whether every part of a line may be shown and somebody is in it: no other line may say where the middle is. */
+    private boolean isWhole(List<Cell> line) {
+        return whole(line).orElse(0) > 0
+                && IntStream.of(Figures.parts(figure)).noneMatch(part -> line.get(part) instanceof Cell.Withheld);
+    }
+
+    /** Returns the share of a line below its middle, half of the middle part included. */
+    private double below(List<Cell> line) {
+        int[] parts = Figures.parts(figure);
+        double below = 0;
+        for (int i = 0; i < parts.length; i++) {
+            double weight = 2 * i + 1 < parts.length ? 1 : 2 * i + 1 == parts.length ? 0.5 : 0;
+            below += weight * people(line.get(parts[i]));
+        }
+        return below / whole(line).orElseThrow();
+    }
+
+    private void draw(List<Cell> line, Canvas canvas, Place place) {
+        double start = place.start();
+        double space = place.space();
         double middle;
         if (canvas.isWide()) {
             List<String> label = Lettering.wrap(label(line), start - 2 * GAP + 6, Canvas.LETTERS, MOST_LINES);
@@ -107,7 +162,15 @@ record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements C
             middle = canvas.bottom() + THICKNESS / 2;
             canvas.skip(THICKNESS + GAP + 4);
         }
-        segments(line, canvas, start, middle, space);
+        if (!diverges()) {
+            segments(line, canvas, start, middle, space);
+        } else if (isWhole(line)) {
+            segments(line, canvas, place.middle() - below(line) * place.length(), middle, place.length());
+        } else if (whole(line).equals(OptionalLong.of(0))) {
+            canvas.rectangle("track", start, middle - THICKNESS / 2, space, THICKNESS);
+        } else {
+            canvas.hatched(start, middle - THICKNESS / 2, space, THICKNESS);
+        }
         canvas.text("aside", Anchor.START, start + space + GAP, middle, total(line));
     }
 
@@ -200,10 +263,12 @@ record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements C
         return cell instanceof Cell.People people ? people.count() : 0;
     }
 
-    /** The shade of a part: the first and the last are the ends of the scale of seven, and a middle one is its middle. */
-    /** The strong end of the shades is the first part, or the last one where parts rise from low to high. */
+    /**
+     * The shade of a part: the first and the last are the ends of the scale of seven, and a middle one is its middle. The strong end of
+     * the shades is the first part, or the last one where parts rise from low to high.
+     */
     private String shade(int index, int parts) {
-        int part = figure.drawing() == Figure.Drawing.RISING_BARS ? parts - 1 - index : index;
+        int part = figure.drawing() == Figure.Drawing.STACKED_BARS ? index : parts - 1 - index;
         return parts == 1 ? "shade-1" : "shade-" + (1 + Math.round(part * 6.0 / (parts - 1)));
     }
 }

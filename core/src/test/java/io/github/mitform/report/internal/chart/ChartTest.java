@@ -5,6 +5,7 @@ import static io.github.mitform.report.Reports.people;
 import static io.github.mitform.report.Reports.stacked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.Markup;
 import io.github.mitform.report.Reports;
 import io.github.mitform.report.internal.wording.Wording;
@@ -12,6 +13,7 @@ import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.text.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -242,6 +244,97 @@ class ChartTest {
                             .toString())
                     .doesNotContain("style=", "#")
                     .doesNotContainPattern("fill=\"(?!url\\(#)");
+        }
+    }
+
+    @Nested
+    class Intervals {
+        private static final List<Cell> OTHER = List.of(
+                Cell.Words.of(Text.of(Locale.ENGLISH, "no")), new Cell.Share(4, 5), number("37.6"), number("96.4"));
+
+        private static Markup drawn(List<List<Cell>> lines) {
+            return chart(new Figure(
+                    "f",
+                    new Sentence("Shares", "Anteile"),
+                    List.of(
+                            new Figure.Column("answer", new Sentence("Answer", "Antwort"), Role.LABEL),
+                            new Figure.Column("share", new Sentence("Share", "Anteil"), Role.MEASURE),
+                            new Figure.Column(Figure.LOW, new Sentence("from", "von"), Role.MEASURE),
+                            new Figure.Column(Figure.HIGH, new Sentence("to", "bis"), Role.MEASURE)),
+                    lines,
+                    Drawing.INTERVALS));
+        }
+
+        private static List<Cell> line(Cell value, Cell low, Cell high) {
+            return List.of(Cell.Words.of(Text.of(Locale.ENGLISH, "yes")), value, low, high);
+        }
+
+        private static Cell number(String number) {
+            return new Cell.Number(new BigDecimal(number), 1, 5);
+        }
+
+        private static List<Double> values(Markup chart, String element, String cssClass, String attribute) {
+            return chart.all(element).stream()
+                    .filter(each -> each.getAttribute("class").equals(cssClass))
+                    .map(each -> Double.valueOf(each.getAttribute(attribute)))
+                    .toList();
+        }
+
+        @Test
+        void haveADotBetweenTheirEndsAndSayPeopleFirst() {
+            var chart = drawn(List.of(OTHER));
+            double dot = values(chart, "circle", "dot", "cx").get(0);
+            assertThat(dot)
+                    .isGreaterThan(values(chart, "line", "whisker", "x1").get(0))
+                    .isLessThan(values(chart, "line", "whisker", "x2").get(0));
+            assertThat(chart.texts("value")).containsOnly("4 of 5 (80%)");
+        }
+
+        @Test
+        void areADotAloneWhereNobodyWasDrawn() {
+            var chart = drawn(List.of(line(new Cell.Share(4, 5), new Cell.Empty(), new Cell.Empty())));
+            assertThat(values(chart, "circle", "dot", "cx")).hasSize(2); // wide and narrow
+            assertThat(values(chart, "line", "whisker", "x1")).isEmpty();
+        }
+
+        @Test
+        void ofNumbersMarkWhatTheyTake() {
+            var chart = drawn(List.of(line(number("5.7"), number("4.9"), number("6.4"))));
+            assertThat(chart.texts("aside")).contains("4.5", "5.0", "6.5");
+        }
+
+        @Test
+        void thatAreWithheldGiveNothingAway() {
+            var chart = drawn(List.of(line(WITHHELD, WITHHELD, WITHHELD), OTHER));
+            assertThat(values(chart, "circle", "dot", "cx")).hasSize(2); // the other one, wide and narrow
+            assertThat(widths(chart, "hatched")).hasSize(1);
+        }
+    }
+
+    @Nested
+    class DivergingBars {
+        private static Markup diverging(List<Cell> one, List<Cell> other) {
+            var stacked = stacked(one, other);
+            return chart(new Figure(
+                    stacked.id(), stacked.title(), stacked.columns(), stacked.lines(), Drawing.DIVERGING_BARS));
+        }
+
+        @Test
+        void haveTheirMiddlesBelowEachOther() {
+            var chart = diverging(people(50, 20, 30, 100), people(10, 20, 70, 100));
+            var middles = shapes(chart, "x", "shade-4");
+            var widths = widths(chart, "shade-4");
+            // The first one is the legend's.
+            assertThat(middles.get(1) + widths.get(1) / 2)
+                    .isCloseTo(middles.get(2) + widths.get(2) / 2, org.assertj.core.data.Offset.offset(0.3));
+        }
+
+        @Test
+        void hatchAWholeLineThatWithholdsAPart() {
+            var few = List.of(new Cell.People(80), WITHHELD, WITHHELD, new Cell.People(100));
+            var chart = diverging(few, people(50, 20, 30, 100));
+            assertThat(widths(chart, "hatched")).hasSize(1 + 1); // with the legend
+            assertThat(widths(chart, "shade-7")).hasSize(1 + 1);
         }
     }
 }
