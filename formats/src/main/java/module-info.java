@@ -16,6 +16,7 @@ module io.github.mitform.formats {
 
     // Surveys.
     exports io.github.mitform.formats.survey;
+    exports io.github.mitform.formats.survey.analysis;
 
     // Feature votes and every counting rule.
     exports io.github.mitform.formats.vote;
@@ -54,7 +55,10 @@ module io.github.mitform.formats {
     provides io.github.mitform.tally.TallyMethod with
             io.github.mitform.formats.prototype.TaskSuccess,
             io.github.mitform.formats.prototype.problem.ProblemMethod,
-            io.github.mitform.formats.survey.Opinions;
+            io.github.mitform.formats.survey.Opinions,
+            io.github.mitform.formats.survey.analysis.CrossTables,
+            io.github.mitform.formats.survey.analysis.Estimates,
+            io.github.mitform.formats.survey.analysis.ScaleSet;
     provides io.github.mitform.tally.TallyMethods with
             io.github.mitform.formats.prototype.instrument.Instruments,
             io.github.mitform.formats.prototype.structure.StructureMethods,

@@ -80,7 +80,6 @@ final class Style {
             .whisker { stroke: var(--accent); stroke-width: 3; stroke-linecap: round; opacity: 0.55; }
             .axis { stroke: var(--quiet); stroke-width: 1; }
             .rule { stroke: var(--rule); stroke-width: 1; }
-            .whisker { stroke: var(--accent); stroke-width: 3; stroke-linecap: round; opacity: 0.55; }
             .dot { fill: var(--accent); }
             .hatch { stroke: var(--quiet); stroke-width: 1.5; }
             .hatched { stroke: var(--quiet); stroke-width: 1; }

@@ -1,5 +1,6 @@
 package io.github.mitform.formats.statistics;
 
+import java.util.OptionalLong;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -76,6 +77,26 @@ public record Proportion(long successes, long trials) {
         double spread = trials == 0 ? 0 : trials * share() * (1 - share());
         double half = z / (trials + z * z) * Math.sqrt(spread + z * z / 4);
         // The ends are exact where everybody or nobody succeeded; rounding must not push them off.
+        return new Interval(successes == 0 ? 0 : middle - half, successes == trials ? 1 : middle + half).within(0, 1);
+    }
+
+    /**
+     * Returns Wilson's score interval for people drawn from a finite population: that of a sample from endlessly many which would tell as
+     * much, n · (N − 1) / (N − n). Where all were asked, the share is known.
+     *
+     * @param confidence above 0 and below 1, usually 0.95
+     * @param population not fewer than the trials; empty for so many that it makes no difference
+     */
+    public Interval wilson(double confidence, OptionalLong population) {
+        if (population.isEmpty() || trials == 0) return wilson(confidence);
+        double all = population.getAsLong();
+        if (all < trials) throw new IllegalArgumentException("a population is not smaller than what was drawn from it");
+        double p = share();
+        if (all == trials) return new Interval(p, p);
+        double n = trials * (all - 1) / (all - trials);
+        double z = z(confidence);
+        double middle = (n * p + z * z / 2) / (n + z * z);
+        double half = z / (n + z * z) * Math.sqrt(n * p * (1 - p) + z * z / 4);
         return new Interval(successes == 0 ? 0 : middle - half, successes == trials ? 1 : middle + half).within(0, 1);
     }
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
@@ -124,6 +125,24 @@ public record Sample(SortedMap<Double, Long> counts) {
         double mean = sum(value -> value) / size();
         double half = critical * error;
         return Optional.of(new Interval(mean - half, mean + half));
+    }
+
+    /**
+     * Returns Student's t interval for the mean of a finite population, narrower by √((N − n) / (N − 1)); empty where {@link
+     * #meanInterval(double)} is.
+     *
+     * @param confidence above 0 and below 1, usually 0.95
+     * @param population not fewer than the values; empty for so many that it makes no difference
+     */
+    public Optional<Interval> meanInterval(double confidence, OptionalLong population) {
+        var interval = meanInterval(confidence);
+        if (population.isEmpty() || interval.isEmpty()) return interval;
+        double all = population.getAsLong();
+        if (all < size()) throw new IllegalArgumentException("a population is not smaller than what was drawn from it");
+        double factor = Math.sqrt((all - size()) / (all - 1));
+        double middle = (interval.get().low() + interval.get().high()) / 2;
+        double half = (interval.get().high() - interval.get().low()) / 2 * factor;
+        return Optional.of(new Interval(middle - half, middle + half));
     }
 
     /**

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every installed counting method promises; a new one gets these tests for free. */
 class EveryMethodTest {
     private static final int SEEDS = 500;
-    private static final int MOST_TRIES = 20;
+    private static final int MOST_TRIES = 200;
 
     /** A method with what it counts. */
     private record Bound(List<Subject> subjects, ObjectValue settings, Tally<?, ?> tally) {}

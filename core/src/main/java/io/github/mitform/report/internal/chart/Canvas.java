@@ -109,10 +109,6 @@ public final class Canvas {
         skip(LINE);
     }
 
-    void dot(String cssClass, double x, double y, double radius) {
-        shapes.add(Tag.of("circle", cssClass).with("cx", x).with("cy", y).with("r", radius));
-    }
-
     /** Where text stands to the place it is given. */
     public enum Anchor {
         START,

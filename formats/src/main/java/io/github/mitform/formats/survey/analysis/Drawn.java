@@ -1,0 +1,97 @@
+package io.github.mitform.formats.survey.analysis;
+
+import io.github.mitform.formats.statistics.Interval;
+import io.github.mitform.formats.statistics.Proportion;
+import io.github.mitform.formats.statistics.Sample;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Settings;
+import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Note;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * How people came to answer, and so whether an interval means anything.
+ *
+ * @param confidence in percent
+ * @param population out of how many they were drawn; 0 where that is not said
+ */
+record Drawn(int confidence, int population) {
+    private static final double PERCENT = 100;
+    private static final int MOST = 1_000_000_000;
+
+    static Drawn read(Settings settings) {
+        return new Drawn(settings.whole("confidence", 95, 50, 99), settings.whole("population", 0, 0, MOST));
+    }
+
+    private double share() {
+        return confidence / PERCENT;
+    }
+
+    private OptionalLong population(long people) {
+        return population >= people && population > 0 ? OptionalLong.of(population) : OptionalLong.empty();
+    }
+
+    /** Returns the interval of a share; empty where people were not drawn by chance, or there is nobody. */
+    Optional<Interval> ofShare(long part, long whole, CountContext context) {
+        return !context.probabilitySample() || whole == 0
+                ? Optional.empty()
+                : Optional.of(new Proportion(part, whole).wilson(share(), population(whole)));
+    }
+
+    /** Returns the interval of a mean; empty where people were not drawn by chance, and where all said the same. */
+    Optional<Interval> ofMean(Sample sample, CountContext context) {
+        return context.probabilitySample() ? sample.meanInterval(share(), population(sample.size())) : Optional.empty();
+    }
+
+    /** Returns the columns of both ends, in percent where it is said so. */
+    List<Column> columns(boolean percent, String... from) {
+        String unit = percent ? " (%)" : "";
+        return List.of(
+                Column.from(
+                        Figure.LOW,
+                        new Sentence(confidence + "% interval from" + unit, confidence + "-%-Intervall von" + unit),
+                        from),
+                Column.from(Figure.HIGH, new Sentence("to" + unit, "bis" + unit), from));
+    }
+
+    /** Returns the cells of both ends. */
+    static List<Cell> cells(Optional<Interval> interval, boolean percent, long people) {
+        return interval.<List<Cell>>map(
+                        ends -> List.of(cell(ends.low(), percent, people), cell(ends.high(), percent, people)))
+                .orElseGet(() -> List.of(new Cell.Empty(), new Cell.Empty()));
+    }
+
+    private static Cell cell(double end, boolean percent, long people) {
+        return new Cell.Number(BigDecimal.valueOf(percent ? end * PERCENT : end), percent ? 1 : 2, people);
+    }
+
+    /** Returns for whom intervals stand, or why there are none. */
+    List<Note> notes(CountContext context) {
+        if (!context.probabilitySample()) return context.sampling();
+        var whom = new Sentence(
+                        "People were drawn by chance. An interval says where the number would lie if everybody they were drawn from"
+                                + " had answered; {confidence} of 100 such intervals are right. It knows nothing of those who"
+                                + " were drawn and did not answer.",
+                        "Die Menschen wurden per Zufall ausgewählt. Ein Intervall sagt, wo die Zahl läge, wenn alle geantwortet"
+                                + " hätten, aus denen ausgewählt wurde; {confidence} von 100 solchen Intervallen treffen zu. Von"
+                                + " denen, die ausgewählt wurden und nicht antworteten, weiß es nichts.")
+                .with("confidence", confidence);
+        if (population == 0) return List.of(Note.caution(whom));
+        return List.of(
+                Note.caution(whom),
+                new Note(
+                        Note.Kind.EXPLANATION,
+                        new Sentence(
+                                        "Intervals are narrower because these are some of only {people}.",
+                                        "Die Intervalle sind schmaler, weil dies ein Teil von nur {people} ist.")
+                                .with("people", Wording.people(population)),
+                        Note.NOBODY));
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.mitform.formats.survey.analysis;
+
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.ChoiceType;
+import io.github.mitform.definition.type.ChoicesType;
+import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.definition.type.YesNoType;
+import io.github.mitform.problem.Finding;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Settings;
+import io.github.mitform.tally.Subject;
+import io.github.mitform.tally.Tally;
+import io.github.mitform.tally.TallyMethod;
+import io.github.mitform.value.Value.ObjectValue;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How many gave each answer and, where people were drawn by chance, what share of everybody would: Wilson's interval. For the steps of a
+ * scale also mean, quartiles (type 7) and the t interval of the mean. People who chose themselves to take part get no interval, and the
+ * result says why.
+ *
+ * <p>Settings, both optional: {@code confidence} in percent, 50 to 99, 95 unless said otherwise; {@code population}, 1 to 1,000,000,000,
+ * out of how many people those who answered were drawn, which makes intervals narrower where they are a good part of it. Everybody
+ * counts alike: rows with a weight are refused.
+ *
+ * <p>It keeps a counter for each answer and nothing else, so that memory does not depend on how many answer, and quartiles of a scale are
+ * exact. Where nobody answered, there is no share and no mean. Sources: those of {@link
+ * io.github.mitform.formats.statistics.Proportion} and {@link io.github.mitform.formats.statistics.Sample}; for the correction of a
+ * Wilson interval for a finite population, by the size of a sample from endlessly many that would tell as much, L. Kish, "Survey
+ * Sampling", 1965.
+ */
+public final class Estimates implements TallyMethod {
+    static final String ID = "estimates";
+    static final String VERSION = "1.0.0";
+
+    /** For the service loader; holds nothing. */
+    public Estimates() {}
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+
+    @Override
+    public Sentence title() {
+        return new Sentence("Estimates with intervals", "Schätzungen mit Intervallen");
+    }
+
+    @Override
+    public Set<Class<? extends AnswerType>> accepts() {
+        return Set.of(YesNoType.class, ChoiceType.class, ChoicesType.class, ScaleType.class);
+    }
+
+    @Override
+    public List<Finding> check(List<Subject> subjects, ObjectValue settings) {
+        var read = Settings.of(settings);
+        Drawn.read(read);
+        return read.findings();
+    }
+
+    @Override
+    public Tally<?, ?> bind(List<Subject> subjects, ObjectValue settings) {
+        var read = Settings.of(settings);
+        var drawn = Drawn.read(read);
+        read.orThrow();
+        return new EstimatesTally(subjects.get(0), drawn);
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.mitform.formats.survey.analysis;
+
+import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.formats.statistics.Interval;
+import io.github.mitform.formats.statistics.Sample;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Counts;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/** The means of one or several scales. */
+record Means(List<Cell.Words> labels, List<Sample> samples, Drawn drawn) {
+    private static final double LOWER = 0.25;
+    private static final double UPPER = 0.75;
+
+    /** Returns the steps of a scale that were counted, the counters starting at {@code offset}. */
+    static Sample sample(Counts counts, int offset, ScaleType scale) {
+        var steps = new TreeMap<Double, Long>();
+        for (int step = scale.from(); step <= scale.to(); step++) {
+            long people = counts.get(offset + step - scale.from());
+            if (people > 0) steps.put((double) step, people);
+        }
+        return new Sample(steps);
+    }
+
+    Figure figure(CountContext context) {
+        var columns = new ArrayList<Column>();
+        columns.add(new Column("question", new Sentence("Question", "Frage"), Role.LABEL));
+        columns.add(new Column("people", new Sentence("People", "Personen"), Role.MEASURE));
+        columns.add(Column.from("mean", new Sentence("Mean", "Mittel"), "people"));
+        columns.addAll(drawn.columns(false, "people"));
+        columns.add(Column.from("lower", new Sentence("Lower quartile", "Unteres Quartil"), "people"));
+        columns.add(Column.from("median", new Sentence("Median", "Median"), "people"));
+        columns.add(Column.from("upper", new Sentence("Upper quartile", "Oberes Quartil"), "people"));
+        var lines = new ArrayList<List<Cell>>();
+        for (int i = 0; i < samples.size(); i++) {
+            var sample = samples.get(i);
+            var line = new ArrayList<Cell>();
+            line.add(labels.get(i));
+            line.add(new Cell.People(sample.size()));
+            line.add(number(sample.mean(), sample));
+            line.addAll(Drawn.cells(drawn.ofMean(sample, context), false, sample.size()));
+            line.add(number(sample.quantile(LOWER), sample));
+            line.add(number(sample.median(), sample));
+            line.add(number(sample.quantile(UPPER), sample));
+            lines.add(line);
+        }
+        return new Figure(
+                "means",
+                samples.size() == 1
+                        ? new Sentence("The mean", "Das Mittel")
+                        : new Sentence("The means", "Die Mittelwerte"),
+                columns,
+                lines,
+                samples.size() == 1 && !context.probabilitySample() ? Drawing.NONE : Drawing.INTERVALS);
+    }
+
+    private static Cell number(OptionalDouble number, Sample sample) {
+        return number.isEmpty()
+                ? new Cell.Empty()
+                : new Cell.Number(BigDecimal.valueOf(number.getAsDouble()), 2, sample.size());
+    }
+
+    ObjectValue data(int index, CountContext context) {
+        var sample = samples.get(index);
+        var data = Value.object().with("people", Value.of(sample.size()));
+        data = with(data, "mean", sample.mean());
+        data = with(data, "deviation", sample.deviation());
+        data = with(data, "lower", sample.quantile(LOWER));
+        data = with(data, "median", sample.median());
+        data = with(data, "upper", sample.quantile(UPPER));
+        var interval = drawn.ofMean(sample, context);
+        return interval.isEmpty() ? data : data.with("interval", ends(interval.get()));
+    }
+
+    static ObjectValue with(ObjectValue data, String name, OptionalDouble number) {
+        return number.isEmpty() ? data : data.with(name, Value.from(number.getAsDouble()));
+    }
+
+    static Value ends(Interval interval) {
+        return Value.object().with("low", Value.from(interval.low())).with("high", Value.from(interval.high()));
+    }
+}

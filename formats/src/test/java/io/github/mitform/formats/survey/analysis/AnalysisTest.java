@@ -1,0 +1,272 @@
+package io.github.mitform.formats.survey.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.ChoiceAnswer;
+import io.github.mitform.answer.ScaleAnswer;
+import io.github.mitform.answer.YesNoAnswer;
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.ChoiceType;
+import io.github.mitform.definition.type.Option;
+import io.github.mitform.definition.type.Options;
+import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.definition.type.YesNoType;
+import io.github.mitform.formats.statistics.Proportion;
+import io.github.mitform.formats.statistics.Sample;
+import io.github.mitform.problem.Finding;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Row;
+import io.github.mitform.tally.Subject;
+import io.github.mitform.tally.Tally;
+import io.github.mitform.tally.TallyMethod;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Missing;
+import io.github.mitform.tally.result.Note;
+import io.github.mitform.tally.result.Result;
+import io.github.mitform.text.Text;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class AnalysisTest {
+    private static final CountContext DRAWN = new CountContext(OptionalLong.empty(), OptionalLong.empty(), true);
+    private static final AnswerType YES_NO = new YesNoType();
+    private static final AnswerType SCALE = new ScaleType(1, 5, Optional.empty(), Optional.empty(), Map.of(), false);
+    private static final AnswerType PLACE = new ChoiceType(Options.of(option("north"), option("south")), false);
+
+    private static Option option(String id) {
+        return Option.of(id, Text.of(Locale.ENGLISH, id));
+    }
+
+    private static Subject subject(String name, AnswerType type) {
+        return new Subject(name, Text.of("Frage " + name, "Question " + name), type);
+    }
+
+    /** One row for so many people; null for no answer. */
+    private record People(long times, List<Optional<Answer>> answers) implements Row {
+        static People of(long times, @Nullable Answer... answers) {
+            var all = new ArrayList<Optional<Answer>>();
+            for (Answer answer : answers) all.add(Optional.ofNullable(answer));
+            return new People(times, all);
+        }
+
+        @Override
+        public @Nullable Answer answer(int subject) {
+            return answers.get(subject).orElse(null);
+        }
+
+        @Override
+        public @Nullable Missing missing(int subject) {
+            return answers.get(subject).isPresent() ? null : Missing.SKIPPED;
+        }
+    }
+
+    private static Result count(
+            TallyMethod method, List<Subject> subjects, ObjectValue settings, CountContext context, Row... rows) {
+        return finished(method.bind(subjects, settings), context, rows);
+    }
+
+    private static <S> Result finished(Tally<S, ?> tally, CountContext context, Row... rows) {
+        S state = tally.empty();
+        for (Row row : rows) state = tally.add(state, row);
+        return tally.finish(state, context);
+    }
+
+    private static ObjectValue part(Value of, String name) {
+        return (ObjectValue) ((ObjectValue) of).get(name).orElseThrow();
+    }
+
+    private static double number(Value of, String name) {
+        return ((ObjectValue) of).number(name).orElseThrow().doubleValue();
+    }
+
+    private static List<String> english(Result result, Note.Kind kind) {
+        return result.notes().stream()
+                .filter(note -> note.kind() == kind)
+                .map(note -> note.sentence().in(Locale.ENGLISH))
+                .toList();
+    }
+
+    @Nested
+    class FourOfFiveWhoSayYes {
+        private final Row[] rows = {People.of(4, new YesNoAnswer(true)), People.of(1, new YesNoAnswer(false))};
+
+        private Result estimated(ObjectValue settings, CountContext context) {
+            return count(new Estimates(), List.of(subject("q", YES_NO)), settings, context, rows);
+        }
+
+        @Test
+        void areSaidAsPeopleBeforeTheirShare() {
+            assertThat(english(estimated(Value.object(), DRAWN), Note.Kind.OUTCOME))
+                    .containsExactly("Most often: Yes, 4 of 5 (80.0%); of everybody, between 38% and 96%.");
+        }
+
+        @Test
+        void haveWilsonsInterval() {
+            var yes = part(part(estimated(Value.object(), DRAWN).data(), "answers"), "yes");
+            assertThat(number(part(yes, "wilson"), "low"))
+                    .isEqualTo(new Proportion(4, 5).wilson(0.95).low());
+        }
+
+        @Test
+        void haveNoIntervalIfTheyChoseThemselves() {
+            var result = estimated(Value.object(), CountContext.selfSelected());
+            assertThat(part(part(result.data(), "answers"), "yes").get("wilson"))
+                    .isEmpty();
+            assertThat(english(result, Note.Kind.OUTCOME)).containsExactly("Most often: Yes, 4 of 5 (80.0%).");
+            assertThat(english(result, Note.Kind.CAUTION).get(0)).contains("there is no margin of error");
+            assertThat(result.figures().get(0).lines().get(0).get(3)).isEqualTo(new Cell.Empty());
+        }
+
+        @Test
+        void haveANarrowerIntervalAmongEight() {
+            var narrow = part(
+                    part(
+                            part(
+                                    estimated(Value.object().with("population", Value.of(8)), DRAWN)
+                                            .data(),
+                                    "answers"),
+                            "yes"),
+                    "wilson");
+            assertThat(number(narrow, "low"))
+                    .isGreaterThan(new Proportion(4, 5).wilson(0.95).low());
+            assertThat(new Proportion(4, 5).wilson(0.95, OptionalLong.of(5)).low())
+                    .isEqualTo(0.8);
+        }
+    }
+
+    @Nested
+    class AScale {
+        @Test
+        void hasAMeanWithItsInterval() {
+            var result = count(
+                    new Estimates(),
+                    List.of(subject("q", SCALE)),
+                    Value.object(),
+                    DRAWN,
+                    People.of(2, new ScaleAnswer(3)),
+                    People.of(1, new ScaleAnswer(5)));
+            var expected = Sample.of(3, 3, 5);
+            var mean = part(result.data(), "mean");
+            assertThat(number(mean, "mean")).isEqualTo(expected.mean().orElseThrow());
+            assertThat(number(mean, "upper")).isEqualTo(4);
+            assertThat(number(part(mean, "interval"), "high"))
+                    .isEqualTo(expected.meanInterval(0.95).orElseThrow().high());
+        }
+
+        @Test
+        void thatNobodyAnsweredHasNone() {
+            var result = count(new Estimates(), List.of(subject("q", SCALE)), Value.object(), DRAWN);
+            assertThat(part(result.data(), "mean").get("mean")).isEmpty();
+            assertThat(english(result, Note.Kind.OUTCOME)).isEmpty();
+        }
+    }
+
+    @Nested
+    class TwoQuestionsSideBySide {
+        private final List<Subject> subjects = List.of(subject("place", PLACE), subject("bike", YES_NO));
+
+        private Result crossed(CountContext context) {
+            return count(
+                    new CrossTables(),
+                    subjects,
+                    Value.object(),
+                    context,
+                    People.of(30, ChoiceAnswer.of("north"), new YesNoAnswer(true)),
+                    People.of(14, ChoiceAnswer.of("north"), new YesNoAnswer(false)),
+                    People.of(18, ChoiceAnswer.of("south"), new YesNoAnswer(true)),
+                    People.of(38, ChoiceAnswer.of("south"), new YesNoAnswer(false)),
+                    People.of(7, ChoiceAnswer.of("south"), null));
+        }
+
+        /** R: chisq.test, fisher.test; the case chi-2x2 of the oracles. */
+        @Test
+        void areThoseOfR() {
+            var data = crossed(DRAWN).data();
+            assertThat(number(data, "people")).isEqualTo(100);
+            assertThat(number(data, "chi_square")).isCloseTo(12.8215534465534, within(1e-9));
+            assertThat(number(data, "fisher_p")).isCloseTo(0.000546583334963417, within(1e-9));
+            assertThat(number(part(part(part(data, "rows"), "north"), "yes"), "adjusted_residual"))
+                    .isCloseTo(3.58071968276678, within(1e-9));
+        }
+
+        @Test
+        void countOnlyWhoAnsweredBoth() {
+            assertThat(crossed(DRAWN).turnout().answered()).isEqualTo(100);
+            assertThat(crossed(DRAWN).turnout().missing()).containsEntry(Missing.SKIPPED, 7L);
+        }
+
+        @Test
+        void sayWhatIsStriking() {
+            assertThat(english(crossed(DRAWN), Note.Kind.OUTCOME))
+                    .containsExactly(
+                            "The answers of 100 people go together clearly (Cramér's V, corrected: 0.35).",
+                            "Most striking: of those who said “north”, 30 of 44 (68.2%) also said “Yes”.");
+        }
+
+        @Test
+        void haveNoProbabilityWhereNobodyWasDrawn() {
+            assertThat(((ObjectValue) crossed(CountContext.selfSelected()).data()).get("p_value"))
+                    .isEmpty();
+        }
+
+        @Test
+        void needTwo() {
+            assertThat(new CrossTables().check(subjects.subList(0, 1), Value.object()))
+                    .extracting(Finding::code)
+                    .containsExactly("analysis.questions");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new CrossTables().bind(subjects.subList(0, 1), Value.object()));
+        }
+    }
+
+    @Nested
+    class SeveralScales {
+        private final List<Subject> subjects = List.of(subject("a", SCALE), subject("b", SCALE));
+
+        private Result together(ObjectValue settings, int... steps) {
+            var rows = new Row[steps.length / 2];
+            for (int i = 0; i < rows.length; i++) {
+                rows[i] = People.of(1, new ScaleAnswer(steps[2 * i]), new ScaleAnswer(steps[2 * i + 1]));
+            }
+            return count(new ScaleSet(), subjects, settings, DRAWN, rows);
+        }
+
+        @Test
+        void thatAgreeHaveAnAlphaOfOne() {
+            var result = together(Value.object(), 1, 1, 3, 3, 5, 5);
+            assertThat(number(result.data(), "alpha")).isCloseTo(1, within(1e-12));
+            assertThat(result.figures())
+                    .extracting(Figure::drawing)
+                    .containsExactly(Figure.Drawing.DIVERGING_BARS, Figure.Drawing.INTERVALS);
+        }
+
+        @Test
+        void thatAreAskedTheOtherWayRoundAreTurned() {
+            var reversed = Value.object().with("reversed", Value.from(List.of("b")));
+            assertThat(number(together(reversed, 1, 5, 3, 3, 5, 1).data(), "alpha"))
+                    .isCloseTo(1, within(1e-12));
+            assertThat(new ScaleSet().check(subjects, Value.object().with("reversed", Value.from(List.of("c")))))
+                    .isNotEmpty();
+        }
+
+        @Test
+        void thatNobodyAnsweredSayNothing() {
+            var result = count(new ScaleSet(), subjects, Value.object(), DRAWN);
+            assertThat(((ObjectValue) result.data()).get("alpha")).isEmpty();
+            assertThat(english(result, Note.Kind.CAUTION).get(0)).startsWith("Whether the questions measure one thing");
+        }
+    }
+}
