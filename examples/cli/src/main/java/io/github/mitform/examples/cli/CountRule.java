@@ -10,6 +10,7 @@ import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.codec.Codec;
 import io.github.mitform.value.codec.Shape;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,8 @@ record CountRule(String name, ObjectValue written) {
 
     /** Reads a file, or takes the word for the id of a rule. */
     static CountRule of(String word) {
-        var file = Definitions.file(word);
+        // A folder of results may well be called like the rule.
+        var file = Definitions.file(word).filter(path -> !Files.isDirectory(path));
         if (file.isPresent()) return new CountRule(word, JsonFiles.object(file.get()));
         if (word.endsWith(".json")) throw new Unusable(Words.say("file.missing", Map.of("file", word)));
         return new CountRule(word, Value.object().with(RuleBook.METHOD, Value.of(word)));

@@ -98,6 +98,14 @@ class CountCommandTest {
     }
 
     @Test
+    void aFolderOfTheNameOfARuleIsNoRuleInAFile() throws IOException {
+        // The build runs where there is a folder of this name.
+        var run = count("src", file("chair.blt", BLT));
+        assertThat(run.exit()).isEqualTo(Main.UNUSABLE);
+        assertThat(run.err()).contains("There is no way of counting called \"src\".");
+    }
+
+    @Test
     void aBudgetComesFromTheFileOrTheCommand() throws IOException {
         var ballots = file("park.pb", BUDGET);
         var run = count("greedy_funding", ballots, "--ties", "order");
