@@ -45,7 +45,7 @@ final class CountingPage {
 
                 Each count gets a profile that was never counted before: its order and its digest are part of the time.
 
-                One thread on %s, %d processors, %s. JMH 1.37, two forks, each with 5 warm-up and 5 measured iterations of two seconds, or of
+                One thread on %s, %d processors, %s. JMH 1.37, two forks, each with 3 warm-up and 3 measured iterations of two seconds, or of
                 one run where a run takes longer. Processor time is that of the whole process, garbage collector and compiler included.
 
                 ## Every figure

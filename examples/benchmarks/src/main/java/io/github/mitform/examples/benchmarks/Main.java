@@ -37,9 +37,9 @@ public final class Main {
             Path results = Path.of(arguments[0]).resolve(topic.id() + ".json");
             var options = every(topic, results)
                     .forks(2)
-                    .warmupIterations(5)
+                    .warmupIterations(topic.iterations())
                     .warmupTime(TimeValue.seconds(2))
-                    .measurementIterations(5)
+                    .measurementIterations(topic.iterations())
                     .measurementTime(TimeValue.seconds(2));
             new Runner(options.build()).run();
             write(topic, results, Path.of(arguments[1]).resolve(topic.page()));

@@ -4,13 +4,13 @@ import java.util.Locale;
 
 /** What can be measured by itself, and has a page of its own. */
 enum Topic {
-    SESSIONS("\\w+", "benchmarks.md") {
+    SESSIONS("\\w+", "benchmarks.md", 5) {
         @Override
         String text(Figures figures) {
             return new SessionPage(figures, Parked.measure()).text();
         }
     },
-    COUNTING("counting\\.\\w+", "counting-speed.md") {
+    COUNTING("counting\\.\\w+", "counting-speed.md", 3) {
         @Override
         String text(Figures figures) {
             return new CountingPage(figures).text();
@@ -19,10 +19,12 @@ enum Topic {
 
     private final String names;
     private final String page;
+    private final int iterations;
 
-    Topic(String names, String page) {
+    Topic(String names, String page, int iterations) {
         this.names = names;
         this.page = page;
+        this.iterations = iterations;
     }
 
     /** Returns the page about figures. */
@@ -35,6 +37,11 @@ enum Topic {
     /** Returns the name of the page in the folder of the site. */
     String page() {
         return page;
+    }
+
+    /** Returns how often each is measured, and warmed up before. */
+    int iterations() {
+        return iterations;
     }
 
     /** Returns an expression that matches the full names of the benchmarks. */
