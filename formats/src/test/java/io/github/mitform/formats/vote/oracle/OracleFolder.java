@@ -48,6 +48,15 @@ public final class OracleFolder {
         if (!Files.isDirectory(folder)) {
             throw new IllegalStateException("no reference cases: " + folder.normalize() + " is no folder");
         }
+        return list(folder);
+    }
+
+    /** Returns the files of one family, or the bundled ones where the folder that was given has none. */
+    static List<Path> filesOrBundled(String family) {
+        return list(Files.isDirectory(folder().resolve(family)) ? folder().resolve(family) : BUNDLED.resolve(family));
+    }
+
+    private static List<Path> list(Path folder) {
         try (var files = Files.list(folder)) {
             return files.sorted().toList();
         } catch (IOException e) {
