@@ -1,19 +1,17 @@
 package io.github.mitform.formats.prototype.problem;
 
-import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoicesType;
 import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.ScaleType;
-import io.github.mitform.problem.Finding;
+import io.github.mitform.formats.prototype.tester.TesterMethod;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Settings;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Tally;
-import io.github.mitform.tally.TallyMethod;
-import io.github.mitform.value.Value.ObjectValue;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Counts which problems testers had, and says how many of all problems were found so far.
@@ -25,56 +23,20 @@ import java.util.Set;
  * tasks and this version only. Without testers or problems nothing is said about it. Everybody counts alike: rows with a weight are refused.
  * Setting: {@code goal}, the share of problems to find in percent, 50 to 99; 90 unless said otherwise.
  */
-public final class ProblemMethod implements TallyMethod {
+public final class ProblemMethod extends TesterMethod {
     static final String ID = "problems";
-    static final String VERSION = "1.0.0";
-
     /** For the service loader; holds nothing. */
-    public ProblemMethod() {}
-
-    @Override
-    public String id() {
-        return ID;
+    public ProblemMethod() {
+        super(ID, new Sentence("Problems found", "Gefundene Probleme"), Set.of(GridType.class, ChoicesType.class));
     }
 
     @Override
-    public String version() {
-        return VERSION;
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence("Problems found", "Gefundene Probleme");
-    }
-
-    @Override
-    public Set<Class<? extends AnswerType>> accepts() {
-        return Set.of(GridType.class, ChoicesType.class);
-    }
-
-    @Override
-    public List<Finding> check(List<Subject> subjects, ObjectValue settings) {
-        return read(subjects, settings).findings();
-    }
-
-    private static Settings read(List<Subject> subjects, ObjectValue settings) {
-        var read = Settings.of(settings);
-        goal(read);
+    protected Supplier<Tally<?, ?>> read(List<Subject> subjects, Settings settings) {
+        int goal = settings.whole("goal", 90, 50, 99);
         if (subjects.get(0).type() instanceof GridType grid
                 && !(grid.cell() instanceof ScaleType scale && scale.from() >= 0)) {
-            read.report(ProblemCode.SEVERITY, Pointer.root());
+            settings.report(ProblemCode.SEVERITY, Pointer.root());
         }
-        return read;
-    }
-
-    private static int goal(Settings settings) {
-        return settings.whole("goal", 90, 50, 99);
-    }
-
-    @Override
-    public Tally<?, ?> bind(List<Subject> subjects, ObjectValue settings) {
-        var read = read(subjects, settings);
-        read.orThrow();
-        return new ProblemTally(subjects.get(0).type(), goal(read));
+        return () -> new ProblemTally(subjects.get(0).type(), goal);
     }
 }

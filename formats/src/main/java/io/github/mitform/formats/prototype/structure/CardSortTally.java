@@ -4,6 +4,7 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.GroupingAnswer;
 import io.github.mitform.definition.type.GroupingType;
 import io.github.mitform.definition.type.Option;
+import io.github.mitform.formats.prototype.tester.TesterMethod;
 import io.github.mitform.formats.prototype.tester.Testers;
 import io.github.mitform.formats.statistics.Sample;
 import io.github.mitform.problem.Sentence;
@@ -40,7 +41,7 @@ final class CardSortTally extends CountsTally<KeptResult> {
     private final int mostGroups;
 
     CardSortTally(GroupingType type) {
-        super(ID, StructureMethods.VERSION, size(type));
+        super(ID, TesterMethod.VERSION, size(type));
         this.cards = type.choices().listed();
         this.index = OptionIndex.of(cards);
         this.pairs = pairs(cards.size());
@@ -88,7 +89,7 @@ final class CardSortTally extends CountsTally<KeptResult> {
         figures.add(together(sorts));
         return new KeptResult(
                 ID,
-                StructureMethods.VERSION,
+                TesterMethod.VERSION,
                 state.turnout(),
                 figures,
                 sorts.participants() == 0 ? List.of() : notes(state, sorts, tree, context),

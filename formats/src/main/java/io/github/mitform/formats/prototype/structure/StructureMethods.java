@@ -1,19 +1,18 @@
 package io.github.mitform.formats.prototype.structure;
 
-import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.GroupingType;
 import io.github.mitform.definition.type.TreePathType;
-import io.github.mitform.problem.Finding;
+import io.github.mitform.formats.prototype.tester.TesterMethod;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Settings;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Tally;
 import io.github.mitform.tally.TallyMethod;
 import io.github.mitform.tally.TallyMethods;
-import io.github.mitform.value.Value.ObjectValue;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Ways to count how people order things and where they look for them.
@@ -29,8 +28,6 @@ import java.util.Set;
  * <p>Everybody counts alike: rows with a weight are refused. Nobody has no rate and no tree.
  */
 public final class StructureMethods implements TallyMethods {
-    static final String VERSION = "1.0.0";
-
     /** For the service loader; holds nothing. */
     public StructureMethods() {}
 
@@ -39,77 +36,26 @@ public final class StructureMethods implements TallyMethods {
         return List.of(new CardSort(), new TreeTest());
     }
 
-    private static final class CardSort implements TallyMethod {
-        @Override
-        public String id() {
-            return CardSortTally.ID;
+    private static final class CardSort extends TesterMethod {
+        CardSort() {
+            super(CardSortTally.ID, new Sentence("Card sort", "Kartensortieren"), Set.of(GroupingType.class));
         }
 
         @Override
-        public String version() {
-            return VERSION;
-        }
-
-        @Override
-        public Sentence title() {
-            return new Sentence("Card sort", "Kartensortieren");
-        }
-
-        @Override
-        public Set<Class<? extends AnswerType>> accepts() {
-            return Set.of(GroupingType.class);
-        }
-
-        @Override
-        public List<Finding> check(List<Subject> subjects, ObjectValue settings) {
-            return Settings.of(settings).findings();
-        }
-
-        @Override
-        public Tally<?, ?> bind(List<Subject> subjects, ObjectValue settings) {
-            Settings.of(settings).orThrow();
-            return new CardSortTally((GroupingType) subjects.get(0).type());
+        protected Supplier<Tally<?, ?>> read(List<Subject> subjects, Settings settings) {
+            return () -> new CardSortTally((GroupingType) subjects.get(0).type());
         }
     }
 
-    private static final class TreeTest implements TallyMethod {
-        @Override
-        public String id() {
-            return TreeTestTally.ID;
+    private static final class TreeTest extends TesterMethod {
+        TreeTest() {
+            super(TreeTestTally.ID, new Sentence("Tree test", "Baumtest"), Set.of(TreePathType.class));
         }
 
         @Override
-        public String version() {
-            return VERSION;
-        }
-
-        @Override
-        public Sentence title() {
-            return new Sentence("Tree test", "Baumtest");
-        }
-
-        @Override
-        public Set<Class<? extends AnswerType>> accepts() {
-            return Set.of(TreePathType.class);
-        }
-
-        @Override
-        public List<Finding> check(List<Subject> subjects, ObjectValue settings) {
-            var read = Settings.of(settings);
-            confidence(read);
-            return read.findings();
-        }
-
-        @Override
-        public Tally<?, ?> bind(List<Subject> subjects, ObjectValue settings) {
-            var read = Settings.of(settings);
-            int confidence = confidence(read);
-            read.orThrow();
-            return new TreeTestTally((TreePathType) subjects.get(0).type(), confidence);
-        }
-
-        private static int confidence(Settings settings) {
-            return settings.whole("confidence", 95, 50, 99);
+        protected Supplier<Tally<?, ?>> read(List<Subject> subjects, Settings settings) {
+            int confidence = confidence(settings);
+            return () -> new TreeTestTally((TreePathType) subjects.get(0).type(), confidence);
         }
     }
 }

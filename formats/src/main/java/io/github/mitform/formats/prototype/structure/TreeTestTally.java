@@ -7,6 +7,7 @@ import io.github.mitform.definition.type.TreePathType;
 import io.github.mitform.definition.type.TreePathType.Heading;
 import io.github.mitform.formats.prototype.structure.HeadingTree.Outcome;
 import io.github.mitform.formats.prototype.structure.HeadingTree.Walk;
+import io.github.mitform.formats.prototype.tester.TesterMethod;
 import io.github.mitform.formats.prototype.tester.Testers;
 import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.formats.statistics.Proportion;
@@ -49,7 +50,7 @@ final class TreeTestTally extends CountsTally<KeptResult> {
     private final List<Text> labels = new ArrayList<>();
 
     TreeTestTally(TreePathType type, int confidence) {
-        super(ID, StructureMethods.VERSION, HEADINGS + 2 * size(type.tree()));
+        super(ID, TesterMethod.VERSION, HEADINGS + 2 * size(type.tree()));
         this.tree = HeadingTree.of(type);
         this.goals = type.goals().stream().map(Id::value).toList();
         this.confidence = confidence;
@@ -104,7 +105,7 @@ final class TreeTestTally extends CountsTally<KeptResult> {
     public KeptResult finish(Counts state, CountContext context) {
         return new KeptResult(
                 ID,
-                StructureMethods.VERSION,
+                TesterMethod.VERSION,
                 state.turnout(),
                 List.of(outcomes(state), headings(state)),
                 searched(state) == 0 ? List.of() : notes(state, context),

@@ -4,6 +4,7 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.ChoiceAnswer;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.Option;
+import io.github.mitform.formats.prototype.tester.TesterMethod;
 import io.github.mitform.formats.prototype.tester.Testers;
 import io.github.mitform.formats.statistics.BinomialTest;
 import io.github.mitform.formats.statistics.Proportion;
@@ -41,7 +42,7 @@ final class PreferenceTally extends CountsTally<KeptResult> {
     private final int confidence;
 
     PreferenceTally(ChoiceType type, int confidence) {
-        super(ID, TaskMethods.VERSION, type.choices().listed().size() + 1);
+        super(ID, TesterMethod.VERSION, type.choices().listed().size() + 1);
         this.versions = type.choices().listed();
         this.index = OptionIndex.of(versions);
         this.confidence = confidence;
@@ -76,7 +77,7 @@ final class PreferenceTally extends CountsTally<KeptResult> {
     public KeptResult finish(Counts state, CountContext context) {
         return new KeptResult(
                 ID,
-                TaskMethods.VERSION,
+                TesterMethod.VERSION,
                 state.turnout(),
                 List.of(figure(state)),
                 notes(state, context),

@@ -1,10 +1,9 @@
 package io.github.mitform.formats.prototype.task;
 
-import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.ClickType;
 import io.github.mitform.definition.type.TaskOutcomeType;
-import io.github.mitform.problem.Finding;
+import io.github.mitform.formats.prototype.tester.TesterMethod;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Settings;
@@ -12,10 +11,10 @@ import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Tally;
 import io.github.mitform.tally.TallyMethod;
 import io.github.mitform.tally.TallyMethods;
-import io.github.mitform.value.Value.ObjectValue;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Ways to count what testers did.
@@ -35,8 +34,6 @@ import java.util.Set;
  * said otherwise. Nobody has no rate, and no test. Sources: J. Sauro and J. R. Lewis, Quantifying the User Experience, 2nd edition, 2016.
  */
 public final class TaskMethods implements TallyMethods {
-    static final String VERSION = "1.0.0";
-
     /** For the service loader; holds nothing. */
     public TaskMethods() {}
 
@@ -45,111 +42,40 @@ public final class TaskMethods implements TallyMethods {
         return List.of(new FirstClick(), new Preference(), new Versions());
     }
 
-    private static int confidence(Settings settings) {
-        return settings.whole("confidence", 95, 50, 99);
-    }
-
-    private static final class FirstClick implements TallyMethod {
-        @Override
-        public String id() {
-            return FirstClickTally.ID;
+    private static final class FirstClick extends TesterMethod {
+        FirstClick() {
+            super(FirstClickTally.ID, new Sentence("First click", "Erster Klick"), Set.of(ClickType.class));
         }
 
         @Override
-        public String version() {
-            return VERSION;
-        }
-
-        @Override
-        public Sentence title() {
-            return new Sentence("First click", "Erster Klick");
-        }
-
-        @Override
-        public Set<Class<? extends AnswerType>> accepts() {
-            return Set.of(ClickType.class);
-        }
-
-        @Override
-        public List<Finding> check(List<Subject> subjects, ObjectValue settings) {
-            var read = Settings.of(settings);
-            goals(subjects, read);
-            confidence(read);
-            return read.findings();
-        }
-
-        private static List<String> goals(List<Subject> subjects, Settings settings) {
-            var regions = ((ClickType) subjects.get(0).type())
-                    .regions().stream().map(region -> region.id().value()).toList();
-            return settings.ids("goals", List.of(), regions);
-        }
-
-        @Override
-        public Tally<?, ?> bind(List<Subject> subjects, ObjectValue settings) {
-            var read = Settings.of(settings);
-            var goals = goals(subjects, read);
-            int confidence = confidence(read);
-            read.orThrow();
-            return new FirstClickTally((ClickType) subjects.get(0).type(), goals, confidence);
+        protected Supplier<Tally<?, ?>> read(List<Subject> subjects, Settings settings) {
+            var type = (ClickType) subjects.get(0).type();
+            var regions =
+                    type.regions().stream().map(region -> region.id().value()).toList();
+            var goals = settings.ids("goals", List.of(), regions);
+            int confidence = confidence(settings);
+            return () -> new FirstClickTally(type, goals, confidence);
         }
     }
 
-    private static final class Preference implements TallyMethod {
-        @Override
-        public String id() {
-            return PreferenceTally.ID;
+    private static final class Preference extends TesterMethod {
+        Preference() {
+            super(PreferenceTally.ID, new Sentence("Preference", "Bevorzugung"), Set.of(ChoiceType.class));
         }
 
         @Override
-        public String version() {
-            return VERSION;
-        }
-
-        @Override
-        public Sentence title() {
-            return new Sentence("Preference", "Bevorzugung");
-        }
-
-        @Override
-        public Set<Class<? extends AnswerType>> accepts() {
-            return Set.of(ChoiceType.class);
-        }
-
-        @Override
-        public List<Finding> check(List<Subject> subjects, ObjectValue settings) {
-            var read = Settings.of(settings);
-            confidence(read);
-            return read.findings();
-        }
-
-        @Override
-        public Tally<?, ?> bind(List<Subject> subjects, ObjectValue settings) {
-            var read = Settings.of(settings);
-            int confidence = confidence(read);
-            read.orThrow();
-            return new PreferenceTally((ChoiceType) subjects.get(0).type(), confidence);
+        protected Supplier<Tally<?, ?>> read(List<Subject> subjects, Settings settings) {
+            int confidence = confidence(settings);
+            return () -> new PreferenceTally((ChoiceType) subjects.get(0).type(), confidence);
         }
     }
 
-    private static final class Versions implements TallyMethod {
-        @Override
-        public String id() {
-            return VersionsTally.ID;
-        }
-
-        @Override
-        public String version() {
-            return VERSION;
-        }
-
-        @Override
-        public Sentence title() {
-            return new Sentence("Comparison of two versions", "Vergleich zweier Stände");
-        }
-
-        @Override
-        public Set<Class<? extends AnswerType>> accepts() {
-            return Set.of(TaskOutcomeType.class);
+    private static final class Versions extends TesterMethod {
+        Versions() {
+            super(
+                    VersionsTally.ID,
+                    new Sentence("Comparison of two versions", "Vergleich zweier Stände"),
+                    Set.of(TaskOutcomeType.class));
         }
 
         @Override
@@ -158,29 +84,14 @@ public final class TaskMethods implements TallyMethods {
         }
 
         @Override
-        public List<Finding> check(List<Subject> subjects, ObjectValue settings) {
-            return read(subjects, settings).findings();
-        }
-
-        private static Settings read(List<Subject> subjects, ObjectValue settings) {
-            var read = Settings.of(settings);
-            partialIsSuccess(read);
-            confidence(read);
+        protected Supplier<Tally<?, ?>> read(List<Subject> subjects, Settings settings) {
+            boolean partialIsSuccess =
+                    settings.word("partial", "failure", "failure", "success").equals("success");
+            int confidence = confidence(settings);
             if (subjects.size() % 2 != 0) {
-                read.report(TaskCode.VERSIONS, Pointer.root(), "found", subjects.size());
+                settings.report(TaskCode.VERSIONS, Pointer.root(), "found", subjects.size());
             }
-            return read;
-        }
-
-        private static boolean partialIsSuccess(Settings settings) {
-            return settings.word("partial", "failure", "failure", "success").equals("success");
-        }
-
-        @Override
-        public Tally<?, ?> bind(List<Subject> subjects, ObjectValue settings) {
-            var read = read(subjects, settings);
-            read.orThrow();
-            return new VersionsTally(subjects, partialIsSuccess(read), confidence(read));
+            return () -> new VersionsTally(subjects, partialIsSuccess, confidence);
         }
     }
 }
