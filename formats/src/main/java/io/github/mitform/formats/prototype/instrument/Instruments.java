@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  *   <li>{@code umux_lite}, 2 items from 1 to 7, with the SUS score they let expect, 0.65 x + 22.9: J. R. Lewis, B. S. Utesch and D. E. Maher,
  *       CHI 2013
  *   <li>{@code ueq}, 26 pairs of words from 1 to 7 in six scales from −3 to 3: B. Laugwitz, T. Held and M. Schrepp, USAB 2008; benchmark: M.
- *       Schrepp, A. Hinderks and J. Thomaschewski, IJIMAI 4(4), 2017
+ *       Schrepp, A. Hinderks and J. Thomaschewski, IJIMAI 4(4), 2017 (246 studies; the authors' later workbooks have other limits)
  *   <li>{@code ueq_s}, 8 pairs of words in two scales: M. Schrepp, A. Hinderks and J. Thomaschewski, IJIMAI 4(6), 2017; benchmark: A.
  *       Hinderks, M. Schrepp and J. Thomaschewski, 2018
  *   <li>{@code nasa_tlx}, 6 items from 0 to 20 or from 0 to 100, the plain mean: S. G. Hart, HFES 2006; {@code nasa_tlx_weighted} asks, as
