@@ -1,7 +1,6 @@
 package io.github.mitform.random;
 
 import io.github.mitform.answer.rule.AnswerRule;
-import io.github.mitform.answer.rule.AnswerRules;
 import io.github.mitform.check.Check;
 import io.github.mitform.check.CheckResult;
 import io.github.mitform.check.Program;
@@ -19,7 +18,6 @@ import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.definition.flow.Choose;
 import io.github.mitform.definition.flow.Compute;
 import io.github.mitform.definition.flow.Consent;
-import io.github.mitform.definition.flow.Demand;
 import io.github.mitform.definition.flow.Flow;
 import io.github.mitform.definition.flow.Include;
 import io.github.mitform.definition.flow.Inform;
@@ -32,49 +30,25 @@ import io.github.mitform.definition.flow.Times;
 import io.github.mitform.definition.id.FormatId;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.id.Version;
-import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.ChoicesType;
-import io.github.mitform.definition.type.ClickType;
-import io.github.mitform.definition.type.ComparisonType;
-import io.github.mitform.definition.type.DateTimeType;
-import io.github.mitform.definition.type.DateType;
-import io.github.mitform.definition.type.FileType;
-import io.github.mitform.definition.type.GridType;
-import io.github.mitform.definition.type.GroupType;
-import io.github.mitform.definition.type.GroupingType;
 import io.github.mitform.definition.type.ListType;
 import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
-import io.github.mitform.definition.type.PlaceType;
-import io.github.mitform.definition.type.RankingType;
-import io.github.mitform.definition.type.ScaleType;
-import io.github.mitform.definition.type.Selection;
 import io.github.mitform.definition.type.TaskOutcomeType;
-import io.github.mitform.definition.type.TextNoteType;
 import io.github.mitform.definition.type.TextType;
-import io.github.mitform.definition.type.TreePathType;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.expression.Condition;
-import io.github.mitform.expression.Expression;
 import io.github.mitform.expression.type.Type;
-import io.github.mitform.rehearsal.RandomAnswers;
 import io.github.mitform.text.Text;
-import io.github.mitform.value.Value;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Formats of one phase that pass every check: questions of all types, conditions, and branches inside branches, the same for the same
@@ -92,12 +66,12 @@ public final class SoundFormats {
     private final Random random;
     /** Whether there are channels, activities, variants, repeats and parts in any order too. */
     private final boolean rich;
-    /** What each question depends on, itself included; alone where nothing is said. */
-    private final Map<String, Set<String>> roots = new HashMap<>();
-    /** What decided that this place was reached. A condition looks at none of it, so that it never contradicts its way. */
-    private Set<String> decided = Set.of();
 
-    private static final String VALUE = "value";
+    private final DrawnConditions conditions;
+    private final DrawnQuestions questions;
+
+    /** What the names of computed values begin with. */
+    static final String VALUE = "value";
 
     private int names;
     /** Whether what is drawn stands inside something that is repeated. */
@@ -106,6 +80,8 @@ public final class SoundFormats {
     private SoundFormats(Random random, boolean rich) {
         this.random = random;
         this.rich = rich;
+        conditions = new DrawnConditions(random);
+        questions = new DrawnQuestions(random, conditions, this::name);
     }
 
     /** Returns the program of a format whose only phase is called {@code only}. */
@@ -186,16 +162,13 @@ public final class SoundFormats {
                 List.of());
     }
 
-    private static Text text(String words) {
+    static Text text(String words) {
         return Text.of(words, words + " in English");
     }
 
     private String name(String kind) {
         return kind + "_" + names++;
     }
-
-    /** A question that a condition may look at. */
-    private record Known(String name, AnswerType type, boolean certain) {}
 
     private List<Flow> flow(List<Known> known, int depth) {
         var flow = new ArrayList<Flow>();
@@ -213,7 +186,7 @@ public final class SoundFormats {
                 flow.add(anyOrder(known, depth));
             } else if (kind == 8) {
                 flow.add(assign(known, depth));
-            } else if (kind < 5 || kind == 12 || !mayDecide(known)) {
+            } else if (kind < 5 || kind == 12 || !conditions.mayDecide(known)) {
                 flow.add(ask(known));
             } else {
                 flow.add(choose(known, depth));
@@ -238,7 +211,7 @@ public final class SoundFormats {
                     1 + random.nextInt(60),
                     List.of(new Activity.Role(Id.of("guide"), text("Leitung"), Optional.empty(), OptionalInt.of(1))),
                     List.of(new Activity.Material(Id.of("map"), text("Karte"), OptionalInt.empty())),
-                    questions(known, random.nextInt(3), false),
+                    questions.next(known, random.nextInt(3), false),
                     List.of(Channel.ON_SITE));
         }
         if (!isRepeated && random.nextBoolean()) {
@@ -259,146 +232,21 @@ public final class SoundFormats {
 
     private Flow ask(List<Known> known) {
         var channels = rich && random.nextInt(8) == 0 ? List.of(Channel.ONLINE, Channel.PAPER) : List.<Channel>of();
-        var questions = questions(known, 1 + random.nextInt(3), channels.isEmpty());
-        return new Ask(Id.of(name("ask")), Optional.empty(), Optional.empty(), questions, channels);
-    }
-
-    /** @param certain whether everybody who comes by sees these questions */
-    private List<Question> questions(List<Known> known, int count, boolean certain) {
-        var questions = new ArrayList<Question>();
-        for (int i = count; i > 0; i--) {
-            boolean required = random.nextInt(3) > 0;
-            var when = mayDecide(known) && random.nextInt(3) == 0
-                    ? Optional.of(Condition.of(condition(known)))
-                    : Optional.<Condition>empty();
-            var shownBy = when.map(condition -> lookedAt(condition.source())).orElse(Set.of());
-            var type = varying(RandomTypes.next(random), undecided(known, union(decided, shownBy)));
-            String name = name("q");
-            var whole = whole(type, known);
-            var question = new Question(
-                    Id.of(name),
-                    text("Frage" + telling(known)),
-                    Optional.empty(),
-                    type,
-                    required,
-                    when,
-                    preset(whole),
-                    demands(name, whole),
-                    Personal.NONE,
-                    List.of());
-            questions.add(question);
-            roots.put(name, union(Set.of(name), union(shownBy, lookedAt(type))));
-            boolean isCertain = certain && required && when.isEmpty() && !offersDontKnow(type) && !varies(type);
-            if (!(type instanceof DateTimeType)) { // which a condition can only compare with another one
-                known.add(new Known(name, whole, isCertain));
-            }
-        }
-        return questions;
-    }
-
-    /** Sometimes something that was answered before. */
-    private String telling(List<Known> known) {
-        var told = known.stream()
-                .filter(one -> AnswerRule.of(one.type).canBeTold())
-                .map(Known::name)
-                .toList();
-        return told.isEmpty() || random.nextInt(3) > 0
-                ? ""
-                : " zu {" + told.get(random.nextInt(told.size())) + "|nichts}";
-    }
-
-    private Optional<Value> preset(AnswerType type) {
-        int options = type.options().map(listed -> listed.listed().size()).orElse(Integer.MAX_VALUE);
-        if (random.nextInt(4) > 0
-                || type instanceof ComparisonType // whose sets are drawn for each person
-                || options < AnswerRule.of(type).fewestOptions()) {
-            return Optional.empty();
-        }
-        var answer = RandomAnswers.next(type, random);
-        return answer.isGiven() ? Optional.of(AnswerRules.write(answer)) : Optional.empty();
-    }
-
-    /** Returns what the answer to a question has to keep to; only what some answer can keep to whatever else was answered. */
-    private List<Demand> demands(String name, AnswerType type) {
-        boolean canBeKeptTo = type instanceof YesNoType || type instanceof ScaleType;
-        return canBeKeptTo && random.nextInt(3) == 0
-                ? List.of(Demand.of("demand", about(name, type), text("So nicht")))
-                : List.of();
-    }
-
-    /** Returns what the options of a question depend on. */
-    private Set<String> lookedAt(AnswerType type) {
-        var names = new HashSet<String>();
-        type.options().ifPresent(options -> {
-            if (options instanceof Options.From from) {
-                names.addAll(roots(from.from()));
-            }
-            options.listed()
-                    .forEach(
-                            option -> option.when().ifPresent(condition -> names.addAll(lookedAt(condition.source()))));
-        });
-        return names;
-    }
-
-    /** Returns the type, sometimes with options that depend on what was asked before. */
-    private AnswerType varying(AnswerType type, List<Known> known) {
-        var options = type.options().orElse(null);
-        if (options == null || type instanceof ComparisonType || known.isEmpty() || random.nextInt(3) > 0) {
-            return type;
-        }
-        var sources = known.stream()
-                .filter(one -> one.type.options().isPresent()
-                        && !(one.type instanceof AllocationType)
-                        && !one.name.equals("item")
-                        && !one.name.startsWith(VALUE))
-                .toList();
-        if (!sources.isEmpty() && random.nextBoolean()) {
-            String source = sources.get(random.nextInt(sources.size())).name;
-            var selections = List.of(
-                    new Selection.All(), new Selection.Chosen(), new Selection.NotChosen(), new Selection.Chosen());
-            return type.withOptions(
-                    new Options.From(source, selections.get(random.nextInt(selections.size())), options.order()));
-        }
-        var conditional = options.listed().stream()
-                .map(option -> random.nextBoolean() ? option.withWhen(condition(known)) : option)
-                .toList();
-        return type.withOptions(Options.of(conditional, options.order()));
-    }
-
-    private static boolean varies(AnswerType type) {
-        return type.options().stream()
-                .anyMatch(options -> !options.isListed()
-                        || options.listed().stream()
-                                .anyMatch(option -> option.when().isPresent()));
-    }
-
-    /** Returns the type with all options that it may ever show. */
-    private static AnswerType whole(AnswerType type, List<Known> known) {
-        if (!(type.options().orElse(null) instanceof Options.From from)) {
-            return type;
-        }
-        var source = known.stream()
-                .filter(one -> one.name.equals(from.from()))
-                .findFirst()
-                .orElseThrow();
-        return type.withOptions(source.type.options().orElseThrow());
-    }
-
-    private static boolean offersDontKnow(AnswerType type) {
-        return type instanceof ScaleType scale && scale.dontKnow();
+        var asked = questions.next(known, 1 + random.nextInt(3), channels.isEmpty());
+        return new Ask(Id.of(name("ask")), Optional.empty(), Optional.empty(), asked, channels);
     }
 
     private Flow choose(List<Known> known, int depth) {
-        var outside = decided;
+        var outside = conditions.decided();
         var cases = new ArrayList<Choose.Case>();
-        for (int i = 1 + random.nextInt(2); i > 0 && mayDecide(known); i--) {
-            String condition = condition(known);
-            decided = union(decided, lookedAt(condition));
+        for (int i = 1 + random.nextInt(2); i > 0 && conditions.mayDecide(known); i--) {
+            String condition = conditions.condition(known);
+            conditions.decide(conditions.lookedAt(condition));
             cases.add(new Choose.Case(
                     Id.of(name("case")), Condition.of(condition), flow(new ArrayList<>(known), depth + 1)));
         }
         var otherwise = random.nextBoolean() ? flow(new ArrayList<>(known), depth + 1) : List.<Flow>of();
-        decided = outside;
+        conditions.leaveTo(outside);
         return new Choose(Id.of(name("choose")), cases, otherwise);
     }
 
@@ -407,7 +255,7 @@ public final class SoundFormats {
         var behind = new ArrayList<Known>();
         for (int i = 0; i < 2 + random.nextInt(2); i++) {
             var inside = new ArrayList<>(known);
-            behind.forEach(other -> inside.add(new Known(other.name, other.type, false)));
+            behind.forEach(other -> inside.add(new Known(other.name(), other.type(), false)));
             int before = inside.size();
             parts.add(new AnyOrder.Part(Id.of("part_" + i), Optional.of(text("Teil")), flow(inside, depth + 1)));
             behind.addAll(inside.subList(before, inside.size()));
@@ -422,10 +270,10 @@ public final class SoundFormats {
 
     private Flow repeat(List<Known> known, int depth) {
         var id = Id.of(name("repeat"));
-        var outside = decided;
-        var each = random.nextBoolean() ? Optional.of(each(undecided(known, decided))) : Optional.<Options>empty();
+        var outside = conditions.decided();
+        var each = random.nextBoolean() ? Optional.of(each(conditions.undecided(known))) : Optional.<Options>empty();
         var times = each.isEmpty() && random.nextBoolean() ? Optional.of(times(known)) : Optional.<Times>empty();
-        times.ifPresent(often -> decided = union(decided, lookedAt(often.source())));
+        times.ifPresent(often -> conditions.decide(conditions.lookedAt(often.source())));
         var inside = new ArrayList<>(known);
         inside.add(new Known("item", each.map(SoundFormats::item).orElse(NumberType.between(1, 2)), true));
         int before = inside.size();
@@ -434,12 +282,12 @@ public final class SoundFormats {
         isRepeated = false;
         var own = inside.subList(before, inside.size());
         var until = each.isEmpty() && times.isEmpty()
-                ? Optional.of(Condition.of(mayDecide(own) ? condition(own) : "item > 1"))
+                ? Optional.of(Condition.of(conditions.mayDecide(own) ? conditions.condition(own) : "item > 1"))
                 : Optional.<Condition>empty();
         own.stream()
-                .filter(one -> isSingle(AnswerRule.of(one.type).expressionType()))
-                .forEach(one -> known.add(new Known(id + "." + one.name, SEVERAL, true)));
-        decided = outside;
+                .filter(one -> isSingle(AnswerRule.of(one.type()).expressionType()))
+                .forEach(one -> known.add(new Known(id + "." + one.name(), SEVERAL, true)));
+        conditions.leaveTo(outside);
         boolean isBounded = until.isPresent() || times.orElse(null) instanceof Times.Counted;
         return new Repeat(
                 id,
@@ -452,12 +300,14 @@ public final class SoundFormats {
     }
 
     private Times times(List<Known> known) {
-        var numbers = undecided(known, decided).stream()
-                .filter(one -> one.type instanceof NumberType number && number.isWhole() && !one.name.equals("item"))
+        var numbers = conditions.undecided(known).stream()
+                .filter(one -> one.type() instanceof NumberType number
+                        && number.isWhole()
+                        && !one.name().equals("item"))
                 .toList();
         return numbers.isEmpty() || random.nextInt(3) == 0
                 ? Times.of(2 + random.nextInt(2))
-                : Times.of(numbers.get(random.nextInt(numbers.size())).name + ".orValue(1)");
+                : Times.of(numbers.get(random.nextInt(numbers.size())).name() + ".orValue(1)");
     }
 
     /** Returns what the key of an item is like, wherever the items come from. */
@@ -474,7 +324,7 @@ public final class SoundFormats {
     }
 
     private Options each(List<Known> known) {
-        return varying(ChoicesType.of(items()), known).options().orElseThrow();
+        return questions.varying(ChoicesType.of(items()), known).options().orElseThrow();
     }
 
     private Flow assign(List<Known> known, int depth) {
@@ -489,104 +339,29 @@ public final class SoundFormats {
         return assign;
     }
 
-    /** Returns what the questions in a condition depend on. */
-    private Set<String> lookedAt(String condition) {
-        return Expression.parse(condition).orThrow().references().stream()
-                .flatMap(name -> roots(name).stream())
-                .collect(Collectors.toSet());
-    }
-
-    private Set<String> roots(String name) {
-        // The part of an answer, such as points for an option, is what the answer is.
-        String whole = roots.containsKey(name) || !name.contains(".") ? name : name.substring(0, name.lastIndexOf('.'));
-        return roots.getOrDefault(whole, Set.of(whole));
-    }
-
-    private static Set<String> union(Set<String> some, Set<String> others) {
-        var union = new HashSet<>(some);
-        union.addAll(others);
-        return union;
-    }
-
-    private List<Known> undecided(List<Known> known, Set<String> alreadyDecided) {
-        return known.stream()
-                .filter(one -> Collections.disjoint(roots(one.name), alreadyDecided))
-                .toList();
-    }
-
-    private boolean mayDecide(List<Known> known) {
-        return !undecided(known, decided).isEmpty();
-    }
-
     /** Returns a value that is always there, or one that is there where an answer is. */
     private Flow compute(List<Known> known) {
         var one = known.get(random.nextInt(known.size()));
         String id = name(VALUE);
         int kind = random.nextInt(2);
-        if (one.type instanceof NumberType number) {
+        if (one.type() instanceof NumberType number) {
             var decimals = number.isWhole() ? OptionalInt.empty() : OptionalInt.of(1);
-            return compute(new Known(id, number, one.certain), one.name + " * 2 - 1", decimals, known);
+            return compute(new Known(id, number, one.certain()), one.name() + " * 2 - 1", decimals, known);
         }
-        if (kind == 0 || !mayDecide(known)) {
+        if (kind == 0 || !conditions.mayDecide(known)) {
             return compute(
-                    new Known(id, new YesNoType(), one.certain), about(one.name, one.type), OptionalInt.empty(), known);
+                    new Known(id, new YesNoType(), one.certain()),
+                    conditions.about(one.name(), one.type()),
+                    OptionalInt.empty(),
+                    known);
         }
-        String value = condition(known) + " ? \"yes, so\" : \"no\"";
+        String value = conditions.condition(known) + " ? \"yes, so\" : \"no\"";
         return compute(new Known(id, TextType.upTo(9), true), value, OptionalInt.empty(), known);
     }
 
     private Flow compute(Known computed, String value, OptionalInt decimals, List<Known> known) {
-        roots.put(computed.name, union(Set.of(computed.name), lookedAt(value)));
+        conditions.depends(computed.name(), conditions.lookedAt(value));
         known.add(computed);
-        return new Compute(Id.of(computed.name), Optional.empty(), Condition.of(value), decimals);
-    }
-
-    /** Returns a condition on what is not decided yet. */
-    private String condition(List<Known> known) {
-        var one = atom(undecided(known, decided));
-        var others = undecided(known, union(decided, lookedAt(one)));
-        if (others.isEmpty()) {
-            return random.nextInt(4) == 0 ? "!(" + one + ")" : one;
-        }
-        return switch (random.nextInt(5)) {
-            case 0 -> one + " && " + atom(others);
-            case 1 -> "(" + one + ") || (" + atom(others) + ")";
-            case 2 -> "!(" + one + ")";
-            default -> one;
-        };
-    }
-
-    private String atom(List<Known> known) {
-        var one = known.get(random.nextInt(known.size()));
-        String about = about(one.name, one.type);
-        if (one.certain) {
-            return about;
-        }
-        return random.nextInt(4) == 0 ? "answered(" + one.name + ")" : "(answered(" + one.name + ") && " + about + ")";
-    }
-
-    private String about(String name, AnswerType type) {
-        if (name.equals("item") && type instanceof NumberType) return "item > 1";
-        if (type instanceof YesNoType) return name;
-        if (type instanceof NumberType number) return name + " > " + (number.isWhole() ? "3" : "3.5");
-        if (type instanceof TextType) return "size(" + name + ") > 3";
-        if (type instanceof DateType) return name + " < " + (random.nextBoolean() ? "today" : "date(\"2015-06-01\")");
-        if (type instanceof ChoiceType) return name + " == \"o1\"";
-        if (type instanceof ScaleType scale)
-            return name + " > " + (scale.from() + random.nextInt(scale.to() - scale.from()));
-        if (type instanceof AllocationType) return random.nextBoolean() ? name + ".o0 > 1" : "\"o1\" in " + name;
-        if (type instanceof ChoicesType || type instanceof RankingType || type instanceof GridType)
-            return "\"o0\" in " + name;
-        if (type instanceof TaskOutcomeType) return name + " == \"success\"";
-        if (type instanceof GroupType) return "\"f0\" in " + name;
-        if (type instanceof ListType) return "size(" + name + ") > 1";
-        if (type instanceof ComparisonType || type instanceof GroupingType) return "\"o0\" in " + name;
-        if (type instanceof TreePathType) return name + " == \"h0\"";
-        if (type instanceof ClickType) return name + " == \"shop\"";
-        if (type instanceof TextNoteType) return name + " > 1";
-        if (type instanceof FileType) return name + " == \"image/png\"";
-        if (type instanceof PlaceType place)
-            return name + " == \"" + place.kinds().iterator().next().name().toLowerCase(Locale.ROOT) + "\"";
-        throw new AssertionError("no condition about " + type.getClass().getSimpleName());
+        return new Compute(Id.of(computed.name()), Optional.empty(), Condition.of(value), decimals);
     }
 }
