@@ -11,11 +11,13 @@ import io.github.mitform.value.Value;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What is found wrong with answers, in one line each. */
 final class Problems {
     static final Pointer AT = Pointer.root();
+    static final Pointer QUESTION = Pointer.of("/answers/q");
 
     private Problems() {}
 
@@ -26,6 +28,19 @@ final class Problems {
 
     static List<String> check(AnswerType type, Answer answer) {
         return lines(AnswerRules.check(type, answer, AT));
+    }
+
+    /** Returns each finding of an answer as it is printed. */
+    static List<String> sentences(AnswerType type, Object answer) {
+        return AnswerRules.read(type, Value.from(answer), QUESTION).findings().stream()
+                .map(Finding::toString)
+                .toList();
+    }
+
+    static List<String> germanSentences(AnswerType type, Object answer) {
+        return AnswerRules.read(type, Value.from(answer), QUESTION).findings().stream()
+                .map(finding -> finding.message(Locale.GERMAN))
+                .toList();
     }
 
     private static List<String> lines(List<Finding> findings) {
