@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every installed counting method promises; a new one gets these tests for free. */
 class EveryMethodTest {
     private static final int SEEDS = 500;
+    private static final int FEWER_SEEDS = 20;
     private static final int MOST_TRIES = 200;
 
     /** A method with what it counts. */
@@ -84,6 +85,27 @@ class EveryMethodTest {
         reporter.publishEntry(method.id() + ", " + SEEDS + " counts", kinds.toString());
         assertThat(kinds.keySet())
                 .containsAll(method.accepts().stream().map(Class::getSimpleName).toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("methods")
+    void keepsWhatWasSaidAndNotWhoeverSaidIt(TallyMethod method) {
+        var ready = ready(method);
+        for (int seed = 0; seed < FEWER_SEEDS; seed++) {
+            var random = new Random(seed);
+            var bound = bound(method, ready, random);
+            var rows = rows(bound, random);
+            assertThat(size(bound.tally, Collections.nCopies(100, rows)))
+                    .as(
+                            "characters of the state of %s, seed %d, with a hundred times as many people who say the same",
+                            method, seed)
+                    .isLessThan(2 * size(bound.tally, List.of(rows)) + 200);
+        }
+    }
+
+    private static <S> int size(Tally<S, ?> tally, List<List<Row>> rows) {
+        var state = count(tally, rows.stream().flatMap(List::stream).toList());
+        return Json.write(tally.codec().write(state)).length();
     }
 
     /** Returns what the ready-made formats count with a method, whose subjects would hardly be drawn by chance. */
