@@ -4,7 +4,6 @@ import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.TieBreaker;
 import io.github.mitform.formats.vote.count.TieFacts;
-import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
@@ -62,11 +61,7 @@ final class Places {
             boolean saysNothing) {
         outcome.order(order);
         if (saysNothing || order.isEmpty()) return outcome.build();
-        var first = order.get(0);
-        if (first.size() == 1) return outcome.elect(first).build();
-        var breaker = new TieBreaker(ties, facts, profile.candidates());
-        var chosen = breaker.choose(Purpose.ELECT, first);
-        outcome.ties(breaker);
-        return (chosen.isPresent() ? outcome.elect(List.of(chosen.getAsInt())) : outcome.leaveOpen(first, 1)).build();
+        return outcome.electBest(order.get(0), new TieBreaker(ties, facts, profile.candidates()))
+                .build();
     }
 }

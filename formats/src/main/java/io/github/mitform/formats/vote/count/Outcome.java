@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * What a count came to.
@@ -115,7 +117,7 @@ public record Outcome(
             this.profile = requireNonNull(profile, "profile");
         }
 
-        /** Elects somebody, or several together. */
+        /** Elects somebody, or several together, behind those who are elected already; nobody for an empty list. */
         public Builder elect(List<Integer> places) {
             if (!places.isEmpty()) elected.add(places.stream().sorted().toList());
             return this;
@@ -126,26 +128,55 @@ public record Outcome(
             return places.size() <= 1 ? elect(places) : leaveOpen(places, 1);
         }
 
+        /** Elects one of the best where there are no earlier rounds to look at; otherwise as the other one. */
+        public Builder electBest(List<Integer> best, TieBreaker breaker) {
+            return electBest(best, breaker, 1, List.of());
+        }
+
+        /**
+         * Elects the only one, or the one whom the ways of breaking ties choose; where they choose none, those whom they leave tied stay open.
+         * Takes over the ties that the breaker has seen.
+         *
+         * @param best whom the rule itself does not tell apart; nobody is elected if there is none
+         * @param round in which they are tied, from 1
+         * @param rounds what each candidate had, by place, in every earlier round, the first one first
+         * @throws UnresolvedTieException if the rule refuses to go on, or what it needs is not known
+         */
+        public Builder electBest(
+                List<Integer> best, TieBreaker breaker, int round, List<? extends IntFunction<Fraction>> rounds) {
+            electOneOf(best.size() <= 1 ? best : breaker.left(round, Purpose.ELECT, best, rounds));
+            return ties(breaker);
+        }
+
+        /**
+         * Leaves a tie open.
+         *
+         * @throws IllegalArgumentException if there is no seat, or there are as many as tied candidates
+         */
         public Builder leaveOpen(List<Integer> places, int seats) {
             open = Optional.of(new Open(places.stream().sorted().toList(), seats));
             return this;
         }
 
+        /** Sets the order of candidates, the best first, those who share a rank in one list. */
         public Builder order(List<List<Integer>> groups) {
             order = groups;
             return this;
         }
 
+        /** Sets the score of a candidate, in place of an earlier one. */
         public Builder score(int place, Fraction score) {
             scores.put(place, score);
             return this;
         }
 
+        /** Sets every set of winners that is as good, the elected one included. */
         public Builder alternatives(List<List<Integer>> sets) {
             alternatives = sets;
             return this;
         }
 
+        /** Takes over what a breaker has done so far, in place of an earlier one's. */
         public Builder ties(TieBreaker breaker) {
             ties = breaker.uses();
             return this;
@@ -157,11 +188,13 @@ public record Outcome(
             return this;
         }
 
+        /** Adds a step behind those that are there. */
         public Builder step(Step step) {
             steps.add(step);
             return this;
         }
 
+        /** Returns the outcome; computes the fingerprint of the profile, unless it is known. */
         public Outcome build() {
             return new Outcome(
                     rule,

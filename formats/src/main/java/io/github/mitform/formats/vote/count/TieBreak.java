@@ -16,7 +16,10 @@ public enum TieBreak {
     PREVIOUS_ROUNDS("what they had in earlier rounds", "ihr Stand in früheren Runden"),
     /** Whoever had more in the first round comes first. */
     FIRST_ROUND("what they had in the first round", "ihr Stand in der ersten Runde"),
-    /** Whoever stands first on a list drawn and published beforehand comes first: {@link TieFacts#published}. */
+    /**
+     * Whoever stands first on a list drawn and published beforehand comes first: {@link TieFacts#published}. Where no list was published, the
+     * next way decides; without a next one, and where the list leaves out one of the tied, the count ends.
+     */
     PUBLISHED("the list published beforehand", "die vorher veröffentlichte Liste"),
     /** What people decided about exactly this tie and put on record: {@link TieFacts#decisions}. */
     DECISION("a decision on record", "eine festgehaltene Entscheidung"),
@@ -38,6 +41,14 @@ public enum TieBreak {
 
     TieBreak(String english, String german) {
         this.title = new Sentence(english, german);
+    }
+
+    /** Returns whether no tie is left behind it, or the count ends there. */
+    boolean isLast() {
+        return switch (this) {
+            case ALL_TIED, REFUSE, ORDER, NAME, LOT, JAVA_RANDOM, JAVA_PERMUTATION -> true;
+            case PREVIOUS_ROUNDS, FIRST_ROUND, PUBLISHED, DECISION -> false;
+        };
     }
 
     /** Returns what people call it, in the middle of a sentence. */

@@ -11,8 +11,10 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -20,16 +22,23 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Breaks the ties of one count and keeps a record of each. Mutable; for one count and one thread. */
+/**
+ * Breaks the ties of one count and keeps a record of each. Mutable; for one count and one thread.
+ *
+ * <p>A tie of all candidates costs about as much as sorting them, whatever the way of breaking it.
+ */
 public final class TieBreaker {
     private final Ties ties;
     private final TieFacts facts;
     private final Candidates candidates;
     private final int unlisted;
     private final List<TieUse> uses = new ArrayList<>();
+    private final Map<Integer, String> lots = new HashMap<>();
     private @Nullable Random random;
-    private @Nullable List<String> permutation;
+    private @Nullable Map<String, Integer> permutation;
+    private @Nullable Map<String, Integer> published;
 
+    /** Breaks ties of candidates all of whom stand on the ballot paper. */
     public TieBreaker(Ties ties, TieFacts facts, Candidates candidates) {
         this(ties, facts, candidates, -1);
     }
@@ -52,7 +61,7 @@ public final class TieBreaker {
         return List.copyOf(uses);
     }
 
-    /** Chooses from a tie where there are no earlier rounds to look at. */
+    /** Chooses from a tie where there are no earlier rounds to look at; otherwise as the other one. */
     public OptionalInt choose(Purpose purpose, List<Integer> tied) {
         return choose(1, purpose, tied, List.of());
     }
@@ -64,23 +73,40 @@ public final class TieBreaker {
      * @param round in which they are tied, from 1
      * @param tied places of two or more
      * @param rounds what each candidate had, by place, in every earlier round, the first one first
-     * @return empty if the rule leaves all of them tied; then it is for the rule to say what that means
+     * @return empty if the rule leaves several of them tied; then it is for the rule to say what that means
      * @throws UnresolvedTieException if the rule refuses to go on, or what it needs is not known
      */
     public OptionalInt choose(
             int round, Purpose purpose, List<Integer> tied, List<? extends IntFunction<Fraction>> rounds) {
+        var left = left(round, purpose, tied, rounds);
+        return left.size() == 1 ? OptionalInt.of(left.get(0)) : OptionalInt.empty();
+    }
+
+    /**
+     * Chooses one of the tied where the rule cannot go on without.
+     *
+     * @throws UnresolvedTieException as {@link #choose(int, Purpose, List, List)}, and if several are left tied; it names those
+     */
+    public int chooseOne(int round, Purpose purpose, List<Integer> tied, List<? extends IntFunction<Fraction>> rounds) {
+        var left = left(round, purpose, tied, rounds);
+        if (left.size() == 1) return left.get(0);
+        throw needs(
+                round,
+                left,
+                new Sentence(
+                        "none of the ways to break ties that this rule lists tells them apart; add one, such as a lot",
+                        "keiner der Wege, die diese Regel für Gleichstände nennt, unterscheidet sie; ergänzen Sie einen, etwa das Los"));
+    }
+
+    /** Returns those whom the ways of the rule leave tied, in order of their places; one if they choose one. */
+    List<Integer> left(int round, Purpose purpose, List<Integer> tied, List<? extends IntFunction<Fraction>> rounds) {
         var sorted = tied.stream().sorted().toList();
         var left = sorted;
         TieBreak by = TieBreak.ALL_TIED;
         Optional<String> detail = Optional.empty();
         for (TieBreak next : ties.breaks()) {
-            if (left.size() == 1) break;
-            if (next == TieBreak.ALL_TIED) {
-                break;
-            }
-            if (next == TieBreak.REFUSE) {
-                throw refused(round, left);
-            }
+            if (left.size() == 1 || next == TieBreak.ALL_TIED) break;
+            if (next == TieBreak.REFUSE) throw refused(round, left);
             var fewer = narrowed(next, round, purpose, left, rounds);
             if (fewer.size() < left.size()) {
                 by = next;
@@ -89,7 +115,7 @@ public final class TieBreaker {
             left = fewer;
         }
         uses.add(new TieUse(round, purpose, sorted, left.size() == 1 ? left : List.of(), by, detail));
-        return left.size() == 1 ? OptionalInt.of(left.get(0)) : OptionalInt.empty();
+        return left.stream().sorted().toList();
     }
 
     /** Records a tie that the rule itself settled, such as by electing or eliminating all of them. */
@@ -125,7 +151,7 @@ public final class TieBreaker {
                 yield left;
             }
             case FIRST_ROUND -> rounds.isEmpty() ? tied : extreme(tied, rounds.get(0), purpose);
-            case PUBLISHED -> end(inPublishedOrder(round, tied), purpose);
+            case PUBLISHED -> byPublishedOrder(round, purpose, tied);
             case DECISION -> decided(purpose, tied);
             case LOT -> {
                 long seed = seed(round, tied);
@@ -147,7 +173,7 @@ public final class TieBreaker {
                 var order = permutation(round, tied);
                 yield end(
                         tied.stream()
-                                .sorted(comparing(place -> order.indexOf(candidates.name(place))))
+                                .sorted(comparing(place -> order.getOrDefault(candidates.name(place), -1)))
                                 .toList(),
                         purpose);
             }
@@ -182,20 +208,37 @@ public final class TieBreaker {
         return tied.stream().filter(place -> had.apply(place).equals(best)).toList();
     }
 
-    private List<Integer> inPublishedOrder(int round, List<Integer> tied) {
-        for (int place : tied) {
-            if (!facts.published().contains(candidates.name(place))) {
-                throw needs(
-                        round,
-                        tied,
-                        new Sentence(
-                                "ties are broken by a published order, which does not name all of them",
-                                "Gleichstände entscheidet eine veröffentlichte Reihenfolge, die nicht alle von ihnen nennt"));
-            }
+    /** Without any list, and with another way behind, it is for that one to decide. */
+    private List<Integer> byPublishedOrder(int round, Purpose purpose, List<Integer> tied) {
+        boolean isLast =
+                ties.breaks().indexOf(TieBreak.PUBLISHED) == ties.breaks().size() - 1;
+        if (facts.published().isEmpty() && !isLast) return tied;
+        var known = published;
+        if (known == null) {
+            known = ranks(facts.published());
+            published = known;
         }
-        return tied.stream()
-                .sorted(comparing(place -> facts.published().indexOf(candidates.name(place))))
-                .toList();
+        var order = known;
+        var names = tied.stream().map(candidates::name).toList();
+        if (!order.keySet().containsAll(names)) {
+            throw needs(
+                    round,
+                    tied,
+                    new Sentence(
+                            "ties are broken by a published order, which does not name all of them",
+                            "Gleichstände entscheidet eine veröffentlichte Reihenfolge, die nicht alle von ihnen nennt"));
+        }
+        return end(
+                tied.stream()
+                        .sorted(comparing(place -> order.getOrDefault(candidates.name(place), -1)))
+                        .toList(),
+                purpose);
+    }
+
+    private static Map<String, Integer> ranks(List<String> names) {
+        var ranks = new HashMap<String, Integer>();
+        for (String name : names) ranks.put(name, ranks.size());
+        return ranks;
     }
 
     private List<Integer> decided(Purpose purpose, List<Integer> tied) {
@@ -209,9 +252,11 @@ public final class TieBreaker {
     }
 
     private String lot(long seed, int place) {
-        return Hashing.sha256()
-                .hashString(seed + ":" + candidates.name(place), UTF_8)
-                .toString();
+        return lots.computeIfAbsent(
+                place,
+                key -> Hashing.sha256()
+                        .hashString(seed + ":" + candidates.name(place), UTF_8)
+                        .toString());
     }
 
     private Random random(int round, List<Integer> tied) {
@@ -223,12 +268,13 @@ public final class TieBreaker {
         return known;
     }
 
-    private List<String> permutation(int round, List<Integer> tied) {
+    private Map<String, Integer> permutation(int round, List<Integer> tied) {
         var known = permutation;
         if (known == null) {
-            known = candidates.names().stream().sorted().collect(Collectors.toCollection(ArrayList::new));
-            if (unlisted >= 0) known.remove(candidates.name(unlisted));
-            Collections.shuffle(known, new Random(seed(round, tied)));
+            var names = candidates.names().stream().sorted().collect(Collectors.toCollection(ArrayList::new));
+            if (unlisted >= 0) names.remove(candidates.name(unlisted));
+            Collections.shuffle(names, new Random(seed(round, tied)));
+            known = ranks(names);
             permutation = known;
         }
         return known;
@@ -245,16 +291,6 @@ public final class TieBreaker {
                                         "Gleichstände entscheidet das Los, und für die Zählung ist keine Startzahl angegeben")));
     }
 
-    /** Returns what to throw where a rule needs one of the tied and none of its ways chose. */
-    public UnresolvedTieException unresolved(int round, List<Integer> tied) {
-        return needs(
-                round,
-                tied,
-                new Sentence(
-                        "none of the ways to break ties that this rule lists tells them apart; add one, such as a lot",
-                        "keiner der Wege, die diese Regel für Gleichstände nennt, unterscheidet sie; ergänzen Sie einen, etwa das Los"));
-    }
-
     private UnresolvedTieException refused(int round, List<Integer> tied) {
         return needs(
                 round,
@@ -265,13 +301,12 @@ public final class TieBreaker {
     }
 
     private UnresolvedTieException needs(int round, List<Integer> tied, Sentence why) {
-        var names = tied.stream().map(candidates::name).toList();
         return new UnresolvedTieException(
                 round,
-                names,
+                tied.stream().map(candidates::name).toList(),
                 new Sentence(
                                 "In round {round}, {names} are tied: {why}.",
                                 "In Runde {round} liegen {names} gleichauf: {why}.")
-                        .with("round", round, "names", String.join(", ", names), "why", why));
+                        .with("round", round, "names", Labels.of(candidates).row(tied), "why", why));
     }
 }

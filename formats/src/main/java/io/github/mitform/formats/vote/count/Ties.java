@@ -3,10 +3,16 @@ package io.github.mitform.formats.vote.count;
 import io.github.mitform.value.Unwrapped;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How a rule breaks ties: one way after the other, each for what the ones before left tied. What is tied after the last one stays tied. In
  * a file one word or a list: {@code "all_tied"}, {@code ["previous_rounds", "lot"]}.
+ *
+ * <p>Immutable. An empty list is the same as {@link TieBreak#ALL_TIED}. Ways that look at earlier rounds tell nobody apart in a rule that
+ * has none.
+ *
+ * @param breaks each at most once; nothing stands behind one that leaves no tie, or ends the count ({@link TieBreak#isLast})
  */
 @Unwrapped(single = true)
 public record Ties(List<TieBreak> breaks) {
@@ -15,8 +21,16 @@ public record Ties(List<TieBreak> breaks) {
 
     public Ties {
         breaks = List.copyOf(breaks);
+        for (int i = 0; i < breaks.size(); i++) {
+            var each = breaks.get(i);
+            if (breaks.indexOf(each) < i || each.isLast() && i < breaks.size() - 1) {
+                throw new IllegalArgumentException(
+                        "no tie gets to what stands behind " + each.name().toLowerCase(Locale.ROOT) + " in " + breaks);
+            }
+        }
     }
 
+    /** @throws IllegalArgumentException if a way stands there twice, or behind one that leaves nothing for it */
     public static Ties of(TieBreak... breaks) {
         return new Ties(Arrays.asList(breaks));
     }

@@ -6,23 +6,27 @@ import io.github.mitform.formats.vote.ballot.Profile.Line;
 import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.count.TieBreak;
 import io.github.mitform.formats.vote.count.TieBreaker;
 import io.github.mitform.formats.vote.count.TieFacts;
-import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * Bucklin's rule: first choices are counted; if nobody has more than half of the ballots, second choices are added, and so on; whoever has most in
  * the first round in which somebody has more than half wins (J. W. Bucklin, Grand Junction, Colorado, 1909).
  *
- * <p>If nobody ever has more than half, because ballots rank few, whoever has most in the end wins. Rankings with shared ranks are refused.
+ * <p>If nobody ever has more than half, because ballots rank few, whoever has most in the end wins. Blank ballots are ballots: they raise what
+ * half is. Of those who are tied in the last round, {@link TieBreak#PREVIOUS_ROUNDS} takes whoever had more before. Rankings with shared
+ * ranks are refused.
  */
 public record Bucklin(@Default("\"all_tied\"") Ties ties) implements Rule<Ranking> {
     @Override
@@ -47,21 +51,29 @@ public record Bucklin(@Default("\"all_tied\"") Ties ties) implements Rule<Rankin
 
     @Override
     public Outcome count(Profile<Ranking> profile, TieFacts facts) {
-        Continuing.all(profile); // refuses shared ranks
-        var lines = profile.lines();
+        var lines = Continuing.withoutSharedRanks(profile);
         var outcome = Outcome.of(this, profile);
         if (lines.stream().allMatch(line -> line.ballot().isBlank())) return outcome.build();
         var tally = new TreeMap<Integer, Fraction>();
         for (int place = 0; place < profile.candidates().size(); place++) tally.put(place, Fraction.ZERO);
         var half = profile.weight().dividedBy(2);
-        int round = 0;
+        var told = new ArrayList<RoundStep>();
         do {
-            add(lines, round++, tally);
-            outcome.step(new RoundStep(round, tally, Fraction.ZERO, List.of()));
-        } while (round < tally.size() && Collections.max(tally.values()).compareTo(half) <= 0);
+            add(lines, told.size(), tally);
+            told.add(new RoundStep(told.size() + 1, tally, Fraction.ZERO, List.of()));
+        } while (told.size() < tally.size() && Collections.max(tally.values()).compareTo(half) <= 0);
+        told.forEach(outcome::step);
         tally.forEach(outcome::score);
         outcome.order(Tallies.order(tally));
-        return elected(Tallies.most(tally), round, profile, facts, outcome);
+        var breaker = new TieBreaker(ties, facts, profile.candidates());
+        return outcome.electBest(Tallies.most(tally), breaker, told.size(), earlier(told))
+                .build();
+    }
+
+    private static List<IntFunction<Fraction>> earlier(List<RoundStep> told) {
+        return told.subList(0, told.size() - 1).stream()
+                .map(round -> (IntFunction<Fraction>) place -> Tallies.votes(round.tally(), place))
+                .toList();
     }
 
     private static void add(List<Line<Ranking>> lines, int index, SortedMap<Integer, Fraction> tally) {
@@ -70,14 +82,5 @@ public record Bucklin(@Default("\"all_tied\"") Ties ties) implements Rule<Rankin
                 tally.merge(line.ballot().place(index), line.weight(), Fraction::plus);
             }
         }
-    }
-
-    private Outcome elected(
-            List<Integer> most, int round, Profile<Ranking> profile, TieFacts facts, Outcome.Builder outcome) {
-        if (most.size() == 1) return outcome.elect(most).build();
-        var breaker = new TieBreaker(ties, facts, profile.candidates());
-        var chosen = breaker.choose(round, Purpose.ELECT, most, List.of());
-        outcome.ties(breaker);
-        return (chosen.isPresent() ? outcome.elect(List.of(chosen.getAsInt())) : outcome.leaveOpen(most, 1)).build();
     }
 }

@@ -28,7 +28,7 @@ final class Continuing {
     }
 
     /** @throws UncountableException if candidates share a rank on a ballot */
-    static Continuing all(Profile<Ranking> profile) {
+    static List<Line<Ranking>> withoutSharedRanks(Profile<Ranking> profile) {
         var lines = profile.lines();
         if (lines.stream().anyMatch(line -> line.ballot().hasSharedRanks())) {
             throw new UncountableException(new Sentence(
@@ -37,9 +37,14 @@ final class Continuing {
                     "Diese Regel braucht Rangfolgen ohne geteilte Plätze; nach der Schulze-Methode oder Borda lassen sich auch"
                             + " geteilte Plätze zählen."));
         }
+        return lines;
+    }
+
+    /** @throws UncountableException if candidates share a rank on a ballot */
+    static Continuing all(Profile<Ranking> profile) {
         var there = new boolean[profile.candidates().size()];
         Arrays.fill(there, true);
-        return new Continuing(lines, there);
+        return new Continuing(withoutSharedRanks(profile), there);
     }
 
     Continuing without(List<Integer> out) {

@@ -56,21 +56,9 @@ final class Elimination {
         var all = Continuing.all(profile);
         if (all.saysNothing()) return outcome.build();
         var count = new Elimination(looks, tiedLast, breaker, outcome);
-        count.finish(tiedLast == TiedLast.EVERY_WAY ? count.everyWay(all) : count.rounds(all));
-        return outcome.ties(breaker).build();
-    }
-
-    private void finish(List<Integer> winners) {
-        if (winners.size() == 1) {
-            outcome.elect(winners);
-            return;
-        }
-        var chosen = breaker.choose(Math.max(1, earlier.size()), Purpose.ELECT, winners, earlier);
-        if (chosen.isPresent()) {
-            outcome.elect(List.of(chosen.getAsInt()));
-        } else {
-            outcome.leaveOpen(winners, 1);
-        }
+        var winners = tiedLast == TiedLast.EVERY_WAY ? count.everyWay(all) : count.rounds(all);
+        int round = Math.max(1, count.earlier.size());
+        return outcome.electBest(winners, breaker, round, count.earlier).build();
     }
 
     private List<Integer> rounds(Continuing all) {
@@ -113,9 +101,7 @@ final class Elimination {
             breaker.record(round, Purpose.ELIMINATE, last, last);
             return last;
         }
-        var chosen = breaker.choose(round, Purpose.ELIMINATE, last, earlier);
-        if (chosen.isEmpty()) throw breaker.unresolved(round, last);
-        return List.of(chosen.getAsInt());
+        return List.of(breaker.chooseOne(round, Purpose.ELIMINATE, last, earlier));
     }
 
     private List<Integer> everyWay(Continuing all) {

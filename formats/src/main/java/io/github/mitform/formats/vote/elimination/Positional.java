@@ -6,7 +6,6 @@ import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.TieBreaker;
 import io.github.mitform.formats.vote.count.TieFacts;
-import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.tally.Fraction;
 import java.util.List;
@@ -39,11 +38,7 @@ final class Positional {
         var outcome = Outcome.of(rule, profile).order(Tallies.order(scores));
         scores.forEach(outcome::score);
         outcome.step(new RoundStep(1, scores, Fraction.ZERO, List.of()));
-        var best = Tallies.most(scores);
-        if (best.size() == 1) return outcome.elect(best).build();
-        var breaker = new TieBreaker(ties, facts, profile.candidates());
-        var chosen = breaker.choose(Purpose.ELECT, best);
-        outcome.ties(breaker);
-        return (chosen.isPresent() ? outcome.elect(List.of(chosen.getAsInt())) : outcome.leaveOpen(best, 1)).build();
+        return outcome.electBest(Tallies.most(scores), new TieBreaker(ties, facts, profile.candidates()))
+                .build();
     }
 }

@@ -4,7 +4,6 @@ import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.TieBreaker;
 import io.github.mitform.formats.vote.count.TieFacts;
-import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.tally.Fraction;
 import java.util.List;
@@ -27,10 +26,7 @@ final class Best {
     }
 
     static Outcome elect(List<Integer> best, Profile<?> profile, Ties ties, TieFacts facts, Outcome.Builder outcome) {
-        if (best.size() == 1) return outcome.elect(best).build();
-        var breaker = new TieBreaker(ties, facts, profile.candidates());
-        var chosen = breaker.choose(Purpose.ELECT, best);
-        outcome.ties(breaker);
-        return (chosen.isPresent() ? outcome.elect(List.of(chosen.getAsInt())) : outcome.leaveOpen(best, 1)).build();
+        return outcome.electBest(best, new TieBreaker(ties, facts, profile.candidates()))
+                .build();
     }
 }

@@ -97,11 +97,9 @@ public record Star(
             tied = narrowed(StarStep.Stage.FINALIST, StarStep.Criterion.FEWEST_LOSSES, tied, this::losses);
             tied = narrowed(StarStep.Stage.FINALIST, StarStep.Criterion.MOST_TOP_GRADES, tied, this::topGrades);
             if (tied.size() == 1) return tied.get(0);
-            var chosen = breaker.choose(Purpose.ELECT, tied);
-            if (chosen.isEmpty()) throw breaker.unresolved(1, tied);
-            outcome.step(
-                    new StarStep(StarStep.Stage.FINALIST, StarStep.Criterion.LOT, tied, List.of(chosen.getAsInt())));
-            return chosen.getAsInt();
+            int chosen = breaker.chooseOne(1, Purpose.ELECT, tied, List.of());
+            outcome.step(new StarStep(StarStep.Stage.FINALIST, StarStep.Criterion.LOT, tied, List.of(chosen)));
+            return chosen;
         }
 
         private void runoff(int first, int second) {

@@ -7,7 +7,6 @@ import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.TieBreaker;
 import io.github.mitform.formats.vote.count.TieFacts;
-import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.count.Ties;
 import java.util.List;
 
@@ -47,13 +46,7 @@ public interface PairwiseRule extends Rule<Ranking> {
             return outcome.build();
         }
         PairStep.all(pairs).forEach(outcome::step);
-        var best = best(pairs, outcome);
-        if (best.size() == 1) {
-            return outcome.elect(best).build();
-        }
-        var breaker = new TieBreaker(ties(), facts, profile.candidates());
-        var chosen = breaker.choose(Purpose.ELECT, best);
-        outcome.ties(breaker);
-        return (chosen.isPresent() ? outcome.elect(List.of(chosen.getAsInt())) : outcome.leaveOpen(best, 1)).build();
+        return outcome.electBest(best(pairs, outcome), new TieBreaker(ties(), facts, profile.candidates()))
+                .build();
     }
 }

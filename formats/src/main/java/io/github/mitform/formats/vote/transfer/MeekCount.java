@@ -220,10 +220,8 @@ final class MeekCount {
         var tied = tally.keySet().stream()
                 .filter(place -> votes(place).compareTo(most) <= 0)
                 .toList();
-        int place = tied.size() == 1
-                ? tied.get(0)
-                : breaker.choose(round, Purpose.ELIMINATE, tied, standing.earlier())
-                        .orElseThrow(() -> breaker.unresolved(round, tied));
+        int place =
+                tied.size() == 1 ? tied.get(0) : breaker.chooseOne(round, Purpose.ELIMINATE, tied, standing.earlier());
         standing.out(round, List.of(place), OutStep.Why.FEWEST);
         hopeful[place] = false;
         keep[place] = 0;

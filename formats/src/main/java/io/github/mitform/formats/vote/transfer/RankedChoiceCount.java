@@ -241,8 +241,7 @@ final class RankedChoiceCount {
     }
 
     private int choose(Purpose purpose, List<Integer> tied) {
-        return breaker.choose(round, purpose, tied, standing.earlier())
-                .orElseThrow(() -> breaker.unresolved(round, tied));
+        return breaker.chooseOne(round, purpose, tied, standing.earlier());
     }
 
     private void elect(List<Integer> winners, SortedMap<Integer, Fraction> tally) {

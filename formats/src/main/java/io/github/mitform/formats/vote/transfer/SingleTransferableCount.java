@@ -116,10 +116,7 @@ final class SingleTransferableCount {
     }
 
     private int one(Purpose purpose, List<Integer> tied) {
-        return tied.size() == 1
-                ? tied.get(0)
-                : breaker.choose(round, purpose, tied, standing.earlier())
-                        .orElseThrow(() -> breaker.unresolved(round, tied));
+        return tied.size() == 1 ? tied.get(0) : breaker.chooseOne(round, purpose, tied, standing.earlier());
     }
 
     private void passOnSurplus(int place) {

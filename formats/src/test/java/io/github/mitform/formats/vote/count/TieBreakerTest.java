@@ -2,6 +2,7 @@ package io.github.mitform.formats.vote.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.count.TieFacts.TieDecision;
@@ -125,7 +126,7 @@ class TieBreakerTest {
             assertThatThrownBy(() -> breaker(TieFacts.none(), TieBreak.LOT).choose(Purpose.ELECT, tied))
                     .isInstanceOf(UnresolvedTieException.class)
                     .hasMessage(
-                            "In round 1, dora, cem, bo are tied: ties are broken by lot, and the count was given no seed for it.");
+                            "In round 1, “dora”, “cem” and “bo” are tied: ties are broken by lot, and the count was given no seed for it.");
         }
 
         @Test
@@ -193,6 +194,45 @@ class TieBreakerTest {
         assertThatThrownBy(() -> breaker(TieFacts.published(List.of("bo")), TieBreak.PUBLISHED)
                         .choose(Purpose.ELECT, tied))
                 .isInstanceOf(UnresolvedTieException.class);
+    }
+
+    @Test
+    void withoutAPublishedOrderTheNextWayDecides() {
+        assertThat(breaker(TieFacts.none(), TieBreak.PUBLISHED, TieBreak.ORDER).choose(Purpose.ELECT, tied))
+                .hasValue(0);
+        assertThatThrownBy(() -> breaker(TieFacts.published(List.of("bo")), TieBreak.PUBLISHED, TieBreak.ORDER)
+                        .choose(Purpose.ELECT, tied))
+                .as("an order that leaves somebody out is a mistake, not a missing order")
+                .isInstanceOf(UnresolvedTieException.class);
+    }
+
+    @Test
+    void aPublishedOrderNamesEachOnce() {
+        assertThatThrownBy(() -> TieFacts.published(List.of("bo", "ada", "bo")))
+                .hasMessage("a published order names each once");
+    }
+
+    @Test
+    void whoeverHasToDecideIsToldOfThoseWhoAreStillTied() {
+        var rounds = List.of(had(5, 6, 6, 0));
+        assertThatThrownBy(() ->
+                        breaker(TieFacts.none(), TieBreak.PREVIOUS_ROUNDS).chooseOne(2, Purpose.ELECT, tied, rounds))
+                .asInstanceOf(type(UnresolvedTieException.class))
+                .extracting(UnresolvedTieException::tied)
+                .isEqualTo(List.of("cem", "bo"));
+        var decided = TieFacts.decisions(new TieDecision(Purpose.ELECT, List.of("cem", "bo"), "bo"));
+        assertThat(breaker(decided, TieBreak.PREVIOUS_ROUNDS, TieBreak.DECISION)
+                        .chooseOne(2, Purpose.ELECT, tied, rounds))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void nothingStandsBehindAWayThatLeavesNoTie() {
+        assertThatThrownBy(() -> Ties.of(TieBreak.ALL_TIED, TieBreak.LOT))
+                .hasMessage("no tie gets to what stands behind all_tied in [ALL_TIED, LOT]");
+        assertThatThrownBy(() -> Ties.of(TieBreak.LOT, TieBreak.ORDER)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Ties.of(TieBreak.DECISION, TieBreak.DECISION))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
