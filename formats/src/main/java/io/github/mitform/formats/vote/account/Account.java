@@ -71,23 +71,16 @@ public record Account(
     /**
      * Goes through the count again by {@link Audit}.
      *
-     * @return the same account with a remark that it is right
+     * @return the same account with a remark that it is right, and what of it was not checked
      * @throws IllegalStateException if a step is wrong, with a sentence that says what; a fault of this library, or of whoever changed the outcome
      */
     public Account audited() {
-        Audit.firstWrong(outcome, profile).ifPresent(wrong -> {
+        var verdict = Audit.of(outcome, profile);
+        verdict.wrong().ifPresent(wrong -> {
             throw new IllegalStateException(wrong.english());
         });
         var all = new ArrayList<>(remarks);
-        all.add(
-                Audit.startsFromBallots(outcome.rule())
-                        ? new Sentence(
-                                "The count was gone through again, step by step, from the ballots; every step is right.",
-                                "Die Zählung wurde Schritt für Schritt noch einmal von den Stimmzetteln aus nachvollzogen; jeder Schritt stimmt.")
-                        : new Sentence(
-                                "The log of the count was gone through again; each step follows from the one before, and no vote is lost.",
-                                "Das Protokoll der Zählung wurde noch einmal nachvollzogen; jeder Schritt folgt aus dem davor, und keine Stimme"
-                                        + " geht verloren."));
+        all.add(verdict.sentence());
         return new Account(title, outcome, profile, people, labels, dated, all);
     }
 

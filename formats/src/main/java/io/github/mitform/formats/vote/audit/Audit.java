@@ -3,6 +3,7 @@ package io.github.mitform.formats.vote.audit;
 import io.github.mitform.formats.vote.ballot.Approval;
 import io.github.mitform.formats.vote.ballot.Points;
 import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.ballot.RankedSheet;
 import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.budget.EqualSharesFunding;
 import io.github.mitform.formats.vote.budget.GreedyFunding;
@@ -22,10 +23,13 @@ import io.github.mitform.formats.vote.elimination.Nanson;
 import io.github.mitform.formats.vote.elimination.TiedLast;
 import io.github.mitform.formats.vote.elimination.TwoRound;
 import io.github.mitform.formats.vote.pairwise.PairwiseRule;
-import io.github.mitform.formats.vote.transfer.RoundLog;
-import io.github.mitform.formats.vote.transfer.TallyStep;
+import io.github.mitform.formats.vote.transfer.BlockVote;
+import io.github.mitform.formats.vote.transfer.Meek;
+import io.github.mitform.formats.vote.transfer.RankedChoice;
+import io.github.mitform.formats.vote.transfer.SingleTransferableVote;
 import io.github.mitform.problem.Sentence;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,10 +37,9 @@ import java.util.Set;
  * Goes through a count again, without the rule that made it: every number of every step is worked out anew from the ballots, in the slowest and most obvious
  * way, and every choice has to follow from the numbers, or from a tie that is on record.
  *
- * <p>Covered are eliminations (instant runoff, two rounds, Coombs, Baldwin, Nanson), comparisons of two, committees that are elected one by one, and budgets
- * with one pot that are spent greedily, in equal shares or by Phragmén's rule. What is not worked out anew: that no other way of raising shares spends
- * more; and for ranked pairs, Kemeny's, stable voting and split cycle no more than that the winner is one of the smallest group that beats all others. Of counts
- * in which votes pass on by shares, the log is checked against itself ({@link RoundLog}).
+ * <p>Covered are eliminations (instant runoff, two rounds, Coombs, Baldwin, Nanson), counts in which votes pass on (single transferable vote, Meek's method,
+ * ranked choice with its options, block vote), comparisons of two, committees that are elected one by one, and budgets with one pot that are spent greedily,
+ * in equal shares or by Phragmén's rule. What is not worked out anew stands in the {@link Verdict}. Takes longer than the count: each round looks at all ballots.
  */
 public final class Audit {
     /** Weights of which a sum is compared; the others compare one member after the other. */
@@ -67,35 +70,37 @@ public final class Audit {
                 || isTransfer(rule);
     }
 
-    /** Returns whether every number is worked out anew from the ballots; otherwise the log is checked against itself. */
-    public static boolean startsFromBallots(Rule<?> rule) {
-        return covers(rule) && !isTransfer(rule);
-    }
-
     private static boolean isTransfer(Rule<?> rule) {
-        return rule.getClass().getPackage().equals(TallyStep.class.getPackage());
+        return rule instanceof SingleTransferableVote
+                || rule instanceof Meek
+                || rule instanceof RankedChoice
+                || rule instanceof BlockVote;
     }
 
     /**
-     * Returns the first thing that is wrong with a count; nothing if it is right.
+     * Goes through a count again.
      *
      * @param profile the ballots that were counted, not only those of the same fingerprint
      * @throws IllegalArgumentException if counts by this rule are not covered
      */
-    public static Optional<Sentence> firstWrong(Outcome outcome, Profile<?> profile) {
+    public static Verdict of(Outcome outcome, Profile<?> profile) {
         if (!covers(outcome.rule())) {
             throw new IllegalArgumentException("counts by " + outcome.rule().id() + " are not gone through again");
         }
         try {
-            check(outcome, profile);
-            return Optional.empty();
+            return new Verdict(Optional.empty(), check(outcome, profile));
         } catch (Wrong wrong) {
-            return Optional.of(wrong.sentence());
+            return new Verdict(Optional.of(wrong.sentence()), List.of());
         }
     }
 
+    /** Returns the first thing that is wrong with a count, as {@link #of} does; nothing if all that is checked is right. */
+    public static Optional<Sentence> firstWrong(Outcome outcome, Profile<?> profile) {
+        return of(outcome, profile).wrong();
+    }
+
     @SuppressWarnings("unchecked") // the rule says which ballots it counts, and the kind was compared
-    private static void check(Outcome outcome, Profile<?> profile) {
+    private static List<Sentence> check(Outcome outcome, Profile<?> profile) {
         var rule = outcome.rule();
         if (!profile.kind().id().equals(rule.ballots().id())
                 || !profile.candidates().equals(outcome.candidates())
@@ -107,14 +112,19 @@ public final class Audit {
             new PairwiseAudit(outcome, pairwise, (Profile<Ranking>) profile).check();
         } else if (rule instanceof CommitteeRule committee) {
             new CommitteeAudit(outcome, committee, (Profile<Approval>) profile).check();
-        } else if (isTransfer(rule)) {
-            RoundLog.check(outcome).stream().findFirst().ifPresent(first -> {
-                throw Wrong.outcome("{what}", "{what}", "what", first);
-            });
+        } else if (rule instanceof SingleTransferableVote gregory) {
+            new GregoryAudit(outcome, gregory, (Profile<Ranking>) profile).check();
+        } else if (rule instanceof Meek meek) {
+            new MeekAudit(outcome, meek, (Profile<Ranking>) profile).check();
+        } else if (rule instanceof RankedChoice choice) {
+            new RankedChoiceAudit(outcome, choice, (Profile<RankedSheet>) profile).check();
+        } else if (rule instanceof BlockVote block) {
+            BlockAudit.check(outcome, block, (Profile<Approval>) profile);
         } else if (profile.kind().id().equals(Ranking.KIND.id())) {
             new EliminationAudit(outcome, (Profile<Ranking>) profile).check();
         } else {
             BudgetAudit.check(outcome, (Profile<Points>) profile);
         }
+        return List.of();
     }
 }

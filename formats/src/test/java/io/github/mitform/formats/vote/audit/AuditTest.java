@@ -17,20 +17,15 @@ import io.github.mitform.formats.vote.committee.ShareStep;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.Step;
-import io.github.mitform.formats.vote.count.TieBreak;
-import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.formats.vote.elimination.RoundStep;
 import io.github.mitform.formats.vote.method.Rules;
 import io.github.mitform.formats.vote.pairwise.PairStep;
-import io.github.mitform.formats.vote.transfer.SingleTransferableVote;
-import io.github.mitform.formats.vote.transfer.TallyStep;
 import io.github.mitform.json.Json;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -144,7 +139,6 @@ class AuditTest {
     void whatARuleCountsIsRight(String written) {
         var rule = rule(written);
         assertThat(Audit.covers(rule)).isTrue();
-        assertThat(Audit.startsFromBallots(rule)).isTrue();
         for (int seed = 0; seed < PROFILES; seed++) {
             var profile = profile(rule, new Random(seed));
             assertThat(Audit.firstWrong(count(rule, profile), profile))
@@ -345,26 +339,6 @@ class AuditTest {
         assertThat(Audit.firstWrong(outcome, Profile.empty(Ranking.KIND, NAMES).add(Ranking.of(0))))
                 .hasValue(new Sentence(
                         "Outcome: it is one of other ballots.", "Ergebnis: es ist eines anderer Stimmzettel."));
-    }
-
-    @Test
-    void votesThatPassOnAreCheckedByTheirLog() {
-        var profile = Profile.empty(Ranking.KIND, NAMES)
-                .add(Ranking.of(0, 1), 5)
-                .add(Ranking.of(1, 2), 2)
-                .add(Ranking.of(2, 1), 3);
-        var outcome = new SingleTransferableVote(
-                        2, 0, Optional.empty(), SingleTransferableVote.Surpluses.TOGETHER, Ties.of(TieBreak.ORDER))
-                .count(profile);
-        assertThat(Audit.firstWrong(outcome, profile)).isEmpty();
-        assertThat(Audit.startsFromBallots(outcome.rule())).isFalse();
-        var first = (TallyStep) outcome.steps().get(0);
-        var steps = new ArrayList<>(outcome.steps());
-        steps.set(
-                0,
-                new TallyStep(first.round(), first.threshold(), moved(first.tally()), first.inactive(), first.lost()));
-        assertThat(Audit.firstWrong(with(outcome, steps, outcome.elected()), profile))
-                .isPresent();
     }
 
     @Test

@@ -12,6 +12,8 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.formats.interchange.RcTab;
+import io.github.mitform.formats.vote.audit.Audit;
+import io.github.mitform.formats.vote.audit.Verdict;
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.RankedSheet;
@@ -33,6 +35,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +71,7 @@ class RcvOracleTest {
         assertThat(profile.people()).isEqualTo(whole(field(oracle, "ballotCount")));
 
         var outcome = contest.rule().count(profile, contest.facts());
+        assertThat(Audit.of(outcome, profile)).isEqualTo(new Verdict(Optional.empty(), List.of()));
 
         var passes = passes(outcome);
         assertThat(passes).hasSameSizeAs(expected);

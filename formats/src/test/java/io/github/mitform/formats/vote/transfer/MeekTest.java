@@ -3,6 +3,7 @@ package io.github.mitform.formats.vote.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mitform.formats.vote.audit.Audit;
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Ranking;
@@ -168,6 +169,7 @@ class MeekTest {
         if (outcome.steps().stream().anyMatch(step -> isLast(step, seats, outcome))) told.remove(told.size() - 1);
         assertThat(told).isEqualTo(readAloud(ballots, size, seats));
         assertThat(RoundLog.check(outcome)).isEmpty();
+        assertThat(Audit.of(outcome, profile).wrong()).isEmpty();
     }
 
     /** Whether those who are left were elected in a round of its own. */

@@ -2,6 +2,7 @@ package io.github.mitform.formats.vote.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mitform.formats.vote.audit.Audit;
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.RankedSheet;
@@ -157,6 +158,7 @@ class RankedChoiceLawsTest {
         var outcome = drawn.rule(seats, Election.ONE_AFTER_THE_OTHER).count(drawn.profile());
         assertThat(rounds(outcome)).as(single.toString()).isEqualTo(expected);
         assertThat(RoundLog.check(outcome)).isEmpty();
+        assertThat(Audit.of(outcome, drawn.profile()).wrong()).isEmpty();
     }
 
     private static List<ObviousRankedChoice.Round> rounds(Outcome outcome) {
@@ -200,7 +202,9 @@ class RankedChoiceLawsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void theLogAgreesWithItself(long seed) {
-        assertThat(RoundLog.check(new Drawn(seed).count())).isEmpty();
+    void theLogAgreesWithItselfAndWithTheBallots(long seed) {
+        var drawn = new Drawn(seed);
+        assertThat(RoundLog.check(drawn.count())).isEmpty();
+        assertThat(Audit.of(drawn.count(), drawn.profile()).wrong()).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package io.github.mitform.formats.vote.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mitform.formats.vote.audit.Audit;
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Ranking;
@@ -275,14 +276,18 @@ class SingleTransferableVoteTest {
             }
         }
 
-        Outcome count() {
+        Profile<Ranking> profile() {
             var profile = Profile.empty(
                     Ranking.KIND,
                     Candidates.of(IntStream.range(0, candidates)
                             .mapToObj(place -> "c" + place)
                             .toList()));
             ballots.forEach(profile::add);
-            return rule.count(profile);
+            return profile;
+        }
+
+        Outcome count() {
+            return rule.count(profile());
         }
     }
 
@@ -313,8 +318,10 @@ class SingleTransferableVoteTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void theLogAgreesWithItself(long seed) {
-        assertThat(RoundLog.check(new Drawn(seed).count())).isEmpty();
+    void theLogAgreesWithItselfAndWithTheBallots(long seed) {
+        var drawn = new Drawn(seed);
+        assertThat(RoundLog.check(drawn.count())).isEmpty();
+        assertThat(Audit.of(drawn.count(), drawn.profile()).wrong()).isEmpty();
     }
 
     /** Droop proportionality for solid coalitions (D. R. Woodall, "Properties of preferential election rules", Voting matters 3, 1994). */
