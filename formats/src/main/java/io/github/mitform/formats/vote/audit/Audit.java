@@ -109,7 +109,7 @@ public final class Audit {
             throw Wrong.outcome("it is one of other ballots", "es ist eines anderer Stimmzettel");
         }
         if (rule instanceof PairwiseRule pairwise) {
-            new PairwiseAudit(outcome, pairwise, (Profile<Ranking>) profile).check();
+            return new PairwiseAudit(outcome, pairwise, (Profile<Ranking>) profile).check();
         } else if (rule instanceof CommitteeRule committee) {
             new CommitteeAudit(outcome, committee, (Profile<Approval>) profile).check();
         } else if (rule instanceof SingleTransferableVote gregory) {

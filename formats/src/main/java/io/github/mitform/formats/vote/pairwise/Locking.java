@@ -1,5 +1,6 @@
 package io.github.mitform.formats.vote.pairwise;
 
+import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.problem.Sentence;
 import java.util.ArrayList;
@@ -20,11 +21,15 @@ final class Locking {
     /** Sets of locked pairs to look at; some seconds at the very most. */
     private static final int MOST_SETS = 100_000;
 
+    private final Pairwise pairs;
+    private final Strength strength;
     private final int size;
     private final List<List<int[]>> groups;
     private int sets;
 
     Locking(Pairwise pairs, Strength strength) {
+        this.pairs = pairs;
+        this.strength = strength;
         this.size = pairs.size();
         var byStrength = new TreeMap<Long, List<int[]>>(Collections.reverseOrder());
         for (int one = 0; one < size; one++) {
@@ -38,6 +43,24 @@ final class Locking {
             }
         }
         this.groups = List.copyOf(byStrength.values());
+    }
+
+    /** Returns the turn of each victory; nothing where it matters in which order equally strong ones have theirs. */
+    List<Step> steps() {
+        var steps = new ArrayList<Step>();
+        var locked = new BitSet();
+        for (List<int[]> group : groups) {
+            var all = locked;
+            for (int[] pair : group) {
+                boolean counts = !locked.get(pair[1] * size + pair[0]);
+                if (counts && all.get(pair[1] * size + pair[0])) return List.of();
+                if (counts) all = with(all, pair[0], pair[1]);
+                var told = pairs.weight(pairs.victory(pair[0], pair[1], strength));
+                steps.add(new LockStep(pair[0], pair[1], told, counts));
+            }
+            locked = all;
+        }
+        return steps;
     }
 
     List<Integer> winners() {

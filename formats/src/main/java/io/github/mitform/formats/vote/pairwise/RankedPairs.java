@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * <p>Where victories are equally strong, every order of locking them is tried: whoever wins by one of them is a winner ("parallel universes", M.
  * Brill and F. Fischer, "The price of neutrality for the ranked pairs method", AAAI 2012). That search is bounded; a count with too many ties
- * for it is refused.
+ * for it is refused. Where no tie matters, each victory has its {@link LockStep}.
  */
 public record RankedPairs(
         @Default("\"margins\"") Strength strength,
@@ -41,6 +41,8 @@ public record RankedPairs(
 
     @Override
     public List<Integer> best(Pairwise pairs, Outcome.Builder outcome) {
-        return new Locking(pairs, strength).winners();
+        var locking = new Locking(pairs, strength);
+        locking.steps().forEach(outcome::step);
+        return locking.winners();
     }
 }

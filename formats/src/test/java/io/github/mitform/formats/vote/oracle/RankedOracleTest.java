@@ -3,6 +3,7 @@ package io.github.mitform.formats.vote.oracle;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mitform.formats.vote.audit.Audit;
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Ranking;
@@ -137,7 +138,10 @@ class RankedOracleTest {
         }
 
         Outcome count(Rule<Ranking> rule) {
-            return rule.count(profile);
+            var outcome = rule.count(profile);
+            if (Audit.covers(rule))
+                assertThat(Audit.firstWrong(outcome, profile)).isEmpty();
+            return outcome;
         }
 
         boolean hasEquallyStrongVictories() {
