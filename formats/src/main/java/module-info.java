@@ -45,7 +45,10 @@ module io.github.mitform.formats {
     exports io.github.mitform.formats.prototype.tester;
 
     // Foreign files in and out.
-    exports io.github.mitform.formats.interchange;
+    exports io.github.mitform.formats.interchange.ballot;
+    exports io.github.mitform.formats.interchange.pabulib;
+    exports io.github.mitform.formats.interchange.polis;
+    exports io.github.mitform.formats.interchange.rctab;
 
     // The ready-made definitions.
     exports io.github.mitform.formats.catalogue;

@@ -1,13 +1,13 @@
 package io.github.mitform.examples.cli;
 
-import io.github.mitform.formats.interchange.Abif;
-import io.github.mitform.formats.interchange.BallotFile;
-import io.github.mitform.formats.interchange.Blt;
-import io.github.mitform.formats.interchange.Pabulib;
-import io.github.mitform.formats.interchange.PabulibFile;
-import io.github.mitform.formats.interchange.PrefLib;
-import io.github.mitform.formats.interchange.RcTab.Contest;
-import io.github.mitform.formats.interchange.RcTabCsv;
+import io.github.mitform.formats.interchange.ballot.Abif;
+import io.github.mitform.formats.interchange.ballot.BallotFile;
+import io.github.mitform.formats.interchange.ballot.Blt;
+import io.github.mitform.formats.interchange.ballot.PrefLib;
+import io.github.mitform.formats.interchange.pabulib.Pabulib;
+import io.github.mitform.formats.interchange.pabulib.PabulibFile;
+import io.github.mitform.formats.interchange.rctab.RcTab.Contest;
+import io.github.mitform.formats.interchange.rctab.RcTabCsv;
 import io.github.mitform.formats.vote.ballot.Points;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.value.codec.Parsed;

@@ -1,8 +1,8 @@
 package io.github.mitform.examples.cli;
 
-import io.github.mitform.formats.interchange.RcTab;
-import io.github.mitform.formats.interchange.RcTab.Contest;
-import io.github.mitform.formats.interchange.RcTabCsv;
+import io.github.mitform.formats.interchange.rctab.RcTab;
+import io.github.mitform.formats.interchange.rctab.RcTab.Contest;
+import io.github.mitform.formats.interchange.rctab.RcTabCsv;
 import io.github.mitform.formats.vote.account.Account;
 import io.github.mitform.formats.vote.account.Prepared;
 import io.github.mitform.formats.vote.audit.Audit;

@@ -2,8 +2,8 @@ package io.github.mitform.formats.vote.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mitform.formats.interchange.Pabulib;
-import io.github.mitform.formats.interchange.PabulibFile;
+import io.github.mitform.formats.interchange.pabulib.Pabulib;
+import io.github.mitform.formats.interchange.pabulib.PabulibFile;
 import io.github.mitform.formats.vote.account.Judgement.Verdict;
 import io.github.mitform.formats.vote.allotment.Dots;
 import io.github.mitform.formats.vote.ballot.Approval;

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.mitform.formats.interchange.BallotFile;
-import io.github.mitform.formats.interchange.Blt;
-import io.github.mitform.formats.interchange.Pabulib;
-import io.github.mitform.formats.interchange.PabulibFile;
-import io.github.mitform.formats.interchange.PrefLib;
+import io.github.mitform.formats.interchange.ballot.BallotFile;
+import io.github.mitform.formats.interchange.ballot.Blt;
+import io.github.mitform.formats.interchange.ballot.PrefLib;
+import io.github.mitform.formats.interchange.pabulib.Pabulib;
+import io.github.mitform.formats.interchange.pabulib.PabulibFile;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.value.codec.Parsed;
 import java.io.IOException;

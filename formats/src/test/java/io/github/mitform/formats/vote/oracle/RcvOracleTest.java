@@ -11,7 +11,7 @@ import static io.github.mitform.formats.vote.oracle.OracleValues.whole;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mitform.formats.interchange.RcTab;
+import io.github.mitform.formats.interchange.rctab.RcTab;
 import io.github.mitform.formats.vote.audit.Audit;
 import io.github.mitform.formats.vote.audit.Verdict;
 import io.github.mitform.formats.vote.ballot.Candidates;

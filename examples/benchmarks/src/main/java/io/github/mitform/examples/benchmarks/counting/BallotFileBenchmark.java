@@ -1,7 +1,7 @@
 package io.github.mitform.examples.benchmarks.counting;
 
-import io.github.mitform.formats.interchange.BallotFile;
-import io.github.mitform.formats.interchange.Blt;
+import io.github.mitform.formats.interchange.ballot.BallotFile;
+import io.github.mitform.formats.interchange.ballot.Blt;
 import io.github.mitform.formats.vote.ballot.Ranking;
 import java.io.StringReader;
 import java.util.concurrent.TimeUnit;

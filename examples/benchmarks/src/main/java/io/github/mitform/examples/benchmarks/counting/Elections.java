@@ -1,6 +1,6 @@
 package io.github.mitform.examples.benchmarks.counting;
 
-import io.github.mitform.formats.interchange.RcTab;
+import io.github.mitform.formats.interchange.rctab.RcTab;
 import io.github.mitform.formats.vote.ballot.Approval;
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.ballot.Profile;
