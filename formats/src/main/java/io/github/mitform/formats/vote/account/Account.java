@@ -11,6 +11,8 @@ import io.github.mitform.formats.vote.budget.Budget;
 import io.github.mitform.formats.vote.budget.BudgetRule;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.internal.table.PairTable;
+import io.github.mitform.formats.vote.internal.table.Rounds;
 import io.github.mitform.formats.vote.pairwise.Pairwise;
 import io.github.mitform.formats.vote.pairwise.PairwiseRule;
 import io.github.mitform.problem.Sentence;
@@ -19,6 +21,7 @@ import io.github.mitform.report.Picture;
 import io.github.mitform.report.Report;
 import io.github.mitform.report.Section;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.text.Text;
 import java.time.LocalDate;
@@ -56,6 +59,9 @@ public record Account(
     /** A page that tells more is read by nobody; the data tells all. */
     private static final int MOST_STEPS = 2_000;
 
+    /** With more candidates a table of all pairs has a thousand lines. */
+    private static final int MOST_PAIRED = 40;
+
     /** @throws IllegalArgumentException if the outcome is one of other ballots */
     public Account {
         requireNonNull(title, "title");
@@ -92,7 +98,7 @@ public record Account(
         var pictures = new ArrayList<Picture>();
         tables.add(figures.result());
         addRounds(figures, tables, pictures);
-        addPairs(figures, tables, pictures);
+        addPairs(tables, pictures);
         addSpending(figures, tables, pictures);
         if (!people.isEmpty()) tables.add(AccountFigures.ballots(new TreeMap<>(people)));
         var section = new Section(
@@ -236,17 +242,18 @@ public record Account(
                 new RoundsPicture(rounds, labels)));
     }
 
-    private void addPairs(AccountFigures figures, List<Figure> tables, List<Picture> pictures) {
-        if (pairs().isEmpty() || outcome.candidates().size() > 40) return;
+    private void addPairs(List<Figure> tables, List<Picture> pictures) {
+        if (pairs().isEmpty() || outcome.candidates().size() > MOST_PAIRED) return;
+        PairTable.of(outcome, profile.weight(), place -> Wording.text(labels.of(place)))
+                .ifPresent(pairs -> tables.add(pairs.figure()));
         var matrix = MatrixPicture.of(outcome, labels);
-        tables.add(figures.pairs(matrix));
         if (matrix.order().size() > MatrixPicture.MOST) return;
         pictures.add(new Picture(
                 "pairs",
                 new Sentence("Each against each", "Jede gegen jede"),
                 new Sentence(
-                        "How many prefer the one of a row to the one of a column; the table of the same name has the numbers.",
-                        "Wie viele die Kandidatur einer Zeile der einer Spalte vorziehen; die Zahlen stehen in der Tabelle desselben Namens."),
+                        "How many prefer the one of a row to the one of a column; the table “One against one” has the numbers.",
+                        "Wie viele die Kandidatur einer Zeile der einer Spalte vorziehen; die Zahlen stehen in der Tabelle „Eins gegen eins“."),
                 matrix));
     }
 

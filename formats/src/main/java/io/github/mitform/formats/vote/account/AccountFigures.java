@@ -1,11 +1,13 @@
 package io.github.mitform.formats.vote.account;
 
-import io.github.mitform.formats.vote.account.Rounds.Round;
 import io.github.mitform.formats.vote.account.SpendingPicture.Bought;
 import io.github.mitform.formats.vote.budget.Budget;
 import io.github.mitform.formats.vote.budget.BudgetRule;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.internal.table.RoundTable;
+import io.github.mitform.formats.vote.internal.table.Rounds;
+import io.github.mitform.formats.vote.internal.table.VoteCells;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.result.Cell;
@@ -107,52 +109,28 @@ final class AccountFigures {
                 Drawing.NONE);
     }
 
-    /** Returns what everybody had in each round; of many rounds the last ones. */
+    /** Returns what everybody had in each round. */
     Figure rounds(Rounds rounds) {
-        var all = rounds.rounds();
-        var shown = all.subList(Math.max(0, all.size() - RoundsPicture.MOST), all.size());
-        var columns = new ArrayList<Column>();
-        columns.add(new Column("candidate", NAME, Role.LABEL));
-        for (Round round : shown) {
-            columns.add(new Column(
-                    "round_" + round.number() + "_" + columns.size(),
-                    new Sentence("Round {round}", "Runde {round}").with("round", round.number()),
-                    Role.MEASURE));
-        }
-        var places = new ArrayList<>(rounds.places());
-        if (all.stream().anyMatch(round -> round.tally().containsKey(Rounds.NOBODY))) places.add(Rounds.NOBODY);
-        var lines = new ArrayList<List<Cell>>();
-        for (int place : places) {
-            var line = new ArrayList<Cell>();
-            line.add(words(place == Rounds.NOBODY ? new Sentence("for nobody", "für niemanden") : labels.of(place)));
-            for (Round round : shown) {
-                var votes = round.tally().get(place);
-                line.add(votes == null ? new Cell.Empty() : number(votes));
-            }
-            lines.add(line);
-        }
-        return new Figure(
-                "rounds", new Sentence("Votes in each round", "Stimmen in jeder Runde"), columns, lines, Drawing.NONE);
+        boolean rest = rounds.rounds().stream().anyMatch(round -> round.rest().signum() > 0);
+        return new RoundTable(rounds, rounds.places(), new Cells(), Role.GROUP, rest).figure();
     }
 
-    /** Returns each against each. */
-    Figure pairs(MatrixPicture matrix) {
-        var columns = new ArrayList<Column>();
-        columns.add(new Column("candidate", new Sentence("Votes for, against", "Stimmen für, gegen"), Role.LABEL));
-        for (int i = 0; i < matrix.order().size(); i++) {
-            columns.add(
-                    new Column("against_" + (i + 1), labels.of(matrix.order().get(i)), Role.MEASURE));
+    /** Every number is shown: whoever counts a file has all ballots in it. */
+    private final class Cells implements VoteCells {
+        @Override
+        public Cell.Words name(int place) {
+            return words(labels.of(place));
         }
-        var lines = new ArrayList<List<Cell>>();
-        for (int one : matrix.order()) {
-            var line = new ArrayList<Cell>();
-            line.add(words(labels.of(one)));
-            for (int other : matrix.order()) {
-                line.add(one == other ? new Cell.Empty() : number(matrix.preferring(one, other)));
-            }
-            lines.add(line);
+
+        @Override
+        public Cell votes(int place, Fraction votes, int decimals) {
+            return rest(votes, decimals);
         }
-        return new Figure("pairs", new Sentence("Each against each", "Jede gegen jede"), columns, lines, Drawing.NONE);
+
+        @Override
+        public Cell rest(Fraction votes, int decimals) {
+            return new Cell.Number(votes.toDecimal(decimals), decimals, outcome.people());
+        }
     }
 
     /** Returns what was bought, and what was paid for it. */
@@ -180,7 +158,7 @@ final class AccountFigures {
         return new Cell.Number(decimal, Math.max(0, decimal.scale()), outcome.people());
     }
 
-    private static Cell words(Sentence sentence) {
+    private static Cell.Words words(Sentence sentence) {
         return Cell.Words.of(Text.of(sentence.german(), sentence.english()));
     }
 }

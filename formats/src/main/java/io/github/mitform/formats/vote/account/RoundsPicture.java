@@ -1,7 +1,8 @@
 package io.github.mitform.formats.vote.account;
 
-import io.github.mitform.formats.vote.account.Rounds.Round;
 import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.internal.table.Rounds;
+import io.github.mitform.formats.vote.internal.table.Rounds.Round;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.Picture.Anchor;
 import io.github.mitform.report.Picture.Drawing;
@@ -72,7 +73,7 @@ record RoundsPicture(Rounds rounds, Labels labels) implements Drawing {
         double x = 0;
         for (int place : inOrder(round, order)) {
             starts.put(place, x);
-            x += width(round.tally().getOrDefault(place, Fraction.ZERO), round, paper);
+            x += width(round.votes(place), round, paper);
         }
         return starts;
     }
@@ -147,10 +148,10 @@ record RoundsPicture(Rounds rounds, Labels labels) implements Drawing {
     private void bar(Round round, List<Integer> order, double top, Paper paper) {
         double x = 0;
         for (int place : inOrder(round, order)) {
-            double width = width(round.tally().getOrDefault(place, Fraction.ZERO), round, paper);
+            double width = width(round.votes(place), round, paper);
             var ink = ink(place, order);
             paper.box(ink, x, top, Math.max(0, width - Math.min(1, width / 3)), THICKNESS);
-            var votes = number(round.tally().getOrDefault(place, Fraction.ZERO), paper);
+            var votes = number(round.votes(place), paper);
             var name = name(place, paper) + " " + votes;
             for (String words : List.of(name, votes)) {
                 if (paper.width(words) + 8 <= width) {
@@ -193,8 +194,8 @@ record RoundsPicture(Rounds rounds, Labels labels) implements Drawing {
             for (int place : inOrder(from, order)) {
                 var passed = from.moved().getOrDefault(place, new TreeMap<>());
                 var gone = passed.values().stream().reduce(Fraction.ZERO, Fraction::plus);
-                var stays = from.tally().getOrDefault(place, Fraction.ZERO).minus(gone);
-                var there = to.tally().getOrDefault(place, Fraction.ZERO);
+                var stays = from.votes(place).minus(gone);
+                var there = to.votes(place);
                 band(place, place, stays.min(there), paper);
                 for (int target : inOrder(to, order)) {
                     band(place, target, passed.getOrDefault(target, Fraction.ZERO), paper);

@@ -1,10 +1,10 @@
 package io.github.mitform.formats.vote.method;
 
 import io.github.mitform.formats.vote.count.Outcome;
-import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.formats.vote.elimination.InstantRunoff;
-import io.github.mitform.formats.vote.elimination.RoundStep;
-import io.github.mitform.formats.vote.transfer.TallyStep;
+import io.github.mitform.formats.vote.internal.table.RoundTable;
+import io.github.mitform.formats.vote.internal.table.Rounds;
+import io.github.mitform.formats.vote.internal.table.Rounds.Round;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.Wording;
@@ -14,57 +14,21 @@ import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
 import io.github.mitform.tally.result.Note;
-import io.github.mitform.text.Text;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.stream.Stream;
 
 /** Tables and sentences about a count in rounds. */
 record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Round> rounds) {
-    private static final Cell.Words EXHAUSTED =
-            Cell.Words.of(Text.of("Nennt keine weitere Möglichkeit", "Names no further option"));
-
-    /**
-     * What there is at the beginning of a round.
-     *
-     * @param exhausted what counts for nobody any more
-     * @param out who goes after it, where the tally itself says so
-     */
-    record Round(int round, SortedMap<Integer, Fraction> tally, Fraction exhausted, List<Integer> out) {
-        private static Optional<Round> of(Step step) {
-            if (step instanceof RoundStep told) {
-                return Optional.of(new Round(told.round(), told.tally(), told.exhausted(), told.out()));
-            }
-            if (step instanceof TallyStep told) {
-                return Optional.of(new Round(
-                        told.round(),
-                        told.tally(),
-                        sum(told.inactive().values()).plus(told.lost()),
-                        List.of()));
-            }
-            return Optional.empty();
-        }
-    }
-
     /** Returns empty for a count without rounds. */
     static Optional<RoundTables> of(Poll<?> poll, Outcome outcome, Standings standings) {
-        var rounds = outcome.steps().stream()
-                .map(Round::of)
-                .flatMap(Optional::stream)
-                .toList();
+        var rounds = Rounds.of(outcome).rounds();
         var measure = Measure.of(poll.rule());
         boolean inRounds = rounds.size() > 1 || measure == Measure.ROUND_VOTES || measure == Measure.TRANSFERS;
         return inRounds && !rounds.isEmpty()
                 ? Optional.of(new RoundTables(poll, outcome, standings, rounds))
                 : Optional.empty();
-    }
-
-    private static Fraction sum(Collection<Fraction> numbers) {
-        return numbers.stream().reduce(Fraction.ZERO, Fraction::plus);
     }
 
     /** Returns all rounds side by side, then each with bars, the last one first. */
@@ -76,42 +40,29 @@ record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Roun
     }
 
     private Figure overview() {
-        var columns = new ArrayList<Column>();
-        columns.add(option());
-        for (Round round : rounds) {
-            columns.add(new Column(
-                    "round_" + round.round(), title(round), measure().column().role()));
-        }
-        var lines = new ArrayList<List<Cell>>();
-        for (int place : standings.places()) {
-            var line = new ArrayList<Cell>();
-            line.add(Cell.Words.of(poll.options().get(place)));
-            rounds.forEach(round -> line.add(cell(round, place)));
-            lines.add(line);
-        }
-        if (hasExhausted()) {
-            var line = new ArrayList<Cell>();
-            line.add(EXHAUSTED);
-            rounds.forEach(round -> line.add(exhausted(round)));
-            lines.add(line);
-        }
-        return new Figure("rounds", new Sentence("All rounds", "Alle Runden"), columns, lines, Drawing.NONE);
+        var cells = new PollCells(poll);
+        return new RoundTable(
+                        new Rounds(rounds),
+                        standings.places(),
+                        cells,
+                        measure().column().role(),
+                        hasExhausted())
+                .figure();
     }
 
     private Figure bars(Round round) {
         boolean shares = measure() == Measure.ROUND_VOTES && !poll.isWeighted();
-        long continuing = shares ? people(continuing(round)) : 0;
+        var cells = new PollCells(poll);
+        int decimals = RoundTable.decimals(round.tally());
+        long continuing = shares ? people(round.continuing()) : 0;
         var lines = new ArrayList<List<Cell>>();
         for (int place : standings.places()) {
             if (!round.tally().containsKey(place)) continue;
             var line = new ArrayList<Cell>();
             line.add(Cell.Words.of(poll.options().get(place)));
-            line.add(cell(round, place));
+            line.add(cells.votes(place, round.votes(place), decimals));
             if (shares) {
-                line.add(
-                        continuing == 0
-                                ? new Cell.Empty()
-                                : new Cell.Share(people(round.tally().getOrDefault(place, Fraction.ZERO)), continuing));
+                line.add(continuing == 0 ? new Cell.Empty() : new Cell.Share(people(round.votes(place)), continuing));
             }
             lines.add(line);
         }
@@ -125,12 +76,10 @@ record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Roun
                     measure().column().id()));
         }
         if (hasExhausted()) {
-            lines.add(
-                    shares
-                            ? List.of(EXHAUSTED, exhausted(round), new Cell.Empty())
-                            : List.of(EXHAUSTED, exhausted(round)));
+            var rest = cells.rest(round.rest(), decimals);
+            lines.add(shares ? List.of(RoundTable.NOBODY, rest, new Cell.Empty()) : List.of(RoundTable.NOBODY, rest));
         }
-        return new Figure("round_" + round.round(), title(round), columns, lines, Drawing.BARS);
+        return new Figure("round_" + round.number(), RoundTable.title(round), columns, lines, Drawing.BARS);
     }
 
     private Measure measure() {
@@ -142,56 +91,12 @@ record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Roun
         return measure().column().role() == Role.GROUP;
     }
 
-    private Cell cell(Round round, int place) {
-        var number = round.tally().get(place);
-        if (number == null) return new Cell.Empty();
-        if (measure().countsPeople() && !poll.isWeighted()) return new Cell.People(people(number));
-        int decimals = decimals(round);
-        // Of each person one vote at most: so many votes stand on as many people or more.
-        if (measure() == Measure.TRANSFERS && !poll.isWeighted()) {
-            return new Cell.Number(Standings.plain(number.toDecimal(decimals)), decimals, atLeast(number));
-        }
-        // Whoever is there is weighed by every ballot in points, and by those that name it in votes.
-        long people = measure().countsPeople() ? poll.people(place) : poll.people();
-        return new Cell.Number(Standings.plain(number.toDecimal(decimals)), decimals, people);
-    }
-
-    private static int decimals(Round round) {
-        return Stream.concat(round.tally().values().stream(), Stream.of(round.exhausted()))
-                .mapToInt(number -> number.toDecimal(Standings.DECIMALS)
-                        .stripTrailingZeros()
-                        .scale())
-                .reduce(0, Math::max);
-    }
-
-    private Cell exhausted(Round round) {
-        if (measure() != Measure.TRANSFERS && !poll.isWeighted()) {
-            return new Cell.People(people(round.exhausted()));
-        }
-        int decimals = decimals(round);
-        return new Cell.Number(
-                Standings.plain(round.exhausted().toDecimal(decimals)), decimals, atLeast(round.exhausted()));
-    }
-
-    /** Returns the fewest people on whom so many votes can stand. */
-    private static long atLeast(Fraction votes) {
-        return votes.toDecimal(0, RoundingMode.CEILING).longValueExact();
-    }
-
     private static long people(Fraction votes) {
         return votes.toDecimal(0, RoundingMode.FLOOR).longValueExact();
     }
 
-    private static Fraction continuing(Round round) {
-        return sum(round.tally().values());
-    }
-
     private static Column option() {
         return new Column("option", new Sentence("Option", "Möglichkeit"), Role.LABEL);
-    }
-
-    private static Sentence title(Round round) {
-        return new Sentence("Round " + round.round(), "Runde " + round.round());
     }
 
     /** Returns what happened round by round. The numbers stand in the tables, where too small ones are withheld. */
@@ -214,8 +119,8 @@ record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Roun
 
     /** Returns the same with numbers of votes, unless these give away too few people. */
     private Note counted(Round round, List<Integer> named, boolean last, Note without) {
-        long votes = people(round.tally().getOrDefault(named.get(0), Fraction.ZERO));
-        long continuing = people(continuing(round));
+        long votes = people(round.votes(named.get(0)));
+        long continuing = people(round.continuing());
         long rest = continuing - votes * named.size();
         var sentence = last ? won(named.size(), votes, continuing) : out(named.size());
         return new Note(
@@ -239,7 +144,7 @@ record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Roun
     }
 
     private static Sentence told(Round round, Sentence sentence, Object... values) {
-        var title = title(round);
+        var title = RoundTable.title(round);
         return new Sentence(title.english() + ": " + sentence.english(), title.german() + ": " + sentence.german())
                 .with(values);
     }

@@ -9,6 +9,7 @@ import io.github.mitform.formats.vote.count.TieUse;
 import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.elimination.RoundStep;
 import io.github.mitform.formats.vote.grade.NumbersStep;
+import io.github.mitform.formats.vote.internal.table.PairTable;
 import io.github.mitform.formats.vote.pairwise.PairStep;
 import io.github.mitform.formats.vote.transfer.TallyStep;
 import io.github.mitform.problem.Sentence;
@@ -65,8 +66,17 @@ final class RuleReport {
             figures.add(new BudgetTable(poll, rule.budget(), outcome).figure(standings));
         } else if (rounds.isPresent()) figures.addAll(rounds.get().figures());
         else figures.add(new ScoreTable(poll, outcome).figure(standings));
-        PairTables.of(poll, outcome).ifPresent(pairs -> figures.add(pairs.figure()));
+        pairs(outcome).ifPresent(pairs -> figures.add(pairs.figure()));
         return figures;
+    }
+
+    /** A weight is no number of people, so that nobody could say which pairs give too few away. */
+    private Optional<PairTable> pairs(Outcome outcome) {
+        if (poll.isWeighted()) return Optional.empty();
+        return PairTable.of(
+                outcome,
+                poll.counted().weight(),
+                place -> poll.options().get(place).label());
     }
 
     private List<Note> notes(Outcome outcome, Standings standings) {
@@ -102,7 +112,7 @@ final class RuleReport {
     /** What stands in a table anyway, where too small numbers are withheld one by one, needs no sentence. */
     private boolean isShown(Step step, Outcome outcome, boolean inRounds) {
         if (inRounds && (step instanceof RoundStep || step instanceof TallyStep)) return true;
-        if (step instanceof PairStep) return PairTables.of(poll, outcome).isPresent();
+        if (step instanceof PairStep) return pairs(outcome).isPresent();
         if (step instanceof RoundStep round) return round.tally().equals(outcome.scores());
         return step instanceof NumbersStep numbers && numbers.numbers().equals(outcome.scores());
     }

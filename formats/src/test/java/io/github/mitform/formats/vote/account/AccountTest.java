@@ -25,6 +25,7 @@ import io.github.mitform.formats.vote.pairwise.Unranked;
 import io.github.mitform.formats.vote.transfer.SingleTransferableVote;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.Report;
+import io.github.mitform.tally.Fraction;
 import io.github.mitform.text.Text;
 import java.math.BigDecimal;
 import java.util.List;
@@ -75,7 +76,7 @@ class AccountTest {
         void saysWhoWonAndShowsWhereVotesWent() {
             assertThat(outcome(report)).containsExactly("“Gate” is elected.");
             assertThat(report.csv().get("result-rounds.csv"))
-                    .contains("Gate,3,5", "Pond <b>,4,4", "Trees,2,", "for nobody,1,1");
+                    .contains("Gate,3,5", "Pond <b>,4,4", "Trees,2,", "For nobody any more,1,1");
             assertThat(report.sections().get(0).explanation())
                     .extracting(Sentence::german)
                     .anySatisfy(step -> assertThat(step).contains("„Trees“ scheidet aus"));
@@ -145,7 +146,17 @@ class AccountTest {
                         "Nobody wins all comparisons of two: “Pond <b>”, “Gate” and “Trees” beat each other in a circle, each the"
                                 + " next one.");
         assertThat(told(rule, circle, Locale.ENGLISH).csv().get("result-pairs.csv"))
-                .contains("Pond <b>,,6,4");
+                .contains("Pond <b> – Gate,6,3,0,9,3", "Trees – Pond <b>,5,4,0,9,1", "Gate – Trees,7,2,0,9,5");
+    }
+
+    @Test
+    void comparisonsOfBallotsWithWeightsAreOfWeights() {
+        var weighted = Profile.empty(Ranking.KIND, PARKS)
+                .add(Ranking.of(0, 1, 2), 1, Fraction.of(5, 2))
+                .add(Ranking.of(1, 2), 1);
+        var rule = new Schulze(Strength.MARGINS, Unranked.LAST, Ties.ALL_TIED);
+        assertThat(told(rule, weighted, Locale.ENGLISH).csv().get("result-pairs.csv"))
+                .contains("Pond <b> – Gate,2.5,1,0,3.5,1.5");
     }
 
     @Test

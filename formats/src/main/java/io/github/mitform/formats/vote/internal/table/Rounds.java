@@ -1,4 +1,4 @@
-package io.github.mitform.formats.vote.account;
+package io.github.mitform.formats.vote.internal.table;
 
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Ranking;
@@ -21,11 +21,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The rounds of a count in which candidates go out or are elected, whatever the rule; none for other rules. Immutable. */
-record Rounds(List<Round> rounds) {
+public record Rounds(List<Round> rounds) {
     /** Stands for nobody: what counts for no candidate any more. */
-    static final int NOBODY = -1;
+    public static final int NOBODY = -1;
 
-    Rounds {
+    public Rounds {
         rounds = List.copyOf(rounds);
     }
 
@@ -37,19 +37,48 @@ record Rounds(List<Round> rounds) {
      * @param out who goes out behind it
      * @param elected who is elected in it
      */
-    record Round(
+    public record Round(
             int number,
             Optional<Fraction> threshold,
             SortedMap<Integer, Fraction> tally,
             SortedMap<Integer, SortedMap<Integer, Fraction>> moved,
             List<Integer> out,
             List<Integer> elected) {
-        Fraction sum() {
-            return tally.values().stream().reduce(Fraction.ZERO, Fraction::plus);
+        /** Returns all votes, those for nobody included. */
+        public Fraction sum() {
+            return Rounds.sum(tally.values());
+        }
+
+        /** Returns what counts for somebody. */
+        public Fraction continuing() {
+            return sum().minus(rest());
+        }
+
+        /** Returns what counts for nobody any more. */
+        public Fraction rest() {
+            return votes(NOBODY);
+        }
+
+        /** Returns what somebody has; 0 for whoever is not there. */
+        public Fraction votes(int place) {
+            return tally.getOrDefault(place, Fraction.ZERO);
         }
     }
 
-    static Rounds of(Outcome outcome, Profile<?> profile) {
+    /** Returns the rounds of a count, with what is passed on between them as far as its log says so. */
+    public static Rounds of(Outcome outcome) {
+        return new Rounds(told(outcome));
+    }
+
+    /** Returns the same, and where the log does not say who gets the votes of whoever goes out, the ballots do. */
+    public static Rounds of(Outcome outcome, Profile<?> profile) {
+        var rounds = told(outcome);
+        boolean passesFirsts = outcome.rule() instanceof InstantRunoff || outcome.rule() instanceof TwoRound;
+        if (passesFirsts && profile.kind().id().equals(Ranking.KIND.id())) pass(rounds, profile);
+        return new Rounds(rounds);
+    }
+
+    private static List<Round> told(Outcome outcome) {
         var rounds = new ArrayList<Round>();
         for (Step step : outcome.steps()) {
             if (step instanceof RoundStep round) rounds.add(round(round));
@@ -60,15 +89,13 @@ record Rounds(List<Round> rounds) {
             if (step instanceof ElectedStep elected) last.elected.add(elected.place());
             if (step instanceof MovedStep moved) move(moved, last);
         }
-        boolean passesFirsts = outcome.rule() instanceof InstantRunoff || outcome.rule() instanceof TwoRound;
-        if (passesFirsts && profile.kind().id().equals(Ranking.KIND.id())) pass(rounds, profile);
         if (!rounds.isEmpty()) {
             var last = rounds.get(rounds.size() - 1);
             if (last.elected.isEmpty() && outcome.steps().get(outcome.steps().size() - 1) instanceof RoundStep) {
                 last.elected.addAll(outcome.winners());
             }
         }
-        return new Rounds(rounds);
+        return rounds;
     }
 
     private static Round round(RoundStep step) {
@@ -133,12 +160,12 @@ record Rounds(List<Round> rounds) {
     }
 
     /** Returns whether the same votes are there in every round, so that they can be drawn as passing on. */
-    boolean keepsVotes() {
+    public boolean keepsVotes() {
         return rounds.stream().map(Round::sum).distinct().count() <= 1;
     }
 
     /** Returns everybody who was ever there, those who stayed longest and had most at the end first. */
-    List<Integer> places() {
+    public List<Integer> places() {
         var lastRound = new TreeMap<Integer, Integer>();
         for (int i = 0; i < rounds.size(); i++)
             for (int place : rounds.get(i).tally.keySet()) lastRound.put(place, i);
@@ -152,6 +179,6 @@ record Rounds(List<Round> rounds) {
     }
 
     private Fraction last(int place, SortedMap<Integer, Integer> lastRound) {
-        return rounds.get(lastRound.getOrDefault(place, 0)).tally.getOrDefault(place, Fraction.ZERO);
+        return rounds.get(lastRound.getOrDefault(place, 0)).votes(place);
     }
 }

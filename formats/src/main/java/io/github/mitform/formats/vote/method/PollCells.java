@@ -1,0 +1,44 @@
+package io.github.mitform.formats.vote.method;
+
+import io.github.mitform.formats.vote.internal.table.VoteCells;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.result.Cell;
+import java.math.RoundingMode;
+
+/** Cells of the votes of a poll, which say on how many people they stand. */
+record PollCells(Poll<?> poll) implements VoteCells {
+    @Override
+    public Cell.Words name(int place) {
+        return Cell.Words.of(poll.options().get(place));
+    }
+
+    @Override
+    public Cell votes(int place, Fraction votes, int decimals) {
+        var measure = Measure.of(poll.rule());
+        if (measure.countsPeople() && !poll.isWeighted()) return new Cell.People(people(votes));
+        // Of each person one vote at most: so many votes stand on as many people or more.
+        if (measure == Measure.TRANSFERS && !poll.isWeighted()) return number(votes, decimals, atLeast(votes));
+        // Whoever is there is weighed by every ballot in points, and by those that name it in votes.
+        return number(votes, decimals, measure.countsPeople() ? poll.people(place) : poll.people());
+    }
+
+    @Override
+    public Cell rest(Fraction votes, int decimals) {
+        return Measure.of(poll.rule()) != Measure.TRANSFERS && !poll.isWeighted()
+                ? new Cell.People(people(votes))
+                : number(votes, decimals, atLeast(votes));
+    }
+
+    private static Cell number(Fraction votes, int decimals, long people) {
+        return new Cell.Number(Standings.plain(votes.toDecimal(decimals)), decimals, people);
+    }
+
+    /** Returns the fewest people on whom so many votes can stand. */
+    private static long atLeast(Fraction votes) {
+        return votes.toDecimal(0, RoundingMode.CEILING).longValueExact();
+    }
+
+    private static long people(Fraction votes) {
+        return votes.toDecimal(0, RoundingMode.FLOOR).longValueExact();
+    }
+}
