@@ -57,19 +57,38 @@ public record About(
         }
     }
 
+    /** What people handed in. */
+    public enum Kind {
+        /** Responses to a definition: people answered. */
+        RESPONSES,
+        /** Ballots that somebody has already collected: of who filled them in nothing is known, nor whether anybody filled in two. */
+        BALLOTS
+    }
+
     /**
      * The responses behind a report.
      *
+     * @param kind what they are
      * @param counted how many were counted
      * @param refused which were not, and why
      * @param simulated whether they were made up to try the format out; then every output says so
      */
-    public record Responses(long counted, List<Refusal> refused, boolean simulated) {
+    public record Responses(Kind kind, long counted, List<Refusal> refused, boolean simulated) {
+        /** Describes responses to a definition. */
+        public Responses(long counted, List<Refusal> refused, boolean simulated) {
+            this(Kind.RESPONSES, counted, refused, simulated);
+        }
+
         public Responses {
+            requireNonNull(kind, "kind");
             refused = List.copyOf(refused);
             if (counted < 0) {
                 throw new IllegalArgumentException("0 responses or more are counted, but was " + counted);
             }
+        }
+
+        boolean areBallots() {
+            return kind == Kind.BALLOTS;
         }
 
         /** Returns how many responses were not counted. */

@@ -42,7 +42,9 @@ final class MarkdownText {
     }
 
     private void glance() {
-        item(Phrases.RESPONSES, wording.count(about.responses().counted()));
+        item(
+                Phrases.counted(about.responses().areBallots()),
+                wording.count(about.responses().counted()));
         about.phase().ifPresent(phase -> item(Phrases.PHASE, wording.say(phase)));
         about.dated().ifPresent(day -> item(Phrases.DATE, wording.date(day)));
         about.recruitment().ifPresent(how -> item(Phrases.RECRUITMENT, wording.say(Phrases.recruitment(how))));
@@ -53,7 +55,8 @@ final class MarkdownText {
     private void section(Section section) {
         paragraph("## " + Markdown.escape(wording.say(section.title())));
         section.asked().forEach(question -> paragraph(Markdown.escapeLine(wording.say(question))));
-        paragraph(Markdown.escape(section.participation().in(wording, section.smallestCell())));
+        paragraph(
+                Markdown.escape(section.participation().in(about.responses().kind(), wording, section.smallestCell())));
         section.outcome().forEach(outcome -> paragraph("**" + say(outcome) + "**"));
         section.figures().forEach(figure -> figure(figure, section.smallestCell()));
         paragraph("### " + say(Phrases.HOW_COUNTED));
@@ -109,9 +112,13 @@ final class MarkdownText {
                                         .contact()
                                         .map(contact -> ", " + contact)
                                         .orElse(""))));
-        item(Phrases.RESPONSES, wording.count(about.responses().counted()));
+        item(
+                Phrases.counted(about.responses().areBallots()),
+                wording.count(about.responses().counted()));
         if (!about.responses().refused().isEmpty()) {
-            item(Phrases.REFUSED, wording.count(about.responses().refusedInAll()));
+            item(
+                    Phrases.refused(about.responses().areBallots()),
+                    wording.count(about.responses().refusedInAll()));
             for (Refusal refusal : about.responses().refused()) {
                 text.append("  - ")
                         .append(wording.count(refusal.responses()))

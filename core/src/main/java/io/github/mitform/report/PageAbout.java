@@ -24,7 +24,7 @@ final class PageAbout {
         var facts = Tag.of("dl", "glance").with("aria-label", wording.say(Phrases.SUMMARY_OF_FACTS));
         fact(
                 facts,
-                wording.say(Phrases.RESPONSES),
+                wording.say(Phrases.counted(about.responses().areBallots())),
                 wording.count(about.responses().counted()));
         about.phase().ifPresent(phase -> fact(facts, wording.say(Phrases.PHASE), wording.say(phase)));
         about.dated().ifPresent(day -> fact(facts, wording.say(Phrases.DATE), wording.date(day)));
@@ -53,7 +53,7 @@ final class PageAbout {
         });
         fact(
                 facts,
-                wording.say(Phrases.RESPONSES),
+                wording.say(Phrases.counted(about.responses().areBallots())),
                 wording.count(about.responses().counted()));
         refused(facts);
         fact(
@@ -91,7 +91,7 @@ final class PageAbout {
         }
         fact(
                 facts,
-                wording.say(Phrases.REFUSED),
+                wording.say(Phrases.refused(about.responses().areBallots())),
                 Tag.of("dd")
                         .text(wording.count(about.responses().refusedInAll()))
                         .add(reasons));

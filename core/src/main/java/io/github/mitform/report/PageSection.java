@@ -44,7 +44,8 @@ final class PageSection {
         for (Text question : section.asked()) {
             markup.add(Page.inItsLanguage(Tag.of("p", "asked"), question, wording));
         }
-        markup.add(Tag.of("p", "turnout").text(section.participation().in(wording, section.smallestCell())));
+        markup.add(Tag.of("p", "turnout")
+                .text(section.participation().in(report.about().responses().kind(), wording, section.smallestCell())));
         for (Sentence outcome : section.outcome()) {
             markup.add(Tag.of("p", "outcome").text(wording.say(outcome)));
         }

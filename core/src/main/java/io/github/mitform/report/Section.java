@@ -98,8 +98,10 @@ public record Section(
                     reasons ? turnout.missing() : Map.of());
         }
 
-        String in(Wording wording, int smallestCell) {
-            return wording.participation(answered, people, missing, smallestCell);
+        String in(About.Kind kind, Wording wording, int smallestCell) {
+            return kind == About.Kind.BALLOTS
+                    ? wording.ballots(answered.orElse(0), people)
+                    : wording.participation(answered, people, missing, smallestCell);
         }
     }
 

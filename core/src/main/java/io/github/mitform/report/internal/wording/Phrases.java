@@ -58,8 +58,15 @@ public final class Phrases {
             "Weniger als {size} Personen haben geantwortet, zu wenige, um etwas davon zu zeigen.");
     public static final Sentence ANSWERED_NOBODY = both("Nobody answered.", "Niemand hat geantwortet.");
 
-    public static final Sentence RESPONSES = both("Responses counted", "Gezählte Antworten");
-    public static final Sentence REFUSED = both("Responses not counted", "Nicht gezählte Antworten");
+    public static final Sentence NO_BALLOT = both("No ballot counts.", "Kein Stimmzettel zählt.");
+    public static final Sentence ONE_BALLOT =
+            both("The only ballot is valid and not blank.", "Der einzige Stimmzettel ist gültig und nicht leer.");
+    public static final Sentence ALL_BALLOTS =
+            both("All {all} ballots are valid and not blank.", "Alle {all} Stimmzettel sind gültig und nicht leer.");
+    public static final Sentence SOME_BALLOTS = both(
+            "{counted} of {all} ballots are valid and not blank.",
+            "{counted} von {all} Stimmzetteln sind gültig und nicht leer.");
+
     public static final Sentence PHASE = both("Phase", "Phase");
     public static final Sentence DATE = both("As of", "Stand");
     public static final Sentence LEVEL = both("Participation", "Mitwirkung");
@@ -76,6 +83,20 @@ public final class Phrases {
     public static final Sentence SOURCE = both("Source", "Quelle");
 
     private Phrases() {}
+
+    /** What is counted. */
+    public static Sentence counted(boolean ballots) {
+        return ballots
+                ? both("Ballots counted", "Gezählte Stimmzettel")
+                : both("Responses counted", "Gezählte Antworten");
+    }
+
+    /** What is not counted. */
+    public static Sentence refused(boolean ballots) {
+        return ballots
+                ? both("Ballots set aside", "Beiseitegelegte Stimmzettel")
+                : both("Responses not counted", "Nicht gezählte Antworten");
+    }
 
     public static Sentence level(Level level) {
         return switch (level) {

@@ -118,6 +118,13 @@ public final class Wording {
         return answered == 1 ? say(Phrases.ANSWERED_ONE) : say(Phrases.ANSWERED_ALL, "answered", count(answered));
     }
 
+    /** Returns how many of the ballots that were handed in say something that counts. */
+    public String ballots(long counted, long all) {
+        if (counted == 0) return say(Phrases.NO_BALLOT);
+        if (counted < all) return say(Phrases.SOME_BALLOTS, "counted", count(counted), "all", count(all));
+        return all == 1 ? say(Phrases.ONE_BALLOT) : say(Phrases.ALL_BALLOTS, "all", count(all));
+    }
+
     /** Returns the sentence that explains withheld cells. */
     public String withheld(int smallestCell) {
         return say(Phrases.WITHHELD_MEANS, "size", count(smallestCell));

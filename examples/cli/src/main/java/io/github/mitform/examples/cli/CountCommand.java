@@ -26,7 +26,6 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -163,16 +162,9 @@ final class CountCommand implements Callable<Integer> {
         Labels labels = place -> new Sentence(source.label(place), source.label(place));
         var name = String.valueOf(ballots.getFileName());
         var title = source.title().orElse(name);
-        var account = new Account(
-                Text.of(Locale.ROOT, title),
-                outcome,
-                prepared.counted(),
-                prepared.people(),
-                labels,
-                Optional.empty(),
-                List.of());
+        var account = Account.of(Text.of(Locale.ROOT, title), outcome, prepared, labels);
         var report = checked(account).report(Optional.ofNullable(language).orElse(Locale.getDefault()));
-        tell(write(outcome, prepared, report), outcome, prepared, report);
+        tell(write(account, prepared, report), outcome, prepared, report);
         return Main.SOUND;
     }
 
@@ -202,7 +194,7 @@ final class CountCommand implements Callable<Integer> {
     }
 
     /** Writes the report, and everything exact beside it; returns the page. */
-    private Path write(Outcome outcome, Prepared<?> prepared, Report report) throws IOException {
+    private Path write(Account account, Prepared<?> prepared, Report report) throws IOException {
         Files.createDirectories(folder);
         var page = Files.writeString(folder.resolve("result.html"), report.html());
         Files.writeString(folder.resolve("result.md"), report.markdown());
@@ -217,7 +209,12 @@ final class CountCommand implements Callable<Integer> {
                         Value.list(prepared.people().entrySet().stream()
                                 .map(entry -> (Value) entry.getKey().toValue(entry.getValue()))
                                 .toList()))
-                .with("outcome", OutcomeWriter.write(outcome))
+                .with(
+                        "outcome",
+                        account.closeness()
+                                .write(
+                                        OutcomeWriter.write(account.outcome()),
+                                        account.outcome().candidates()))
                 .with("report", report.toValue());
         Files.writeString(folder.resolve("result.json"), Json.write(data));
         return page;

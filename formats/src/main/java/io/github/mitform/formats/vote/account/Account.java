@@ -5,16 +5,16 @@ import static java.util.Objects.requireNonNull;
 import io.github.mitform.definition.id.FormatId;
 import io.github.mitform.definition.id.Version;
 import io.github.mitform.formats.vote.audit.Audit;
+import io.github.mitform.formats.vote.ballot.Ballot;
 import io.github.mitform.formats.vote.ballot.Profile;
-import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.budget.Budget;
 import io.github.mitform.formats.vote.budget.BudgetRule;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.internal.table.PairTable;
 import io.github.mitform.formats.vote.internal.table.Rounds;
-import io.github.mitform.formats.vote.pairwise.Pairwise;
-import io.github.mitform.formats.vote.pairwise.PairwiseRule;
+import io.github.mitform.formats.vote.margin.Closeness;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.About;
 import io.github.mitform.report.Picture;
@@ -41,6 +41,7 @@ import java.util.TreeMap;
  *
  * @param title what was voted on
  * @param profile the ballots that the rule counted
+ * @param closeness how close it was
  * @param people how the ballots were judged that were handed in
  * @param labels what candidates are called
  * @param dated the day of which the report speaks
@@ -50,6 +51,7 @@ public record Account(
         Text title,
         Outcome outcome,
         Profile<?> profile,
+        Closeness closeness,
         Map<Judgement, Long> people,
         Labels labels,
         Optional<LocalDate> dated,
@@ -68,10 +70,30 @@ public record Account(
         if (!profile.digest().equals(requireNonNull(outcome, "outcome").profile())) {
             throw new IllegalArgumentException("the outcome is one of other ballots");
         }
+        requireNonNull(closeness, "closeness");
         people = Map.copyOf(people);
         requireNonNull(labels, "labels");
         requireNonNull(dated, "dated");
         remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * Returns what is told of a count, and looks how close it was.
+     *
+     * @param outcome of these ballots
+     * @param labels what candidates are called
+     * @throws IllegalArgumentException if the outcome is one of other ballots
+     */
+    @SuppressWarnings("unchecked") // whoever made the outcome counted ballots of its rule
+    public static <B extends Ballot> Account of(Text title, Outcome outcome, Prepared<B> ballots, Labels labels) {
+        var closeness = Closeness.of((Rule<B>) outcome.rule(), ballots.counted(), outcome, 0);
+        return new Account(
+                title, outcome, ballots.counted(), closeness, ballots.people(), labels, Optional.empty(), List.of());
+    }
+
+    /** Returns the same with the day of which the report speaks. */
+    public Account dated(LocalDate day) {
+        return new Account(title, outcome, profile, closeness, people, labels, Optional.of(day), remarks);
     }
 
     /**
@@ -87,7 +109,7 @@ public record Account(
         });
         var all = new ArrayList<>(remarks);
         all.add(verdict.sentence());
-        return new Account(title, outcome, profile, people, labels, dated, all);
+        return new Account(title, outcome, profile, closeness, people, labels, dated, all);
     }
 
     /** Returns the report. */
@@ -100,6 +122,7 @@ public record Account(
         addRounds(figures, tables, pictures);
         addPairs(tables, pictures);
         addSpending(figures, tables, pictures);
+        figures.closeness(closeness).ifPresent(tables::add);
         if (!people.isEmpty()) tables.add(AccountFigures.ballots(new TreeMap<>(people)));
         var section = new Section(
                 "result",
@@ -134,7 +157,7 @@ public record Account(
                 Optional.empty(),
                 Optional.empty(),
                 dated,
-                new About.Responses(outcome.people(), refused, false),
+                new About.Responses(About.Kind.BALLOTS, outcome.people(), refused, false),
                 1,
                 List.of());
     }
@@ -164,7 +187,8 @@ public record Account(
         var sentences = new ArrayList<Sentence>();
         sentences.addAll(Telling.outcome(outcome, labels));
         spending().ifPresent(sentences::add);
-        condorcet().ifPresent(sentences::add);
+        closeness.oneAgainstOne(labels).ifPresent(sentences::add);
+        closeness.howClose(labels).ifPresent(sentences::add);
         outcome.ties().forEach(tie -> sentences.add(Telling.tie(tie, labels)));
         sentences.addAll(remarks);
         return sentences;
@@ -194,39 +218,6 @@ public record Account(
                 .reduce(Fraction.of(budget.amount()), Fraction::plus);
     }
 
-    @SuppressWarnings("unchecked") // pairwise rules count rankings
-    private Optional<Pairwise> pairs() {
-        return outcome.rule() instanceof PairwiseRule rule
-                        && profile.kind().id().equals(Ranking.KIND.id())
-                        && !outcome.steps().isEmpty()
-                ? Optional.of(Pairwise.of((Profile<Ranking>) profile, rule.unranked()))
-                : Optional.empty();
-    }
-
-    private Optional<Sentence> condorcet() {
-        return pairs().map(pairs -> {
-            var winner = pairs.condorcetWinner();
-            if (winner.isPresent()) {
-                return new Sentence(
-                                "“{name}” beats each other one in a comparison of the two, the closest by a margin of {margin}.",
-                                "„{name}“ gewinnt jeden Vergleich zu zweit, den knappsten mit einem Vorsprung von {margin}.")
-                        .with(
-                                "name",
-                                labels.of(winner.getAsInt()),
-                                "margin",
-                                pairs.closestMargin(winner.getAsInt()).orElse(Fraction.ZERO));
-            }
-            return pairs.cycle()
-                    .map(circle -> new Sentence(
-                                    "Nobody wins all comparisons of two: {row} beat each other in a circle, each the next one.",
-                                    "Niemand gewinnt alle Vergleiche zu zweit: {row} schlagen einander im Kreis, jede die nächste.")
-                            .with("row", labels.row(circle)))
-                    .orElseGet(() -> new Sentence(
-                            "Nobody wins all comparisons of two; some of them end level.",
-                            "Niemand gewinnt alle Vergleiche zu zweit; manche enden unentschieden."));
-        });
-    }
-
     private void addRounds(AccountFigures figures, List<Figure> tables, List<Picture> pictures) {
         var rounds = Rounds.of(outcome, profile);
         if (rounds.rounds().isEmpty()) return;
@@ -243,7 +234,7 @@ public record Account(
     }
 
     private void addPairs(List<Figure> tables, List<Picture> pictures) {
-        if (pairs().isEmpty() || outcome.candidates().size() > MOST_PAIRED) return;
+        if (closeness.pairs().isEmpty() || outcome.candidates().size() > MOST_PAIRED) return;
         PairTable.of(outcome, profile.weight(), place -> Wording.text(labels.of(place)))
                 .ifPresent(pairs -> tables.add(pairs.figure()));
         var matrix = MatrixPicture.of(outcome, labels);

@@ -5,9 +5,11 @@ import io.github.mitform.formats.vote.budget.Budget;
 import io.github.mitform.formats.vote.budget.BudgetRule;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.internal.table.Decimals;
 import io.github.mitform.formats.vote.internal.table.RoundTable;
 import io.github.mitform.formats.vote.internal.table.Rounds;
 import io.github.mitform.formats.vote.internal.table.VoteCells;
+import io.github.mitform.formats.vote.margin.Closeness;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.result.Cell;
@@ -19,11 +21,11 @@ import io.github.mitform.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The tables of an account. */
 final class AccountFigures {
-    private static final int DECIMALS = 4;
     private static final Sentence NAME = new Sentence("Name", "Name");
 
     private final Outcome outcome;
@@ -133,6 +135,37 @@ final class AccountFigures {
         }
     }
 
+    /** Returns what is certain of the margin as numbers; empty where there is nothing to ask. */
+    Optional<Figure> closeness(Closeness closeness) {
+        if (closeness.margin().isEmpty() && closeness.silence().isEmpty()) return Optional.empty();
+        var columns = List.of(
+                new Column("claim", new Sentence("What is certain", "Was sicher ist"), Role.LABEL),
+                new Column("ballots", new Sentence("Ballots", "Stimmzettel"), Role.MEASURE),
+                new Column("winner", new Sentence("Ahead", "Vorn"), Role.LABEL),
+                new Column("rival", new Sentence("Closest rival", "Am nächsten dran"), Role.LABEL),
+                new Column("gap", new Sentence("Votes between them", "Stimmen dazwischen"), Role.MEASURE));
+        var line = closeness
+                .margin()
+                .map(margin -> List.of(
+                        words(margin.claim().title()),
+                        number(Fraction.of(margin.ballots())),
+                        words(labels.of(margin.winner())),
+                        words(labels.of(margin.rival())),
+                        margin.gap() == 0 ? new Cell.Empty() : number(Fraction.of(margin.gap()))))
+                .orElse(List.of(
+                        words(new Sentence("nothing", "nichts")),
+                        new Cell.Empty(),
+                        new Cell.Empty(),
+                        new Cell.Empty(),
+                        new Cell.Empty()));
+        return Optional.of(new Figure(
+                "closeness",
+                new Sentence("How many ballots filled in differently", "Wie viele Stimmzettel anders ausgefüllt"),
+                columns,
+                List.of(line),
+                Drawing.NONE));
+    }
+
     /** Returns what was bought, and what was paid for it. */
     Figure payments(List<Bought> bought) {
         var columns = List.of(
@@ -154,8 +187,8 @@ final class AccountFigures {
     }
 
     private Cell number(Fraction number) {
-        var decimal = number.toDecimal(DECIMALS).stripTrailingZeros();
-        return new Cell.Number(decimal, Math.max(0, decimal.scale()), outcome.people());
+        var decimal = Decimals.plain(number.toDecimal(Decimals.MOST));
+        return new Cell.Number(decimal, decimal.scale(), outcome.people());
     }
 
     private static Cell.Words words(Sentence sentence) {

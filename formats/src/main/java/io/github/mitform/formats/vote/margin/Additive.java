@@ -27,18 +27,24 @@ final class Additive {
 
     private Additive() {}
 
-    /** @param most by how much a ballot can put one candidate ahead of another */
-    static <B extends Ballot> Optional<Margin> of(Rule<B> rule, Profile<B> profile, int winner, long most) {
+    /**
+     * Returns the least margin of any winner over anybody else; empty if there is nobody else.
+     *
+     * @param most by how much a ballot can put one candidate ahead of another
+     */
+    static <B extends Ballot> Optional<Margin> of(Rule<B> rule, Profile<B> profile, List<Integer> winners, long most) {
         var gifts =
                 profile.lines().stream().map(line -> gift(rule, profile, line)).toList();
         Optional<Margin> least = Optional.empty();
-        for (int rival = 0; rival < profile.candidates().size(); rival++) {
-            if (rival == winner) continue;
-            var margin = against(rival, winner, gifts, most);
-            if (margin.isPresent()
-                    && least.filter(other -> other.ballots() <= margin.get().ballots())
-                            .isEmpty()) {
-                least = margin;
+        for (int winner : winners) {
+            for (int rival = 0; rival < profile.candidates().size(); rival++) {
+                if (winners.contains(rival)) continue;
+                var margin = against(rival, winner, gifts, most);
+                if (margin.isPresent()
+                        && least.filter(other -> other.ballots() <= margin.get().ballots())
+                                .isEmpty()) {
+                    least = margin;
+                }
             }
         }
         return least;

@@ -25,11 +25,22 @@ public record Margin(Claim claim, long ballots, int winner, int rival, long gap,
     /** What is certain about the number. */
     public enum Claim {
         /** With so many the result can change, with fewer it cannot. */
-        EXACT,
+        EXACT(new Sentence("so many would be enough, fewer would not", "so viele hätten gereicht, weniger nicht")),
         /** With fewer it cannot change; whether so many are enough is not said. */
-        AT_LEAST,
+        AT_LEAST(new Sentence("fewer would not have been enough", "weniger hätten nicht gereicht")),
         /** With so many it does change, which was counted; perhaps fewer would do. */
-        ENOUGH
+        ENOUGH(new Sentence("so many would have been enough", "so viele hätten gereicht"));
+
+        private final Sentence title;
+
+        Claim(Sentence title) {
+            this.title = title;
+        }
+
+        /** Returns the same in a few words. */
+        public Sentence title() {
+            return title;
+        }
     }
 
     public Margin {
@@ -45,7 +56,8 @@ public record Margin(Claim claim, long ballots, int winner, int rival, long gap,
                         "ballots",
                         ballots == 1
                                 ? new Sentence("1 ballot", "1 Stimmzettel")
-                                : new Sentence(ballots + " ballots", ballots + " Stimmzettel"),
+                                : new Sentence("{count} ballots", "{count} Stimmzettel")
+                                        .with("count", Wording.count(ballots)),
                         "winner",
                         labels.row(List.of(winner)),
                         "rival",

@@ -19,6 +19,9 @@ record Runoffs(InstantRunoff rule, Profile<Ranking> profile, int winner) {
     /** Rounds before the last ones are left out: each takes a count of its own. */
     private static final int MOST_ROUNDS = 20;
 
+    /** So many different ballots are gone through, all counts together: a few seconds of them. */
+    private static final int MOST_BALLOTS = 4_000_000;
+
     /** Tied ones go together, so that no tie has to be broken to say that somebody no longer wins alone. */
     Optional<Margin> margin() {
         if (rule.tiedLast() != TiedLast.TOGETHER) return Optional.empty();
@@ -28,7 +31,7 @@ record Runoffs(InstantRunoff rule, Profile<Ranking> profile, int winner) {
         var toTheEnd = steps(new InstantRunoff(InstantRunoff.Stop.TWO, TiedLast.TOGETHER, Ties.ALL_TIED));
         rounds.add(toTheEnd.get(toTheEnd.size() - 1));
         Optional<Margin> least = Optional.empty();
-        for (RoundStep round : rounds.subList(Math.max(0, rounds.size() - MOST_ROUNDS), rounds.size())) {
+        for (RoundStep round : rounds.subList(Math.max(0, rounds.size() - mostRounds()), rounds.size())) {
             for (int rival : rivals(round)) {
                 var margin = against(rival, round);
                 if (margin.isPresent()
@@ -39,6 +42,10 @@ record Runoffs(InstantRunoff rule, Profile<Ranking> profile, int winner) {
             }
         }
         return least;
+    }
+
+    private int mostRounds() {
+        return Math.max(1, Math.min(MOST_ROUNDS, MOST_BALLOTS / Math.max(1, profile.size())));
     }
 
     private List<RoundStep> steps(InstantRunoff each) {

@@ -2,6 +2,7 @@ package io.github.mitform.formats.vote.method;
 
 import io.github.mitform.formats.vote.budget.BudgetRule;
 import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.internal.table.Decimals;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.Wording;
@@ -125,7 +126,7 @@ record OutcomeNote(Poll<?> poll, Outcome outcome) {
     }
 
     private static Sentence points(Fraction score) {
-        var number = Wording.number(Standings.plain(score.toDecimal(Standings.DECIMALS)));
+        var number = Wording.number(Decimals.plain(score.toDecimal(Decimals.MOST)));
         return new Sentence(number.english() + " points", number.german() + " Punkten");
     }
 }

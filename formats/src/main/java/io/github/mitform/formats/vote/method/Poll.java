@@ -14,6 +14,7 @@ import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.elimination.Borda;
+import io.github.mitform.formats.vote.internal.table.Decimals;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.Wording;
@@ -169,6 +170,6 @@ record Poll<B extends Ballot>(
             case POINTS -> rule instanceof Borda ? Math.max(0, options.size() - 1) : Paper.mostPoints(type);
             case TRANSFERS, SCORE -> 0;
         };
-        return Standings.plain(counted.weight().times(each).toDecimal(Standings.DECIMALS));
+        return Decimals.plain(counted.weight().times(each).toDecimal(Decimals.MOST));
     }
 }

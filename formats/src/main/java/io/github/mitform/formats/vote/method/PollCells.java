@@ -1,5 +1,6 @@
 package io.github.mitform.formats.vote.method;
 
+import io.github.mitform.formats.vote.internal.table.Decimals;
 import io.github.mitform.formats.vote.internal.table.VoteCells;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.result.Cell;
@@ -30,7 +31,7 @@ record PollCells(Poll<?> poll) implements VoteCells {
     }
 
     private static Cell number(Fraction votes, int decimals, long people) {
-        return new Cell.Number(Standings.plain(votes.toDecimal(decimals)), decimals, people);
+        return new Cell.Number(Decimals.plain(votes.toDecimal(decimals)), decimals, people);
     }
 
     /** Returns the fewest people on whom so many votes can stand. */

@@ -49,14 +49,15 @@ final class RuleReport {
 
     RuleResult of(Outcome outcome, TieFacts facts) {
         var standings = Standings.of(poll, outcome, facts);
+        var closeness = ClosenessNotes.of(poll, outcome);
         return new RuleResult(
                 poll.rule(),
                 poll.votes().turnout().turnout(),
                 Optional.of(outcome),
                 standings.standings(poll, outcome),
                 poll.all().isEmpty() ? List.of() : figures(outcome, standings),
-                notes(outcome, standings),
-                new Closeness<>(poll, outcome).write(OutcomeWriter.write(outcome)));
+                notes(outcome, standings, closeness),
+                closeness.write(OutcomeWriter.write(outcome)));
     }
 
     private List<Figure> figures(Outcome outcome, Standings standings) {
@@ -79,7 +80,7 @@ final class RuleReport {
                 place -> poll.options().get(place).label());
     }
 
-    private List<Note> notes(Outcome outcome, Standings standings) {
+    private List<Note> notes(Outcome outcome, Standings standings, ClosenessNotes closeness) {
         var notes = new ArrayList<Note>();
         notes.add(new OutcomeNote(poll, outcome).note());
         outcome.ties().forEach(tie -> notes.add(tieNote(tie, outcome)));
@@ -93,7 +94,7 @@ final class RuleReport {
                         .filter(step -> !isShown(step, outcome, rounds.isPresent()))
                         .toList())
                 .forEach(step -> notes.add(stepNote(step, outcome)));
-        notes.addAll(new Closeness<>(poll, outcome).notes());
+        notes.addAll(closeness.notes());
         if (outcome.ties().stream().anyMatch(tie -> tie.purpose() == Purpose.ELIMINATE)) {
             notes.add(
                     Note.caution(

@@ -1,6 +1,7 @@
 package io.github.mitform.formats.vote.method;
 
 import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.internal.table.Decimals;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
@@ -56,7 +57,7 @@ record ScoreTable(Poll<?> poll, Outcome outcome) {
             line.add(poll.people() == 0 ? new Cell.Empty() : new Cell.Share(people, poll.people()));
         } else {
             int decimals = decimals();
-            line.add(new Cell.Number(Standings.plain(score.toDecimal(decimals)), decimals, poll.people(place)));
+            line.add(new Cell.Number(Decimals.plain(score.toDecimal(decimals)), decimals, poll.people(place)));
         }
         return line;
     }
@@ -73,7 +74,7 @@ record ScoreTable(Poll<?> poll, Outcome outcome) {
     private int decimals() {
         return outcome.scores().values().stream()
                 .mapToInt(score ->
-                        score.toDecimal(Standings.DECIMALS).stripTrailingZeros().scale())
+                        score.toDecimal(Decimals.MOST).stripTrailingZeros().scale())
                 .reduce(0, Math::max);
     }
 }

@@ -8,6 +8,7 @@ import io.github.mitform.formats.vote.count.TieUse;
 import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.count.UnresolvedTieException;
 import io.github.mitform.formats.vote.elimination.RoundStep;
+import io.github.mitform.formats.vote.internal.table.Decimals;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.result.Standing;
 import java.math.BigDecimal;
@@ -27,8 +28,6 @@ import java.util.stream.IntStream;
  * @param ties those broken here, besides the ones of the count
  */
 record Standings(List<List<Integer>> groups, List<TieUse> ties) {
-    static final int DECIMALS = 4;
-
     static Standings of(Poll<?> poll, Outcome outcome, TieFacts facts) {
         var groups = new ArrayList<List<Integer>>();
         for (List<Integer> group : ranks(poll, outcome)) {
@@ -126,12 +125,6 @@ record Standings(List<List<Integer>> groups, List<TieUse> ties) {
                                 step instanceof RoundStep round && round.tally().containsKey(place))
                         .map(step -> ((RoundStep) step).tally().get(place))
                         .reduce(Fraction.ZERO, (earlier, later) -> later);
-        return plain(score.toDecimal(DECIMALS));
-    }
-
-    /** Returns the same number without decimal places that say nothing. */
-    static BigDecimal plain(BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return Decimals.plain(score.toDecimal(Decimals.MOST));
     }
 }

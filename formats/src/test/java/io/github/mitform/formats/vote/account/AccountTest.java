@@ -30,7 +30,6 @@ import io.github.mitform.text.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -49,14 +48,7 @@ class AccountTest {
     private static <B extends Ballot> Report told(Rule<B> rule, Profile<?> handedIn, Locale language) {
         var prepared = Prepared.of(rule, handedIn).orElseThrow();
         var outcome = rule.count(prepared.counted());
-        return new Account(
-                        Text.of("Parks", "Parks"),
-                        outcome,
-                        prepared.counted(),
-                        prepared.people(),
-                        Labels.of(outcome.candidates()),
-                        Optional.empty(),
-                        List.of())
+        return Account.of(Text.of("Parks", "Parks"), outcome, prepared, Labels.of(outcome.candidates()))
                 .report(language);
     }
 
@@ -74,7 +66,14 @@ class AccountTest {
 
         @Test
         void saysWhoWonAndShowsWhereVotesWent() {
-            assertThat(outcome(report)).containsExactly("“Gate” is elected.");
+            assertThat(outcome(report))
+                    .containsExactly(
+                            "“Gate” is elected.",
+                            "One against one, “Gate” beats every other.",
+                            "How close it was: “Gate” was 1 vote ahead of “Trees” in round 1. To fill in 1 ballot differently"
+                                    + " would have been enough for another result; perhaps fewer would have done.");
+            assertThat(report.csv().get("result-closeness.csv"))
+                    .contains("claim,ballots,winner,rival,gap", "so many would have been enough,1,Gate,Trees,1");
             assertThat(report.csv().get("result-rounds.csv"))
                     .contains("Gate,3,5", "Pond <b>,4,4", "Trees,2,", "For nobody any more,1,1");
             assertThat(report.sections().get(0).explanation())
@@ -97,7 +96,7 @@ class AccountTest {
         void setsBallotsAsideThatTheRuleCannotRead() {
             var handedIn = rankings().add(Ranking.ofRanks(List.of(List.of(0, 2))), 5);
             var german = told(rule, handedIn, Locale.GERMAN);
-            assertThat(outcome(german)).containsExactly("„Gate“ ist gewählt.");
+            assertThat(outcome(german)).contains("„Gate“ ist gewählt.");
             assertThat(german.about().responses().counted()).isEqualTo(10);
             assertThat(german.about().responses().refusedInAll()).isEqualTo(5);
             assertThat(german.markdown())
@@ -124,7 +123,11 @@ class AccountTest {
         var rule = new SingleTransferableVote(
                 2, 0, Optional.empty(), SingleTransferableVote.Surpluses.TOGETHER, Ties.of(TieBreak.ORDER));
         var report = told(rule, rankings(), Locale.ENGLISH);
-        assertThat(outcome(report)).containsExactly("Elected are “Pond <b>” and “Gate”.");
+        assertThat(outcome(report))
+                .containsExactly(
+                        "Elected are “Pond <b>” and “Gate”.",
+                        "One against one, “Gate” beats every other.",
+                        "How close it was: nothing is claimed. By this rule, every other way to fill in the ballots would have to be tried.");
         assertThat(report.html())
                 .contains("are needed · elected: Pond &lt;b&gt;")
                 .contains(" band\"");
@@ -136,15 +139,19 @@ class AccountTest {
         assertThat(outcome(told(rule, rankings(), Locale.ENGLISH)))
                 .containsExactly(
                         "“Gate” is elected.",
-                        "“Gate” beats each other one in a comparison of the two, the closest by a margin of 1.");
+                        "One against one, “Gate” beats every other.",
+                        "How close it was: one against one, “Pond <b>” came closest to “Gate”, 1 vote behind. Fewer than 1 ballot filled in"
+                                + " differently could not have changed the result.");
         var circle = Profile.empty(Ranking.KIND, PARKS)
                 .add(Ranking.of(0, 1, 2), 4)
                 .add(Ranking.of(1, 2, 0), 3)
                 .add(Ranking.of(2, 0, 1), 2);
         assertThat(outcome(told(rule, circle, Locale.ENGLISH)))
                 .contains(
-                        "Nobody wins all comparisons of two: “Pond <b>”, “Gate” and “Trees” beat each other in a circle, each the"
-                                + " next one.");
+                        "One against one, nobody beats all others: “Pond <b>”, “Gate” and “Trees” beat each other in a circle, each the"
+                                + " next one, and the last the first.",
+                        "How close it was: nothing is claimed. Nobody beats all others one against one, and then every other way to fill in"
+                                + " the ballots would have to be tried.");
         assertThat(told(rule, circle, Locale.ENGLISH).csv().get("result-pairs.csv"))
                 .contains("Pond <b> – Gate,6,3,0,9,3", "Trees – Pond <b>,5,4,0,9,1", "Gate – Trees,7,2,0,9,5");
     }
@@ -174,29 +181,37 @@ class AccountTest {
                 .add(Approval.of(1), 3)
                 .add(Approval.of(), 1);
         var report = told(rule, votes, Locale.ENGLISH);
-        assertThat(outcome(report)).containsExactly("Funded are “Trees” and “Gate”.", "42.50 of 100 are spent.");
+        assertThat(outcome(report)).startsWith("Funded are “Trees” and “Gate”.", "42.50 of 100 are spent.");
         assertThat(report.csv().get("result-payments.csv")).contains("Trees,12.5,6,2.0833", "Gate,30,3,10");
         assertThat(report.html()).contains("57.50 of 100 are left");
+    }
+
+    @Test
+    void ofBallotsNobodyKnowsWhetherTheyArePeople() {
+        var rule = new InstantRunoff(InstantRunoff.Stop.MAJORITY, TiedLast.TOGETHER, Ties.ALL_TIED);
+        assertThat(told(rule, rankings(), Locale.ENGLISH).markdown())
+                .contains("9 of 10 ballots are valid and not blank.", "**Ballots counted:** 10")
+                .doesNotContain("people answered", "Responses");
+        var handedIn = rankings().add(Ranking.ofRanks(List.of(List.of(0, 2))), 5);
+        assertThat(told(rule, handedIn, Locale.GERMAN).html())
+                .contains(
+                        "9 von 15 Stimmzetteln sind gültig und nicht leer.",
+                        "Gezählte Stimmzettel",
+                        "Beiseitegelegte Stimmzettel")
+                .doesNotContain("Antworten");
     }
 
     @Test
     void aCountThatWasGoneThroughAgainSaysSo() {
         var rule = new Schulze(Strength.MARGINS, Unranked.LAST, Ties.ALL_TIED);
         var outcome = rule.count(rankings());
-        var account = new Account(
-                Text.of("Parks", "Parks"),
-                outcome,
-                rankings(),
-                Map.of(),
-                Labels.of(PARKS),
-                Optional.empty(),
-                List.of());
+        var prepared = Prepared.of(rule, rankings()).orElseThrow();
+        var account = Account.of(Text.of("Parks", "Parks"), outcome, prepared, Labels.of(PARKS));
         assertThat(outcome(account.audited().report(Locale.ENGLISH)))
                 .endsWith("The count was gone through again, step by step, from the ballots; every step is right.");
         var other = Outcome.of(rule, rankings()).elect(List.of(0));
         outcome.steps().forEach(other::step);
-        var falsified = new Account(
-                account.title(), other.build(), rankings(), Map.of(), account.labels(), Optional.empty(), List.of());
+        var falsified = Account.of(account.title(), other.build(), prepared, account.labels());
         assertThatThrownBy(falsified::audited).hasMessage("Outcome: the best are Gate.");
     }
 
@@ -205,14 +220,8 @@ class AccountTest {
         var rule = new Schulze(Strength.MARGINS, Unranked.LAST, Ties.ALL_TIED);
         var outcome = rule.count(rankings());
         var others = rankings().add(Ranking.of(2));
-        assertThatThrownBy(() -> new Account(
-                        Text.of("Parks", "Parks"),
-                        outcome,
-                        others,
-                        Map.of(),
-                        Labels.of(PARKS),
-                        Optional.empty(),
-                        List.of()))
+        var prepared = Prepared.of(rule, others).orElseThrow();
+        assertThatThrownBy(() -> Account.of(Text.of("Parks", "Parks"), outcome, prepared, Labels.of(PARKS)))
                 .hasMessage("the outcome is one of other ballots");
     }
 }

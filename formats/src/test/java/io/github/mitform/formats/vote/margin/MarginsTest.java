@@ -9,8 +9,10 @@ import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.ballot.Points;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Ranking;
+import io.github.mitform.formats.vote.committee.MostApprovals;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.count.TieBreak;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.formats.vote.elimination.Borda;
 import io.github.mitform.formats.vote.elimination.Coombs;
@@ -25,11 +27,14 @@ import io.github.mitform.formats.vote.pairwise.RankedPairs;
 import io.github.mitform.formats.vote.pairwise.Schulze;
 import io.github.mitform.formats.vote.pairwise.Strength;
 import io.github.mitform.formats.vote.pairwise.Unranked;
+import io.github.mitform.formats.vote.transfer.BlockVote;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,20 +76,21 @@ class MarginsTest {
             return Margins.of(rule, profile, rule.count(profile), mostPoints);
         }
 
-        /** Returns whether some way of filling in so many of the ballots differently changes who wins alone. */
-        boolean canChange(int winner, long ballots) {
-            return canChange(winner, new ArrayList<>(cast), 0, ballots);
+        /** Returns whether some way of filling in so many of the ballots differently changes who wins for certain. */
+        boolean canChange(long ballots) {
+            var winners = Set.copyOf(rule.count(profile(cast)).winners());
+            return canChange(winners, new ArrayList<>(cast), 0, ballots);
         }
 
-        private boolean canChange(int winner, List<B> ballots, int from, long left) {
+        private boolean canChange(Set<Integer> winners, List<B> ballots, int from, long left) {
             if (left == 0) {
-                return !rule.count(profile(ballots)).winners().equals(List.of(winner));
+                return !Set.copyOf(rule.count(profile(ballots)).winners()).equals(winners);
             }
             for (int i = from; i + left <= ballots.size(); i++) {
                 var before = ballots.get(i);
                 for (B other : possible) {
                     ballots.set(i, other);
-                    if (canChange(winner, ballots, i + 1, left - 1)) return true;
+                    if (canChange(winners, ballots, i + 1, left - 1)) return true;
                 }
                 ballots.set(i, before);
             }
@@ -108,7 +114,9 @@ class MarginsTest {
     private static Case<?> drawn(Rule<?> rule, int seed) {
         var random = new Random(seed);
         int ballots = 3 + random.nextInt(3);
-        if (rule instanceof ApprovalVoting approval) {
+        if (rule.ballots().id().equals(Approval.KIND.id())) {
+            @SuppressWarnings("unchecked") // that is what they count
+            var approval = (Rule<Approval>) rule;
             return drawn(approval, Approval.KIND, APPROVALS, 0, random, ballots);
         }
         if (rule instanceof Score score) return drawn(score, Points.KIND, POINTS, 2, random, ballots);
@@ -123,6 +131,9 @@ class MarginsTest {
                 List.of(
                         new Plurality(ALL),
                         new ApprovalVoting(ALL),
+                        BlockVote.block(2, ALL),
+                        BlockVote.limited(2, 1, ALL),
+                        new MostApprovals(MostApprovals.Counting.WHOLE, 2, ALL),
                         new Borda(Borda.Truncated.AVERAGE, ALL),
                         new Borda(Borda.Truncated.ZERO, ALL),
                         new Borda(Borda.Truncated.MODIFIED, ALL),
@@ -136,10 +147,8 @@ class MarginsTest {
         if (margin.isEmpty()) return; // nobody, or several, have won
         assertThat(margin.get().claim()).isEqualTo(Claim.EXACT);
         assertThat(margin.get().ballots()).isLessThanOrEqualTo(drawn.cast().size());
-        assertThat(drawn.canChange(margin.get().winner(), margin.get().ballots()))
-                .isTrue();
-        assertThat(drawn.canChange(margin.get().winner(), margin.get().ballots() - 1))
-                .isFalse();
+        assertThat(drawn.canChange(margin.get().ballots())).isTrue();
+        assertThat(drawn.canChange(margin.get().ballots() - 1)).isFalse();
     }
 
     static Stream<Arguments> onPairs() {
@@ -157,8 +166,7 @@ class MarginsTest {
         var margin = drawn.margin();
         if (margin.isEmpty()) return; // nobody beats all others
         assertThat(margin.get().claim()).isEqualTo(Claim.AT_LEAST);
-        assertThat(drawn.canChange(margin.get().winner(), margin.get().ballots() - 1))
-                .isFalse();
+        assertThat(drawn.canChange(margin.get().ballots() - 1)).isFalse();
     }
 
     static Stream<Arguments> inRounds() {
@@ -171,8 +179,7 @@ class MarginsTest {
         var margin = drawn.margin();
         if (margin.isEmpty()) return;
         assertThat(margin.get().claim()).isEqualTo(Claim.ENOUGH);
-        assertThat(drawn.canChange(margin.get().winner(), margin.get().ballots()))
-                .isTrue();
+        assertThat(drawn.canChange(margin.get().ballots())).isTrue();
     }
 
     @Test
@@ -219,6 +226,31 @@ class MarginsTest {
                 .isEqualTo(
                         "How close it was: “a” was 11 votes ahead of “c” in round 1. To fill in 9 ballots differently would have been"
                                 + " enough for another result; perhaps fewer would have done.");
+    }
+
+    private static String silence(Rule<Ranking> rule, Profile<Ranking> profile) {
+        var outcome = rule.count(profile);
+        return Margins.silence(rule, profile, outcome, Margins.of(rule, profile, outcome, 0))
+                .map(Sentence::english)
+                .orElse("");
+    }
+
+    @Test
+    void saysWhyNothingIsClaimed() {
+        var clear = rankings(1, 5, 2, 2);
+        var plurality = new Plurality(ALL);
+        assertThat(silence(plurality, clear)).isEmpty();
+        assertThat(silence(plurality, rankings(1, 5, 2, 5)))
+                .isEqualTo("How close it was: nothing is claimed. There is a tie, which is as close as can be.");
+        assertThat(silence(new Plurality(Ties.of(TieBreak.ORDER)), rankings(1, 5, 2, 5)))
+                .endsWith("A tie was broken on the way, and broken otherwise the result might be another.");
+        assertThat(silence(plurality, rankings(1, 5).add(RANKINGS.get(2), 1, Fraction.of(2))))
+                .endsWith("Ballots have weights, so that their number says nothing.");
+        assertThat(silence(new Coombs(TiedLast.TOGETHER, ALL), clear))
+                .endsWith("By this rule, every other way to fill in the ballots would have to be tried.");
+        assertThat(silence(new Schulze(Strength.MARGINS, Unranked.LAST, ALL), rankings(10, 4, 13, 3, 14, 2)))
+                .contains("Nobody beats all others one against one");
+        assertThat(silence(plurality, rankings())).isEmpty();
     }
 
     @Test

@@ -70,7 +70,7 @@ class InstantRunoffMethodTest {
                             "Round 1: “C” has the fewest (15 votes) and is out. These votes go on to the options they name next.",
                             "Round 2: “N” has the fewest (26 votes) and is out. These votes go on to the options they name next.",
                             "Round 3: “K” has 58 votes of the 100 that still count. That is more than half, and wins.",
-                            "One against one, more people prefer “N” to each other option than the other way round.",
+                            "One against one, “N” beats every other.",
                             "How close it was: “K” was 2 votes ahead of “C” in round 1. To fill in 1 ballot differently would have been"
                                     + " enough for another result; perhaps fewer would have done.");
             assertThat(result.notes())

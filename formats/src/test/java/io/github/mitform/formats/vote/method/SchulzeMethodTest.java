@@ -63,7 +63,7 @@ class SchulzeMethodTest {
         assertThat(result.notes())
                 .extracting(note -> note.sentence().english())
                 .contains(
-                        "One against one, more people prefer “A” to each other option than the other way round.",
+                        "One against one, “A” beats every other.",
                         "How close it was: one against one, “B” came closest to “A”, 9 votes behind. Fewer than 5 ballots filled in differently could"
                                 + " not have changed the result.");
         assertThat(((Value.ObjectValue) result.data()).fields()).containsKeys("beats_all", "margin");

@@ -25,8 +25,6 @@ import java.util.function.IntFunction;
  * @param people how many there are; where they weigh something else, nothing here is a number of people
  */
 public record PairTable(List<PairStep> pairs, IntFunction<Text> names, Fraction all, long people) {
-    private static final int DECIMALS = 4;
-
     /** Returns empty for a count without pairs. */
     public static Optional<PairTable> of(Outcome outcome, Fraction weight, IntFunction<Text> names) {
         var pairs = outcome.steps().stream()
@@ -72,8 +70,8 @@ public record PairTable(List<PairStep> pairs, IntFunction<Text> names, Fraction 
 
     /** A margin is no group of people; it is withheld where one of the numbers is from which it comes. */
     private Cell number(Fraction votes) {
-        var decimal = votes.toDecimal(DECIMALS).stripTrailingZeros();
-        return new Cell.Number(decimal, Math.max(0, decimal.scale()), people);
+        var decimal = Decimals.plain(votes.toDecimal(Decimals.MOST));
+        return new Cell.Number(decimal, decimal.scale(), people);
     }
 
     private static Text names(Text one, Text other) {

@@ -27,8 +27,6 @@ public record RoundTable(Rounds rounds, List<Integer> order, VoteCells cells, Ro
     /** Of more rounds, the last ones are shown; a table of hundreds of columns is read by nobody. */
     private static final int MOST = 60;
 
-    private static final int MOST_DECIMALS = 4;
-
     public RoundTable {
         order = List.copyOf(order);
     }
@@ -42,7 +40,7 @@ public record RoundTable(Rounds rounds, List<Integer> order, VoteCells cells, Ro
     public static int decimals(SortedMap<Integer, Fraction> numbers) {
         return numbers.values().stream()
                 .mapToInt(number ->
-                        number.toDecimal(MOST_DECIMALS).stripTrailingZeros().scale())
+                        Decimals.plain(number.toDecimal(Decimals.MOST)).scale())
                 .reduce(0, Math::max);
     }
 
