@@ -19,6 +19,7 @@ import io.github.mitform.json.Json;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.Report;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import java.io.IOException;
@@ -229,13 +230,13 @@ final class CountCommand implements Callable<Integer> {
                     "count.judged",
                     Map.of(
                             "count",
-                            judged.getValue(),
+                            say(Wording.count(judged.getValue())),
                             "verdict",
                             say(title) + (why.equals(title) ? "" : " (" + say(why) + ")"))));
         }
         for (Sentence sentence : report.sections().get(0).outcome()) {
             out.println(sentence.in(report.language()));
         }
-        out.println(Words.say("count.written", Map.of("counted", outcome.people(), "file", page)));
+        out.println(Words.say("count.written", Map.of("counted", say(Wording.count(outcome.people())), "file", page)));
     }
 }

@@ -53,7 +53,10 @@ final class DiagramCommand implements Callable<Integer> {
     @Option(names = "--results", paramLabel = "FILE", descriptionKey = "results")
     private @Nullable Path results;
 
-    @Option(names = "--lang", paramLabel = "TAG", descriptionKey = "language")
+    @Option(
+            names = {"--language", "--lang"},
+            paramLabel = "TAG",
+            descriptionKey = "language")
     private @Nullable Locale language;
 
     @Override

@@ -55,7 +55,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--results", paramLabel = "FILE", descriptionKey = "results")
     private @Nullable Path results;
 
-    @Option(names = "--lang", paramLabel = "TAG", descriptionKey = "language")
+    @Option(
+            names = {"--language", "--lang"},
+            paramLabel = "TAG",
+            descriptionKey = "language")
     private @Nullable Locale language;
 
     private long written;

@@ -60,8 +60,18 @@ public final class Main {
                 arguments));
     }
 
-    /** Runs one command in the default locale and returns its exit code. */
+    /** Runs one command and returns its exit code; it speaks the language that is asked for throughout, or else that of the default locale. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        var before = Locale.getDefault();
+        Locale.setDefault(Words.language(arguments, before));
+        try {
+            return execute(out, err, arguments);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
         var line = new CommandLine(new Main())
                 .setResourceBundle(Words.bundle())
                 .setOut(out)

@@ -38,7 +38,10 @@ final class PathsCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "paths.out")
     private @Nullable Path folder;
 
-    @Option(names = "--lang", paramLabel = "TAG", descriptionKey = "language")
+    @Option(
+            names = {"--language", "--lang"},
+            paramLabel = "TAG",
+            descriptionKey = "language")
     private @Nullable Locale language;
 
     @Override

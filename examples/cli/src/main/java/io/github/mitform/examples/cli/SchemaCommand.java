@@ -34,7 +34,10 @@ final class SchemaCommand implements Callable<Integer> {
     @Option(names = "--results", paramLabel = "FILE", descriptionKey = "results")
     private @Nullable Path results;
 
-    @Option(names = "--lang", paramLabel = "TAG", descriptionKey = "schema.language")
+    @Option(
+            names = {"--language", "--lang"},
+            paramLabel = "TAG",
+            descriptionKey = "schema.language")
     private @Nullable Locale language;
 
     @Override

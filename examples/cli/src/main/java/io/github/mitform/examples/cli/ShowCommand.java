@@ -38,7 +38,10 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private String file = "";
 
-    @Option(names = "--lang", paramLabel = "TAG", descriptionKey = "language")
+    @Option(
+            names = {"--language", "--lang"},
+            paramLabel = "TAG",
+            descriptionKey = "language")
     private @Nullable Locale language;
 
     @Override

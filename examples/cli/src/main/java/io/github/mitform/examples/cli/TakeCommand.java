@@ -42,7 +42,10 @@ final class TakeCommand implements Callable<Integer> {
     @Option(names = "--phase", paramLabel = "ID", descriptionKey = "phase")
     private @Nullable String phase;
 
-    @Option(names = "--lang", paramLabel = "TAG", descriptionKey = "language")
+    @Option(
+            names = {"--language", "--lang"},
+            paramLabel = "TAG",
+            descriptionKey = "language")
     private @Nullable Locale language;
 
     @Option(names = "--channel", paramLabel = "CHANNEL", descriptionKey = "take.channel")

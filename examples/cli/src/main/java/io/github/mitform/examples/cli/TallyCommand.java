@@ -52,7 +52,10 @@ final class TallyCommand implements Callable<Integer> {
     @Option(names = "--decisions", paramLabel = "FILE", descriptionKey = "tally.decisions")
     private @Nullable Path decisions;
 
-    @Option(names = "--lang", paramLabel = "TAG", descriptionKey = "language")
+    @Option(
+            names = {"--language", "--lang"},
+            paramLabel = "TAG",
+            descriptionKey = "language")
     private @Nullable Locale language;
 
     @Override

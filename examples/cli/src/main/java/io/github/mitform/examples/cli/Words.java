@@ -7,6 +7,7 @@ import java.util.ResourceBundle;
 
 /** What the program says, in German where the locale is German and otherwise in English. */
 final class Words {
+    private static final List<String> LANGUAGE = List.of("--language", "--lang");
     private static final String BUNDLE = "io.github.mitform.examples.cli.messages";
 
     private Words() {}
@@ -44,5 +45,24 @@ final class Words {
                 .filter(value -> value.startsWith("de"))
                 .map(value -> Locale.GERMANY)
                 .orElse(otherwise);
+    }
+
+    /**
+     * Returns the language to speak: what a command is asked to show, so that its own words are not in another language than what it shows.
+     *
+     * @param otherwise for a command that is not asked
+     */
+    static Locale language(String[] arguments, Locale otherwise) {
+        for (int i = 0; i < arguments.length; i++) {
+            for (var option : LANGUAGE) {
+                if (arguments[i].startsWith(option + "=")) {
+                    return Locale.forLanguageTag(arguments[i].substring(option.length() + 1));
+                }
+                if (arguments[i].equals(option) && i + 1 < arguments.length) {
+                    return Locale.forLanguageTag(arguments[i + 1]);
+                }
+            }
+        }
+        return otherwise;
     }
 }

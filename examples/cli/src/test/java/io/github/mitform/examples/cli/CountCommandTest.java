@@ -98,6 +98,17 @@ class CountCommandTest {
     }
 
     @Test
+    void speaksOneLanguageInTheTerminalAndInTheReport() throws IOException {
+        var run = count("instant_runoff", file("chair.blt", BLT), "--language", "de");
+        assertThat(run.out())
+                .contains("Stimmzettel, gültig: 9", "„Bo“ ist gewählt.", "10 Stimmzettel gezählt")
+                .doesNotContain("Ballots", "valid");
+        assertThat(written("result.html")).contains("<html lang=\"de\">");
+        var other = Terminal.german("count", "--rule", "nothing", "--ballots", "none", "--out", "none", "--lang=en");
+        assertThat(other.err()).contains("There is no way of counting called");
+    }
+
+    @Test
     void aFolderOfTheNameOfARuleIsNoRuleInAFile() throws IOException {
         // The build runs where there is a folder of this name.
         var run = count("src", file("chair.blt", BLT));
