@@ -8,6 +8,7 @@ module io.github.mitform.formats {
     exports io.github.mitform.formats.builder;
 
     // What survey and prototype both need.
+    exports io.github.mitform.formats.counting;
     exports io.github.mitform.formats.statistics;
     exports io.github.mitform.formats.statistics.agreement;
     exports io.github.mitform.formats.statistics.disclosure;

@@ -1,17 +1,15 @@
 package io.github.mitform.formats.prototype;
 
-import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.TaskOutcomeType;
-import io.github.mitform.problem.Finding;
+import io.github.mitform.formats.counting.CheckedMethod;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Settings;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Tally;
-import io.github.mitform.tally.TallyMethod;
 import io.github.mitform.tally.result.Result;
-import io.github.mitform.value.Value.ObjectValue;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Counts how testers fared with tasks: how many completed each, how sure that is, and how long it took.
@@ -32,33 +30,14 @@ import java.util.Set;
  * <p>Sources: J. R. Lewis and J. Sauro, "When 100% Really Isn't 100%", Journal of Usability Studies 1(3), 2006; J. Sauro and J. R.
  * Lewis, "Average Task Times in Usability Tests: What to Report?", CHI 2010. Everybody counts alike: rows with a weight are refused.
  */
-public final class TaskSuccess implements TallyMethod {
+public final class TaskSuccess extends CheckedMethod {
     static final String ID = "task_success";
-    static final String VERSION = "1.0.0";
     static final String PARTIAL = "partial";
     private static final int MOST_TASKS = 100;
 
     /** For the service loader; holds nothing. */
-    public TaskSuccess() {}
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String version() {
-        return VERSION;
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence("Task success", "Erfolg bei Aufgaben");
-    }
-
-    @Override
-    public Set<Class<? extends AnswerType>> accepts() {
-        return Set.of(TaskOutcomeType.class);
+    public TaskSuccess() {
+        super(ID, new Sentence("Task success", "Erfolg bei Aufgaben"), Set.of(TaskOutcomeType.class));
     }
 
     @Override
@@ -67,26 +46,10 @@ public final class TaskSuccess implements TallyMethod {
     }
 
     @Override
-    public List<Finding> check(List<Subject> subjects, ObjectValue settings) {
-        var read = Settings.of(settings);
-        partialIsSuccess(read);
-        confidence(read);
-        return read.findings();
-    }
-
-    @Override
-    public Tally<?, ?> bind(List<Subject> subjects, ObjectValue settings) {
-        var read = Settings.of(settings);
-        var tally = new TaskTally(subjects, partialIsSuccess(read), confidence(read));
-        read.orThrow();
-        return tally;
-    }
-
-    private static boolean partialIsSuccess(Settings settings) {
-        return settings.word(PARTIAL, "failure", "failure", "success").equals("success");
-    }
-
-    private static int confidence(Settings settings) {
-        return settings.whole("confidence", 95, 50, 99);
+    protected Supplier<Tally<?, ?>> read(List<Subject> subjects, Settings settings) {
+        boolean partialIsSuccess =
+                settings.word(PARTIAL, "failure", "failure", "success").equals("success");
+        int confidence = confidence(settings);
+        return () -> new TaskTally(subjects, partialIsSuccess, confidence);
     }
 }

@@ -28,6 +28,8 @@ class StrangersTest {
             .withOptionalLayers(true)
             .layer("builder")
             .definedBy(FORMATS + "builder..")
+            .layer("counting")
+            .definedBy(FORMATS + "counting..")
             .layer("statistics")
             .definedBy(FORMATS + "statistics..")
             .layer("formats")
@@ -38,20 +40,23 @@ class StrangersTest {
             .definedBy(FORMATS + "catalogue..")
             .whereLayer("builder")
             .mayNotAccessAnyLayer()
+            .whereLayer("counting")
+            .mayNotAccessAnyLayer()
             .whereLayer("statistics")
             .mayNotAccessAnyLayer()
             .whereLayer("formats")
-            .mayOnlyAccessLayers("builder", "statistics")
+            .mayOnlyAccessLayers("builder", "counting", "statistics")
             .whereLayer("interchange")
-            .mayOnlyAccessLayers("builder", "statistics", "formats")
+            .mayOnlyAccessLayers("builder", "counting", "statistics", "formats")
             .whereLayer("catalogue")
-            .mayOnlyAccessLayers("builder", "statistics", "formats", "interchange");
+            .mayOnlyAccessLayers("builder", "counting", "statistics", "formats", "interchange");
 
     @ArchTest
     static final ArchRule everyPackageHasAPlace = classes()
             .should()
             .resideInAnyPackage(
                     FORMATS + "builder..",
+                    FORMATS + "counting..",
                     FORMATS + "statistics..",
                     FORMATS + "survey..",
                     FORMATS + "vote..",

@@ -1,6 +1,6 @@
 package io.github.mitform.formats.prototype.problem;
 
-import io.github.mitform.formats.prototype.tester.TesterMethod;
+import io.github.mitform.formats.counting.CheckedMethod;
 import io.github.mitform.tally.StateOf;
 import io.github.mitform.tally.TurnoutCount;
 import io.github.mitform.tally.result.Turnout;
@@ -18,7 +18,7 @@ final class ProblemCounts {
     /** Beyond so many different people there is no table of each. */
     private static final int MOST_PATTERNS = 10_000;
 
-    private static final StateOf OF = new StateOf(ProblemMethod.ID, TesterMethod.VERSION);
+    private static final StateOf OF = new StateOf(ProblemMethod.ID, CheckedMethod.VERSION);
     private static final Codec<Kept> KEPT = Codec.of(MethodHandles.lookup(), Kept.class);
     /** By how many problems somebody had, the most first, so that tables are the same in whatever order people come. */
     private static final Comparator<List<Integer>> ORDER = Comparator.<List<Integer>>comparingInt(

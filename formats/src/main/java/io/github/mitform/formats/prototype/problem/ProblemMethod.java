@@ -3,7 +3,7 @@ package io.github.mitform.formats.prototype.problem;
 import io.github.mitform.definition.type.ChoicesType;
 import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.ScaleType;
-import io.github.mitform.formats.prototype.tester.TesterMethod;
+import io.github.mitform.formats.counting.CheckedMethod;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Settings;
@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  * tasks and this version only. Without testers or problems nothing is said about it. Everybody counts alike: rows with a weight are refused.
  * Setting: {@code goal}, the share of problems to find in percent, 50 to 99; 90 unless said otherwise.
  */
-public final class ProblemMethod extends TesterMethod {
+public final class ProblemMethod extends CheckedMethod {
     static final String ID = "problems";
     /** For the service loader; holds nothing. */
     public ProblemMethod() {

@@ -1,7 +1,7 @@
 package io.github.mitform.formats.prototype.problem;
 
 import io.github.mitform.definition.type.Option;
-import io.github.mitform.formats.prototype.tester.TesterMethod;
+import io.github.mitform.formats.counting.CheckedMethod;
 import io.github.mitform.formats.prototype.tester.Testers;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
@@ -64,7 +64,7 @@ final class ProblemResult {
         if (!found.isEmpty() && shown > 0 && shown <= MOST_TESTERS) figures.add(matrix());
         return new KeptResult(
                 ProblemMethod.ID,
-                TesterMethod.VERSION,
+                CheckedMethod.VERSION,
                 counts.turnout.turnout(),
                 figures,
                 notes(),

@@ -4,7 +4,7 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.GroupingAnswer;
 import io.github.mitform.definition.type.GroupingType;
 import io.github.mitform.definition.type.Option;
-import io.github.mitform.formats.prototype.tester.TesterMethod;
+import io.github.mitform.formats.counting.CheckedMethod;
 import io.github.mitform.formats.prototype.tester.Testers;
 import io.github.mitform.formats.statistics.Sample;
 import io.github.mitform.problem.Sentence;
@@ -41,7 +41,7 @@ final class CardSortTally extends CountsTally<KeptResult> {
     private final int mostGroups;
 
     CardSortTally(GroupingType type) {
-        super(ID, TesterMethod.VERSION, size(type));
+        super(ID, CheckedMethod.VERSION, size(type));
         this.cards = type.choices().listed();
         this.index = OptionIndex.of(cards);
         this.pairs = pairs(cards.size());
@@ -89,7 +89,7 @@ final class CardSortTally extends CountsTally<KeptResult> {
         figures.add(together(sorts));
         return new KeptResult(
                 ID,
-                TesterMethod.VERSION,
+                CheckedMethod.VERSION,
                 state.turnout(),
                 figures,
                 sorts.participants() == 0 ? List.of() : notes(state, sorts, tree, context),

@@ -2,7 +2,7 @@ package io.github.mitform.formats.prototype.structure;
 
 import io.github.mitform.definition.type.GroupingType;
 import io.github.mitform.definition.type.TreePathType;
-import io.github.mitform.formats.prototype.tester.TesterMethod;
+import io.github.mitform.formats.counting.CheckedMethod;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Settings;
 import io.github.mitform.tally.Subject;
@@ -36,7 +36,7 @@ public final class StructureMethods implements TallyMethods {
         return List.of(new CardSort(), new TreeTest());
     }
 
-    private static final class CardSort extends TesterMethod {
+    private static final class CardSort extends CheckedMethod {
         CardSort() {
             super(CardSortTally.ID, new Sentence("Card sort", "Kartensortieren"), Set.of(GroupingType.class));
         }
@@ -47,7 +47,7 @@ public final class StructureMethods implements TallyMethods {
         }
     }
 
-    private static final class TreeTest extends TesterMethod {
+    private static final class TreeTest extends CheckedMethod {
         TreeTest() {
             super(TreeTestTally.ID, new Sentence("Tree test", "Baumtest"), Set.of(TreePathType.class));
         }

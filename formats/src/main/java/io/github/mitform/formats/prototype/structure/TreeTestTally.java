@@ -5,9 +5,9 @@ import io.github.mitform.answer.TreePathAnswer;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.TreePathType;
 import io.github.mitform.definition.type.TreePathType.Heading;
+import io.github.mitform.formats.counting.CheckedMethod;
 import io.github.mitform.formats.prototype.structure.HeadingTree.Outcome;
 import io.github.mitform.formats.prototype.structure.HeadingTree.Walk;
-import io.github.mitform.formats.prototype.tester.TesterMethod;
 import io.github.mitform.formats.prototype.tester.Testers;
 import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.formats.statistics.Proportion;
@@ -50,7 +50,7 @@ final class TreeTestTally extends CountsTally<KeptResult> {
     private final List<Text> labels = new ArrayList<>();
 
     TreeTestTally(TreePathType type, int confidence) {
-        super(ID, TesterMethod.VERSION, HEADINGS + 2 * size(type.tree()));
+        super(ID, CheckedMethod.VERSION, HEADINGS + 2 * size(type.tree()));
         this.tree = HeadingTree.of(type);
         this.goals = type.goals().stream().map(Id::value).toList();
         this.confidence = confidence;
@@ -105,7 +105,7 @@ final class TreeTestTally extends CountsTally<KeptResult> {
     public KeptResult finish(Counts state, CountContext context) {
         return new KeptResult(
                 ID,
-                TesterMethod.VERSION,
+                CheckedMethod.VERSION,
                 state.turnout(),
                 List.of(outcomes(state), headings(state)),
                 searched(state) == 0 ? List.of() : notes(state, context),

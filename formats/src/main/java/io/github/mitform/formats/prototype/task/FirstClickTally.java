@@ -4,7 +4,7 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.ClickAnswer;
 import io.github.mitform.definition.type.ClickType;
 import io.github.mitform.definition.type.ClickType.Region;
-import io.github.mitform.formats.prototype.tester.TesterMethod;
+import io.github.mitform.formats.counting.CheckedMethod;
 import io.github.mitform.formats.prototype.tester.Testers;
 import io.github.mitform.formats.statistics.Proportion;
 import io.github.mitform.problem.Sentence;
@@ -37,7 +37,7 @@ final class FirstClickTally extends CountsTally<KeptResult> {
     private final int confidence;
 
     FirstClickTally(ClickType type, List<String> goals, int confidence) {
-        super(ID, TesterMethod.VERSION, type.regions().size() + 1);
+        super(ID, CheckedMethod.VERSION, type.regions().size() + 1);
         this.regions = type.regions();
         this.ids = regions.stream().map(region -> region.id().value()).toList();
         this.goals = List.copyOf(goals);
@@ -75,7 +75,7 @@ final class FirstClickTally extends CountsTally<KeptResult> {
         var data = Value.object().with("regions", counts(state));
         return new KeptResult(
                 ID,
-                TesterMethod.VERSION,
+                CheckedMethod.VERSION,
                 state.turnout(),
                 List.of(figure(state)),
                 notes,

@@ -4,7 +4,7 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.ChoiceAnswer;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.Option;
-import io.github.mitform.formats.prototype.tester.TesterMethod;
+import io.github.mitform.formats.counting.CheckedMethod;
 import io.github.mitform.formats.prototype.tester.Testers;
 import io.github.mitform.formats.statistics.BinomialTest;
 import io.github.mitform.formats.statistics.Proportion;
@@ -42,7 +42,7 @@ final class PreferenceTally extends CountsTally<KeptResult> {
     private final int confidence;
 
     PreferenceTally(ChoiceType type, int confidence) {
-        super(ID, TesterMethod.VERSION, type.choices().listed().size() + 1);
+        super(ID, CheckedMethod.VERSION, type.choices().listed().size() + 1);
         this.versions = type.choices().listed();
         this.index = OptionIndex.of(versions);
         this.confidence = confidence;
@@ -77,7 +77,7 @@ final class PreferenceTally extends CountsTally<KeptResult> {
     public KeptResult finish(Counts state, CountContext context) {
         return new KeptResult(
                 ID,
-                TesterMethod.VERSION,
+                CheckedMethod.VERSION,
                 state.turnout(),
                 List.of(figure(state)),
                 notes(state, context),

@@ -3,7 +3,7 @@ package io.github.mitform.formats.prototype.task;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.ClickType;
 import io.github.mitform.definition.type.TaskOutcomeType;
-import io.github.mitform.formats.prototype.tester.TesterMethod;
+import io.github.mitform.formats.counting.CheckedMethod;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Settings;
@@ -42,7 +42,7 @@ public final class TaskMethods implements TallyMethods {
         return List.of(new FirstClick(), new Preference(), new Versions());
     }
 
-    private static final class FirstClick extends TesterMethod {
+    private static final class FirstClick extends CheckedMethod {
         FirstClick() {
             super(FirstClickTally.ID, new Sentence("First click", "Erster Klick"), Set.of(ClickType.class));
         }
@@ -58,7 +58,7 @@ public final class TaskMethods implements TallyMethods {
         }
     }
 
-    private static final class Preference extends TesterMethod {
+    private static final class Preference extends CheckedMethod {
         Preference() {
             super(PreferenceTally.ID, new Sentence("Preference", "Bevorzugung"), Set.of(ChoiceType.class));
         }
@@ -70,7 +70,7 @@ public final class TaskMethods implements TallyMethods {
         }
     }
 
-    private static final class Versions extends TesterMethod {
+    private static final class Versions extends CheckedMethod {
         Versions() {
             super(
                     VersionsTally.ID,

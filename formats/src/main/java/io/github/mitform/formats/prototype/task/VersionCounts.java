@@ -1,6 +1,6 @@
 package io.github.mitform.formats.prototype.task;
 
-import io.github.mitform.formats.prototype.tester.TesterMethod;
+import io.github.mitform.formats.counting.CheckedMethod;
 import io.github.mitform.tally.StateOf;
 import io.github.mitform.tally.TurnoutCount;
 import io.github.mitform.tally.result.Turnout;
@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 
 /** Counters of several tasks together. Mutable; belongs to one thread. */
 final class VersionCounts {
-    private static final StateOf OF = new StateOf(VersionsTally.ID, TesterMethod.VERSION);
+    private static final StateOf OF = new StateOf(VersionsTally.ID, CheckedMethod.VERSION);
     private static final Codec<Kept> KEPT = Codec.of(MethodHandles.lookup(), Kept.class);
 
     final TurnoutCount turnout;

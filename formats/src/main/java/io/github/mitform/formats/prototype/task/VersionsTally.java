@@ -2,7 +2,7 @@ package io.github.mitform.formats.prototype.task;
 
 import io.github.mitform.answer.TaskOutcomeAnswer;
 import io.github.mitform.definition.type.TaskOutcomeType.Level;
-import io.github.mitform.formats.prototype.tester.TesterMethod;
+import io.github.mitform.formats.counting.CheckedMethod;
 import io.github.mitform.formats.prototype.tester.Testers;
 import io.github.mitform.formats.statistics.BinomialTest;
 import io.github.mitform.formats.statistics.FisherTest;
@@ -130,7 +130,7 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
     public KeptResult finish(VersionCounts state, CountContext context) {
         return new KeptResult(
                 ID,
-                TesterMethod.VERSION,
+                CheckedMethod.VERSION,
                 state.turnout.turnout(),
                 List.of(figure(state)),
                 notes(state, context),

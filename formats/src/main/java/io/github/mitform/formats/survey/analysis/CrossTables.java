@@ -1,19 +1,17 @@
 package io.github.mitform.formats.survey.analysis;
 
-import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.YesNoType;
-import io.github.mitform.problem.Finding;
+import io.github.mitform.formats.counting.CheckedMethod;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Settings;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Tally;
-import io.github.mitform.tally.TallyMethod;
-import io.github.mitform.value.Value.ObjectValue;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Two questions side by side: how many gave each pair of answers, whether the answers go together (chi-square; Fisher's exact test for two
@@ -25,31 +23,15 @@ import java.util.Set;
  * <p>It keeps a counter for each pair of answers and nothing else. Sources: those of {@link
  * io.github.mitform.formats.statistics.table.CrossTable}.
  */
-public final class CrossTables implements TallyMethod {
+public final class CrossTables extends CheckedMethod {
     static final String ID = "cross_table";
-    static final String VERSION = "1.0.0";
 
     /** For the service loader; holds nothing. */
-    public CrossTables() {}
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String version() {
-        return VERSION;
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence("Cross-table", "Kreuztabelle");
-    }
-
-    @Override
-    public Set<Class<? extends AnswerType>> accepts() {
-        return Set.of(YesNoType.class, ChoiceType.class, ScaleType.class);
+    public CrossTables() {
+        super(
+                ID,
+                new Sentence("Cross-table", "Kreuztabelle"),
+                Set.of(YesNoType.class, ChoiceType.class, ScaleType.class));
     }
 
     @Override
@@ -58,18 +40,9 @@ public final class CrossTables implements TallyMethod {
     }
 
     @Override
-    public List<Finding> check(List<Subject> subjects, ObjectValue settings) {
-        var read = Settings.of(settings);
-        requireSeveral(subjects, read);
-        return read.findings();
-    }
-
-    @Override
-    public Tally<?, ?> bind(List<Subject> subjects, ObjectValue settings) {
-        var read = Settings.of(settings);
-        requireSeveral(subjects, read);
-        read.orThrow();
-        return new CrossTally(subjects.get(0), subjects.get(1));
+    protected Supplier<Tally<?, ?>> read(List<Subject> subjects, Settings settings) {
+        requireSeveral(subjects, settings);
+        return () -> new CrossTally(subjects.get(0), subjects.get(1));
     }
 
     static void requireSeveral(List<Subject> subjects, Settings settings) {

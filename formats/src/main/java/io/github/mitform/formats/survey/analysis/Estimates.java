@@ -1,19 +1,17 @@
 package io.github.mitform.formats.survey.analysis;
 
-import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.ChoicesType;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.YesNoType;
-import io.github.mitform.problem.Finding;
+import io.github.mitform.formats.counting.CheckedMethod;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Settings;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Tally;
-import io.github.mitform.tally.TallyMethod;
-import io.github.mitform.value.Value.ObjectValue;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * How many gave each answer and, where people were drawn by chance, what share of everybody would: Wilson's interval. For the steps of a
@@ -30,45 +28,20 @@ import java.util.Set;
  * Wilson interval for a finite population, by the size of a sample from endlessly many that would tell as much, L. Kish, "Survey
  * Sampling", 1965.
  */
-public final class Estimates implements TallyMethod {
+public final class Estimates extends CheckedMethod {
     static final String ID = "estimates";
-    static final String VERSION = "1.0.0";
 
     /** For the service loader; holds nothing. */
-    public Estimates() {}
-
-    @Override
-    public String id() {
-        return ID;
+    public Estimates() {
+        super(
+                ID,
+                new Sentence("Estimates with intervals", "Schätzungen mit Intervallen"),
+                Set.of(YesNoType.class, ChoiceType.class, ChoicesType.class, ScaleType.class));
     }
 
     @Override
-    public String version() {
-        return VERSION;
-    }
-
-    @Override
-    public Sentence title() {
-        return new Sentence("Estimates with intervals", "Schätzungen mit Intervallen");
-    }
-
-    @Override
-    public Set<Class<? extends AnswerType>> accepts() {
-        return Set.of(YesNoType.class, ChoiceType.class, ChoicesType.class, ScaleType.class);
-    }
-
-    @Override
-    public List<Finding> check(List<Subject> subjects, ObjectValue settings) {
-        var read = Settings.of(settings);
-        Drawn.read(read);
-        return read.findings();
-    }
-
-    @Override
-    public Tally<?, ?> bind(List<Subject> subjects, ObjectValue settings) {
-        var read = Settings.of(settings);
-        var drawn = Drawn.read(read);
-        read.orThrow();
-        return new EstimatesTally(subjects.get(0), drawn);
+    protected Supplier<Tally<?, ?>> read(List<Subject> subjects, Settings settings) {
+        var drawn = Drawn.read(settings);
+        return () -> new EstimatesTally(subjects.get(0), drawn);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.mitform.formats.prototype.tester;
+package io.github.mitform.formats.counting;
 
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.problem.Finding;
@@ -12,17 +12,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** A way to count what testers did: what its settings say is read in one place, for the check and for counting. */
-public abstract class TesterMethod implements TallyMethod {
-    /** The version of all these methods, which stands beside every result. */
+/** A way to count whose settings are read in one place, for the check and for counting. Immutable where its subclass is. */
+public abstract class CheckedMethod implements TallyMethod {
+    /** The version of a method that has not changed yet, which stands beside every result. */
     public static final String VERSION = "1.0.0";
 
     private final String id;
+    private final String version;
     private final Sentence title;
     private final Set<Class<? extends AnswerType>> accepts;
 
-    protected TesterMethod(String id, Sentence title, Set<Class<? extends AnswerType>> accepts) {
+    /** A method that has not changed yet. */
+    protected CheckedMethod(String id, Sentence title, Set<Class<? extends AnswerType>> accepts) {
+        this(id, VERSION, title, accepts);
+    }
+
+    protected CheckedMethod(String id, String version, Sentence title, Set<Class<? extends AnswerType>> accepts) {
         this.id = id;
+        this.version = version;
         this.title = title;
         this.accepts = Set.copyOf(accepts);
     }
@@ -42,7 +49,7 @@ public abstract class TesterMethod implements TallyMethod {
 
     @Override
     public final String version() {
-        return VERSION;
+        return version;
     }
 
     @Override
