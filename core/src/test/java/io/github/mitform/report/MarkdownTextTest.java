@@ -61,7 +61,7 @@ class MarkdownTextTest {
         assertThat(Reports.with(Reports.everyCell()).in(Locale.GERMAN).markdown())
                 .contains(
                         "| Zeile 1 | 12\u202F345 |",
-                        "| Zeile 2 | 80\u202F% (4\u202F000 von 5\u202F000) |",
+                        "| Zeile 2 | 4\u202F000 von 5\u202F000 (80\u202F%) |",
                         "| Zeile 3 | \u22123,3 |",
                         "| Zeile 4 | in Worten |",
                         "| Zeile 5 | nicht gezeigt |",

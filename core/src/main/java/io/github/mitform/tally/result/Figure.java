@@ -98,16 +98,12 @@ public record Figure(String id, Sentence title, List<Column> columns, List<List<
          * the steps of a scale from no to yes.
          */
         DIVERGING_BARS,
-        /**
-         * A dot for each line, at the first column of shares or numbers, on a line from the column {@value #LOW} to the column {@value
-         * #HIGH}, which are in percent for shares and in the unit of the dot for numbers; the dot alone where those are empty.
-         */
-        INTERVALS,
         /** Columns side by side over ordered lines, such as the steps of a scale. */
         HISTOGRAM,
         /**
-         * A dot for each line at its first number that counts no people, with a stroke between its columns {@code low} and {@code high}. Lines
-         * without that number are bands from their low to their high end, such as grades, that the others lie in.
+         * A dot for each line at its first share or number that counts no people, with a stroke between its columns {@value #LOW} and {@value
+         * #HIGH}, which are in percent for shares and in the unit of the dot for numbers; the dot alone where those are empty. Lines that have
+         * both ends and no dot are bands, such as grades, that the others lie in.
          */
         DOTS,
         /** A field for each number of the {@code MEASURE} columns, the darker the greater it is. */

@@ -24,6 +24,10 @@ record Bars(List<Bar> first, List<Bar> last, int leftOut, boolean shares, Wordin
     private static final double THICKNESS = 20;
     private static final double STUB = 28;
     private static final double GAP = 10;
+
+    /** How high the mark of lines that are left out is. */
+    static final double GAP_HEIGHT = Canvas.LINE * 1.6;
+
     private static final int MOST_LINES = 5;
 
     /**
@@ -98,7 +102,7 @@ record Bars(List<Bar> first, List<Bar> last, int leftOut, boolean shares, Wordin
     /** Marks lines that are left out. */
     static void gap(Canvas canvas, double x, String words) {
         canvas.text("aside", Anchor.START, x, canvas.bottom() + Canvas.LINE * 0.6, "⋮  " + words);
-        canvas.skip(Canvas.LINE * 1.6);
+        canvas.skip(GAP_HEIGHT);
     }
 
     private static void draw(Bar bar, Canvas canvas, Scale scale) {

@@ -125,13 +125,13 @@ public final class Canvas {
     void text(double x, double middle, Wording.Shown shown) {
         var letters = letters("value", Anchor.START, x, middle).text(shown.main());
         if (!shown.aside().isEmpty()) {
-            letters.add(Tag.of("tspan", "aside").with("dx", 6).text(shown.aside()));
+            letters.text(" ").add(Tag.of("tspan", "aside").text("(" + shown.aside() + ")"));
         }
         shapes.add(letters);
     }
 
     static double width(Wording.Shown shown) {
-        double aside = shown.aside().isEmpty() ? 0 : 6 + Lettering.width(shown.aside(), LETTERS);
+        double aside = shown.aside().isEmpty() ? 0 : 6 + Lettering.width("(" + shown.aside() + ")", LETTERS);
         return Lettering.width(shown.main(), LETTERS) * 1.08 + aside; // what stands out is bold
     }
 

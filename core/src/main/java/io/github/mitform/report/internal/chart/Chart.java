@@ -20,7 +20,7 @@ public final class Chart {
     private static final int DESCRIBED = 5;
     /** What is drawn with all its lines, since leaving some out would tell something else. */
     private static final Set<Figure.Drawing> WHOLE =
-            EnumSet.of(Figure.Drawing.HISTOGRAM, Figure.Drawing.DOTS, Figure.Drawing.MATRIX, Figure.Drawing.TREE);
+            EnumSet.of(Figure.Drawing.HISTOGRAM, Figure.Drawing.MATRIX, Figure.Drawing.TREE);
 
     private final Figure figure;
     private final Wording wording;
@@ -29,8 +29,9 @@ public final class Chart {
     public Chart(Figure figure, Wording wording) {
         this.figure = figure;
         this.wording = wording;
-        this.excerpt =
-                WHOLE.contains(figure.drawing()) ? new Excerpt(figure.lines(), List.of(), 0) : Excerpt.of(figure);
+        this.excerpt = WHOLE.contains(figure.drawing())
+                ? new Excerpt(figure.lines(), List.of(), 0)
+                : figure.drawing() == Figure.Drawing.DOTS ? Dots.excerpt(figure) : Excerpt.of(figure);
     }
 
     /** What can draw itself on a canvas. */
@@ -74,10 +75,9 @@ public final class Chart {
             case NONE -> Optional.empty();
             case BARS -> Bars.of(figure, excerpt, wording).map(bars -> bars);
             case HISTOGRAM -> Bars.of(figure, excerpt, wording).map(bars -> canvas -> new Columns(bars).on(canvas));
-            case DOTS -> Dots.of(figure, wording).map(dots -> dots);
+            case DOTS -> Dots.of(figure, excerpt, wording).map(dots -> dots);
             case MATRIX -> Matrix.of(figure, wording).map(matrix -> matrix);
             case TREE -> Tree.of(figure, wording).map(tree -> tree);
-            case INTERVALS -> Intervals.of(figure, excerpt, wording).map(intervals -> intervals);
             case STACKED_BARS, RISING_BARS, DIVERGING_BARS -> {
                 int parts = Figures.parts(figure).length;
                 yield parts == 0 || parts > MOST_PARTS
@@ -125,8 +125,6 @@ public final class Chart {
     private int[] described() {
         return switch (figure.drawing()) {
             case STACKED_BARS, RISING_BARS, DIVERGING_BARS -> Figures.parts(figure);
-            case INTERVALS ->
-                Intervals.of(figure, excerpt, wording).map(Intervals::described).orElseGet(() -> new int[0]);
             case DOTS ->
                 IntStream.of(
                                 Figures.dot(figure).orElseThrow(),

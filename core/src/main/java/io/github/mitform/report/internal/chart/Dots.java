@@ -1,86 +1,111 @@
 package io.github.mitform.report.internal.chart;
 
 import io.github.mitform.report.internal.chart.Canvas.Anchor;
+import io.github.mitform.report.internal.chart.DotScale.Band;
 import io.github.mitform.report.internal.drawing.Lettering;
+import io.github.mitform.report.internal.wording.Excerpt;
 import io.github.mitform.report.internal.wording.Figures;
 import io.github.mitform.report.internal.wording.Phrases;
 import io.github.mitform.report.internal.wording.Wording;
 import io.github.mitform.report.internal.wording.Wording.Shown;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * A dot for each line, and a stroke from the low to the high end of its interval. Lines without a dot are bands that lie behind the others, such
- * as grades; they are equally wide, so that all their names can be read, and numbers lie within them as far as they are within.
+ * A dot for each line, and a stroke from the low to the high end of its interval: from 0 to 100% for shares, otherwise on what the numbers
+ * take. Lines without a dot that have both ends are bands that lie behind the others, such as grades; they are equally wide, so that all
+ * their names can be read, and numbers lie within them as far as they are within.
  *
- * @param points the lines with a dot, or with one that is withheld
- * @param scale where numbers lie
+ * @param first the lines with a dot, or with one that is withheld or not there
+ * @param last those at the end of a long figure, {@code leftOut} further down
  */
-record Dots(List<Point> points, Scale scale, Wording wording) implements Chart.Drawing {
-    private static final double ROW = 34;
-    private static final double GAP = 12;
+record Dots(List<Point> first, List<Point> last, int leftOut, DotScale scale, Wording wording)
+        implements Chart.Drawing {
+    private static final double ROW = 22;
+    private static final double GAP = 10;
     private static final double RADIUS = 5.5;
+    private static final double STUB = 28;
+    private static final int MOST_LINES = 5;
+    private static final double PERCENT = 100;
+    private static final double ENDLESS = 1e300;
 
-    /** One line with a dot; ends are those of the dot where there is no interval. */
-    record Point(String label, double value, double low, double high, String shown, String aside, boolean withheld) {}
+    /** One line; without a value where it is withheld or nobody answered, and without ends where there is no interval. */
+    record Point(
+            String label,
+            OptionalDouble value,
+            OptionalDouble low,
+            OptionalDouble high,
+            Shown shown,
+            boolean withheld) {}
 
-    /** A band, from its low end to its high one. */
-    record Band(String name, double low, double high) {}
-
-    /**
-     * Where numbers lie, from 0 to 1: evenly between two ends, or within bands that are equally wide.
-     *
-     * @param bands by their ends, the lowest first; none for an even scale
-     */
-    record Scale(double least, double greatest, List<Band> bands) {
-        double at(double number) {
-            if (bands.isEmpty()) return within((number - least) / (greatest - least));
-            for (int i = 0; i < bands.size(); i++) {
-                var band = bands.get(i);
-                if (number <= band.high || i == bands.size() - 1) {
-                    double inside = band.high == band.low ? 0 : (number - band.low) / (band.high - band.low);
-                    return (i + within(inside)) / bands.size();
-                }
-            }
-            return 1;
-        }
-
-        private static double within(double share) {
-            return Math.max(0, Math.min(1, share));
-        }
+    /** Returns the lines that are seen at once; bands are none of them. */
+    static Excerpt excerpt(Figure figure) {
+        return Excerpt.of(figure.withLines(
+                figure.lines().stream().filter(line -> !isBand(figure, line)).toList()));
     }
 
-    static Optional<Dots> of(Figure figure, Wording wording) {
-        OptionalInt label = Figures.label(figure);
+    private static boolean isBand(Figure figure, List<Cell> line) {
+        var dot = Figures.dot(figure);
+        return dot.isPresent()
+                && line.get(dot.getAsInt()) instanceof Cell.Empty
+                && end(figure, line, Figure.LOW).isPresent()
+                && end(figure, line, Figure.HIGH).isPresent();
+    }
+
+    private static OptionalDouble end(Figure figure, List<Cell> line, String column) {
+        var index = Figures.named(figure, column);
+        return index.isEmpty() ? OptionalDouble.empty() : number(line.get(index.getAsInt()));
+    }
+
+    /** Returns the drawing; empty for a figure without the columns or lines for it. */
+    static Optional<Dots> of(Figure figure, Excerpt excerpt, Wording wording) {
         OptionalInt dot = Figures.dot(figure);
-        OptionalInt low = Figures.named(figure, "low");
-        OptionalInt high = Figures.named(figure, "high");
-        if (label.isEmpty() || dot.isEmpty() || low.isEmpty() || high.isEmpty()) return Optional.empty();
-        var points = new ArrayList<Point>();
-        var bands = new ArrayList<Band>();
-        for (List<Cell> line : figure.lines()) {
-            var value = line.get(dot.getAsInt());
-            var from = line.get(low.getAsInt());
-            var to = line.get(high.getAsInt());
-            var name = name(figure, line, wording);
-            if (value instanceof Cell.Empty) {
-                if (from instanceof Cell.Number && to instanceof Cell.Number) {
-                    bands.add(new Band(name, number(from), number(to)));
-                }
-            } else {
-                points.add(point(name, value, from, to, wording));
-            }
+        OptionalInt low = Figures.named(figure, Figure.LOW);
+        OptionalInt high = Figures.named(figure, Figure.HIGH);
+        if (Figures.label(figure).isEmpty()
+                || dot.isEmpty()
+                || low.isEmpty()
+                || high.isEmpty()
+                || excerpt.first().isEmpty()) {
+            return Optional.empty();
         }
-        bands.sort(Comparator.comparingDouble(Band::low));
-        return points.isEmpty() ? Optional.empty() : Optional.of(new Dots(points, scale(points, bands), wording));
+        var bands = figure.lines().stream()
+                .filter(line -> isBand(figure, line))
+                .map(line -> new Band(
+                        name(figure, line, wording),
+                        end(figure, line, Figure.LOW).orElseThrow(),
+                        end(figure, line, Figure.HIGH).orElseThrow()))
+                .sorted(Comparator.comparingDouble(Band::low))
+                .toList();
+        Function<List<Cell>, Point> point = line -> point(
+                name(figure, line, wording),
+                line.get(dot.getAsInt()),
+                line.get(low.getAsInt()),
+                line.get(high.getAsInt()),
+                wording);
+        var first = excerpt.first().stream().map(point).toList();
+        var last = excerpt.last().stream().map(point).toList();
+        return Optional.of(
+                new Dots(first, last, excerpt.leftOut(), scale(figure, dot.getAsInt(), bands, first, last), wording));
+    }
+
+    private static DotScale scale(Figure figure, int dot, List<Band> bands, List<Point> first, List<Point> last) {
+        if (!bands.isEmpty()) return DotScale.ofBands(bands);
+        if (Figures.holdsShares(figure, dot)) return DotScale.ofShares();
+        return DotScale.around(Stream.concat(first.stream(), last.stream())
+                .flatMap(each -> Stream.of(each.value, each.low, each.high))
+                .flatMapToDouble(OptionalDouble::stream)
+                .toArray());
     }
 
     /** Returns all labels of a line that tell it apart from others. */
@@ -98,196 +123,205 @@ record Dots(List<Point> points, Scale scale, Wording wording) implements Chart.D
         return String.join(", ", labels);
     }
 
+    /** How many of how many comes before percent, and what the number is before its interval. */
     private static Point point(String name, Cell value, Cell from, Cell to, Wording wording) {
-        if (value instanceof Cell.Withheld) {
-            return new Point(name, 0, 0, 0, wording.show(value).main(), "", true);
-        }
-        double middle = number(value);
-        boolean known = from instanceof Cell.Number && to instanceof Cell.Number;
-        var ends = known
-                ? wording.say(
-                        Phrases.FROM_TO,
-                        "low",
-                        wording.show(from).main(),
-                        "high",
-                        wording.show(to).main())
-                : "";
         var shown = wording.show(value);
-        // How many of how many comes before percent.
-        boolean share = value instanceof Cell.Share;
-        var aside = share && known ? shown.main() + ", " + ends : share ? shown.main() : ends;
+        if (value instanceof Cell.Withheld) {
+            return new Point(name, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), shown, true);
+        }
+        boolean known = number(from).isPresent() && number(to).isPresent();
+        if (known) {
+            var ends = wording.say(
+                    Phrases.FROM_TO,
+                    "low",
+                    wording.show(from).main(),
+                    "high",
+                    wording.show(to).main());
+            shown = new Shown(shown.main(), shown.aside().isEmpty() ? ends : shown.aside() + "; " + ends);
+        }
         return new Point(
                 name,
-                middle,
-                known ? number(from) : middle,
-                known ? number(to) : middle,
-                share ? shown.aside() : shown.main(),
-                aside,
+                number(value),
+                known ? number(from) : OptionalDouble.empty(),
+                known ? number(to) : OptionalDouble.empty(),
+                shown,
                 false);
     }
 
-    private static double number(Cell cell) {
-        if (cell instanceof Cell.Share share) return share.whole() == 0 ? 0 : 100.0 * share.part() / share.whole();
-        return cell instanceof Cell.Number number ? number.number().doubleValue() : 0;
+    private static OptionalDouble number(Cell cell) {
+        if (cell instanceof Cell.Number number) {
+            return OptionalDouble.of(
+                    Math.max(-ENDLESS, Math.min(ENDLESS, number.number().doubleValue())));
+        }
+        return cell instanceof Cell.Share share && share.whole() > 0
+                ? OptionalDouble.of(PERCENT * share.part() / share.whole())
+                : OptionalDouble.empty();
     }
 
-    private static Scale scale(List<Point> points, List<Band> bands) {
-        double least = Double.POSITIVE_INFINITY;
-        double greatest = Double.NEGATIVE_INFINITY;
-        for (Point point : points) {
-            if (!point.withheld) {
-                least = Math.min(least, Math.min(point.low, point.value));
-                greatest = Math.max(greatest, Math.max(point.high, point.value));
-            }
+    /** Where everything lies across the canvas: labels, then the axis, then what is said of each dot. */
+    private record Place(Canvas canvas, DotScale scale, double left, double space, double words) {
+        double x(double number) {
+            return left + scale.at(number) * space;
         }
-        if (!(least <= greatest)) return new Scale(0, 1, bands);
-        if (greatest - least < 1e-6 * Math.max(1, Math.abs(least))) {
-            // A single dot lies in the middle of an axis about as long as the number itself.
-            double around = Math.max(1, Math.abs(least) / 2);
-            least -= around;
-            greatest += around;
-        }
-        double step = step(greatest - least);
-        double from = Math.floor(least / step) * step;
-        double to = Math.ceil(greatest / step) * step;
-        return new Scale(from, to > from ? to : from + step, bands);
-    }
-
-    /** Returns a round distance between the ticks of an axis. */
-    private static double step(double range) {
-        double power = Math.pow(10, Math.floor(Math.log10(Math.max(range, 1e-9) / 4)));
-        for (double factor : new double[] {1, 2, 5}) {
-            if (range / (factor * power) <= 5) return factor * power;
-        }
-        return 10 * power;
     }
 
     @Override
     public void on(Canvas canvas) {
-        double start = 0;
-        if (canvas.isWide()) {
-            for (Point point : points) {
-                start = Math.max(start, Math.min(240, Lettering.width(point.label, Canvas.LETTERS)));
-            }
-            start += 2 * GAP;
-        }
-        double values = 0;
-        for (Point point : points) {
-            values = Math.max(
-                    values,
-                    Lettering.width(point.shown, Canvas.LETTERS) * 1.08
-                            + Lettering.width(point.aside, Canvas.LETTERS)
-                            + 3 * GAP);
-        }
-        double left = start + RADIUS;
-        double space = canvas.width() - left - (canvas.isWide() ? values : 2 * RADIUS);
-        if (scale.bands.isEmpty()) {
-            grid(canvas, left, space);
-            points.forEach(point -> draw(point, canvas, left, space));
-            axis(canvas, left, space);
+        double labels = widest(point -> Lettering.width(point.label, Canvas.LETTERS));
+        double values = widest(point -> Canvas.width(point.shown));
+        double start = canvas.isWide() ? Math.min(Math.max(labels + 2, 80), 250) + 2 * GAP : 0;
+        double end = canvas.isWide() ? canvas.width() - values - 2 * GAP : canvas.width();
+        double left = start + Math.max(RADIUS, half(0));
+        double right = end
+                - Math.max(RADIUS, half(scale.bands().isEmpty() ? scale.ticks().size() - 1 : 1));
+        var place = new Place(canvas, scale, left, Math.max(60, right - left), values);
+        double top = canvas.bottom();
+        double height = height(place);
+        if (scale.bands().isEmpty()) {
+            scale.ticks().forEach(tick -> grid(place, place.x(tick)));
+            body(place);
+            axis(place);
         } else {
-            bands(canvas, left, space);
-            points.forEach(point -> draw(point, canvas, left, space));
+            double head = bands(place, top, height);
+            canvas.skip(head);
+            body(place);
             canvas.skip(Canvas.LINE + 6);
         }
     }
 
-    private List<Double> ticks() {
-        double step = step(scale.greatest - scale.least);
-        int ticks = (int) Math.round((scale.greatest - scale.least) / step);
-        return IntStream.rangeClosed(0, ticks)
-                .mapToObj(i -> scale.least + i * step)
-                .toList();
+    private double widest(ToDoubleFunction<Point> width) {
+        return Stream.concat(first.stream(), last.stream())
+                .mapToDouble(width)
+                .max()
+                .orElse(0);
     }
 
-    /** Draws the lines of the axis, behind the dots and beside the labels. */
-    private void grid(Canvas canvas, double left, double space) {
-        for (double tick : ticks()) {
-            double x = left + scale.at(tick) * space;
-            for (int i = 0; i < points.size(); i++) {
-                double bottom = canvas.bottom() + (i + 1) * rowHeight(canvas);
-                canvas.line("grid", x, bottom - ROW, x, bottom);
-            }
+    /** Returns how far the words below a mark of the axis stand out. */
+    private double half(int tick) {
+        return scale.bands().isEmpty()
+                ? Lettering.width(scale.say(scale.ticks().get(tick), wording), Canvas.LETTERS) / 2
+                : GAP;
+    }
+
+    private void body(Place place) {
+        first.forEach(point -> draw(point, place));
+        if (leftOut > 0) {
+            Bars.gap(place.canvas, place.left, wording.say(Phrases.LEFT_OUT, "count", wording.count(leftOut)));
+            last.forEach(point -> draw(point, place));
         }
     }
 
-    private void axis(Canvas canvas, double left, double space) {
-        double step = step(scale.greatest - scale.least);
-        for (double tick : ticks()) {
-            canvas.text(
+    private double height(Place place) {
+        return DoubleStream.concat(
+                        Stream.concat(first.stream(), last.stream()).mapToDouble(point -> height(point, place)),
+                        DoubleStream.of(leftOut > 0 ? Bars.GAP_HEIGHT : 0))
+                .sum();
+    }
+
+    private static double height(Point point, Place place) {
+        return words(point, place) + (place.canvas.isWide() ? Math.max(0, ROW - words(point, place)) : ROW) + GAP;
+    }
+
+    /** Returns how high the words of a point are: the label, in a narrow place with what is said of it below or beside it. */
+    private static double words(Point point, Place place) {
+        int lines = label(point, place).size();
+        return Canvas.LINE * (isBeside(point, place) ? lines : lines + 1);
+    }
+
+    private static boolean isBeside(Point point, Place place) {
+        return place.canvas.isWide()
+                || Lettering.width(point.label, Canvas.LETTERS) + Canvas.width(point.shown) + 2 * GAP
+                        <= place.canvas.width();
+    }
+
+    private static List<String> label(Point point, Place place) {
+        double width = place.canvas.isWide()
+                ? Math.min(place.left, 250 + GAP)
+                : place.canvas.width() - (isBeside(point, place) ? Canvas.width(point.shown) + GAP : 0);
+        return Lettering.wrap(point.label, width, Canvas.LETTERS, MOST_LINES);
+    }
+
+    private void draw(Point point, Place place) {
+        var canvas = place.canvas;
+        var label = label(point, place);
+        double top = canvas.bottom();
+        double height = height(point, place);
+        double middle = canvas.isWide() ? top + (height - GAP) / 2 : top + height - GAP - ROW / 2;
+        double labelTop = canvas.isWide() ? middle - label.size() * Canvas.LINE / 2 : top;
+        canvas.lines("label", Anchor.START, 0, labelTop, label);
+        double said =
+                canvas.isWide() ? middle : top + Canvas.LINE * ((isBeside(point, place) ? 0 : label.size()) + 0.5);
+        double end = canvas.isWide()
+                ? canvas.width() - place.words
+                : isBeside(point, place) ? canvas.width() - Canvas.width(point.shown) : 0;
+        if (point.withheld) {
+            canvas.hatched(place.left, middle - ROW / 2, STUB, ROW);
+            canvas.text("missing", Anchor.START, end, said, point.shown.main());
+        } else {
+            if (point.low.isPresent() && point.high.isPresent()) {
+                canvas.line(
+                        "whisker", place.x(point.low.getAsDouble()), middle, place.x(point.high.getAsDouble()), middle);
+            }
+            point.value.ifPresent(value -> canvas.dot("dot", place.x(value), middle, RADIUS));
+            canvas.text(end, said, point.shown);
+        }
+        canvas.skip(height);
+    }
+
+    /** Draws a line of the axis, behind the dots and beside the words. */
+    private void grid(Place place, double x) {
+        double bottom = place.canvas.bottom();
+        for (Point point : first) bottom = grid(place, point, x, bottom);
+        if (leftOut > 0) bottom += Bars.GAP_HEIGHT;
+        for (Point point : last) bottom = grid(place, point, x, bottom);
+    }
+
+    private static double grid(Place place, Point point, double x, double top) {
+        double bottom = top + height(point, place);
+        double from = place.canvas.isWide() ? top : top + words(point, place);
+        place.canvas.line("grid", x, from, x, bottom);
+        return bottom;
+    }
+
+    private void axis(Place place) {
+        for (double tick : scale.ticks()) {
+            place.canvas.text(
                     "aside",
                     Anchor.MIDDLE,
-                    left + scale.at(tick) * space,
-                    canvas.bottom() + Canvas.LINE / 2 + 4,
-                    written(tick, step));
+                    place.x(tick),
+                    place.canvas.bottom() + Canvas.LINE / 2 + 4,
+                    scale.say(tick, wording));
         }
-        canvas.skip(Canvas.LINE + 6);
+        place.canvas.skip(Canvas.LINE + 6);
     }
 
-    private String written(double number, double step) {
-        int places = Math.max(0, (int) -Math.floor(Math.log10(step)));
-        var decimal = BigDecimal.valueOf(number).setScale(places, RoundingMode.HALF_UP);
-        return wording.show(new Cell.Number(decimal, places, Long.MAX_VALUE)).main();
-    }
-
-    private String exactly(double bound) {
-        var decimal = BigDecimal.valueOf(bound).stripTrailingZeros();
-        return wording.show(new Cell.Number(decimal, Math.max(0, decimal.scale()), Long.MAX_VALUE))
-                .main();
-    }
-
-    /** Draws the bands with their names above and their bounds below the names, behind all lines. */
-    private void bands(Canvas canvas, double left, double space) {
-        double width = space / scale.bands.size();
-        var names = scale.bands.stream()
-                .map(band -> Lettering.wrap(band.name, width - 4, Canvas.LETTERS, 2))
+    /** Draws the bands with their names above and their bounds below, behind all lines, and returns how high the names are. */
+    private double bands(Place place, double top, double body) {
+        var canvas = place.canvas;
+        var bands = scale.bands();
+        double width = place.space / bands.size();
+        var names = bands.stream()
+                .map(band -> Lettering.wrap(band.name(), width - 4, Canvas.LETTERS, 2))
                 .toList();
         int deepest = names.stream().mapToInt(List::size).max().orElse(1);
-        double top = canvas.bottom();
         double head = deepest * Canvas.LINE + 6;
-        double height = head + bodyHeight(canvas);
-        for (int i = 0; i < scale.bands.size(); i++) {
-            double x = left + i * width;
+        double height = head + body;
+        for (int i = 0; i < bands.size(); i++) {
+            double x = place.left + i * width;
             if (i % 2 == 0) canvas.rectangle("track", x, top, width, height);
             canvas.lines("label", Anchor.MIDDLE, x + width / 2, top + 3, names.get(i));
         }
-        canvas.skip(head);
         int each = width < 34 ? 2 : 1;
-        for (int i = 0; i <= scale.bands.size(); i += each) {
-            double bound = i == scale.bands.size() ? scale.bands.get(i - 1).high : scale.bands.get(i).low;
-            canvas.text("aside", Anchor.MIDDLE, left + i * width, top + height + Canvas.LINE / 2 + 2, exactly(bound));
+        for (int i = 0; i <= bands.size(); i += each) {
+            double bound =
+                    i == bands.size() ? bands.get(i - 1).high() : bands.get(i).low();
+            canvas.text(
+                    "aside",
+                    Anchor.MIDDLE,
+                    place.left + i * width,
+                    top + height + Canvas.LINE / 2 + 2,
+                    DotScale.exactly(bound, wording));
         }
-    }
-
-    private double bodyHeight(Canvas canvas) {
-        return points.size() * rowHeight(canvas);
-    }
-
-    private static double rowHeight(Canvas canvas) {
-        return canvas.isWide() ? ROW : ROW + Canvas.LINE;
-    }
-
-    private void draw(Point point, Canvas canvas, double left, double space) {
-        double middle = canvas.bottom() + rowHeight(canvas) - ROW / 2;
-        double words = canvas.isWide() ? middle : canvas.bottom() + Canvas.LINE / 2;
-        var shown = point.withheld ? new Shown(wording.say(Phrases.WITHHELD), "") : new Shown(point.shown, point.aside);
-        double end = canvas.isWide() ? left + space + GAP + RADIUS : canvas.width() - Canvas.width(shown);
-        if (canvas.isWide()) {
-            List<String> label = Lettering.wrap(point.label, left - GAP, Canvas.LETTERS, 2);
-            canvas.lines("label", Anchor.START, 0, middle - label.size() * Canvas.LINE / 2, label);
-        } else {
-            List<String> label = Lettering.wrap(point.label, end - GAP, Canvas.LETTERS, 1);
-            canvas.text("label", Anchor.START, 0, words, label.get(0));
-        }
-        if (point.withheld) {
-            canvas.text("missing", Anchor.START, end, words, shown.main());
-        } else {
-            double from = left + scale.at(point.low) * space;
-            double to = left + scale.at(point.high) * space;
-            canvas.line("whisker", from, middle, to, middle);
-            canvas.dot("bar", left + scale.at(point.value) * space, middle, RADIUS);
-            canvas.text(end, words, shown);
-        }
-        canvas.skip(rowHeight(canvas));
+        return head;
     }
 }

@@ -222,7 +222,7 @@ record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements C
         }
         canvas.rectangle(shade, x, middle - THICKNESS / 2, length > 2 ? length - 1 : length, THICKNESS);
         long people = people(cell);
-        String full = new Shown(wording.show(new Cell.Share(people, whole)).main(), wording.count(people)).line();
+        String full = new Shown(wording.count(people), wording.percent(people, whole)).line();
         for (String words : List.of(full, wording.count(people))) {
             if (Lettering.width(words, Canvas.LETTERS) + 8 <= length) {
                 canvas.text("on-" + shade, Anchor.MIDDLE, x + length / 2, middle, words);

@@ -28,10 +28,10 @@ public final class Wording {
      * A cell as people read it.
      *
      * @param main what stands out
-     * @param aside what belongs beside it, such as the people behind a share; may be empty
+     * @param aside what belongs beside it, such as the percent of a share behind its people; may be empty
      */
     public record Shown(String main, String aside) {
-        /** Returns both on one line: 80% (4 of 5). */
+        /** Returns both on one line: 4 of 5 (80%). */
         public String line() {
             return aside.isEmpty() ? main : main + " (" + aside + ")";
         }
@@ -57,6 +57,10 @@ public final class Wording {
         return numerals.count(number);
     }
 
+    public String percent(long part, long whole) {
+        return numerals.percent(part, whole);
+    }
+
     /** Returns a number with so many decimal places. */
     public String decimal(BigDecimal number, int decimals) {
         return numerals.decimal(number, decimals);
@@ -79,8 +83,8 @@ public final class Wording {
         if (cell instanceof Cell.People people) return new Shown(count(people.count()), "");
         if (cell instanceof Cell.Share share)
             return new Shown(
-                    numerals.percent(share.part(), share.whole()),
-                    say(Phrases.PART_OF_WHOLE, "part", count(share.part()), "whole", count(share.whole())));
+                    say(Phrases.PART_OF_WHOLE, "part", count(share.part()), "whole", count(share.whole())),
+                    percent(share.part(), share.whole()));
         if (cell instanceof Cell.Number number)
             return new Shown(numerals.decimal(number.number(), number.decimals()), "");
         if (cell instanceof Cell.Withheld) return new Shown(say(Phrases.WITHHELD), "");

@@ -15,6 +15,7 @@ import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
 import io.github.mitform.text.Text;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ class ChartTest {
 
         @Test
         void sayTheSharesThatBelongToThem() {
-            assertThat(chart(Reports.bars()).texts("value")).contains("59%1,204 of 2,031");
+            assertThat(chart(Reports.bars()).texts("value")).contains("1,204 of 2,031 (59%)");
         }
 
         @Test
@@ -120,7 +121,7 @@ class ChartTest {
         @Test
         void saySharesWithThePeopleBehindThem() {
             assertThat(chart(stacked(people(50, 25, 25, 100))).texts("on-shade-1"))
-                    .containsOnly("50% (50)");
+                    .containsOnly("50 (50%)");
             assertThat(chart(stacked(people(50, 25, 25, 100))).texts("aside")).containsOnly("of 100");
         }
 
@@ -176,13 +177,13 @@ class ChartTest {
         @Test
         void sayASharesPeopleTooOrTheNumberAlone() {
             var few = column(Drawing.HISTOGRAM, Role.MEASURE, new Cell.Share(31, 90), new Cell.Share(20, 90));
-            assertThat(chart(few).texts("value")).contains("34%", "22%");
-            assertThat(chart(few).texts("aside")).contains("31 of 90", "20 of 90");
+            assertThat(chart(few).texts("value")).contains("31 of 90", "20 of 90");
+            assertThat(chart(few).texts("aside")).contains("34%", "22%");
             var cells = new Cell[9];
             java.util.Arrays.fill(cells, new Cell.Share(1031, 5090));
             assertThat(chart(column(Drawing.HISTOGRAM, Role.MEASURE, cells)).texts("value"))
                     .as("lying down, because columns are too slim for both")
-                    .contains("20%1,031 of 5,090");
+                    .contains("1,031 of 5,090 (20%)");
         }
 
         @Test
@@ -262,7 +263,7 @@ class ChartTest {
                             new Figure.Column(Figure.LOW, new Sentence("from", "von"), Role.MEASURE),
                             new Figure.Column(Figure.HIGH, new Sentence("to", "bis"), Role.MEASURE)),
                     lines,
-                    Drawing.INTERVALS));
+                    Drawing.DOTS));
         }
 
         private static List<Cell> line(Cell value, Cell low, Cell high) {
@@ -287,7 +288,7 @@ class ChartTest {
             assertThat(dot)
                     .isGreaterThan(values(chart, "line", "whisker", "x1").get(0))
                     .isLessThan(values(chart, "line", "whisker", "x2").get(0));
-            assertThat(chart.texts("value")).containsOnly("4 of 5 (80%)");
+            assertThat(chart.texts("value")).containsOnly("4 of 5 (80%; 37.6 to 96.4)");
         }
 
         @Test
@@ -295,6 +296,30 @@ class ChartTest {
             var chart = drawn(List.of(line(new Cell.Share(4, 5), new Cell.Empty(), new Cell.Empty())));
             assertThat(values(chart, "circle", "dot", "cx")).hasSize(2); // wide and narrow
             assertThat(values(chart, "line", "whisker", "x1")).isEmpty();
+        }
+
+        @Test
+        void ofSharesLieBetween0And100PercentHoweverCloseTheyAre() {
+            assertThat(drawn(List.of(OTHER)).texts("aside")).contains("0%", "50%", "100%");
+        }
+
+        @Test
+        void standBesideTheWholeLabelOverSeveralLines() {
+            var words = "How satisfied are you, all in all, with the way to the citizens' office by bus and tram";
+            var chart = drawn(List.of(List.of(
+                    Cell.Words.of(Text.of(Locale.ENGLISH, words)),
+                    new Cell.Share(4, 5),
+                    new Cell.Empty(),
+                    new Cell.Empty())));
+            var lines = chart.texts("label");
+            assertThat(String.join(" ", lines)).isEqualTo(words + " " + words);
+            assertThat(lines.size()).isGreaterThan(4);
+        }
+
+        @Test
+        void ofALongFigureAreTheFirstAndTheLast() {
+            var chart = drawn(Collections.nCopies(40, OTHER));
+            assertThat(values(chart, "circle", "dot", "cx")).hasSize(2 * 15); // wide and narrow
         }
 
         @Test

@@ -92,7 +92,7 @@ final class EstimatesTally extends CountsTally<KeptResult> {
                 new Sentence("How many gave each answer", "Wie viele jede Antwort gaben"),
                 columns,
                 lines,
-                context.probabilitySample() ? Drawing.INTERVALS : Drawing.BARS);
+                context.probabilitySample() ? Drawing.DOTS : Drawing.BARS);
     }
 
     /** Says the most frequent answer, people first. */

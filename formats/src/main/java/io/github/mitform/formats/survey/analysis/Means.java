@@ -63,7 +63,7 @@ record Means(List<Cell.Words> labels, List<Sample> samples, Drawn drawn) {
                         : new Sentence("The means", "Die Mittelwerte"),
                 columns,
                 lines,
-                samples.size() == 1 && !context.probabilitySample() ? Drawing.NONE : Drawing.INTERVALS);
+                samples.size() == 1 && !context.probabilitySample() ? Drawing.NONE : Drawing.DOTS);
     }
 
     private static Cell number(OptionalDouble number, Sample sample) {

@@ -250,7 +250,7 @@ class AnalysisTest {
             assertThat(number(result.data(), "alpha")).isCloseTo(1, within(1e-12));
             assertThat(result.figures())
                     .extracting(Figure::drawing)
-                    .containsExactly(Figure.Drawing.DIVERGING_BARS, Figure.Drawing.INTERVALS);
+                    .containsExactly(Figure.Drawing.DIVERGING_BARS, Figure.Drawing.DOTS);
         }
 
         @Test
