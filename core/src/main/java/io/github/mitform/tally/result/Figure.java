@@ -91,6 +91,8 @@ public record Figure(String id, Sentence title, List<Column> columns, List<List<
         BARS,
         /** A bar for each line, divided by its {@code PART} or {@code CROSS} columns. */
         STACKED_BARS,
+        /** As {@link #STACKED_BARS}, and the same lines below as {@link #DOTS}, under the title of the column that dots are drawn of. */
+        STACKED_BARS_AND_DOTS,
         /** As {@link #STACKED_BARS}, for parts that rise from low to high, such as the steps of a scale. */
         RISING_BARS,
         /**

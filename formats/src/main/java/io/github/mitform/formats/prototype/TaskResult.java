@@ -100,6 +100,7 @@ final class TaskResult {
                 line.add(new Cell.People(task.people(level)));
             }
             line.add(new Cell.People(task.tried()));
+            line.add(task.tried() == 0 ? new Cell.Empty() : new Cell.Share(completed(task), task.tried()));
             var ends = rate(task).map(rate -> rate.adjustedWald(share()));
             line.add(ends.map(interval -> percent(interval.low(), task)).orElseGet(Cell.Empty::new));
             line.add(ends.map(interval -> percent(interval.high(), task)).orElseGet(Cell.Empty::new));
@@ -115,10 +116,16 @@ final class TaskResult {
                         part("failure", "Not completed", "Nicht geschafft"),
                         part("gave_up", "Gave up", "Aufgegeben"),
                         new Column("tried", new Sentence("Tried it", "Versucht"), Role.TOTAL),
-                        rate("low", "Would complete it: from (%)", "Würden es schaffen: von (%)"),
-                        rate("high", "to (%)", "bis (%)")),
+                        rate(
+                                "rate",
+                                "How many completed it, and how many of more people like them would (" + confidence
+                                        + "% interval)",
+                                "Wie viele es schafften, und wie viele von weiteren Menschen wie ihnen es würden ("
+                                        + confidence + "-%-Intervall)"),
+                        rate(Figure.LOW, "Would complete it: from (%)", "Würden es schaffen: von (%)"),
+                        rate(Figure.HIGH, "to (%)", "bis (%)")),
                 lines,
-                Drawing.STACKED_BARS);
+                Drawing.STACKED_BARS_AND_DOTS);
     }
 
     private Figure timesTable() {
@@ -142,8 +149,8 @@ final class TaskResult {
                 List.of(
                         TASK,
                         time("mean", "Seconds", "Sekunden"),
-                        time("low", confidence + "% interval from", confidence + "-%-Intervall von"),
-                        time("high", "to", "bis")),
+                        time(Figure.LOW, confidence + "% interval from", confidence + "-%-Intervall von"),
+                        time(Figure.HIGH, "to", "bis")),
                 lines,
                 Drawing.DOTS);
     }
@@ -217,9 +224,9 @@ final class TaskResult {
         return new Note(
                 Kind.OUTCOME,
                 new Sentence(
-                                "{title}: {completed} of {tried} completed it. Of more people like them, between {low}% and {high}%"
+                                "{title}: {completed} of {tried} ({share}) completed it. Of more people like them, between {low}% and {high}%"
                                         + " would ({confidence}% confidence).",
-                                "{title}: {completed} von {tried} schafften es. Von weiteren Menschen wie ihnen wären es zwischen"
+                                "{title}: {completed} von {tried} ({share}) schafften es. Von weiteren Menschen wie ihnen wären es zwischen"
                                         + " {low} % und {high} % (Vertrauensniveau {confidence} %).")
                         .with(
                                 "title",
@@ -228,6 +235,8 @@ final class TaskResult {
                                 Wording.count(completed),
                                 "tried",
                                 Wording.count(task.tried()),
+                                "share",
+                                Wording.percent(completed, task.tried()),
                                 "low",
                                 whole(interval.low()),
                                 "high",

@@ -15,6 +15,7 @@ import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Missing;
 import io.github.mitform.text.Text;
@@ -87,20 +88,27 @@ class TaskSuccessTest {
             assertThat(result.notes())
                     .extracting(note -> note.sentence().german())
                     .containsExactly(
-                            "Bürgerbüro finden: 4 von 5 schafften es. Von weiteren Menschen wie ihnen wären es zwischen 36 % und"
-                                    + " 98 % (Vertrauensniveau 95 %).",
+                            "Bürgerbüro finden: 4 von 5 (80,0\u00a0%) schafften es. Von weiteren Menschen wie ihnen wären es"
+                                    + " zwischen 36 % und 98 % (Vertrauensniveau 95 %).",
                             "Eine teilweise oder mit Hilfe gelöste Aufgabe zählt nicht als geschafft.",
                             "Die Testpersonen wurden nicht per Zufall ausgewählt. Was hier steht, gilt für Menschen wie sie und nicht für"
                                     + " die ganze Stadt.");
             assertThat(result.notes().get(0).sentence().english())
                     .isEqualTo(
-                            "Find the office: 4 of 5 completed it. Of more people like them, between 36% and 98% would (95%"
-                                    + " confidence).");
+                            "Find the office: 4 of 5 (80.0%) completed it. Of more people like them, between 36% and 98% would"
+                                    + " (95% confidence).");
         }
 
         @Test
         void givesAwayTheOneWhoDidNot() {
             assertThat(result.notes().get(0).people()).isEqualTo(1);
+        }
+
+        @Test
+        void isADotOnTheLineOfItsInterval() {
+            var outcomes = result.figures().get(0);
+            assertThat(outcomes.drawing()).isEqualTo(Figure.Drawing.STACKED_BARS_AND_DOTS);
+            assertThat(outcomes.lines().get(0)).contains(new Cell.Share(4, 5));
         }
 
         /** T. Tullis and B. Albert, measuringux.com/adjustedwald.htm. */
@@ -116,7 +124,7 @@ class TaskSuccessTest {
         void leavesATaskThatNobodyTriedWithoutARate() {
             assertThat(result.figures().get(0).lines().get(1))
                     .extracting(Object::toString)
-                    .endsWith("People[count=0]", "Empty[]", "Empty[]");
+                    .endsWith("People[count=0]", "Empty[]", "Empty[]", "Empty[]");
         }
     }
 

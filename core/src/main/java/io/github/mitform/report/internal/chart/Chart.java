@@ -1,5 +1,6 @@
 package io.github.mitform.report.internal.chart;
 
+import io.github.mitform.report.internal.drawing.Lettering;
 import io.github.mitform.report.internal.drawing.Tag;
 import io.github.mitform.report.internal.wording.Excerpt;
 import io.github.mitform.report.internal.wording.Figures;
@@ -78,13 +79,34 @@ public final class Chart {
             case DOTS -> Dots.of(figure, excerpt, wording).map(dots -> dots);
             case MATRIX -> Matrix.of(figure, wording).map(matrix -> matrix);
             case TREE -> Tree.of(figure, wording).map(tree -> tree);
-            case STACKED_BARS, RISING_BARS, DIVERGING_BARS -> {
-                int parts = Figures.parts(figure).length;
-                yield parts == 0 || parts > MOST_PARTS
-                        ? Optional.empty()
-                        : Optional.of(new StackedBars(figure, excerpt, wording));
+            case STACKED_BARS, RISING_BARS, DIVERGING_BARS -> stackedBars();
+            case STACKED_BARS_AND_DOTS -> {
+                var bars = stackedBars();
+                var dots = Dots.of(figure, excerpt, wording);
+                yield dots.isEmpty() || bars.isEmpty()
+                        ? bars
+                        : Optional.of(canvas -> {
+                            bars.get().on(canvas);
+                            heading(canvas, Figures.dot(figure).orElseThrow());
+                            dots.get().on(canvas);
+                        });
             }
         };
+    }
+
+    private Optional<Drawing> stackedBars() {
+        int parts = Figures.parts(figure).length;
+        return parts == 0 || parts > MOST_PARTS
+                ? Optional.empty()
+                : Optional.of(new StackedBars(figure, excerpt, wording));
+    }
+
+    private void heading(Canvas canvas, int column) {
+        var title = wording.say(figure.columns().get(column).title());
+        var lines = Lettering.wrap(title, canvas.width(), Canvas.LETTERS, 3);
+        canvas.skip(Canvas.LINE);
+        canvas.lines("label", Canvas.Anchor.START, 0, canvas.bottom(), lines);
+        canvas.skip(lines.size() * Canvas.LINE + Canvas.LINE / 2);
     }
 
     private boolean showsNumber(List<Cell> line) {
@@ -124,7 +146,7 @@ public final class Chart {
 
     private int[] described() {
         return switch (figure.drawing()) {
-            case STACKED_BARS, RISING_BARS, DIVERGING_BARS -> Figures.parts(figure);
+            case STACKED_BARS, STACKED_BARS_AND_DOTS, RISING_BARS, DIVERGING_BARS -> Figures.parts(figure);
             case DOTS ->
                 IntStream.of(
                                 Figures.dot(figure).orElseThrow(),

@@ -268,7 +268,10 @@ record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements C
      * the shades is the first part, or the last one where parts rise from low to high.
      */
     private String shade(int index, int parts) {
-        int part = figure.drawing() == Figure.Drawing.STACKED_BARS ? index : parts - 1 - index;
+        int part = figure.drawing() == Figure.Drawing.STACKED_BARS
+                        || figure.drawing() == Figure.Drawing.STACKED_BARS_AND_DOTS
+                ? index
+                : parts - 1 - index;
         return parts == 1 ? "shade-1" : "shade-" + (1 + Math.round(part * 6.0 / (parts - 1)));
     }
 }

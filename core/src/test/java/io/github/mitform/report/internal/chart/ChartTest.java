@@ -15,6 +15,7 @@ import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
 import io.github.mitform.text.Text;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -334,6 +335,21 @@ class ChartTest {
             assertThat(values(chart, "circle", "dot", "cx")).hasSize(2); // the other one, wide and narrow
             assertThat(widths(chart, "hatched")).hasSize(1);
         }
+    }
+
+    @Test
+    void barsAndDotsStandBelowEachOther() {
+        var bars = stacked(people(50, 25, 25, 100));
+        var columns = new ArrayList<>(bars.columns());
+        columns.add(new Figure.Column("rate", new Sentence("How many", "Wie viele"), Role.MEASURE));
+        columns.add(new Figure.Column(Figure.LOW, new Sentence("from", "von"), Role.MEASURE));
+        columns.add(new Figure.Column(Figure.HIGH, new Sentence("to", "bis"), Role.MEASURE));
+        var line = new ArrayList<>(bars.lines().get(0));
+        line.addAll(List.of(new Cell.Share(50, 100), new Cell.Empty(), new Cell.Empty()));
+        var chart = chart(new Figure(bars.id(), bars.title(), columns, List.of(line), Drawing.STACKED_BARS_AND_DOTS));
+        assertThat(widths(chart, "shade-1")).isNotEmpty();
+        assertThat(chart.texts("value")).contains("50 of 100 (50%)");
+        assertThat(chart.texts("label")).contains("How many");
     }
 
     @Nested

@@ -121,9 +121,9 @@ final class RatingTally extends CountsTally<KeptResult> {
         notes.add(new Note(
                 Kind.OUTCOME,
                 new Sentence(
-                                "{top} of {people} chose one of the {boxes} best steps ({share}). Of more people like them, between {low}%"
+                                "{top} of {people} ({share}) chose one of the {boxes} best steps. Of more people like them, between {low}%"
                                         + " and {high}% would ({confidence}% confidence, Wilson).",
-                                "{top} von {people} wählten eine der {boxes} besten Stufen ({share}). Von weiteren Menschen wie ihnen wären"
+                                "{top} von {people} ({share}) wählten eine der {boxes} besten Stufen. Von weiteren Menschen wie ihnen wären"
                                         + " es zwischen {low} % und {high} % (Vertrauensniveau {confidence} %, Wilson).")
                         .with(
                                 "top",

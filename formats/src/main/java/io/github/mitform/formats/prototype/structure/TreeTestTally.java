@@ -171,9 +171,9 @@ final class TreeTestTally extends CountsTally<KeptResult> {
         notes.add(new Note(
                 Kind.OUTCOME,
                 new Sentence(
-                                "{found} of {people} found it ({share}), {direct} of them without going back. Of more people like them, between"
+                                "{found} of {people} ({share}) found it, {direct} of them without going back. Of more people like them, between"
                                         + " {low}% and {high}% would ({confidence}% confidence, Wilson).",
-                                "{found} von {people} fanden es ({share}), davon {direct} ohne Umweg. Von weiteren Menschen wie ihnen wären"
+                                "{found} von {people} ({share}) fanden es, davon {direct} ohne Umweg. Von weiteren Menschen wie ihnen wären"
                                         + " es zwischen {low} % und {high} % (Vertrauensniveau {confidence} %, Wilson).")
                         .with(
                                 "found",
