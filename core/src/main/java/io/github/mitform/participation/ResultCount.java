@@ -5,6 +5,7 @@ import io.github.mitform.answer.NoAnswer;
 import io.github.mitform.answer.Response;
 import io.github.mitform.check.Input;
 import io.github.mitform.check.PlannedResult;
+import io.github.mitform.definition.flow.Task;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.session.ResponseReview;
 import io.github.mitform.session.Round;
@@ -21,6 +22,7 @@ import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Counts one result of a phase. */
@@ -38,7 +40,7 @@ final class ResultCount {
         var subjects = new ArrayList<Subject>();
         for (Input input : planned.subjects()) {
             var type = type(round, planned, subjects.size());
-            subjects.add(new Subject(input.name(), input.question().ask(), type));
+            subjects.add(new Subject(input.name(), input.question().ask(), type, version(round, input)));
         }
         counter = Counter.of(
                 planned.method().bind(subjects, planned.result().tally().settings()));
@@ -46,6 +48,15 @@ final class ResultCount {
                 ? List.of(new AnswerRow(planned.subjects()))
                 : planned.rows().stream().map(AnswerRow::new).toList();
         items = planned.rows().isEmpty() ? null : new ItemCount(rows.size());
+    }
+
+    /** Returns the version of the prototype that a task was set for. */
+    private static Optional<String> version(Round round, Input input) {
+        return round.plan().pages().stream()
+                .filter(page -> page.step() instanceof Task)
+                .filter(page -> page.inputs().stream().anyMatch(each -> each.slot() == input.slot()))
+                .map(page -> ((Task) page.step()).prototype().version())
+                .findFirst();
     }
 
     private static AnswerType type(Round round, PlannedResult planned, int subject) {

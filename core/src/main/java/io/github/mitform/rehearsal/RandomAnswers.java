@@ -57,6 +57,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Valid answers to questions of any type, the same for the same random numbers. Belongs to one thread.
@@ -338,6 +339,15 @@ public final class RandomAnswers {
         return new GridAnswer(rows);
     }
 
+    /** A way of the shortest length or somewhat longer, between few pages. */
+    private List<String> path(TaskOutcomeType type) {
+        int shortest = type.shortest().orElse(3);
+        int length = Math.min(TaskOutcomeType.LONGEST, shortest + taste.between(0, shortest));
+        return IntStream.range(0, Math.max(1, length))
+                .mapToObj(i -> "page_" + (i == 0 ? 1 : taste.between(2, shortest + 3)))
+                .toList();
+    }
+
     private Answer outcome(TaskOutcomeType type) {
         var levels = Arrays.stream(Level.values()).map(Level::name).toList();
         var level = Level.valueOf(taste.order(levels).get(0));
@@ -347,6 +357,8 @@ public final class RandomAnswers {
                         ? Optional.of(BigDecimal.valueOf(taste.between(50, 5_000), 1))
                         : Optional.empty(),
                 type.errors() || taste.happens(0.3) ? OptionalInt.of(taste.between(0, 5)) : OptionalInt.empty(),
-                taste.happens(0.1) ? Optional.of(taste.words(1, MOST_ASIDE)) : Optional.empty());
+                taste.happens(0.1) ? Optional.of(taste.words(1, MOST_ASIDE)) : Optional.empty(),
+                type.path() || taste.happens(0.1) ? path(type) : List.of(),
+                Optional.empty());
     }
 }

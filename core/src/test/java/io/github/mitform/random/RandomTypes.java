@@ -64,7 +64,12 @@ public final class RandomTypes {
         if (kind == RankingType.class) return ranking(random);
         if (kind == AllocationType.class) return allocation(random);
         if (kind == GridType.class) return grid(random);
-        if (kind == TaskOutcomeType.class) return new TaskOutcomeType(random.nextBoolean(), random.nextBoolean());
+        if (kind == TaskOutcomeType.class)
+            return new TaskOutcomeType(
+                    random.nextBoolean(),
+                    random.nextBoolean(),
+                    random.nextBoolean(),
+                    random.nextBoolean() ? OptionalInt.of(4) : OptionalInt.empty());
         if (kind == DateTimeType.class) return dateTime(random);
         if (kind == PlaceType.class) return place(random);
         if (kind == FileType.class)

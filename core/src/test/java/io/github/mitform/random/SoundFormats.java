@@ -224,7 +224,11 @@ public final class SoundFormats {
                 text("Finden Sie das Amt"),
                 Optional.empty(),
                 Prototype.of("app", "0.9"),
-                new TaskOutcomeType(random.nextBoolean(), random.nextBoolean()),
+                new TaskOutcomeType(
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        random.nextBoolean() ? OptionalInt.of(4) : OptionalInt.empty()),
                 random.nextBoolean());
         known.add(new Known(task.id().value(), task.outcome(), task.required()));
         return task;

@@ -36,6 +36,7 @@ class ResponseSchemaTest {
             SessionProblem.DEFAULT_LEFT_OUT.code(),
             AnswerProblem.MISSING_ROW.code(),
             SessionProblem.MISSING.code(),
+            SessionProblem.NOT_DRAWN.code(),
             SessionProblem.MONTH_NEEDED.code(),
             AnswerProblem.RESPONSE_UNREADABLE.code());
 

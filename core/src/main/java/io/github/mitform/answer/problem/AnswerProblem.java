@@ -214,6 +214,10 @@ public enum AnswerProblem implements Code {
             "answer.not-a-digest",
             "The digest is a SHA-256 of 64 hexadecimal digits in lower case.",
             "Die Prüfsumme ist ein SHA-256 aus 64 klein geschriebenen Hexadezimalziffern."),
+    NOT_A_PAGE(
+            "answer.not-a-page",
+            "A page is named with 1 to {max} letters, digits and signs of ASCII, without blanks, such as /office/hours.",
+            "Eine Seite heißt mit 1 bis {max} ASCII-Zeichen ohne Leerzeichen, zum Beispiel /amt/zeiten."),
     NOT_A_REFERENCE(
             "answer.not-a-reference",
             "The reference to a file has 1 to {max} letters, digits and signs of ASCII, without blanks.",

@@ -185,6 +185,11 @@ public final class Constraints {
                 "At least 1 piece of material is needed, but {found} is written; leave it out where the number does not matter.",
                 "Vom Material braucht es mindestens 1 Stück, hier steht aber {found}; wo die Zahl gleich ist, bitte"
                         + " weglassen.")),
+        SHORTEST_OUT_OF_RANGE(
+                error(
+                        "task.shortest-out-of-range",
+                        "The shortest way to a goal has 1 to 500 pages, its start and its end included, but {found} is written.",
+                        "Der kürzeste Weg zu einem Ziel hat 1 bis 500 Seiten, mit der ersten und der letzten, hier steht aber {found}.")),
         STEP_NOT_POSITIVE(error(
                 "number.step-not-positive",
                 "The step between two numbers must be more than 0, but {found} is written; 1 gives whole numbers, 0.01 cents.",

@@ -25,7 +25,7 @@ public record Task(
         Text scenario,
         Optional<Text> goal,
         @Valid Prototype prototype,
-        @Default("{}") TaskOutcomeType outcome,
+        @Default("{}") @Valid TaskOutcomeType outcome,
         @Default("true") boolean required,
         @Default("[]") List<Channel> channels)
         implements Step {

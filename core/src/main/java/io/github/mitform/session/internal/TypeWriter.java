@@ -171,6 +171,7 @@ public final class TypeWriter {
     private static ObjectValue outcome(TaskOutcomeType type, Map<String, Value> fields) {
         fields.put("seconds", Value.of(type.seconds()));
         fields.put("errors", Value.of(type.errors()));
+        fields.put("path", Value.of(type.path()));
         return with("task_outcome", fields);
     }
 

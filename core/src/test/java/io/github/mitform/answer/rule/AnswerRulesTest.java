@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,10 +205,48 @@ class AnswerRulesTest {
             assertThat(sentences(timed, map("level", "failure", "seconds", -1, "errors", 1.5, "mood", "bad")))
                     .containsExactly(
                             "ERROR /answers/q/mood [answer.unknown-field] There is no such field here; known are level, seconds,"
-                                    + " errors, note.",
+                                    + " errors, note, path, version.",
                             "ERROR /answers/q/errors [answer.not-whole] A whole number is needed here.");
             assertThat(sentences(timed, map("level", "failure", "seconds", -1)))
                     .containsExactly("ERROR /answers/q/seconds [answer.negative] The number may not be negative.");
+        }
+    }
+
+    @Nested
+    class AWayThroughAPrototype {
+        private final AnswerType type = new TaskOutcomeType(false, false, true, OptionalInt.of(3));
+
+        @Test
+        void namesPagesInTheirOrder() {
+            assertThat(sentences(
+                            type,
+                            Map.of("level", "success", "path", List.of("start", "/menu", "start"), "version", "0.9.1")))
+                    .isEmpty();
+        }
+
+        @Test
+        void hasToBeThereWhereItIsAskedFor() {
+            assertThat(sentences(type, Map.of("level", "success")))
+                    .containsExactly("ERROR /answers/q [answer.missing-field] \"path\" has to be recorded here.");
+            assertThat(sentences(type, Map.of("level", "success", "path", List.of())))
+                    .containsExactly(
+                            "ERROR /answers/q/path [answer.empty] There is nothing in this answer; give one, or leave the question"
+                                    + " out.");
+        }
+
+        @Test
+        void hasNoBlanksInItsPages() {
+            assertThat(sentences(type, Map.of("level", "success", "path", List.of("start", "the menu"))))
+                    .containsExactly(
+                            "ERROR /answers/q/path/1 [answer.not-a-page] A page is named with 1 to 200 letters, digits and signs of"
+                                    + " ASCII, without blanks, such as /office/hours.");
+        }
+
+        @Test
+        void isBounded() {
+            assertThat(sentences(type, Map.of("level", "success", "path", java.util.Collections.nCopies(501, "start"))))
+                    .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                    .startsWith("ERROR /answers/q/path [answer.too-many-steps]");
         }
     }
 

@@ -21,6 +21,7 @@ import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.PlaceType;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.definition.type.Selection;
+import io.github.mitform.definition.type.TaskOutcomeType;
 import io.github.mitform.definition.type.TextNoteType;
 import io.github.mitform.definition.type.TextType;
 import io.github.mitform.definition.type.TreePathType;
@@ -182,6 +183,9 @@ class AnswerSchemaTest {
         crafted.put(
                 new TextNoteType(Text.of("a", "a"), List.of(), 2, 10, false),
                 json("[{'from': 0, 'to': 9, 'note': 'x'}, {'from': 3, 'to': 9, 'note': 'x'}]"));
+        crafted.put(
+                new TaskOutcomeType(false, false, true, OptionalInt.empty()),
+                json("{'level': 'success', 'path': ['start', 'the menu']}"));
         crafted.put(AllocationType.quadratic(5, two), json("{'a': 2, 'b': 2}"));
         return crafted;
     }

@@ -105,6 +105,7 @@ class DefinitionSchemaTest {
                 arguments("activity.minutes-out-of-range", "/phases/0/flow/2/minutes", "1441"),
                 arguments("activity.people-below-one", "/phases/0/flow/2/roles/0/people", "0"),
                 arguments("activity.quantity-below-one", "/phases/0/flow/2/material/0/quantity", "0"),
+                arguments("task.shortest-out-of-range", "/phases/0/flow/8/outcome/shortest", "0"),
                 arguments("parts.too-few", "/phases/0/flow/3/parts", "[]"),
                 arguments("parts.empty", "/phases/0/flow/3/parts/1/flow", "[]"),
                 arguments("assign.too-few-variants", "/phases/0/flow/4/variants", "[]"),
@@ -169,7 +170,9 @@ class DefinitionSchemaTest {
                {"type": "repeat", "id": "twice", "times": 2, "flow": [{"type": "inform", "id": "i", "text": {"en": "C"}}]},
                {"type": "repeat", "id": "often", "times": "number", "most": 9, "flow": [
                  {"type": "inform", "id": "i", "text": {"en": "D"}}]},
-               {"type": "compute", "id": "half", "value": "number * 0.5", "decimals": 1}]}]}
+               {"type": "compute", "id": "half", "value": "number * 0.5", "decimals": 1},
+               {"type": "task", "id": "find", "scenario": {"en": "Find it."}, "prototype": {"name": "map", "version": "1"},
+                "outcome": {"shortest": 3}}]}]}
             """;
 
     @ParameterizedTest(name = "{0}")

@@ -148,9 +148,9 @@ class ResponseTableTest {
                     .isEqualTo(
                             "_channel,_language,_month,_simulated,data_use,age,age.missing,born,how,how.other,what.play,what.rest,what.mend,"
                                     + "enough,path,agree.clean,agree.clean.missing,agree.safe,agree.safe.missing,first.trees,"
-                                    + "first.lamps,money.trees,money.lamps,find.level,find.seconds,find.errors,find.note\r\n"
+                                    + "first.lamps,money.trees,money.lamps,find.level,find.seconds,find.errors,find.note,find.path,find.version\r\n"
                                     + "paper,,2026-05,false,true,,skipped,,,\"=SUM(A1;A2)\",false,true,false,,\"Narrow, \"\"muddy\"\"\nand dark.\","
-                                    + "4,,,dont_know,1,1,0,10,partial,41.5,,'asked' twice\r\n");
+                                    + "4,,,dont_know,1,1,0,10,partial,41.5,,'asked' twice,,\r\n");
         }
 
         @Test

@@ -1,7 +1,5 @@
 package io.github.mitform.formats.prototype;
 
-import io.github.mitform.definition.type.TaskOutcomeType.Level;
-import io.github.mitform.formats.statistics.Sample;
 import io.github.mitform.tally.Row;
 import io.github.mitform.tally.StateOf;
 import io.github.mitform.tally.TurnoutCount;
@@ -9,20 +7,19 @@ import io.github.mitform.tally.result.Missing;
 import io.github.mitform.tally.result.Turnout;
 import io.github.mitform.value.codec.Codec;
 import java.lang.invoke.MethodHandles;
-import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
-/** Outcomes and times of tasks. Mutable; belongs to one thread. */
+/** What came of tasks, each version of a prototype apart. Mutable; belongs to one thread. */
 final class TaskCounts {
+    /** Beyond so many versions of one task, all are counted together, which the result says. */
+    static final int MOST_VERSIONS = 20;
+
     private static final StateOf OF = new StateOf(TaskSuccess.ID, TaskSuccess.VERSION);
     private static final Codec<Kept> KEPT = Codec.of(MethodHandles.lookup(), Kept.class);
-    private static final int MOST_TIMES = 100_000;
-    private static final double HALF_A_SECOND = 0.5;
 
     private final TurnoutCount turnout;
     private final List<OneTask> tasks;
@@ -70,61 +67,45 @@ final class TaskCounts {
 
     /** One of them. */
     static final class OneTask {
-        private final long[] people = new long[Level.values().length];
-        private final SortedMap<BigDecimal, Long> times = new TreeMap<>();
-        private boolean tooManyTimes;
+        private final SortedMap<String, TaskOutcomes> versions = new TreeMap<>();
+        private boolean tooManyVersions;
 
-        void add(Level level, long more) {
-            people[level.ordinal()] = Math.addExact(people[level.ordinal()], more);
+        /** Returns where outcomes with a version are counted. */
+        TaskOutcomes outcomes(String version) {
+            var outcomes = versions.computeIfAbsent(tooManyVersions ? "" : version, each -> new TaskOutcomes());
+            return versions.size() <= MOST_VERSIONS ? outcomes : putTogether();
         }
 
-        void addTime(BigDecimal seconds, long more) {
-            if (tooManyTimes) return;
-            times.merge(seconds, more, Math::addExact);
-            if (times.size() > MOST_TIMES) {
-                tooManyTimes = true;
-                times.clear();
-            }
+        private TaskOutcomes putTogether() {
+            var all = new TaskOutcomes();
+            versions.values().forEach(all::addAll);
+            versions.clear();
+            versions.put("", all);
+            tooManyVersions = true;
+            return all;
         }
 
-        long people(Level level) {
-            return people[level.ordinal()];
+        boolean hasTooManyVersions() {
+            return tooManyVersions;
         }
 
-        /** Returns how many tried it. */
-        long tried() {
-            return LongStream.of(people).sum();
-        }
-
-        /** Returns the times of those who completed it; empty if there are too many different ones. */
-        Optional<Sample> times() {
-            if (tooManyTimes) return Optional.empty();
-            var seconds = new TreeMap<Double, Long>();
-            times.forEach((time, count) -> {
-                double value = time.doubleValue();
-                seconds.merge(value > 0 ? value : HALF_A_SECOND, count, Math::addExact);
-            });
-            return Optional.of(new Sample(seconds));
+        /** Returns what was counted by version; none where nobody tried the task. */
+        SortedMap<String, TaskOutcomes> versions() {
+            return Collections.unmodifiableSortedMap(versions);
         }
 
         private void addAll(OneTask other) {
-            for (Level level : Level.values()) {
-                add(level, other.people(level));
-            }
-            other.times.forEach(this::addTime);
-            if (other.tooManyTimes) {
-                tooManyTimes = true;
-                times.clear();
-            }
+            if (other.tooManyVersions && !tooManyVersions) putTogether();
+            other.versions.forEach((version, outcomes) -> outcomes(version).addAll(outcomes));
         }
 
         private KeptTask write() {
             return new KeptTask(
-                    LongStream.of(people).boxed().toList(),
-                    times.entrySet().stream()
-                            .map(entry -> new KeptTime(entry.getKey(), entry.getValue()))
+                    versions.entrySet().stream()
+                            .map(entry -> new KeptVersion(
+                                    entry.getKey(), entry.getValue().write()))
                             .toList(),
-                    tooManyTimes);
+                    tooManyVersions);
         }
     }
 
@@ -140,22 +121,15 @@ final class TaskCounts {
         }
     }
 
-    /** A task as it is written: how many came to each level, in the order of {@link Level}, and how often each time was taken. */
-    private record KeptTask(List<Long> people, List<KeptTime> times, boolean tooManyTimes) {
+    /** A task as it is written. */
+    private record KeptTask(List<KeptVersion> versions, boolean tooManyVersions) {
         private OneTask read() {
-            if (people.size() != Level.values().length) {
-                throw new IllegalArgumentException(
-                        "a task has a counter for each of " + Level.values().length + " levels");
-            }
             var task = new OneTask();
-            for (Level level : Level.values()) {
-                task.add(level, people.get(level.ordinal()));
-            }
-            times.forEach(time -> task.addTime(time.seconds, time.people));
-            task.tooManyTimes = task.tooManyTimes || tooManyTimes;
+            if (tooManyVersions) task.putTogether();
+            versions.forEach(each -> task.outcomes(each.version).addAll(each.outcomes.read()));
             return task;
         }
     }
 
-    private record KeptTime(BigDecimal seconds, long people) {}
+    private record KeptVersion(String version, TaskOutcomes.Kept outcomes) {}
 }

@@ -1,7 +1,6 @@
 package io.github.mitform.formats.prototype;
 
 import io.github.mitform.definition.type.TaskOutcomeType.Level;
-import io.github.mitform.formats.prototype.TaskCounts.OneTask;
 import io.github.mitform.formats.prototype.tester.Testers;
 import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.formats.statistics.Proportion;
@@ -10,11 +9,6 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Wording;
-import io.github.mitform.tally.result.Cell;
-import io.github.mitform.tally.result.Figure;
-import io.github.mitform.tally.result.Figure.Column;
-import io.github.mitform.tally.result.Figure.Drawing;
-import io.github.mitform.tally.result.Figure.Role;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Note;
 import io.github.mitform.tally.result.Note.Kind;
@@ -34,6 +28,7 @@ final class TaskResult {
 
     private final List<Subject> tasks;
     private final TaskCounts counts;
+    private final List<TaskLine> lines;
     private final boolean partialIsSuccess;
     private final int confidence;
     private final CountContext context;
@@ -41,6 +36,7 @@ final class TaskResult {
     TaskResult(List<Subject> tasks, TaskCounts counts, boolean partialIsSuccess, int confidence, CountContext context) {
         this.tasks = tasks;
         this.counts = counts;
+        this.lines = TaskLine.of(tasks, counts, partialIsSuccess);
         this.partialIsSuccess = partialIsSuccess;
         this.confidence = confidence;
         this.context = context;
@@ -51,151 +47,29 @@ final class TaskResult {
                 TaskSuccess.ID,
                 TaskSuccess.VERSION,
                 counts.turnout(),
-                figures(),
+                new TaskTables(lines, partialIsSuccess, confidence).figures(),
                 notes(),
                 List.of(),
                 List.of(),
                 data());
     }
 
-    private long completed(OneTask task) {
-        return task.people(Level.SUCCESS) + (partialIsSuccess ? task.people(Level.PARTIAL) : 0);
-    }
-
-    private Optional<Proportion> rate(OneTask task) {
-        return task.tried() == 0 ? Optional.empty() : Optional.of(new Proportion(completed(task), task.tried()));
-    }
-
-    private static Optional<Sample> times(OneTask task) {
-        return task.times().filter(times -> times.size() > 0);
-    }
-
     private double share() {
         return confidence / (double) PERCENT;
-    }
-
-    // --- tables ---
-
-    private List<Figure> figures() {
-        var figures = new ArrayList<Figure>();
-        figures.add(outcomes());
-        if (anyTimes()) figures.add(timesTable());
-        return figures;
-    }
-
-    private boolean anyTimes() {
-        for (int i = 0; i < tasks.size(); i++) {
-            if (times(counts.task(i)).isPresent()) return true;
-        }
-        return false;
-    }
-
-    private Figure outcomes() {
-        var lines = new ArrayList<List<Cell>>();
-        for (int i = 0; i < tasks.size(); i++) {
-            var task = counts.task(i);
-            var line = new ArrayList<Cell>();
-            line.add(label(i));
-            for (Level level : Level.values()) {
-                line.add(new Cell.People(task.people(level)));
-            }
-            line.add(new Cell.People(task.tried()));
-            line.add(task.tried() == 0 ? new Cell.Empty() : new Cell.Share(completed(task), task.tried()));
-            var ends = rate(task).map(rate -> rate.adjustedWald(share()));
-            line.add(ends.map(interval -> percent(interval.low(), task)).orElseGet(Cell.Empty::new));
-            line.add(ends.map(interval -> percent(interval.high(), task)).orElseGet(Cell.Empty::new));
-            lines.add(line);
-        }
-        return new Figure(
-                "outcomes",
-                new Sentence("Outcome of each task", "Ergebnis jeder Aufgabe"),
-                List.of(
-                        TASK,
-                        part("success", "Completed", "Geschafft"),
-                        part("partial", "In part, or with help", "Teilweise oder mit Hilfe"),
-                        part("failure", "Not completed", "Nicht geschafft"),
-                        part("gave_up", "Gave up", "Aufgegeben"),
-                        new Column("tried", new Sentence("Tried it", "Versucht"), Role.TOTAL),
-                        rate(
-                                "rate",
-                                "How many completed it, and how many of more people like them would (" + confidence
-                                        + "% interval)",
-                                "Wie viele es schafften, und wie viele von weiteren Menschen wie ihnen es würden ("
-                                        + confidence + "-%-Intervall)"),
-                        rate(Figure.LOW, "Would complete it: from (%)", "Würden es schaffen: von (%)"),
-                        rate(Figure.HIGH, "to (%)", "bis (%)")),
-                lines,
-                Drawing.STACKED_BARS_AND_DOTS);
-    }
-
-    private Figure timesTable() {
-        var lines = new ArrayList<List<Cell>>();
-        for (int i = 0; i < tasks.size(); i++) {
-            var times = times(counts.task(i));
-            long people = times.map(Sample::size).orElse(0L);
-            var ends = times.flatMap(sample -> sample.geometricMeanInterval(share()));
-            lines.add(List.of(
-                    label(i),
-                    times.map(sample -> seconds(sample.geometricMean().orElseThrow(), people))
-                            .orElseGet(Cell.Empty::new),
-                    ends.map(interval -> seconds(interval.low(), people)).orElseGet(Cell.Empty::new),
-                    ends.map(interval -> seconds(interval.high(), people)).orElseGet(Cell.Empty::new)));
-        }
-        return new Figure(
-                "times",
-                new Sentence(
-                        "How many seconds it took those who completed a task (geometric mean)",
-                        "Wie viele Sekunden die brauchten, die eine Aufgabe schafften (geometrisches Mittel)"),
-                List.of(
-                        TASK,
-                        time("mean", "Seconds", "Sekunden"),
-                        time(Figure.LOW, confidence + "% interval from", confidence + "-%-Intervall von"),
-                        time(Figure.HIGH, "to", "bis")),
-                lines,
-                Drawing.DOTS);
-    }
-
-    private static final Column TASK = new Column("task", new Sentence("Task", "Aufgabe"), Role.LABEL);
-
-    private static Column part(String id, String english, String german) {
-        return new Column(id, new Sentence(english, german), Role.PART);
-    }
-
-    /** Returns a column of times. How many they stand on is said by the outcomes only, where it is withheld if need be. */
-    private static Column time(String id, String english, String german) {
-        return new Column(id, new Sentence(english, german), Role.MEASURE);
-    }
-
-    /** Returns a column of what follows for more people; in the same figure as the counts, so that it is withheld with them. */
-    private Column rate(String id, String english, String german) {
-        var title = new Sentence(english, german);
-        return partialIsSuccess
-                ? Column.from(id, title, "success", "partial", "tried")
-                : Column.from(id, title, "success", "tried");
-    }
-
-    private Cell label(int task) {
-        return Cell.Words.of(tasks.get(task).title());
-    }
-
-    private static Cell percent(double share, OneTask task) {
-        return new Cell.Number(BigDecimal.valueOf(share * PERCENT), 0, task.tried());
-    }
-
-    private static Cell seconds(double seconds, long people) {
-        return new Cell.Number(BigDecimal.valueOf(seconds), 1, people);
     }
 
     // --- sentences ---
 
     private List<Note> notes() {
         var notes = new ArrayList<Note>();
-        for (int i = 0; i < tasks.size(); i++) {
-            var task = counts.task(i);
-            int index = i;
-            rate(task).ifPresent(rate -> notes.add(sentence(index, task, rate)));
+        for (TaskLine line : lines) {
+            line.rate().ifPresent(rate -> notes.add(sentence(line, rate)));
         }
         if (notes.isEmpty()) return notes;
+        for (TaskLine line : lines) {
+            line.lostness().ifPresent(lostness -> notes.add(lost(line, lostness)));
+            line.errors().ifPresent(errors -> notes.add(errors(line, errors)));
+        }
         notes.add(new Note(
                 Kind.EXPLANATION,
                 partialIsSuccess
@@ -206,20 +80,40 @@ final class TaskResult {
                                 "A task that was done in part, or with help, does not count as completed.",
                                 "Eine teilweise oder mit Hilfe gelöste Aufgabe zählt nicht als geschafft."),
                 Note.NOBODY));
+        versions().ifPresent(notes::add);
         notes.addAll(Testers.standFor(context));
-        for (int i = 0; i < tasks.size(); i++) {
-            if (counts.task(i).times().isEmpty()) {
-                notes.add(Note.caution(new Sentence(
-                        "There are too many different times for a mean.",
-                        "Es gibt zu viele verschiedene Zeiten für einen Mittelwert.")));
-                break;
-            }
+        if (lines.stream().anyMatch(line -> line.outcomes().times().isEmpty())) {
+            notes.add(Note.caution(new Sentence(
+                    "There are too many different times for a mean.",
+                    "Es gibt zu viele verschiedene Zeiten für einen Mittelwert.")));
         }
         return notes;
     }
 
-    private Note sentence(int index, OneTask task, Proportion rate) {
+    /** Says where numbers are of different versions; empty where all are of one. */
+    private Optional<Note> versions() {
+        for (int i = 0; i < tasks.size(); i++) {
+            if (counts.task(i).hasTooManyVersions()) {
+                return Optional.of(Note.caution(new Sentence(
+                                "People tried more than {most} different versions for one task. They are counted together, though they did"
+                                        + " not see the same.",
+                                "Bei einer Aufgabe wurden mehr als {most} verschiedene Stände getestet. Sie sind zusammen gezählt,"
+                                        + " obwohl die Menschen nicht dasselbe sahen.")
+                        .with("most", TaskCounts.MOST_VERSIONS)));
+            }
+        }
+        var versions = lines.stream().map(TaskLine::version).distinct().sorted().toList();
+        return versions.size() < 2
+                ? Optional.empty()
+                : Optional.of(Note.caution(new Sentence(
+                                "People tried different versions: {versions}. Each is counted for itself.",
+                                "Getestet wurden verschiedene Stände: {versions}. Jeder ist für sich gezählt.")
+                        .with("versions", String.join(", ", versions))));
+    }
+
+    private Note sentence(TaskLine line, Proportion rate) {
         long completed = rate.successes();
+        long tried = rate.trials();
         var interval = rate.adjustedWald(share());
         return new Note(
                 Kind.OUTCOME,
@@ -230,24 +124,61 @@ final class TaskResult {
                                         + " {low} % und {high} % (Vertrauensniveau {confidence} %).")
                         .with(
                                 "title",
-                                title(index),
+                                line.title(),
                                 "completed",
                                 Wording.count(completed),
                                 "tried",
-                                Wording.count(task.tried()),
+                                Wording.count(tried),
                                 "share",
-                                Wording.percent(completed, task.tried()),
+                                Wording.percent(completed, tried),
                                 "low",
                                 whole(interval.low()),
                                 "high",
                                 whole(interval.high()),
                                 "confidence",
                                 confidence),
-                smallestGroup(completed, task.tried()));
+                smallestGroup(completed, tried));
     }
 
-    private Sentence title(int task) {
-        return Wording.label(tasks.get(task).title());
+    private static Note lost(TaskLine line, Sample lostness) {
+        long lost = TaskLine.lost(lostness);
+        return new Note(
+                Kind.OUTCOME,
+                new Sentence(
+                                "{title}: {lost} of {people} ({share}) lost their way.",
+                                "{title}: {lost} von {people} ({share}) verliefen sich.")
+                        .with(
+                                "title",
+                                line.title(),
+                                "lost",
+                                Wording.count(lost),
+                                "people",
+                                Wording.count(lostness.size()),
+                                "share",
+                                Wording.percent(lost, lostness.size())),
+                smallestGroup(lost, lostness.size()));
+    }
+
+    private static Note errors(TaskLine line, Sample errors) {
+        long none = TaskLine.withoutErrors(errors);
+        return new Note(
+                Kind.OUTCOME,
+                new Sentence(
+                                "{title}: {none} of {people} ({share}) made no error; the mean is {mean}.",
+                                "{title}: {none} von {people} ({share}) machten keinen Fehler; im Mittel sind es {mean}.")
+                        .with(
+                                "title",
+                                line.title(),
+                                "none",
+                                Wording.count(none),
+                                "people",
+                                Wording.count(errors.size()),
+                                "share",
+                                Wording.percent(none, errors.size()),
+                                "mean",
+                                Wording.number(BigDecimal.valueOf(errors.mean().orElseThrow())
+                                        .setScale(1, RoundingMode.HALF_UP))),
+                smallestGroup(none, errors.size()));
     }
 
     /** Returns the smaller one of those who did and those who did not, unless there is nobody in it. */
@@ -265,20 +196,34 @@ final class TaskResult {
 
     // --- numbers ---
 
+    /** What a task came to stands under its name; where several versions were tried, each under its own name within. */
     private Value data() {
         var byTask = new LinkedHashMap<String, Value>();
-        for (int i = 0; i < tasks.size(); i++) {
-            byTask.put(tasks.get(i).name(), data(counts.task(i)));
+        var byVersion = new LinkedHashMap<String, ObjectValue>();
+        for (TaskLine line : lines) {
+            var name = line.task().name();
+            if (line.alone()) {
+                byTask.put(name, data(line));
+            } else {
+                var before = byVersion.getOrDefault(name, Value.object());
+                byVersion.put(name, before.with(line.version(), data(line)));
+                byTask.put(name, Value.object().with("versions", byVersion.get(name)));
+            }
         }
         return Value.object().with("confidence", Value.of(confidence)).with("tasks", Value.object(byTask));
     }
 
-    private ObjectValue data(OneTask task) {
-        var data = Value.object().with("tried", Value.of(task.tried())).with("completed", Value.of(completed(task)));
+    private ObjectValue data(TaskLine line) {
+        var data = Value.object()
+                .with("tried", Value.of(line.outcomes().tried()))
+                .with("completed", Value.of(line.completed()));
+        if (!line.version().isEmpty()) data = data.with("version", Value.of(line.version()));
         for (Level level : Level.values()) {
-            data = data.with(level.name().toLowerCase(Locale.ROOT), Value.of(task.people(level)));
+            data = data.with(
+                    level.name().toLowerCase(Locale.ROOT),
+                    Value.of(line.outcomes().people(level)));
         }
-        var rate = rate(task);
+        var rate = line.rate();
         if (rate.isPresent()) {
             data = data.with("laplace", Value.from(rate.get().laplace()))
                     .with("best_estimate", Value.from(rate.get().bestEstimate(share())))
@@ -286,7 +231,7 @@ final class TaskResult {
                     .with("wilson", ends(rate.get().wilson(share())))
                     .with("exact", ends(rate.get().clopperPearson(share())));
         }
-        var times = times(task);
+        var times = line.times();
         if (times.isPresent()) {
             data = data.with("times", Value.of(times.get().size()))
                     .with(
@@ -296,6 +241,24 @@ final class TaskResult {
             if (interval.isPresent()) {
                 data = data.with("geometric_mean_interval", ends(interval.get()));
             }
+        }
+        var errors = line.errors();
+        if (errors.isPresent()) {
+            data = data.with(
+                    "errors",
+                    Value.object()
+                            .with("people", Value.of(errors.get().size()))
+                            .with("none", Value.of(TaskLine.withoutErrors(errors.get())))
+                            .with("mean", Value.from(errors.get().mean().orElseThrow())));
+        }
+        var lostness = line.lostness();
+        if (lostness.isPresent()) {
+            data = data.with(
+                    "lostness",
+                    Value.object()
+                            .with("people", Value.of(lostness.get().size()))
+                            .with("lost", Value.of(TaskLine.lost(lostness.get())))
+                            .with("mean", Value.from(lostness.get().mean().orElseThrow())));
         }
         return data;
     }

@@ -27,8 +27,13 @@ import java.util.function.Supplier;
  * those of people who completed the task, averaged by the geometric mean; a time of 0 seconds is taken as half a second, the middle of
  * what rounds to it. Beyond 100,000 different times for a task no mean is given and the result says so.
  *
+ * <p>Errors are counted of everybody for whom they were recorded, completed or not, and so is lostness where the task says how many pages
+ * its shortest way has: below 0.4 people were not lost, above 0.5 they were. Each version of a prototype is counted for itself; only
+ * beyond 20 versions of one task are they counted together, and the result says so.
+ *
  * <p>Sources: J. R. Lewis and J. Sauro, "When 100% Really Isn't 100%", Journal of Usability Studies 1(3), 2006; J. Sauro and J. R.
- * Lewis, "Average Task Times in Usability Tests: What to Report?", CHI 2010. Everybody counts alike: rows with a weight are refused.
+ * Lewis, "Average Task Times in Usability Tests: What to Report?", CHI 2010; for lostness those of {@link
+ * io.github.mitform.formats.prototype.task.Lostness}. Everybody counts alike: rows with a weight are refused.
  */
 public final class TaskSuccess extends CheckedMethod {
     static final String ID = "task_success";

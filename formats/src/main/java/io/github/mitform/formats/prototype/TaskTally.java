@@ -36,11 +36,8 @@ final class TaskTally implements Tally<TaskCounts, KeptResult> {
         state.countPerson(row);
         for (int i = 0; i < tasks.size(); i++) {
             if (row.answer(i) instanceof TaskOutcomeAnswer outcome) {
-                var task = state.task(i);
-                task.add(outcome.level(), row.times());
-                if (isSuccess(outcome.level())) {
-                    outcome.seconds().ifPresent(seconds -> task.addTime(seconds, row.times()));
-                }
+                var version = outcome.version().or(tasks.get(i)::version).orElse("");
+                state.task(i).outcomes(version).add(outcome, isSuccess(outcome.level()), row.times());
             }
         }
         return state;

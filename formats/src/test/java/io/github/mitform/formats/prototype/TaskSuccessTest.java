@@ -217,6 +217,143 @@ class TaskSuccessTest {
         return Level.values()[random.nextInt(Level.values().length)];
     }
 
+    @Nested
+    class AWay {
+        private static final Subject TASK = new Subject(
+                "office",
+                Text.of("Bürgerbüro finden", "Find the office"),
+                new TaskOutcomeType(false, true, true, OptionalInt.of(3)));
+
+        private static KeptResult of(Row... rows) {
+            var tally = (TaskTally) new TaskSuccess().bind(List.of(TASK), Value.object());
+            return tally.finish(Laws.count(tally, List.of(rows)), CountContext.selfSelected());
+        }
+
+        private static Row walks(int errors, String... pages) {
+            return Row.of(new TaskOutcomeAnswer(
+                    Level.SUCCESS,
+                    Optional.empty(),
+                    OptionalInt.of(errors),
+                    Optional.empty(),
+                    List.of(pages),
+                    Optional.empty()));
+        }
+
+        private final KeptResult result = of(
+                walks(0, "start", "menu", "hours"),
+                walks(3, "start", "menu", "start", "map", "start", "menu", "hours"),
+                walks(2, "start", "map", "news", "start", "map", "news"));
+
+        @Test
+        void saysHowManyWereLost() {
+            assertThat(result.notes())
+                    .extracting(note -> note.sentence().english())
+                    .contains(
+                            "Find the office: 0 of 3 (0.0%) lost their way.",
+                            "Find the office: 1 of 3 (33.3%) made no error; the mean is 1.7.");
+            assertThat(result.figures()).extracting(Figure::id).containsExactly("outcomes", "errors", "ways");
+        }
+
+        /** By hand: 0 for 3 of 3 pages; N = 4, S = 7, R = 3: √((4/7 − 1)² + (3/4 − 1)²) = 0.496; N = 3, S = 6: √(0.5² + 0) = 0.5. */
+        @Test
+        void isMeasuredAfterSmith() {
+            var lostness = part(office(result), "lostness");
+            assertThat(number(lostness, "mean")).isCloseTo((0 + 0.49615 + 0.5) / 3, within(1e-4));
+            var further = of(walks(0, "start", "map", "start", "map", "start", "map", "hours"));
+            assertThat(number(part(office(further), "lostness"), "lost")).isEqualTo(1);
+        }
+
+        @Test
+        void saysNothingWhereTheShortestIsNotKnown() {
+            var tally = (TaskTally) new TaskSuccess()
+                    .bind(
+                            List.of(new Subject("office", TASK.title(), new TaskOutcomeType(false, false))),
+                            Value.object());
+            var counted =
+                    tally.finish(Laws.count(tally, List.of(walks(0, "start", "hours"))), CountContext.selfSelected());
+            assertThat(counted.figures()).extracting(Figure::id).containsExactly("outcomes", "errors");
+        }
+    }
+
+    @Nested
+    class Versions {
+        private static final List<Subject> OFFICE =
+                List.of(new Subject("office", TASKS.get(0).title(), TASKS.get(0).type(), Optional.of("0.9")));
+
+        private static Row tries(String version, Level level) {
+            return Row.of(new TaskOutcomeAnswer(
+                    level,
+                    Optional.empty(),
+                    OptionalInt.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    version.isEmpty() ? Optional.empty() : Optional.of(version)));
+        }
+
+        private static KeptResult count(List<Row> rows) {
+            var tally = (TaskTally) new TaskSuccess().bind(OFFICE, Value.object());
+            return tally.finish(Laws.count(tally, rows), CountContext.selfSelected());
+        }
+
+        @Test
+        void standInEveryTable() {
+            var figure = count(List.of(tries("", Level.SUCCESS), tries("0.9", Level.FAILURE)))
+                    .figures()
+                    .get(0);
+            assertThat(figure.columns()).extracting(Figure.Column::id).startsWith("task", "version");
+            assertThat(figure.lines())
+                    .singleElement(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                    .contains(Cell.Words.of(Text.of(Locale.ROOT, "0.9")), new Cell.Share(1, 2));
+        }
+
+        @Test
+        void areNeverPooled() {
+            var result = count(
+                    List.of(tries("", Level.SUCCESS), tries("0.9.1", Level.SUCCESS), tries("0.9.1", Level.FAILURE)));
+            assertThat(result.figures().get(0).lines()).hasSize(2);
+            assertThat(result.notes())
+                    .extracting(note -> note.sentence().english())
+                    .anySatisfy(note -> assertThat(note).startsWith("Find the office (0.9): 1 of 1"))
+                    .anySatisfy(note -> assertThat(note).startsWith("Find the office (0.9.1): 1 of 2"))
+                    .contains("People tried different versions: 0.9, 0.9.1. Each is counted for itself.");
+            assertThat(number(part(part(office(result), "versions"), "0.9.1"), "tried"))
+                    .isEqualTo(2);
+        }
+
+        @Test
+        void beyondTwentyAreCountedTogetherAndTheResultSaysSo() {
+            var rows = new ArrayList<Row>();
+            for (int i = 0; i < 21; i++) rows.add(tries("1." + i, Level.SUCCESS));
+            var result = count(rows);
+            assertThat(result.figures().get(0).lines()).hasSize(1);
+            assertThat(result.notes())
+                    .extracting(note -> note.sentence().english())
+                    .anySatisfy(note -> assertThat(note).startsWith("People tried more than 20 different versions"));
+        }
+
+        @ParameterizedTest(name = "seed {0}")
+        @ValueSource(longs = {1, 2, 3})
+        void errorsAndWaysInAnyOrderGiveTheSame(long seed) {
+            var random = new Random(seed);
+            var rows = new ArrayList<Row>();
+            int versions = seed == 3 ? 30 : 3;
+            for (int i = 0; i < 60; i++) {
+                rows.add(Row.of(new TaskOutcomeAnswer(
+                        level(random),
+                        Optional.of(new BigDecimal(random.nextInt(1, 99))),
+                        OptionalInt.of(random.nextInt(4)),
+                        Optional.empty(),
+                        random.ints(random.nextInt(1, 9), 0, 4)
+                                .mapToObj(page -> "p" + page)
+                                .toList(),
+                        Optional.of("1." + random.nextInt(versions)))));
+            }
+            var task = new Subject(
+                    "office", TASKS.get(0).title(), new TaskOutcomeType(true, true, true, OptionalInt.of(2)));
+            Laws.hold((TaskTally) new TaskSuccess().bind(List.of(task), Value.object()), rows, seed);
+        }
+    }
+
     @Test
     void wrongSettingsAreFound() {
         assertThat(new TaskSuccess().check(TASKS, Value.object().with("partial", Value.of("succes"))))

@@ -149,6 +149,8 @@ public final class AnswerWriter {
         outcome.seconds().ifPresent(seconds -> fields.put("seconds", Value.of(seconds)));
         outcome.errors().ifPresent(errors -> fields.put("errors", Value.of(errors)));
         outcome.note().ifPresent(note -> fields.put("note", Value.of(note)));
+        if (!outcome.path().isEmpty()) fields.put("path", texts(outcome.path()));
+        outcome.version().ifPresent(version -> fields.put("version", Value.of(version)));
         return Value.object(fields);
     }
 

@@ -18,7 +18,6 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -82,13 +81,13 @@ record Dots(List<Point> first, List<Point> last, int leftOut, DotScale scale, Wo
         var bands = figure.lines().stream()
                 .filter(line -> isBand(figure, line))
                 .map(line -> new Band(
-                        name(figure, line, wording),
+                        wording.name(figure, line),
                         end(figure, line, Figure.LOW).orElseThrow(),
                         end(figure, line, Figure.HIGH).orElseThrow()))
                 .sorted(Comparator.comparingDouble(Band::low))
                 .toList();
         Function<List<Cell>, Point> point = line -> point(
-                name(figure, line, wording),
+                wording.name(figure, line),
                 line.get(dot.getAsInt()),
                 line.get(low.getAsInt()),
                 line.get(high.getAsInt()),
@@ -106,21 +105,6 @@ record Dots(List<Point> first, List<Point> last, int leftOut, DotScale scale, Wo
                 .flatMap(each -> Stream.of(each.value, each.low, each.high))
                 .flatMapToDouble(OptionalDouble::stream)
                 .toArray());
-    }
-
-    /** Returns all labels of a line that tell it apart from others. */
-    private static String name(Figure figure, List<Cell> line, Wording wording) {
-        var labels = IntStream.range(0, figure.columns().size())
-                .filter(i -> figure.columns().get(i).role() == Figure.Role.LABEL)
-                .filter(i -> i == Figures.label(figure).orElseThrow()
-                        || figure.lines().stream()
-                                        .map(other -> other.get(i))
-                                        .distinct()
-                                        .count()
-                                > 1)
-                .mapToObj(i -> wording.show(line.get(i)).main())
-                .toList();
-        return String.join(", ", labels);
     }
 
     /** How many of how many comes before percent, and what the number is before its interval. */

@@ -232,8 +232,7 @@ record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements C
     }
 
     private String label(List<Cell> line) {
-        OptionalInt label = Figures.label(figure);
-        return label.isPresent() ? wording.show(line.get(label.getAsInt())).main() : "";
+        return Figures.label(figure).isPresent() ? wording.name(figure, line) : "";
     }
 
     private String total(List<Cell> line) {

@@ -4,15 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Missing;
 import io.github.mitform.text.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Everything of a report in the words and numerals of one language, fit to be shown. */
 public final class Wording {
@@ -90,6 +93,27 @@ public final class Wording {
         if (cell instanceof Cell.Withheld) return new Shown(say(Phrases.WITHHELD), "");
         if (cell instanceof Cell.Empty) return new Shown("", "");
         throw new AssertionError("no words for " + cell.getClass().getSimpleName()); // Cell is sealed
+    }
+
+    /** Returns what a line of a figure is called: its first label, and where others have the same, the labels that tell them apart. */
+    public String name(Figure figure, List<Cell> line) {
+        int first = Figures.label(figure).orElseThrow();
+        boolean unique = figure.lines().stream()
+                        .filter(other -> other.get(first).equals(line.get(first)))
+                        .count()
+                == 1;
+        if (unique) return show(line.get(first)).main();
+        return IntStream.range(0, figure.columns().size())
+                .filter(i -> figure.columns().get(i).role() == Figure.Role.LABEL)
+                .filter(i -> i == first
+                        || figure.lines().stream()
+                                        .map(other -> other.get(i))
+                                        .distinct()
+                                        .count()
+                                > 1)
+                .mapToObj(i -> show(line.get(i)).main())
+                .filter(label -> !label.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /**

@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What somebody types in a terminal, turned into the value of an answer: {@code 2} for the second option, {@code 3,1} for a ranking,
@@ -172,7 +173,7 @@ final class TypedLine {
         return Value.object(points);
     }
 
-    /** A level by its number or name, then seconds, then errors. */
+    /** A level by its number or name, then seconds, then errors, then pages. */
     private static Value outcome(String line) {
         var parts = BETWEEN_ITEMS.split(line);
         var levels = TaskOutcomeType.Level.values();
@@ -184,6 +185,10 @@ final class TypedLine {
                         .orElse(parts[0])));
         if (parts.length > 1) outcome.put("seconds", number(parts[1]));
         if (parts.length > 2) outcome.put("errors", number(parts[2]));
+        if (parts.length > 3) {
+            outcome.put(
+                    "path", Value.list(Stream.of(parts).skip(3).map(Value::of).toList()));
+        }
         return Value.object(outcome);
     }
 

@@ -7,6 +7,7 @@ import io.github.mitform.answer.problem.Inexpressible;
 import io.github.mitform.answer.rule.internal.AnswerWriter;
 import io.github.mitform.answer.rule.internal.Findings;
 import io.github.mitform.answer.rule.internal.Numbers;
+import io.github.mitform.answer.rule.internal.ObjectReader;
 import io.github.mitform.answer.rule.internal.TypeRule;
 import io.github.mitform.answer.rule.internal.Words;
 import io.github.mitform.answer.table.AnswerColumn;
@@ -30,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +46,13 @@ public final class TaskOutcomeRule extends TypeRule {
     /** Greatest number of errors. */
     static final int MOST_ERRORS = 100_000;
 
+    private static final int LONGEST_PAGE = 200;
+    private static final int LONGEST_VERSION = 50;
+    private static final Pattern PAGE = Pattern.compile("[!-~]{1," + LONGEST_PAGE + "}");
+
+    private static final Sentence TEXT = new Sentence("a text", "ein Text");
     private static final Map<String, Level> LEVELS = levels();
-    private static final List<String> FIELDS = List.of("level", "seconds", "errors", "note");
+    private static final List<String> FIELDS = List.of("level", "seconds", "errors", "note", "path", "version");
 
     private final TaskOutcomeType type;
 
@@ -89,14 +97,56 @@ public final class TaskOutcomeRule extends TypeRule {
         Level level = level(object, at, findings);
         Optional<BigDecimal> seconds = number(object, "seconds", at, findings);
         OptionalInt errors = whole(number(object, "errors", at, findings), at.field("errors"), findings);
-        Optional<String> note = Optional.ofNullable(object.fields().get("note")).flatMap(given -> {
+        Optional<String> note = text(object, "note", at, findings);
+        List<String> path = path(object, at.field("path"), findings);
+        Optional<String> version = text(object, "version", at, findings);
+        return findings.size() == before && level != null
+                ? new TaskOutcomeAnswer(level, seconds, errors, note, path, version)
+                : null;
+    }
+
+    private static Optional<String> text(ObjectValue object, String field, Pointer at, Findings findings) {
+        return object.get(field).flatMap(given -> {
             if (given instanceof TextValue text) {
                 return Optional.of(text.text());
             }
-            addWrongKind(given, at.field("note"), new Sentence("a text", "ein Text"), findings);
+            addWrongKind(given, at.field(field), TEXT, findings);
             return Optional.empty();
         });
-        return findings.size() == before && level != null ? new TaskOutcomeAnswer(level, seconds, errors, note) : null;
+    }
+
+    private static List<String> path(ObjectValue object, Pointer at, Findings findings) {
+        var given = object.get("path");
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        var items = ObjectReader.asItems(given.get(), at, findings);
+        if (items == null) {
+            return List.of();
+        }
+        if (items.isEmpty()) {
+            findings.add(AnswerProblem.EMPTY, at);
+        }
+        if (tooLong(items.size(), at, findings)) {
+            return List.of();
+        }
+        var path = new ArrayList<String>();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof TextValue text) {
+                path.add(text.text());
+            } else {
+                addWrongKind(items.get(i), at.item(i), TEXT, findings);
+            }
+        }
+        return path;
+    }
+
+    private static boolean tooLong(int pages, Pointer at, Findings findings) {
+        if (pages <= TaskOutcomeType.LONGEST) {
+            return false;
+        }
+        findings.add(AnswerProblem.TOO_MANY_STEPS, at, "max", TaskOutcomeType.LONGEST, "found", pages);
+        return true;
     }
 
     private static @Nullable Level level(ObjectValue object, Pointer at, Findings findings) {
@@ -106,7 +156,7 @@ public final class TaskOutcomeRule extends TypeRule {
             return null;
         }
         if (!(given instanceof TextValue text)) {
-            addWrongKind(given, at.field("level"), new Sentence("a text", "ein Text"), findings);
+            addWrongKind(given, at.field("level"), TEXT, findings);
             return null;
         }
         Level level = LEVELS.get(text.text());
@@ -165,6 +215,17 @@ public final class TaskOutcomeRule extends TypeRule {
             findings.add(AnswerProblem.MISSING_FIELD, at, "field", "errors");
         }
         outcome.note().ifPresent(note -> Words.check(note, 0, Words.MOST_ASIDE, at.field("note"), findings));
+        if (outcome.path().isEmpty() && type.path()) {
+            findings.add(AnswerProblem.MISSING_FIELD, at, "field", "path");
+        }
+        if (!tooLong(outcome.path().size(), at.field("path"), findings)) {
+            for (int i = 0; i < outcome.path().size(); i++) {
+                if (!PAGE.matcher(outcome.path().get(i)).matches()) {
+                    findings.add(AnswerProblem.NOT_A_PAGE, at.field("path").item(i), "max", LONGEST_PAGE);
+                }
+            }
+        }
+        outcome.version().ifPresent(version -> Words.check(version, 0, LONGEST_VERSION, at.field("version"), findings));
     }
 
     private static void checkBounds(BigDecimal number, int most, Pointer at, Findings findings) {
@@ -182,12 +243,21 @@ public final class TaskOutcomeRule extends TypeRule {
         fields.put("seconds", Schema.number().with("minimum", 0).with("maximum", MOST_SECONDS));
         fields.put("errors", Schema.whole().with("minimum", 0).with("maximum", MOST_ERRORS));
         fields.put("note", Words.schema(0, Words.MOST_ASIDE));
+        fields.put(
+                "path",
+                Schema.list(Schema.text().with("pattern", "^" + PAGE.pattern() + "$"))
+                        .with("minItems", 1)
+                        .with("maxItems", TaskOutcomeType.LONGEST));
+        fields.put("version", Words.schema(0, LONGEST_VERSION));
         var required = new ArrayList<String>(List.of("level"));
         if (type.seconds()) {
             required.add("seconds");
         }
         if (type.errors()) {
             required.add("errors");
+        }
+        if (type.path()) {
+            required.add("path");
         }
         return Schema.object(fields, required);
     }
@@ -231,10 +301,17 @@ public final class TaskOutcomeRule extends TypeRule {
         var fields = new LinkedHashMap<String, Value>();
         for (int i = 0; i < FIELDS.size(); i++) {
             if (!isEmpty(cells.get(i))) {
-                fields.put(FIELDS.get(i), cells.get(i));
+                fields.put(FIELDS.get(i), FIELDS.get(i).equals("path") ? pages(cells.get(i)) : cells.get(i));
             }
         }
         return Value.object(fields);
+    }
+
+    private static Value pages(Value cell) {
+        return cell instanceof TextValue text
+                ? Value.list(
+                        Stream.of(text.text().split(" ", -1)).map(Value::of).toList())
+                : cell;
     }
 
     @Override
@@ -253,6 +330,12 @@ public final class TaskOutcomeRule extends TypeRule {
                 .between(none, Optional.of(Value.of(MOST_ERRORS))));
         columns.add(new AnswerColumn(name + ".note", AnswerColumn.Kind.WORDS)
                 .of(AnswerColumn.words("what an observer wrote down", "was Beobachtende notierten")));
+        columns.add(new AnswerColumn(name + ".path", AnswerColumn.Kind.WORDS)
+                .of(AnswerColumn.words("pages visited, in their order", "besuchte Seiten in ihrer Reihenfolge")));
+        columns.add(new AnswerColumn(name + ".version", AnswerColumn.Kind.WORDS)
+                .of(AnswerColumn.words(
+                        "version that was tried, where it is another one than planned",
+                        "Stand, der getestet wurde, falls ein anderer als vorgesehen")));
         return columns;
     }
 
@@ -263,5 +346,7 @@ public final class TaskOutcomeRule extends TypeRule {
         cells.add(outcome.seconds().<Value>map(Value::of).orElse(Value.nothing()));
         cells.add(outcome.errors().isPresent() ? Value.of(outcome.errors().getAsInt()) : Value.nothing());
         cells.add(outcome.note().<Value>map(Value::of).orElse(Value.nothing()));
+        cells.add(outcome.path().isEmpty() ? Value.nothing() : Value.of(String.join(" ", outcome.path())));
+        cells.add(outcome.version().<Value>map(Value::of).orElse(Value.nothing()));
     }
 }

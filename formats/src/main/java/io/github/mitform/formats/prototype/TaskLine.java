@@ -1,0 +1,88 @@
+package io.github.mitform.formats.prototype;
+
+import io.github.mitform.definition.type.TaskOutcomeType;
+import io.github.mitform.definition.type.TaskOutcomeType.Level;
+import io.github.mitform.formats.statistics.Proportion;
+import io.github.mitform.formats.statistics.Sample;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Subject;
+import io.github.mitform.tally.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+
+/**
+ * What one task with one version came to.
+ *
+ * @param version empty where none is known, and for several that are counted together
+ * @param alone whether it is the only version of its task
+ */
+record TaskLine(Subject task, String version, boolean alone, TaskOutcomes outcomes, boolean partialIsSuccess) {
+    private static final double LOST = 0.5;
+    private static final double NOT_LOST = 0.4;
+
+    /** Returns a line for each version of each task; one without anybody for a task that nobody tried. */
+    static List<TaskLine> of(List<Subject> tasks, TaskCounts counts, boolean partialIsSuccess) {
+        var lines = new ArrayList<TaskLine>();
+        for (int i = 0; i < tasks.size(); i++) {
+            var task = tasks.get(i);
+            var versions = counts.task(i).versions();
+            if (versions.isEmpty()) {
+                lines.add(new TaskLine(task, task.version().orElse(""), true, new TaskOutcomes(), partialIsSuccess));
+            }
+            versions.forEach((version, outcomes) ->
+                    lines.add(new TaskLine(task, version, versions.size() == 1, outcomes, partialIsSuccess)));
+        }
+        return lines;
+    }
+
+    Sentence title() {
+        var title = Wording.label(task.title());
+        return alone || version.isEmpty()
+                ? title
+                : new Sentence("{title} ({version})", "{title} ({version})").with("title", title, "version", version);
+    }
+
+    long completed() {
+        return outcomes.people(Level.SUCCESS) + (partialIsSuccess ? outcomes.people(Level.PARTIAL) : 0);
+    }
+
+    Optional<Proportion> rate() {
+        return outcomes.tried() == 0 ? Optional.empty() : Optional.of(new Proportion(completed(), outcomes.tried()));
+    }
+
+    /** Returns the times of those who completed it; empty if there are none, or too many different ones. */
+    Optional<Sample> times() {
+        return outcomes.times().filter(times -> times.size() > 0);
+    }
+
+    /** Returns how lost people were; empty where ways or the length of the shortest are not known. */
+    Optional<Sample> lostness() {
+        var shortest = task.type() instanceof TaskOutcomeType type ? type.shortest() : OptionalInt.empty();
+        return shortest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(outcomes.lostness(shortest.getAsInt())).filter(lostness -> lostness.size() > 0);
+    }
+
+    Optional<Sample> errors() {
+        return Optional.of(outcomes.errors()).filter(errors -> errors.size() > 0);
+    }
+
+    static long lost(Sample lostness) {
+        return count(lostness.counts().tailMap(Math.nextUp(LOST)));
+    }
+
+    static long notLost(Sample lostness) {
+        return count(lostness.counts().headMap(NOT_LOST));
+    }
+
+    static long withoutErrors(Sample errors) {
+        return count(errors.counts().headMap(Double.MIN_VALUE));
+    }
+
+    private static long count(SortedMap<Double, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+}
