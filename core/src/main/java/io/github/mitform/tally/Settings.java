@@ -17,7 +17,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -103,13 +105,35 @@ public final class Settings {
             ids.add(text.text());
             if (!among.isEmpty() && !among.contains(text.text())) {
                 var place = value instanceof ListValue ? at(name).item(i) : at(name);
-                reportUnknownId(name, text.text(), among, place);
+                reportUnknownId(name, text.text(), among, place, meant -> Fix.writeText(place, meant));
             }
         }
         return List.copyOf(ids);
     }
 
-    private void reportUnknownId(String name, String written, Collection<String> among, Pointer place) {
+    /**
+     * Reads an object whose names have to be among others; any where those are not known.
+     *
+     * @return its values by name; nothing if it is absent or, with a finding, no object
+     */
+    public Map<String, Value> object(String name, Collection<String> among) {
+        var value = value(name);
+        if (value == null) return Map.of();
+        if (!(value instanceof ObjectValue object)) {
+            report(TallyCode.SETTING_NOT_AN_OBJECT, at(name), "setting", name);
+            return Map.of();
+        }
+        for (String field : object.fields().keySet()) {
+            if (!among.isEmpty() && !among.contains(field)) {
+                var place = at(name).field(field);
+                reportUnknownId(name, field, among, place, meant -> Fix.rename(place, meant));
+            }
+        }
+        return object.fields();
+    }
+
+    private void reportUnknownId(
+            String name, String written, Collection<String> among, Pointer place, Function<String, Fix> fix) {
         var finding = TallyCode.SETTING_ID_UNKNOWN.at(
                 place,
                 "setting",
@@ -120,7 +144,9 @@ public final class Settings {
                 among.stream().limit(12).collect(Collectors.joining(", ")) + (among.size() > 12 ? ", …" : ""),
                 "hint",
                 Suggestion.didYouMean(written, among));
-        findings.add(meant(finding, written, among));
+        findings.add(Suggestion.certain(written, among)
+                .map(meant -> finding.withFix(fix.apply(meant)))
+                .orElse(finding));
     }
 
     private static Finding meant(Finding finding, String written, Collection<String> known) {

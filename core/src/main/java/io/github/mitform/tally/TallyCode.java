@@ -26,6 +26,10 @@ public enum TallyCode implements Code {
             "tally.setting-not-ids",
             "\"{setting}\" has to be a list of ids, or one id.",
             "„{setting}“ muss eine Liste von ids sein, oder eine id."),
+    SETTING_NOT_AN_OBJECT(
+            "tally.setting-not-an-object",
+            "\"{setting}\" has to be an object: a name for each value.",
+            "„{setting}“ muss ein Objekt sein: ein Name zu jedem Wert."),
     SETTING_ID_UNKNOWN(
             "tally.setting-id-unknown",
             "\"{setting}\" names \"{found}\", which is not among the options: {known}.{hint}",

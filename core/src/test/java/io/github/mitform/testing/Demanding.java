@@ -46,6 +46,7 @@ public final class Demanding implements TallyMethod {
         read.ids("last", List.of(), List.of("pond", "gate")).stream()
                 .filter(first::contains)
                 .forEach(id -> read.report(TallyCode.SETTING_ID_TWICE, Pointer.root(), "found", id));
+        read.object("names", List.of("pond", "gate"));
         return read.findings();
     }
 

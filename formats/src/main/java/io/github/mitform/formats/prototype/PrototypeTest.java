@@ -15,7 +15,11 @@ import io.github.mitform.formats.builder.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +112,16 @@ public final class PrototypeTest extends FormatBuilder<PrototypeTest> {
         return this;
     }
 
+    /**
+     * Has the pages visited in the last task recorded, so that the report says how lost people were.
+     *
+     * @param shortest how many pages the shortest way to the goal has, its start and its end included, 1 to 500
+     */
+    public PrototypeTest withPath(int shortest) {
+        lastTask().shortest = OptionalInt.of(shortest);
+        return this;
+    }
+
     /** Has the errors made in the last task recorded. */
     public PrototypeTest withErrors() {
         lastTask().errors = true;
@@ -145,6 +159,26 @@ public final class PrototypeTest extends FormatBuilder<PrototypeTest> {
      */
     public PrototypeTest problems(String id, String words, ScaleBuilder severity, OptionBuilder... problems) {
         return askGrid(id, words, severity, problems).someRows().optional().countedBy(Counting.by("problems"));
+    }
+
+    /**
+     * Has an observer note problems as {@link #problems(String, String, ScaleBuilder, OptionBuilder...)} does, and says in which task each of
+     * them shows. Not for problems that belong to no task: leave those out of {@code tasks}.
+     *
+     * @param tasks for ids of problems the id of a task
+     */
+    public PrototypeTest problems(
+            String id, String words, ScaleBuilder severity, Map<String, String> tasks, OptionBuilder... problems) {
+        var counted =
+                Stream.concat(Stream.of(id), tasks.values().stream().distinct().sorted());
+        return askGrid(id, words, severity, problems)
+                .someRows()
+                .optional()
+                .notCounted()
+                .result(
+                        id,
+                        Counting.by("problems").with("tasks", new TreeMap<>(tasks)),
+                        counted.toArray(String[]::new));
     }
 
     /** Has an observer write down what was thought aloud and what was noticed; nobody's words are counted. */

@@ -7,6 +7,7 @@ import io.github.mitform.definition.type.TaskOutcomeType;
 import io.github.mitform.formats.builder.Words;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A task on its way. */
@@ -21,6 +22,7 @@ final class TaskDraft {
 
     boolean timed;
     boolean errors;
+    OptionalInt shortest = OptionalInt.empty();
     boolean required = true;
 
     TaskDraft(String id, Optional<Words> title, Words scenario, Prototype prototype) {
@@ -41,7 +43,7 @@ final class TaskDraft {
                 scenario.in(language),
                 Optional.ofNullable(goal).map(words -> words.in(language)),
                 prototype,
-                new TaskOutcomeType(timed, errors),
+                new TaskOutcomeType(timed, errors, shortest.isPresent(), shortest),
                 required);
     }
 }

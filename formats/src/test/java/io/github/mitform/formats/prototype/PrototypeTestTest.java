@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.mitform.check.Check;
 import io.github.mitform.definition.Counting;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.PhaseResult;
@@ -17,8 +18,11 @@ import io.github.mitform.definition.flow.Task.Prototype;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.TaskOutcomeType;
 import io.github.mitform.formats.builder.Pieces;
+import io.github.mitform.problem.Finding;
 import io.github.mitform.text.Text;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +122,48 @@ class PrototypeTestTest {
         @Test
         void asksForTheEaseOfATaskRightAfterIt() {
             assertThat(test.phases().get(0).flow()).element(2).isInstanceOf(Include.class);
+        }
+    }
+
+    @Nested
+    class ATestOfWays {
+        private final Format test = PrototypeTest.titled(ENGLISH, "Test")
+                .of("app", "0.9")
+                .task("find_office", "Find the office.")
+                .withPath(3)
+                .task("report", "Report damage.")
+                .page("observation")
+                .problems(
+                        "problems",
+                        "Which problems were there?",
+                        Pieces.scale(1, "slight", 4, "grave"),
+                        Map.of("menu", "find_office"),
+                        Pieces.option("menu", "Does not find the menu"),
+                        Pieces.option("slow", "Waits for long"))
+                .build("org.example.test", "1.0.0");
+
+        @Test
+        void recordsPagesWhereTheShortestWayIsKnown() {
+            assertThat(test.phases().get(0).flow())
+                    .filteredOn(Task.class::isInstance)
+                    .extracting(step -> ((Task) step).outcome())
+                    .containsExactly(
+                            new TaskOutcomeType(false, false, true, OptionalInt.of(3)),
+                            new TaskOutcomeType(false, false));
+        }
+
+        @Test
+        void saysInWhichTaskAProblemShows() {
+            assertThat(test.phases().get(0).results())
+                    .contains(new PhaseResult(
+                            Id.of("problems"),
+                            Optional.empty(),
+                            Questions.of("problems", "find_office"),
+                            Counting.by("problems").with("tasks", Map.of("menu", "find_office")),
+                            Optional.empty(),
+                            Release.AFTER_CLOSE));
+            assertThat(Check.of(test).findings().stream().filter(Finding::isError))
+                    .isEmpty();
         }
     }
 

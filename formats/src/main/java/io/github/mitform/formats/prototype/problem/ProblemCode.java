@@ -10,7 +10,16 @@ enum ProblemCode implements Code {
             "problems.severity",
             "The severity of a problem is a step of a scale that does not start below 0; set the grid's cell to one.",
             "Die Schwere eines Problems ist eine Stufe einer Skala, die nicht unter 0 beginnt; machen Sie die Zelle des Rasters zu einer"
-                    + " solchen.");
+                    + " solchen."),
+    TASK(
+            "problems.task",
+            "\"tasks\" says in which task a problem showed: name one that stands under \"of\" behind the list of problems.",
+            "„tasks“ sagt, bei welcher Aufgabe sich ein Problem zeigte: Nennen Sie eine, die unter „of“ hinter der Liste der Probleme"
+                    + " steht."),
+    LIST(
+            "problems.list",
+            "Name the list of problems first under \"of\", and behind it nothing but the tasks in which they showed.",
+            "Nennen Sie unter „of“ zuerst die Liste der Probleme und dahinter nur die Aufgaben, bei denen sie sich zeigten.");
 
     private final String code;
     private final Sentence sentence;

@@ -6,6 +6,7 @@ import io.github.mitform.formats.prototype.tester.Testers;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
@@ -24,6 +25,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Which problems there are, and how many of all. */
@@ -31,6 +34,9 @@ final class ProblemResult {
     private static final int MOST_TESTERS = 30;
 
     private final List<Option> problems;
+    /** The task in which a problem showed, by the id of the problem. */
+    private final Map<String, Subject> tasks;
+
     private final boolean rated;
     private final int goal;
     private final ProblemCounts counts;
@@ -39,8 +45,15 @@ final class ProblemResult {
     /** The places of the problems that somebody had, the most frequent first, among them the most severe. */
     private final List<Integer> found;
 
-    ProblemResult(List<Option> problems, boolean rated, int goal, ProblemCounts counts, CountContext context) {
+    ProblemResult(
+            List<Option> problems,
+            Map<String, Subject> tasks,
+            boolean rated,
+            int goal,
+            ProblemCounts counts,
+            CountContext context) {
         this.problems = problems;
+        this.tasks = tasks;
         this.rated = rated;
         this.goal = goal;
         this.counts = counts;
@@ -76,6 +89,7 @@ final class ProblemResult {
     private Figure list() {
         var columns = new ArrayList<Column>();
         columns.add(new Column("problem", new Sentence("Problem", "Problem"), Role.LABEL));
+        if (!tasks.isEmpty()) columns.add(new Column("task", new Sentence("Task", "Aufgabe"), Role.LABEL));
         columns.add(new Column("people", new Sentence("People", "Personen"), Role.MEASURE));
         columns.add(Column.from("share", new Sentence("Share", "Anteil"), "people"));
         if (rated) columns.add(Column.from("severity", new Sentence("Mean severity", "Mittlere Schwere"), "people"));
@@ -84,6 +98,11 @@ final class ProblemResult {
             long people = counts.people(problem);
             var line = new ArrayList<Cell>();
             line.add(Cell.Words.of(problems.get(problem)));
+            if (!tasks.isEmpty()) {
+                line.add(task(problem)
+                        .<Cell>map(task -> Cell.Words.of(task.title()))
+                        .orElseGet(Cell.Empty::new));
+            }
             line.add(new Cell.People(people));
             line.add(new Cell.Share(people, testers));
             if (rated) line.add(new Cell.Number(severity(problem).toDecimal(10), 1, people));
@@ -95,6 +114,10 @@ final class ProblemResult {
                 columns,
                 lines,
                 Drawing.BARS);
+    }
+
+    private Optional<Subject> task(int problem) {
+        return Optional.ofNullable(tasks.get(problems.get(problem).id().value()));
     }
 
     private Fraction severity(int problem) {
@@ -249,6 +272,9 @@ final class ProblemResult {
         var byProblem = new LinkedHashMap<String, Value>();
         for (int problem : found) {
             var data = Value.object().with("people", Value.of(counts.people(problem)));
+            if (task(problem).isPresent()) {
+                data = data.with("task", Value.of(task(problem).get().name()));
+            }
             byProblem.put(
                     problems.get(problem).id().value(),
                     rated ? data.with("severity", Value.of(severity(problem).toString())) : data);

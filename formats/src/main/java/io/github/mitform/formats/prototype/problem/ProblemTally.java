@@ -11,6 +11,7 @@ import io.github.mitform.definition.type.Option;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.CountsTally;
 import io.github.mitform.tally.Row;
+import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Tally;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Missing;
@@ -18,19 +19,22 @@ import io.github.mitform.value.codec.Codec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /** Counts who had which problems. */
 final class ProblemTally implements Tally<ProblemCounts, KeptResult> {
     private final List<Option> problems;
     private final boolean rated;
+    private final Map<String, Subject> tasks;
     private final int goal;
     private final Codec<ProblemCounts> codec;
 
-    ProblemTally(AnswerType type, int goal) {
+    ProblemTally(AnswerType type, Map<String, Subject> tasks, int goal) {
         this.rated = type instanceof GridType;
         this.problems = type instanceof GridType grid
                 ? grid.rows().listed()
                 : ((ChoicesType) type).choices().listed();
+        this.tasks = Map.copyOf(tasks);
         this.goal = goal;
         this.codec = ProblemCounts.codec(problems.size());
     }
@@ -76,7 +80,7 @@ final class ProblemTally implements Tally<ProblemCounts, KeptResult> {
 
     @Override
     public KeptResult finish(ProblemCounts state, CountContext context) {
-        return new ProblemResult(problems, rated, goal, state, context).result();
+        return new ProblemResult(problems, tasks, rated, goal, state, context).result();
     }
 
     @Override

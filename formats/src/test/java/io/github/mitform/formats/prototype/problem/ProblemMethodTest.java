@@ -10,18 +10,23 @@ import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.definition.type.TaskOutcomeType;
 import io.github.mitform.formats.prototype.Laws;
+import io.github.mitform.problem.Finding;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Subject;
+import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Missing;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ProblemMethodTest {
@@ -82,6 +87,47 @@ class ProblemMethodTest {
                 .hasToString(
                         "[Words[text=" + Text.of("Menü übersehen", "Missed the menu") + ", option=Optional[menu]],"
                                 + " People[count=2], Share[part=2, whole=3], Number[number=2.5000000000, decimals=1, people=2]]");
+    }
+
+    @Nested
+    class InATask {
+        private final Subject task =
+                new Subject("office", Text.of("Amt finden", "Find the office"), new TaskOutcomeType(false, false));
+        private final ObjectValue settings = Value.object().with("tasks", Value.from(Map.of("menu", "office")));
+
+        @Test
+        void aProblemIsShownWithIt() {
+            var tally = (ProblemTally) new ProblemMethod().bind(List.of(PROBLEMS, task), settings);
+            var result = tally.finish(
+                    Laws.count(tally, List.of(Row.of(ChoicesAnswer.of("menu", "map")))), CountContext.selfSelected());
+            var figure = result.figures().get(0);
+            assertThat(figure.columns().get(1).id()).isEqualTo("task");
+            assertThat(figure.lines())
+                    .extracting(line -> line.get(1))
+                    .containsExactlyInAnyOrder(Cell.Words.of(task.title()), new Cell.Empty());
+        }
+
+        @Test
+        void thatIsNotCountedTooIsAFinding() {
+            assertThat(new ProblemMethod().check(List.of(PROBLEMS), settings))
+                    .extracting(Finding::toString)
+                    .containsExactly(
+                            "ERROR /tasks/menu [problems.task] \"tasks\" says in which task a problem showed: name one that stands"
+                                    + " under \"of\" behind the list of problems.");
+            assertThat(new ProblemMethod().check(List.of(task, PROBLEMS), Value.object()))
+                    .extracting(Finding::code)
+                    .contains("problems.list");
+        }
+
+        @Test
+        void needsAKnownProblem() {
+            assertThat(new ProblemMethod()
+                            .check(
+                                    List.of(PROBLEMS, task),
+                                    Value.object().with("tasks", Value.from(Map.of("maps", "office")))))
+                    .extracting(Finding::code)
+                    .containsExactly("tally.setting-id-unknown");
+        }
     }
 
     @Test
