@@ -93,11 +93,23 @@ public record Proportion(long successes, long trials) {
         if (all < trials) throw new IllegalArgumentException("a population is not smaller than what was drawn from it");
         double p = share();
         if (all == trials) return new Interval(p, p);
-        double n = trials * (all - 1) / (all - trials);
+        return wilson(p, trials * (all - 1) / (all - trials), confidence);
+    }
+
+    /**
+     * Returns Wilson's score interval of a share that tells as much as that of so many people would, be they a whole number or not.
+     *
+     * @param share 0 to 1
+     * @param size above 0
+     */
+    public static Interval wilson(double share, double size, double confidence) {
+        if (!(share >= 0 && share <= 1) || !(size > 0)) {
+            throw new IllegalArgumentException("a share lies from 0 to 1, and is one of more than 0 people");
+        }
         double z = z(confidence);
-        double middle = (n * p + z * z / 2) / (n + z * z);
-        double half = z / (n + z * z) * Math.sqrt(n * p * (1 - p) + z * z / 4);
-        return new Interval(successes == 0 ? 0 : middle - half, successes == trials ? 1 : middle + half).within(0, 1);
+        double middle = (size * share + z * z / 2) / (size + z * z);
+        double half = z / (size + z * z) * Math.sqrt(size * share * (1 - share) + z * z / 4);
+        return new Interval(share == 0 ? 0 : middle - half, share == 1 ? 1 : middle + half).within(0, 1);
     }
 
     /**

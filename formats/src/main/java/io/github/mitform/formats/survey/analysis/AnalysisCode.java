@@ -9,7 +9,25 @@ enum AnalysisCode implements Code {
     QUESTIONS(
             "analysis.questions",
             "This way of counting compares questions: name at least 2 of them under \"of\".",
-            "Diese Zählweise vergleicht Fragen: Nennen Sie unter „of“ mindestens 2.");
+            "Diese Zählweise vergleicht Fragen: Nennen Sie unter „of“ mindestens 2."),
+    MARGINS(
+            "analysis.margins",
+            "\"margins\" has to say for the question \"{name}\" how many of everybody would give each answer, as numbers above 0: {answers}.",
+            "„margins“ muss für die Frage „{name}“ sagen, wie viele von allen jede Antwort gäben, als Zahlen über 0: {answers}."),
+    MARGIN_TYPE(
+            "analysis.margin-type",
+            "Weights can go by a question with one answer out of a known list only; \"{name}\" has several, or answers in one's own words.",
+            "Gewichtet werden kann nur nach einer Frage mit einer Antwort aus einer festen Liste; „{name}“ erlaubt mehrere oder eigene"
+                    + " Worte."),
+    ONE_MARGIN(
+            "analysis.one-margin",
+            "Post-stratification goes by 1 question, but {found} stand behind the first under \"of\"; use \"raking\" for several.",
+            "Nachschichten geht nach 1 Frage, hinter der ersten stehen unter „of“ aber {found}; für mehrere gibt es \"raking\"."),
+    TOO_MANY_GROUPS(
+            "analysis.too-many-groups",
+            "These questions part people into {found} groups, too many for weights; {most} are possible. Put answers together.",
+            "Diese Fragen teilen die Menschen in {found} Gruppen, zu viele für Gewichte; möglich sind {most}. Fassen Sie Antworten"
+                    + " zusammen.");
 
     private final String code;
     private final Sentence sentence;

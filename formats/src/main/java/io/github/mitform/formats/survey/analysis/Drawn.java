@@ -34,20 +34,43 @@ record Drawn(int confidence, int population) {
         return confidence / PERCENT;
     }
 
-    private OptionalLong population(long people) {
-        return population >= people && population > 0 ? OptionalLong.of(population) : OptionalLong.empty();
+    /** Returns out of how many people these were drawn: what the settings say, otherwise how many the round says might have taken part. */
+    private OptionalLong population(CountContext context) {
+        if (population > 0) return OptionalLong.of(population);
+        return context.eligible().orElse(0) > 0 ? context.eligible() : OptionalLong.empty();
+    }
+
+    /** Returns the same for so many of them; empty where there cannot have been so many, or where that is not known. */
+    private OptionalLong population(long people, CountContext context) {
+        var known = population(context);
+        return known.orElse(0) >= people ? known : OptionalLong.empty();
+    }
+
+    /**
+     * Returns the interval of a weighted share that tells as much as that of {@code size} people would; empty where people were not drawn by
+     * chance.
+     */
+    Optional<Interval> ofWeighted(double share, double size, long people, CountContext context) {
+        if (!context.probabilitySample() || !(size > 0)) return Optional.empty();
+        var all = population(people, context);
+        if (all.isEmpty()) return Optional.of(Proportion.wilson(share, size, share()));
+        if (all.getAsLong() == people) return Optional.of(new Interval(share, share));
+        double factor = (all.getAsLong() - 1.0) / (all.getAsLong() - people);
+        return Optional.of(Proportion.wilson(share, size * factor, share()));
     }
 
     /** Returns the interval of a share; empty where people were not drawn by chance, or there is nobody. */
     Optional<Interval> ofShare(long part, long whole, CountContext context) {
         return !context.probabilitySample() || whole == 0
                 ? Optional.empty()
-                : Optional.of(new Proportion(part, whole).wilson(share(), population(whole)));
+                : Optional.of(new Proportion(part, whole).wilson(share(), population(whole, context)));
     }
 
     /** Returns the interval of a mean; empty where people were not drawn by chance, and where all said the same. */
     Optional<Interval> ofMean(Sample sample, CountContext context) {
-        return context.probabilitySample() ? sample.meanInterval(share(), population(sample.size())) : Optional.empty();
+        return context.probabilitySample()
+                ? sample.meanInterval(share(), population(sample.size(), context))
+                : Optional.empty();
     }
 
     /** Returns the columns of both ends, in percent where it is said so. */
@@ -83,7 +106,8 @@ record Drawn(int confidence, int population) {
                                 + " hätten, aus denen ausgewählt wurde; {confidence} von 100 solchen Intervallen treffen zu. Von"
                                 + " denen, die ausgewählt wurden und nicht antworteten, weiß es nichts.")
                 .with("confidence", confidence);
-        if (population == 0) return List.of(Note.caution(whom));
+        var all = population(context);
+        if (all.isEmpty()) return List.of(Note.caution(whom));
         return List.of(
                 Note.caution(whom),
                 new Note(
@@ -91,7 +115,7 @@ record Drawn(int confidence, int population) {
                         new Sentence(
                                         "Intervals are narrower because these are some of only {people}.",
                                         "Die Intervalle sind schmaler, weil dies ein Teil von nur {people} ist.")
-                                .with("people", Wording.people(population)),
+                                .with("people", Wording.people(all.getAsLong())),
                         Note.NOBODY));
     }
 }
