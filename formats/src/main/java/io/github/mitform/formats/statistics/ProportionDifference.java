@@ -1,0 +1,43 @@
+package io.github.mitform.formats.statistics;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * How much a share differs between two groups in which nobody is twice: the second one less the first one.
+ *
+ * <p>Source: R. G. Newcombe, "Interval estimation for the difference between independent proportions: comparison of eleven methods",
+ * Statistics in Medicine 17, 1998, 873–890.
+ *
+ * @param first of whom
+ * @param second of whom the first is taken away
+ */
+public record ProportionDifference(Proportion first, Proportion second) {
+    public ProportionDifference {
+        requireNonNull(first, "first");
+        requireNonNull(second, "second");
+    }
+
+    /**
+     * Returns the plain difference, from −1 to 1.
+     *
+     * @throws IllegalStateException if one of the groups is empty
+     */
+    public double value() {
+        return second.share() - first.share();
+    }
+
+    /**
+     * Returns Newcombe's interval from the two of Wilson, his method 10, without correction for continuity. It stays between −1 and 1, and
+     * has a width also where everybody in one group did and nobody in the other.
+     *
+     * @param confidence above 0 and below 1, usually 0.95
+     * @throws IllegalStateException if one of the groups is empty
+     */
+    public Interval newcombe(double confidence) {
+        var from = first.wilson(confidence);
+        var to = second.wilson(confidence);
+        double down = Math.hypot(second.share() - to.low(), from.high() - first.share());
+        double up = Math.hypot(to.high() - second.share(), first.share() - from.low());
+        return new Interval(value() - down, value() + up).within(-1, 1);
+    }
+}
