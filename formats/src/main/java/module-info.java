@@ -45,6 +45,9 @@ module io.github.mitform.formats {
     exports io.github.mitform.formats.prototype.task;
     exports io.github.mitform.formats.prototype.tester;
 
+    // The same questions asked again.
+    exports io.github.mitform.formats.wave;
+
     // Foreign files in and out.
     exports io.github.mitform.formats.interchange.ballot;
     exports io.github.mitform.formats.interchange.pabulib;

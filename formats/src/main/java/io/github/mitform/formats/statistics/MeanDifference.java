@@ -41,6 +41,18 @@ public record MeanDifference(Group first, Group second) {
         private double errorSquared() {
             return deviation * deviation / people;
         }
+
+        /**
+         * Returns Student's t interval for the mean; empty for fewer than 2 people and where all answered alike.
+         *
+         * @param confidence above 0 and below 1, usually 0.95
+         */
+        public Optional<Interval> interval(double confidence) {
+            double tail = Confidence.tail(confidence);
+            if (people < 2 || deviation == 0) return Optional.empty();
+            double half = Quantile.upper(TDistribution.of(people - 1.0), tail) * Math.sqrt(errorSquared());
+            return Optional.of(new Interval(mean - half, mean + half));
+        }
     }
 
     /** Returns the plain difference. */

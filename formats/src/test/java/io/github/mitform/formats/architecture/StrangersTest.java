@@ -34,6 +34,8 @@ class StrangersTest {
             .definedBy(FORMATS + "statistics..")
             .layer("formats")
             .definedBy(FORMATS + "survey..", FORMATS + "vote..", FORMATS + "prototype..")
+            .layer("wave")
+            .definedBy(FORMATS + "wave..")
             .layer("interchange")
             .definedBy(FORMATS + "interchange..")
             .layer("catalogue")
@@ -46,6 +48,8 @@ class StrangersTest {
             .mayNotAccessAnyLayer()
             .whereLayer("formats")
             .mayOnlyAccessLayers("builder", "counting", "statistics")
+            .whereLayer("wave")
+            .mayOnlyAccessLayers("builder", "counting", "statistics", "formats")
             .whereLayer("interchange")
             .mayOnlyAccessLayers("builder", "counting", "statistics", "formats")
             .whereLayer("catalogue")
@@ -61,6 +65,7 @@ class StrangersTest {
                     FORMATS + "survey..",
                     FORMATS + "vote..",
                     FORMATS + "prototype..",
+                    FORMATS + "wave..",
                     FORMATS + "interchange..",
                     FORMATS + "catalogue..");
 

@@ -41,6 +41,14 @@ class MeanDifferenceTest {
     }
 
     @Test
+    void theIntervalOfOneGroupIsThatOfItsAnswers() {
+        var sample = Sample.of(1, 2, 2, 4, 5);
+        var group = new Group(5, sample.mean().orElseThrow(), sample.deviation().orElseThrow());
+        assertThat(group.interval(0.9)).isEqualTo(sample.meanInterval(0.9));
+        assertThat(new Group(1, 3, 0).interval(0.9)).isEmpty();
+    }
+
+    @Test
     void nobodyHasNoMean() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Group(0, 3, 1))

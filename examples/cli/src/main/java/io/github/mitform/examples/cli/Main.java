@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             PathsCommand.class,
             SimulateCommand.class,
             TallyCommand.class,
+            CompareCommand.class,
             CountCommand.class,
             ExportCommand.class,
             SchemaCommand.class,

@@ -1,0 +1,152 @@
+package io.github.mitform.formats.wave;
+
+import io.github.mitform.formats.statistics.Interval;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One result in the waves in which it is the same.
+ *
+ * @param waves 2 or more, the latest one at the end
+ * @param measures for each wave
+ * @param smallestCell the greatest one of all waves
+ */
+record Compared(List<Wave> waves, List<Measures> measures, int smallestCell) {
+    static final double CONFIDENCE = 0.95;
+
+    Compared {
+        waves = List.copyOf(waves);
+        measures = List.copyOf(measures);
+    }
+
+    List<String> names() {
+        return waves.stream().map(Wave::name).toList();
+    }
+
+    Optional<Measure> measure(int wave, String key) {
+        return measures.get(wave).all().stream()
+                .filter(measure -> measure.key().equals(key))
+                .findFirst();
+    }
+
+    Measure latest(String key) {
+        return measure(waves.size() - 1, key).orElseThrow();
+    }
+
+    /** Returns what the latest wave and an earlier one have; a wording that nobody knows is nothing in common. */
+    List<String> keys(Class<? extends Measure> kind) {
+        return measures.get(waves.size() - 1).all().stream()
+                .filter(kind::isInstance)
+                .map(Measure::key)
+                .filter(key -> !key.startsWith("unknown/"))
+                .filter(key -> measures.subList(0, waves.size() - 1).stream()
+                        .anyMatch(earlier -> earlier.all().stream()
+                                .anyMatch(measure -> measure.key().equals(key))))
+                .toList();
+    }
+
+    /** Returns whether numbers of one wave have an interval. */
+    boolean hasInterval(int wave) {
+        return waves.get(wave).isDrawnByChance() || ofTesters();
+    }
+
+    boolean ofTesters() {
+        return measures.get(waves.size() - 1).ofTesters();
+    }
+
+    boolean differencesHaveIntervals() {
+        return waves.get(waves.size() - 1).isDrawnByChance()
+                && waves.get(waves.size() - 2).isDrawnByChance();
+    }
+
+    /** Says whether chance alone may be behind a difference; nothing where that cannot be said. */
+    Sentence verdict(Optional<Interval> difference) {
+        if (!differencesHaveIntervals() || difference.isEmpty()) return new Sentence("", "");
+        return difference.get().low() > 0 || difference.get().high() < 0
+                ? new Sentence(
+                        ": a difference greater than chance alone would let expect",
+                        ": ein größerer Unterschied, als allein der Zufall erwarten ließe")
+                : new Sentence(
+                        ": chance alone may be behind the difference",
+                        ": hinter dem Unterschied kann allein der Zufall stehen");
+    }
+
+    /** Returns a label as a number comes after it: with a colon, unless it is a question. */
+    static Sentence before(Cell.Words label) {
+        var words = Wording.label(label.text());
+        return new Sentence(before(words.english()), before(words.german()));
+    }
+
+    private static String before(String label) {
+        return label.isEmpty() || ".?!:".indexOf(label.charAt(label.length() - 1)) >= 0 ? label : label + ":";
+    }
+
+    private static List<Column> ends() {
+        return List.of(
+                new Column(Figure.LOW, new Sentence("95% interval from", "95-%-Intervall von"), Role.MEASURE),
+                new Column(Figure.HIGH, new Sentence("to", "bis"), Role.MEASURE));
+    }
+
+    private static List<Cell> ends(Optional<Interval> interval, int decimals) {
+        return interval.<List<Cell>>map(ends -> List.of(number(ends.low(), decimals), number(ends.high(), decimals)))
+                .orElseGet(() -> List.of(new Cell.Empty(), new Cell.Empty()));
+    }
+
+    private static Cell number(double number, int decimals) {
+        return new Cell.Number(BigDecimal.valueOf(number), decimals, Long.MAX_VALUE);
+    }
+
+    /** Returns a line of {@link #differences}. */
+    static List<Cell> difference(Cell label, double difference, Optional<Interval> interval, int decimals) {
+        var line = new ArrayList<Cell>(List.of(label, number(difference, decimals)));
+        line.addAll(ends(interval, decimals));
+        return line;
+    }
+
+    /** @param title with places for the names of both waves, {@code from} and {@code to} */
+    Figure differences(String id, Sentence title, List<List<Cell>> lines) {
+        var columns = new ArrayList<Column>();
+        columns.add(new Column("what", new Sentence("What", "Was"), Role.LABEL));
+        columns.add(new Column("difference", new Sentence("Difference", "Unterschied"), Role.MEASURE));
+        columns.addAll(ends());
+        return new Figure(
+                id,
+                title.with("from", names().get(waves.size() - 2), "to", names().get(waves.size() - 1)),
+                columns,
+                lines,
+                differencesHaveIntervals() ? Drawing.DOTS : Drawing.NONE);
+    }
+
+    /**
+     * Returns a line of {@link #overTime}.
+     *
+     * @param alone whether there is nothing beside it, so that the name of the wave says enough
+     */
+    List<Cell> inTime(
+            Cell.Words label, boolean alone, int wave, Cell value, Optional<Interval> interval, int decimals) {
+        var name = alone
+                ? new Sentence("{wave}", "{wave}").with("wave", names().get(wave))
+                : new Sentence("{label}: {wave}", "{label}: {wave}")
+                        .with("label", Wording.label(label.text()), "wave", names().get(wave));
+        var line = new ArrayList<Cell>(List.of(Cell.Words.of(Wording.text(name)), value));
+        line.addAll(ends(interval, decimals));
+        return line;
+    }
+
+    Figure overTime(String id, Sentence title, Sentence value, List<List<Cell>> lines, Drawing drawing) {
+        var columns = new ArrayList<Column>();
+        columns.add(new Column("wave", new Sentence("When or where", "Wann oder wo"), Role.LABEL));
+        columns.add(new Column("value", value, Role.MEASURE));
+        columns.addAll(ends());
+        return new Figure(id, title, columns, lines, drawing);
+    }
+}

@@ -1,0 +1,335 @@
+package io.github.mitform.formats.wave;
+
+import io.github.mitform.check.PlannedResult;
+import io.github.mitform.definition.Licence;
+import io.github.mitform.participation.Rejection;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.report.About;
+import io.github.mitform.report.About.Refusal;
+import io.github.mitform.report.About.Responses;
+import io.github.mitform.report.Picture;
+import io.github.mitform.report.Report;
+import io.github.mitform.report.Section;
+import io.github.mitform.report.Section.Method;
+import io.github.mitform.report.Section.Participation;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.Note;
+import io.github.mitform.tally.result.Turnout;
+import io.github.mitform.text.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes a comparison down: what compares, then one section for each result that does. */
+final class ComparisonReport {
+    private static final Method METHOD =
+            new Method("comparison", "1.0.0", new Sentence("Comparison of waves", "Vergleich von Wellen"));
+    private static final int TREND = 3;
+
+    private final WaveComparison comparison;
+    private int intervals;
+    private boolean withoutIntervals;
+
+    ComparisonReport(WaveComparison comparison) {
+        this.comparison = comparison;
+    }
+
+    Report report(Locale language, Optional<LocalDate> dated) {
+        var sections = new ArrayList<Section>();
+        sections.add(overview());
+        for (ResultComparison result : comparison.results()) {
+            if (result.isComparable()) compared(result).ifPresent(sections::add);
+        }
+        var format = comparison.latest().round().format();
+        return new Report(
+                language,
+                title(),
+                Optional.empty(),
+                new About(
+                        format.id(),
+                        format.version(),
+                        Optional.of(comparison.latest().round().program().digest()),
+                        format.publisher(),
+                        format.licence().flatMap(Licence::data),
+                        Optional.of(format.level()),
+                        Optional.of(format.recruitment()),
+                        Optional.of(names()),
+                        dated,
+                        responses(),
+                        smallestCell(Optional.empty()),
+                        List.of()),
+                sections,
+                cautions());
+    }
+
+    private Text title() {
+        var scope = comparison.latest().round().plan().scope();
+        var words = new LinkedHashMap<Locale, String>();
+        comparison
+                .latest()
+                .round()
+                .format()
+                .title()
+                .byLanguage()
+                .forEach((language, title) -> words.put(
+                        language,
+                        (language.getLanguage().equals(Locale.GERMAN.getLanguage()) ? "Vergleich: " : "Comparison: ")
+                                + scope.fill(title, language)));
+        return new Text(words);
+    }
+
+    private Text names() {
+        var names = comparison.waves().stream().map(Wave::name).collect(Collectors.joining(", "));
+        return Text.of(names, names);
+    }
+
+    private Responses responses() {
+        var refused = new LinkedHashMap<String, Long>();
+        long counted = 0;
+        boolean simulated = false;
+        for (Wave wave : comparison.waves()) {
+            counted += wave.count().responses();
+            simulated |= wave.count().isSimulated() || wave.round().isOnSimulated();
+            for (Rejection rejection : wave.count().rejected()) {
+                refused.merge(rejection.code(), rejection.responses(), Long::sum);
+            }
+        }
+        return new Responses(
+                counted,
+                refused.entrySet().stream()
+                        .map(entry -> new Refusal(new Sentence(entry.getKey(), entry.getKey()), entry.getValue()))
+                        .toList(),
+                simulated);
+    }
+
+    private List<Sentence> cautions() {
+        var cautions = new ArrayList<Note>();
+        if (!comparison.notByChance().isEmpty())
+            cautions.addAll(CountContext.selfSelected().sampling());
+        if (withoutIntervals) cautions.add(Telling.noInterval(comparison));
+        if (intervals > 0) cautions.add(Telling.drawn());
+        if (intervals > 1) cautions.add(Telling.manyIntervals(intervals));
+        return cautions.stream().map(Note::sentence).toList();
+    }
+
+    /** The greatest of all waves: what one of them may not show, the comparison does not show either. */
+    private int smallestCell(Optional<String> result) {
+        int cell = 1;
+        for (Wave wave : comparison.waves()) {
+            cell = Math.max(cell, wave.round().format().smallestCell());
+            cell = Math.max(
+                    cell,
+                    result.flatMap(name -> wave.round().plan().result(name))
+                            .map(planned -> planned.scope().format().smallestCell())
+                            .orElse(1));
+        }
+        return cell;
+    }
+
+    // --- what compares ---
+
+    private Section overview() {
+        var notes = Telling.circumstances(comparison);
+        long people = comparison.waves().stream()
+                .mapToLong(wave -> wave.count().responses())
+                .sum();
+        return new Section(
+                "comparable",
+                Text.of("Was sich vergleichen lässt", "What compares"),
+                List.of(),
+                METHOD,
+                new Participation(OptionalLong.of(people), people, Map.of()),
+                smallestCell(Optional.empty()),
+                List.of(comparison.sentence()),
+                List.of(questions(), results()),
+                sentences(notes, Note.Kind.EXPLANATION),
+                sentences(notes, Note.Kind.CAUTION),
+                List.of());
+    }
+
+    private static List<Sentence> sentences(List<Note> notes, Note.Kind kind) {
+        return notes.stream()
+                .filter(note -> note.kind() == kind)
+                .map(Note::sentence)
+                .toList();
+    }
+
+    private Figure questions() {
+        var columns = new ArrayList<Column>();
+        columns.add(new Column("question", new Sentence("Question", "Frage"), Role.LABEL));
+        comparison
+                .places()
+                .forEach(wave -> columns.add(new Column(
+                        "wave_" + (wave + 1),
+                        new Sentence("{wave}", "{wave}")
+                                .with("wave", comparison.waves().get(wave).name()),
+                        Role.LABEL)));
+        var lines = comparison.questions().stream()
+                .map(question -> {
+                    var line = new ArrayList<Cell>();
+                    line.add(Cell.Words.of(filled(question.title())));
+                    question.changes().forEach(changes -> line.add(Cell.Words.of(Wording.text(words(changes)))));
+                    return (List<Cell>) line;
+                })
+                .toList();
+        return new Figure(
+                "questions",
+                new Sentence(
+                        "The questions, seen from the latest one of each",
+                        "Die Fragen, von der jeweils letzten aus gesehen"),
+                columns,
+                lines,
+                Drawing.NONE);
+    }
+
+    private Text filled(Text title) {
+        var scope = comparison.latest().round().plan().scope();
+        var words = new LinkedHashMap<Locale, String>();
+        title.byLanguage().forEach((language, said) -> words.put(language, scope.fill(said, language)));
+        return new Text(words);
+    }
+
+    private static Sentence words(Set<Change> changes) {
+        if (changes.isEmpty()) return new Sentence("the same", "gleich");
+        var all = changes.stream().sorted().map(Change::words).toList();
+        return new Sentence(
+                all.stream().map(Sentence::english).collect(Collectors.joining("; ")),
+                all.stream().map(Sentence::german).collect(Collectors.joining("; ")));
+    }
+
+    private Figure results() {
+        return new Figure(
+                "results",
+                new Sentence("The results", "Die Ergebnisse"),
+                List.of(
+                        new Column("result", new Sentence("Result", "Ergebnis"), Role.LABEL),
+                        new Column("verdict", new Sentence("Does it compare?", "Vergleichbar?"), Role.LABEL)),
+                comparison.results().stream()
+                        .map(result -> List.<Cell>of(
+                                Cell.Words.of(result.title()), Cell.Words.of(Wording.text(result.sentence()))))
+                        .toList(),
+                Drawing.NONE);
+    }
+
+    // --- what is compared ---
+
+    private Optional<Section> compared(ResultComparison result) {
+        var planned = comparison.latest().round().plan().result(result.name()).orElseThrow();
+        int cell = smallestCell(Optional.of(result.name()));
+        var compared = new Compared(
+                result.waves().stream().map(comparison.waves()::get).toList(),
+                result.waves().stream()
+                        .map(wave -> comparison.measures(planned, wave))
+                        .toList(),
+                cell);
+        var means = ComparedMeans.of(compared);
+        var shares = ComparedShares.of(compared);
+        if (means.isEmpty() && shares.isEmpty()) return Optional.empty();
+        boolean trend = compared.waves().size() >= TREND;
+        var outcome = new ArrayList<Sentence>();
+        var figures = new ArrayList<Figure>();
+        var pictures = new ArrayList<Picture>();
+        means.ifPresent(of -> {
+            of.outcome().ifPresent(outcome::add);
+            if (trend) of.picture().ifPresent(drawn -> pictures.add(picture("means", result, drawn)));
+            figures.add(of.means(!trend));
+            figures.add(counted(of.differences()));
+        });
+        shares.ifPresent(of -> {
+            if (means.isEmpty()) of.outcome().ifPresent(outcome::add);
+            if (trend) of.picture().ifPresent(drawn -> pictures.add(picture("shares", result, drawn)));
+            figures.add(of.table());
+            if (trend && compared.hasInterval(0)) figures.add(of.intervals());
+            figures.add(counted(of.differences()));
+        });
+        withoutIntervals |= !compared.differencesHaveIntervals();
+        return Optional.of(section(result, planned, compared, outcome, figures, pictures));
+    }
+
+    private Figure counted(Figure differences) {
+        intervals += (int) differences.lines().stream()
+                .filter(line -> line.get(2) instanceof Cell.Number)
+                .count();
+        return differences;
+    }
+
+    private static Picture picture(String id, ResultComparison result, TrendPicture drawn) {
+        return new Picture(
+                id,
+                new Sentence("How it went on", "Wie es weiterging"),
+                new Sentence(
+                                "{title}: from {first} to {last}, with the intervals where there are some; the numbers stand in the tables.",
+                                "{title}: von {first} bis {last}, mit Intervallen, wo es sie gibt; die Zahlen stehen in den Tabellen.")
+                        .with(
+                                "title",
+                                Wording.label(result.title()),
+                                "first",
+                                drawn.waves().get(0),
+                                "last",
+                                drawn.waves().get(drawn.waves().size() - 1)),
+                drawn);
+    }
+
+    private Section section(
+            ResultComparison result,
+            PlannedResult planned,
+            Compared compared,
+            List<Sentence> outcome,
+            List<Figure> figures,
+            List<Picture> pictures) {
+        long people = 0;
+        long answered = 0;
+        boolean few = false;
+        for (int wave : result.waves()) {
+            Turnout turnout = comparison.kept(wave, result.name()).orElseThrow().turnout();
+            people += turnout.people();
+            answered += turnout.answered();
+            few |= turnout.answered() > 0 && turnout.answered() < compared.smallestCell();
+        }
+        var cautions = new ArrayList<Sentence>();
+        if (compared.ofTesters() && !comparison.notByChance().isEmpty()) {
+            cautions.add(
+                    new Sentence(
+                            "An interval of one time stands for more people like these testers, not for the whole city.",
+                            "Ein Intervall zu einem einzelnen Mal gilt für weitere Menschen wie diese Testpersonen, nicht für die ganze Stadt."));
+        }
+        if (result.verdict() != ResultComparison.Verdict.SAME) {
+            cautions.add(new Sentence(
+                            "Not all waves compare here: {why}.", "Nicht alle Wellen sind hier vergleichbar: {why}.")
+                    .with("why", result.sentence()));
+        }
+        return new Section(
+                result.name(),
+                result.title(),
+                List.of(),
+                new Method(planned.result().tally().method(), planned.method().version(), result.method()),
+                new Participation(few ? OptionalLong.empty() : OptionalLong.of(answered), people, Map.of()),
+                compared.smallestCell(),
+                outcome,
+                figures,
+                List.of(sources()),
+                cautions,
+                pictures);
+    }
+
+    private static Sentence sources() {
+        return new Sentence(
+                "Differences of shares have Newcombe's interval (1998, method 10), differences of means Welch's (1947), single shares Wilson's"
+                        + " (1927).",
+                "Unterschiede von Anteilen haben das Intervall von Newcombe (1998, Methode 10), Unterschiede von Mitteln das von Welch"
+                        + " (1947), einzelne Anteile das von Wilson (1927).");
+    }
+}

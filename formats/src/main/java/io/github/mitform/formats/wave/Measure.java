@@ -1,0 +1,58 @@
+package io.github.mitform.formats.wave;
+
+import io.github.mitform.formats.statistics.Interval;
+import io.github.mitform.formats.statistics.MeanDifference.Group;
+import io.github.mitform.formats.statistics.Proportion;
+import io.github.mitform.tally.result.Cell;
+import java.util.Optional;
+
+/** A number that every wave has, by which waves are compared. */
+sealed interface Measure {
+    /** Returns what it is the same as in other waves by. */
+    String key();
+
+    Cell.Words label();
+
+    /** Returns how many people it stands on. */
+    long people();
+
+    /** Returns where it would lie for more people; empty where that cannot be said. */
+    Optional<Interval> interval(double confidence);
+
+    /**
+     * Some of all.
+     *
+     * @param single whether everybody is in exactly one of the shares of this result
+     */
+    record Share(String key, Cell.Words label, Proportion of, boolean single) implements Measure {
+        @Override
+        public long people() {
+            return of.trials();
+        }
+
+        @Override
+        public Optional<Interval> interval(double confidence) {
+            return of.trials() == 0 ? Optional.empty() : Optional.of(of.wilson(confidence));
+        }
+    }
+
+    /**
+     * A mean, or a score.
+     *
+     * @param range the least and the greatest that it can be
+     * @param decimals how many decimal places are shown
+     */
+    record Mean(String key, Cell.Words label, Group of, Optional<Interval> range, int decimals) implements Measure {
+        @Override
+        public long people() {
+            return of.people();
+        }
+
+        @Override
+        public Optional<Interval> interval(double confidence) {
+            return of.interval(confidence)
+                    .map(ends -> range.map(bounds -> ends.within(bounds.low(), bounds.high()))
+                            .orElse(ends));
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package io.github.mitform.formats.wave;
+
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.ChoiceType;
+import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.definition.type.YesNoType;
+import io.github.mitform.formats.statistics.Interval;
+import io.github.mitform.formats.statistics.MeanDifference.Group;
+import io.github.mitform.formats.statistics.Proportion;
+import io.github.mitform.formats.statistics.Sample;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.text.Text;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.NumberValue;
+import io.github.mitform.value.Value.ObjectValue;
+import io.github.mitform.value.Value.TextValue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * What a result can be compared by. Methods that are not known here have nothing: their tables say no more than how they came about.
+ *
+ * @param all in the order of the result
+ * @param ofTesters whether it speaks of testers, whose intervals stand for people like them however they came to take part
+ */
+record Measures(List<Measure> all, boolean ofTesters) {
+    private static final Map<String, Interval> SCORES = Map.of(
+            "sus", new Interval(0, 100),
+            "umux", new Interval(0, 100),
+            "umux_lite", new Interval(0, 100),
+            "nasa_tlx", new Interval(0, 100),
+            "nasa_tlx_weighted", new Interval(0, 100),
+            "ueq", new Interval(-3, 3),
+            "ueq_s", new Interval(-3, 3));
+
+    Measures {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * Reads a result.
+     *
+     * @param type of the only question that was counted; empty where there are several
+     * @param title what people were asked
+     */
+    static Measures of(KeptResult result, Optional<AnswerType> type, Text title) {
+        if (!(result.data() instanceof ObjectValue data)) return new Measures(List.of(), false);
+        var range = SCORES.get(result.method());
+        if (range != null) return new Measures(scores(result, data, range), true);
+        return switch (result.method()) {
+            case "frequencies", "estimates" -> new Measures(answers(result, type, title), false);
+            case "scale_set" -> new Measures(means(object(data, "questions"), result), false);
+            case "summary" -> new Measures(summary(data, title), false);
+            case "task_success" -> new Measures(tasks(object(data, "tasks"), result), true);
+            case "seq", "csat" -> new Measures(top(data), true);
+            case "recommend" -> new Measures(recommendation(data, title), true);
+            default -> new Measures(List.of(), false);
+        };
+    }
+
+    /** Returns the wordings that somebody answered, where the result tells them apart; {@code unknown} stands for those not known. */
+    static Optional<List<String>> wordings(KeptResult result) {
+        if (!SCORES.containsKey(result.method()) || !(result.data() instanceof ObjectValue data))
+            return Optional.empty();
+        return Optional.of(object(data, "wordings").entrySet().stream()
+                .filter(entry -> number(entry.getValue(), "people").orElse(0L) > 0)
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    private static List<Measure> answers(KeptResult result, Optional<AnswerType> type, Text title) {
+        var measures = new ArrayList<Measure>();
+        var figure = result.figures().stream()
+                .filter(table -> table.id().equals("answers"))
+                .findFirst();
+        if (figure.isEmpty() || type.isEmpty()) return measures;
+        long whole = result.turnout().answered();
+        boolean single =
+                type.get() instanceof ChoiceType || type.get() instanceof YesNoType || type.get() instanceof ScaleType;
+        var steps = new TreeMap<Double, Long>();
+        for (int i = 0; i < figure.get().lines().size(); i++) {
+            List<Cell> line = figure.get().lines().get(i);
+            if (!(line.get(0) instanceof Cell.Words label) || !(line.get(1) instanceof Cell.People people)) continue;
+            if (people.count() > whole) return List.of(); // of items, or of a method that counts otherwise
+            measures.add(new Measure.Share(key(label), label, new Proportion(people.count(), whole), single));
+            if (type.get() instanceof ScaleType scale && people.count() > 0) {
+                steps.put((double) scale.from() + i, people.count());
+            }
+        }
+        if (type.get() instanceof ScaleType scale && !steps.isEmpty()) {
+            var range = new Interval(scale.from(), scale.to());
+            measures.add(mean("mean", Cell.Words.of(title), new Sample(steps), Optional.of(range)));
+        }
+        return measures;
+    }
+
+    private static String key(Cell.Words label) {
+        return label.option()
+                .map(Object::toString)
+                .orElseGet(() -> "=" + label.text().byLanguage());
+    }
+
+    private static Measure mean(String key, Cell.Words label, Sample sample, Optional<Interval> range) {
+        var group = new Group(
+                sample.size(), sample.mean().orElseThrow(), sample.deviation().orElse(0));
+        return new Measure.Mean(key, label, group, range, 2);
+    }
+
+    private static List<Measure> means(Map<String, ObjectValue> questions, KeptResult result) {
+        var labels = labels(result, "means");
+        var measures = new ArrayList<Measure>();
+        int line = 0;
+        for (var entry : questions.entrySet()) {
+            var label =
+                    line < labels.size() ? labels.get(line) : Cell.Words.of(Text.of(entry.getKey(), entry.getKey()));
+            line++;
+            group(entry.getValue(), "deviation", false)
+                    .ifPresent(
+                            group -> measures.add(new Measure.Mean(entry.getKey(), label, group, Optional.empty(), 2)));
+        }
+        return measures;
+    }
+
+    private static List<Measure> summary(ObjectValue data, Text title) {
+        return group(data, "variance", true)
+                .<List<Measure>>map(
+                        group -> List.of(new Measure.Mean("mean", Cell.Words.of(title), group, Optional.empty(), 2)))
+                .orElse(List.of());
+    }
+
+    private static Optional<Group> group(ObjectValue data, String spread, boolean squared) {
+        long people = number(data, "people").orElse(0L);
+        var mean = decimal(data, "mean");
+        if (people < 1 || mean.isEmpty()) return Optional.empty();
+        double deviation = decimal(data, spread).orElse(0);
+        return Optional.of(new Group(people, mean.getAsDouble(), squared ? Math.sqrt(deviation) : deviation));
+    }
+
+    private static List<Measure> scores(KeptResult result, ObjectValue data, Interval range) {
+        var labels = labels(result, "scores");
+        var measures = new ArrayList<Measure>();
+        int line = 0;
+        for (var wording : object(data, "wordings").entrySet()) {
+            long people = number(wording.getValue(), "people").orElse(0L);
+            if (people == 0) continue;
+            for (var scale : object(wording.getValue(), "scales").entrySet()) {
+                var label = line < labels.size()
+                        ? labels.get(line)
+                        : Cell.Words.of(Text.of(scale.getKey(), scale.getKey()));
+                line++;
+                group(scale.getValue().with("people", Value.of(people)), "deviation", false)
+                        .ifPresent(group -> measures.add(new Measure.Mean(
+                                wording.getKey() + "/" + scale.getKey(),
+                                label,
+                                group,
+                                Optional.of(range),
+                                range.high() > 10 ? 1 : 2)));
+            }
+        }
+        return measures;
+    }
+
+    private static List<Measure> tasks(Map<String, ObjectValue> tasks, KeptResult result) {
+        var labels = labels(result, "outcomes");
+        var measures = new ArrayList<Measure>();
+        int line = 0;
+        for (var task : tasks.entrySet()) {
+            var label = line < labels.size() ? labels.get(line) : Cell.Words.of(Text.of(task.getKey(), task.getKey()));
+            line++;
+            measures.add(new Measure.Share(
+                    task.getKey(),
+                    label,
+                    new Proportion(
+                            number(task.getValue(), "completed").orElse(0L),
+                            number(task.getValue(), "tried").orElse(0L)),
+                    false));
+        }
+        return measures;
+    }
+
+    private static List<Measure> top(ObjectValue data) {
+        var label = Cell.Words.of(Wording.text(new Sentence("The best steps", "Die besten Stufen")));
+        return List.of(new Measure.Share(
+                "top",
+                label,
+                new Proportion(
+                        number(data, "top").orElse(0L), number(data, "people").orElse(0L)),
+                false));
+    }
+
+    /** The score is a mean in which promoters are 100, detractors −100. */
+    private static List<Measure> recommendation(ObjectValue data, Text title) {
+        var sample = new TreeMap<Double, Long>();
+        number(data, "promoters").filter(people -> people > 0).ifPresent(people -> sample.put(100.0, people));
+        number(data, "passives").filter(people -> people > 0).ifPresent(people -> sample.put(0.0, people));
+        number(data, "detractors").filter(people -> people > 0).ifPresent(people -> sample.put(-100.0, people));
+        if (sample.isEmpty()) return List.of();
+        var measured = (Measure.Mean)
+                mean("score", Cell.Words.of(title), new Sample(sample), Optional.of(new Interval(-100, 100)));
+        return List.of(new Measure.Mean(measured.key(), measured.label(), measured.of(), measured.range(), 0));
+    }
+
+    private static List<Cell.Words> labels(KeptResult result, String figure) {
+        return result.figures().stream()
+                .filter(table -> table.id().equals(figure))
+                .map(Figure::lines)
+                .flatMap(List::stream)
+                .map(line -> line.get(0))
+                .filter(Cell.Words.class::isInstance)
+                .map(Cell.Words.class::cast)
+                .toList();
+    }
+
+    private static Map<String, ObjectValue> object(ObjectValue data, String name) {
+        var objects = new LinkedHashMap<String, ObjectValue>();
+        if (data.fields().get(name) instanceof ObjectValue inside) {
+            inside.fields().forEach((key, value) -> {
+                if (value instanceof ObjectValue object) objects.put(key, object);
+            });
+        }
+        return objects;
+    }
+
+    private static Optional<Long> number(ObjectValue data, String name) {
+        return data.number(name).map(BigDecimal::longValueExact);
+    }
+
+    /** Returns a number that may be written as a fraction. */
+    private static OptionalDouble decimal(ObjectValue data, String name) {
+        var written = data.fields().get(name);
+        if (written instanceof NumberValue number)
+            return OptionalDouble.of(number.number().doubleValue());
+        if (written instanceof TextValue text) {
+            return OptionalDouble.of(Fraction.parse(text.text()).toDecimal(12).doubleValue());
+        }
+        return OptionalDouble.empty();
+    }
+}

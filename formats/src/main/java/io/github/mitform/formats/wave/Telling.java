@@ -1,0 +1,166 @@
+package io.github.mitform.formats.wave;
+
+import io.github.mitform.definition.Recruitment;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Note;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is said about a comparison. */
+final class Telling {
+    private Telling() {}
+
+    static Sentence comparable(WaveComparison comparison) {
+        long same = comparison.core().size();
+        long changed = comparison.questions().stream()
+                .filter(QuestionComparison::isChanged)
+                .count();
+        long absent = comparison.questions().size() - same - changed;
+        var parts = new ArrayList<Sentence>();
+        parts.add(
+                same == 0
+                        ? new Sentence("No question was the same", "Keine Frage war gleich")
+                        : same == 1
+                                ? new Sentence("The same 1 question", "1 gleiche Frage")
+                                : new Sentence("The same {count} questions", "{count} gleiche Fragen")
+                                        .with("count", Wording.count(same)));
+        if (changed > 0) {
+            parts.add(new Sentence("{count} changed", "{count} geändert").with("count", Wording.count(changed)));
+        }
+        if (absent > 0) {
+            parts.add(new Sentence("{count} not asked everywhere", "{count} nicht überall gestellt")
+                    .with("count", Wording.count(absent)));
+        }
+        var sentence = joined(parts, ", ");
+        for (ResultComparison result : comparison.results()) {
+            if (!result.instrument()) continue;
+            sentence = new Sentence("{before}. {title} {verdict}", "{before}. {title} {verdict}")
+                    .with("before", sentence, "title", result.method(), "verdict", result.sentence());
+        }
+        return new Sentence("{all}.", "{all}.").with("all", sentence);
+    }
+
+    private static Sentence joined(List<Sentence> parts, String between) {
+        return new Sentence(
+                parts.stream().map(Sentence::english).collect(Collectors.joining(between)),
+                parts.stream().map(Sentence::german).collect(Collectors.joining(between)));
+    }
+
+    /** Returns whether format, version and way to take part are the same. */
+    static List<Note> circumstances(WaveComparison comparison) {
+        var notes = new ArrayList<Note>();
+        notes.add(new Note(Note.Kind.EXPLANATION, formats(comparison.waves()), Note.NOBODY));
+        notes.addAll(recruitment(comparison));
+        return notes;
+    }
+
+    private static Sentence formats(List<Wave> waves) {
+        var formats = waves.stream()
+                .map(wave ->
+                        wave.round().format().id() + " " + wave.round().format().version())
+                .toList();
+        if (formats.stream().distinct().count() == 1) {
+            boolean exactly = waves.stream()
+                            .map(wave -> wave.round().program().digest())
+                            .distinct()
+                            .count()
+                    == 1;
+            return (exactly
+                            ? new Sentence(
+                                    "All used {format}, the very same definition.",
+                                    "Alle haben {format} benutzt, genau dieselbe Definition.")
+                            : new Sentence(
+                                    "All used {format}, but not the very same definition: something was adapted.",
+                                    "Alle haben {format} benutzt, aber nicht genau dieselbe Definition: Etwas wurde angepasst."))
+                    .with("format", formats.get(0));
+        }
+        return new Sentence(
+                        "Different formats or versions: {formats}.", "Verschiedene Formate oder Versionen: {formats}.")
+                .with("formats", each(waves, formats));
+    }
+
+    private static String each(List<Wave> waves, List<String> values) {
+        var parts = new ArrayList<String>();
+        for (int i = 0; i < waves.size(); i++) {
+            parts.add(waves.get(i).name() + ": " + values.get(i));
+        }
+        return String.join("; ", parts);
+    }
+
+    private static List<Note> recruitment(WaveComparison comparison) {
+        var notes = new ArrayList<Note>();
+        var ways = comparison.waves().stream()
+                .map(wave -> wave.round().format().recruitment())
+                .toList();
+        if (ways.stream().distinct().count() > 1) {
+            notes.add(Note.caution(new Sentence(
+                            "People did not come to take part in the same way ({ways}). A difference may come from that alone.",
+                            "Die Menschen kamen nicht auf gleichem Weg dazu ({ways}). Ein Unterschied kann allein daran liegen.")
+                    .with(
+                            "ways",
+                            new Sentence(
+                                    each(
+                                            comparison.waves(),
+                                            ways.stream()
+                                                    .map(way -> way(way).english())
+                                                    .toList()),
+                                    each(
+                                            comparison.waves(),
+                                            ways.stream()
+                                                    .map(way -> way(way).german())
+                                                    .toList())))));
+        }
+        return notes;
+    }
+
+    private static Sentence way(Recruitment recruitment) {
+        return switch (recruitment) {
+            case OPEN -> new Sentence("whoever wanted to", "wer wollte");
+            case INVITED -> new Sentence("invited", "eingeladen");
+            case RANDOM -> new Sentence("drawn by lot", "ausgelost");
+            case STRATIFIED -> new Sentence("drawn by lot within groups", "in Gruppen ausgelost");
+            case QUOTA -> new Sentence("by quota", "nach Quoten");
+        };
+    }
+
+    /** Returns why differences have no interval. */
+    static Note noInterval(WaveComparison comparison) {
+        return Note.caution(new Sentence(
+                        "Differences have no interval, because people were not drawn by chance ({waves}). A difference may come from"
+                                + " who took part each time, or from the same people having answered before.",
+                        "Unterschiede haben kein Intervall, weil die Menschen nicht per Zufall ausgewählt wurden ({waves}). Ein"
+                                + " Unterschied kann daran liegen, wer jeweils teilnahm, oder daran, dass dieselben Menschen schon"
+                                + " einmal geantwortet haben.")
+                .with("waves", String.join(", ", comparison.notByChance())));
+    }
+
+    /** Returns how many intervals are wrong by chance alone. */
+    static Note manyIntervals(int intervals) {
+        return Note.caution(new Sentence(
+                        "There are {count} intervals for differences. At 95% confidence, {wrong} of them may be expected to miss the truth,"
+                                + " by chance alone. Do not pick out the greatest difference.",
+                        "Es gibt {count} Intervalle für Unterschiede. Bei 95 % Vertrauen ist damit zu rechnen, dass {wrong} von ihnen"
+                                + " danebenliegen, allein durch Zufall. Greifen Sie nicht den größten Unterschied heraus.")
+                .with(
+                        "count",
+                        Wording.count(intervals),
+                        "wrong",
+                        Wording.number(BigDecimal.valueOf(intervals, 0)
+                                .multiply(BigDecimal.valueOf(5, 2))
+                                .setScale(1, RoundingMode.HALF_UP))));
+    }
+
+    /** Returns for whom an interval of a difference stands. */
+    static Note drawn() {
+        return Note.caution(
+                new Sentence(
+                        "An interval says between which ends the difference would lie if everybody had been asked both times; 95 of 100 such"
+                                + " intervals are right. Where it reaches across 0, chance alone may be behind the difference.",
+                        "Ein Intervall sagt, zwischen welchen Enden der Unterschied läge, wenn beide Male alle gefragt worden wären; 95 von 100"
+                                + " solchen Intervallen treffen zu. Wo es über die 0 reicht, kann allein der Zufall dahinterstehen."));
+    }
+}

@@ -1,0 +1,242 @@
+package io.github.mitform.formats.wave;
+
+import io.github.mitform.check.Input;
+import io.github.mitform.check.PlannedResult;
+import io.github.mitform.definition.PhaseResult.Release;
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.formats.wave.ResultComparison.Verdict;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.report.Report;
+import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.text.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * What of several waves may be compared, and how far they lie apart.
+ *
+ * <p>A question is the same one if it has the same name and, in the languages that both definitions have, the same words, and the same
+ * answers, rules and people to come to it. A result compares if all its questions are the same and it was counted by the same version of
+ * the same method with the same settings; a questionnaire such as SUS moreover only where people answered the same wording. Whatever is not
+ * the same is told, never put together. What was asked before a question is not compared.
+ *
+ * <p>Shares have the interval of {@linkplain io.github.mitform.formats.statistics.ProportionDifference Newcombe} for their difference, means
+ * that of {@linkplain io.github.mitform.formats.statistics.MeanDifference Welch}, only where people were drawn by chance both times. Nothing
+ * is corrected for comparing much at once; the report says how many of the intervals are wrong by chance alone. What may not be shown of one
+ * wave, because it counts too few people, is shown nowhere, nor is what follows from it.
+ *
+ * <p>Immutable.
+ */
+public final class WaveComparison {
+    /** The greatest number of waves. */
+    public static final int MOST_WAVES = 24;
+
+    private final List<Wave> waves;
+    private final List<QuestionComparison> questions;
+    private final List<ResultComparison> results;
+
+    private WaveComparison(List<Wave> waves, List<QuestionComparison> questions) {
+        this.waves = waves;
+        this.questions = questions;
+        this.results = latest().round().plan().results().stream()
+                .filter(planned -> planned.result().release() != Release.NEVER)
+                .map(this::compared)
+                .toList();
+    }
+
+    /**
+     * Compares waves.
+     *
+     * @param waves 2 to {@value #MOST_WAVES} with different names, in the order in which they came; for cities in any order
+     */
+    public static WaveComparison of(List<Wave> waves) {
+        var names = new HashSet<String>();
+        waves.forEach(wave -> names.add(wave.name()));
+        if (waves.size() < 2 || waves.size() > MOST_WAVES || names.size() < waves.size()) {
+            throw new IllegalArgumentException(
+                    "2 to " + MOST_WAVES + " waves with different names can be compared, but were " + waves.size());
+        }
+        return new WaveComparison(List.copyOf(waves), questions(waves));
+    }
+
+    private static List<QuestionComparison> questions(List<Wave> waves) {
+        var asked = waves.stream().map(wave -> Asked.of(wave.round())).toList();
+        var names = new LinkedHashSet<String>();
+        for (int i = waves.size() - 1; i >= 0; i--) {
+            names.addAll(asked.get(i).keySet());
+        }
+        return names.stream().map(name -> question(name, asked)).toList();
+    }
+
+    private static QuestionComparison question(String name, List<Map<String, Asked>> waves) {
+        Asked last = null;
+        for (Map<String, Asked> wave : waves) {
+            last = wave.getOrDefault(name, last);
+        }
+        if (last == null) throw new AssertionError(name + " was asked somewhere");
+        var changes = new ArrayList<Set<Change>>();
+        for (Map<String, Asked> wave : waves) {
+            var here = wave.get(name);
+            changes.add(here == null ? EnumSet.of(Change.ABSENT) : here.changes(last));
+        }
+        return new QuestionComparison(name, last.title(), changes);
+    }
+
+    private ResultComparison compared(PlannedResult planned) {
+        int last = waves.size() - 1;
+        var own = kept(last, planned.name());
+        var same = new ArrayList<Integer>();
+        var verdict = Verdict.SAME;
+        var wordings = own.flatMap(Measures::wordings).map(LinkedHashSet::new);
+        for (int wave = 0; wave < last; wave++) {
+            var found = verdict(planned, own, wave);
+            if (found == Verdict.SAME) {
+                same.add(wave);
+                int at = wave;
+                wordings.ifPresent(all -> all.retainAll(
+                        kept(at, planned.name()).flatMap(Measures::wordings).orElse(List.of())));
+            } else {
+                verdict = found;
+            }
+        }
+        same.add(last);
+        return new ResultComparison(
+                planned.name(),
+                title(planned),
+                planned.method().title(),
+                wordings.isPresent(),
+                same,
+                verdict,
+                wordings.<List<String>>map(List::copyOf).orElse(List.of()));
+    }
+
+    private Verdict verdict(PlannedResult planned, Optional<KeptResult> own, int wave) {
+        var there = waves.get(wave).round().plan().result(planned.name());
+        var kept = kept(wave, planned.name());
+        if (there.isEmpty() || kept.isEmpty() || own.isEmpty()) return Verdict.NOT_COUNTED;
+        if (!names(there.get()).equals(names(planned)) || !sameQuestions(planned, wave)) return Verdict.OTHER_QUESTION;
+        var wordings = Measures.wordings(own.get());
+        if (wordings.isPresent()) {
+            var others = Measures.wordings(kept.get()).orElse(List.of());
+            if (wordings.get().isEmpty() || others.isEmpty()) return Verdict.NOBODY;
+            var shared = new HashSet<>(wordings.get());
+            shared.retainAll(others);
+            if (shared.equals(Set.of("unknown"))) return Verdict.WORDING_NOT_KNOWN;
+            if (shared.isEmpty()) return Verdict.OTHER_WORDING;
+        }
+        if (!counted(there.get()).equals(counted(planned))
+                || !kept.get().version().equals(own.get().version())) return Verdict.OTHER_COUNT;
+        if (measures(planned, waves.size() - 1).all().isEmpty()) {
+            return own.get().turnout().answered() == 0 ? Verdict.NOBODY : Verdict.NO_NUMBERS;
+        }
+        return kept.get().turnout().answered() == 0 ? Verdict.NOBODY : Verdict.SAME;
+    }
+
+    /** Which wording an answer is in, is looked at where people answered; another list of wordings is no other way to count. */
+    private static Object counted(PlannedResult planned) {
+        var settings = new LinkedHashMap<>(planned.result().tally().settings().fields());
+        settings.remove("wordings");
+        return List.of(planned.result().tally().method(), settings);
+    }
+
+    private static List<String> names(PlannedResult planned) {
+        return planned.subjects().stream().map(Input::name).toList();
+    }
+
+    private boolean sameQuestions(PlannedResult planned, int wave) {
+        return questions.stream()
+                .filter(question -> names(planned).contains(question.name()))
+                .allMatch(question -> question.isSameIn(wave));
+    }
+
+    static Text title(PlannedResult planned) {
+        var title = planned.result()
+                .title()
+                .orElseGet(() -> planned.subjects().get(0).question().ask());
+        var filled = new LinkedHashMap<Locale, String>();
+        title.byLanguage()
+                .forEach((language, words) ->
+                        filled.put(language, planned.scope().fill(words, language)));
+        return new Text(filled);
+    }
+
+    Optional<KeptResult> kept(int wave, String result) {
+        return Optional.ofNullable(waves.get(wave).count().results().get(result));
+    }
+
+    /** Returns what a result of one wave can be compared by. */
+    Measures measures(PlannedResult planned, int wave) {
+        var round = waves.get(wave).round();
+        var type = planned.subjects().size() > 1 || !planned.rows().isEmpty()
+                ? Optional.<AnswerType>empty()
+                : round.type(planned.subjects().get(0).name());
+        return kept(wave, planned.name())
+                .filter(result -> result.items().isEmpty())
+                .map(result -> Measures.of(result, type, title(planned)))
+                .orElse(new Measures(List.of(), false));
+    }
+
+    /** Returns the waves, in order. */
+    public List<Wave> waves() {
+        return waves;
+    }
+
+    Wave latest() {
+        return waves.get(waves.size() - 1);
+    }
+
+    /** Returns every question that any wave asked, in the order of the latest one. */
+    public List<QuestionComparison> questions() {
+        return questions;
+    }
+
+    /** Returns the fixed core: the names of the questions that every wave asked alike. */
+    public List<String> core() {
+        return questions.stream()
+                .filter(QuestionComparison::isSame)
+                .map(QuestionComparison::name)
+                .toList();
+    }
+
+    /** Returns for each result of the latest wave that may be published whether it compares. */
+    public List<ResultComparison> results() {
+        return results;
+    }
+
+    /** Says what may be compared: {@code The same 7 questions, 2 changed. System Usability Scale comparable: same translation (…).} */
+    public Sentence sentence() {
+        return Telling.comparable(this);
+    }
+
+    /** Returns which waves people were not drawn for by chance. */
+    List<String> notByChance() {
+        return waves.stream()
+                .filter(wave -> !wave.isDrawnByChance())
+                .map(Wave::name)
+                .toList();
+    }
+
+    /**
+     * Returns what may be published of it, with the format of the latest wave at its head.
+     *
+     * @param dated the day that the report speaks of
+     */
+    public Report report(Locale language, Optional<LocalDate> dated) {
+        return new ComparisonReport(this).report(language, dated);
+    }
+
+    /** Returns the places of the waves, from 0. */
+    IntStream places() {
+        return IntStream.range(0, waves.size());
+    }
+}

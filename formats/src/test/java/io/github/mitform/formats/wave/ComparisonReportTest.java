@@ -1,0 +1,177 @@
+package io.github.mitform.formats.wave;
+
+import static io.github.mitform.formats.wave.Waves.Given.park;
+import static io.github.mitform.formats.wave.Waves.compare;
+import static io.github.mitform.formats.wave.Waves.parks;
+import static io.github.mitform.formats.wave.Waves.wave;
+import static java.util.Locale.ENGLISH;
+import static java.util.Locale.GERMAN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mitform.report.Report;
+import io.github.mitform.report.Section;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ComparisonReportTest {
+    private static final String DRAWN = parks("1.0.0", "random");
+    private static final String OPEN = parks("1.0.0", "open");
+
+    private static Report report(Wave... waves) {
+        return compare(waves).report(ENGLISH, Optional.empty());
+    }
+
+    private static Section section(Report report, String id) {
+        return report.sections().stream()
+                .filter(section -> section.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Figure figure(Section section, String id) {
+        return section.figures().stream()
+                .filter(figure -> figure.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String number(Cell cell) {
+        return ((Cell.Number) cell).number().setScale(2, RoundingMode.HALF_UP).toString();
+    }
+
+    @Nested
+    class OfPeopleDrawnByChance {
+        private final Report report = report(
+                wave("2024", DRAWN, park(48, "often", 2), park(32, "seldom", 4)),
+                wave("2025", DRAWN, park(56, "often", 3), park(14, "seldom", 5)));
+
+        @Test
+        void sharesHaveNewcombesInterval() {
+            var line = figure(section(report, "visits"), "share_differences")
+                    .lines()
+                    .get(0);
+            assertThat(line.subList(1, 4))
+                    .extracting(ComparisonReportTest::number)
+                    .containsExactly("20.00", "5.24", "33.39");
+        }
+
+        @Test
+        void meansHaveWelchsInterval() {
+            var line =
+                    figure(section(report, "clean"), "mean_differences").lines().get(0);
+            assertThat(number(line.get(1))).isEqualTo("0.60");
+            assertThat(line.get(2)).isInstanceOf(Cell.Number.class);
+        }
+
+        @Test
+        void theSentenceSaysPeopleFirstAndWhetherChanceWouldDo() {
+            assertThat(section(report, "visits").outcome().get(0).english())
+                    .isEqualTo(
+                            "Often: 48 of 80 (60.0%) in 2024, 56 of 70 (80.0%) in 2025: a difference greater than chance alone would let"
+                                    + " expect.");
+            assertThat(section(report, "visits").outcome().get(0).german())
+                    .startsWith(
+                            "Oft: 48 von 80 (60,0 %) in 2024, 56 von 70 (80,0 %) in 2025: ein größerer Unterschied");
+        }
+
+        @Test
+        void whoeverComparesMuchIsWarned() {
+            assertThat(report.cautions().toString()).contains("9 intervals for differences", "0.5 of them");
+        }
+    }
+
+    @Nested
+    class OfPeopleWhoChoseThemselves {
+        private final Report report = report(
+                wave("2024", DRAWN, park(48, "often", 2), park(32, "seldom", 4)),
+                wave("2025", OPEN, park(56, "often", 3), park(14, "seldom", 5)));
+
+        @Test
+        void differencesHaveNoIntervalAndTheReportSaysWhy() {
+            for (String of : List.of("visits", "clean")) {
+                for (Figure figure : section(report, of).figures()) {
+                    if (!figure.id().endsWith("differences")) continue;
+                    assertThat(figure.lines())
+                            .allSatisfy(line -> assertThat(line.get(2)).isEqualTo(new Cell.Empty()));
+                }
+            }
+            assertThat(report.cautions().get(1).english())
+                    .startsWith("Differences have no interval, because people were not drawn by chance (2025).");
+        }
+
+        @Test
+        void anotherWayToComeToTakePartIsACaution() {
+            assertThat(section(report, "comparable").cautions().get(0).english())
+                    .isEqualTo(
+                            "People did not come to take part in the same way (2024: drawn by lot; 2025: whoever wanted to)."
+                                    + " A difference may come from that alone.");
+            assertThat(section(report, "comparable").cautions().get(0).german())
+                    .contains("2024: ausgelost; 2025: wer wollte");
+        }
+    }
+
+    @Nested
+    class WithSmallGroups {
+        @Test
+        void whatOneWaveMayNotShowIsShownNowhere() {
+            var report = report(
+                    wave("2024", DRAWN, park(48, "often", 2), park(30, "seldom", 4), park(3, "never", 1)),
+                    wave("2025", DRAWN, park(50, "often", 3), park(20, "seldom", 5), park(9, "never", 1)));
+            var visits = section(report, "visits");
+            var never = figure(visits, "shares").lines().get(2);
+            assertThat(never.get(1)).isEqualTo(new Cell.Withheld());
+            assertThat(never.get(2)).isEqualTo(new Cell.Share(9, 79));
+            assertThat(figure(visits, "shares").lines().get(1).get(1))
+                    .as("the next smallest of the same wave, so that the sum gives nothing away")
+                    .isEqualTo(new Cell.Withheld());
+            assertThat(figure(visits, "share_differences").lines().get(2).subList(1, 4))
+                    .containsOnly(new Cell.Withheld());
+            assertThat(report.markdown()).doesNotContain("3 of 81");
+        }
+
+        @Test
+        void aWaveOfTooFewPeopleShowsNothing() {
+            var report = report(wave("2024", DRAWN, park(4, "often", 2)), wave("2025", DRAWN, park(50, "often", 3)));
+            assertThat(figure(section(report, "visits"), "shares").lines())
+                    .allSatisfy(line -> assertThat(line.get(1)).isEqualTo(new Cell.Withheld()));
+            assertThat(section(report, "clean").outcome()).isEmpty();
+            assertThat(section(report, "clean").participation().answered()).isEmpty();
+        }
+    }
+
+    @Nested
+    class OfMoreThanTwoWaves {
+        private final Report report = report(
+                wave("2023", DRAWN, park(30, "often", 2), park(20, "seldom", 3)),
+                wave("2024", DRAWN, park(35, "often", 3), park(20, "seldom", 4)),
+                wave("2025", DRAWN, park(50, "often", 3), park(20, "seldom", 5)));
+
+        @Test
+        void drawsHowItWentOn() {
+            assertThat(section(report, "clean").pictures()).hasSize(2);
+            assertThat(report.html()).contains("<svg").contains("How it went on");
+            assertThat(report.in(GERMAN).html()).contains("Wie es weiterging");
+        }
+
+        @Test
+        void tellsTheDifferenceOfTheLastTwo() {
+            assertThat(figure(section(report, "visits"), "share_differences")
+                            .title()
+                            .english())
+                    .isEqualTo("From 2024 to 2025, in percentage points");
+            assertThat(figure(section(report, "clean"), "means").lines()).hasSize(3);
+        }
+    }
+
+    @Test
+    void nobodyAnsweredIsNoComparison() {
+        var report = report(wave("2024", DRAWN), wave("2025", DRAWN));
+        assertThat(report.sections()).hasSize(1);
+        assertThat(report.markdown()).contains("not comparable: nobody answered");
+    }
+}
