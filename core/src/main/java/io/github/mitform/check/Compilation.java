@@ -12,6 +12,7 @@ import io.github.mitform.check.internal.flow.Draft.Draw;
 import io.github.mitform.check.internal.flow.Draft.Loop;
 import io.github.mitform.check.internal.flow.Draft.Page;
 import io.github.mitform.check.internal.flow.Draft.Piece;
+import io.github.mitform.check.internal.flow.Draft.Quota;
 import io.github.mitform.check.internal.flow.Draft.Sub;
 import io.github.mitform.check.internal.flow.Draft.Together;
 import io.github.mitform.check.internal.flow.DraftCondition;
@@ -214,6 +215,9 @@ final class Compilation {
         if (piece instanceof Computed computed) {
             return new Node.Computed(
                     computed.compute(), computed.path(), scope(computed.scope()), inputs.get(computed.input().slot));
+        }
+        if (piece instanceof Quota quota) {
+            return new Node.Quota(quota.quota(), quota.path(), scope(quota.scope()), inputs.get(quota.input().slot));
         }
         if (piece instanceof Sub sub) {
             return new Node.Sub(sub.include(), sub.included(), sub.path(), scope(sub.scope()), nodes(sub.flow()));

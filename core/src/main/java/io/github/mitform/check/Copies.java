@@ -146,6 +146,8 @@ final class Copies {
                 page.inputs().forEach(input -> addInput(input, repeated));
             } else if (node instanceof Node.Draw draw) {
                 addInput(draw.input(), repeated);
+            } else if (node instanceof Node.Quota quota) {
+                addInput(quota.input(), repeated);
             } else if (node instanceof Node.Computed computed) {
                 addInput(computed.input(), repeated);
             }

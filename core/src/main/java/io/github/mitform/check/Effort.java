@@ -137,7 +137,7 @@ public record Effort(Duration least, Duration most) {
                     .orElse(NOTHING);
         }
         if (node instanceof Node.Loop loop) return loop(loop, language);
-        if (node instanceof Node.Computed) {
+        if (node instanceof Node.Computed || node instanceof Node.Quota) {
             return NOTHING;
         }
         throw new AssertionError("no effort for " + node.getClass().getSimpleName()); // Node is sealed

@@ -9,6 +9,7 @@ import io.github.mitform.definition.flow.Choose;
 import io.github.mitform.definition.flow.Compute;
 import io.github.mitform.definition.flow.Include;
 import io.github.mitform.definition.flow.Repeat;
+import io.github.mitform.definition.flow.Screen;
 import io.github.mitform.definition.flow.Step;
 import java.util.List;
 import java.util.Optional;
@@ -172,6 +173,25 @@ public sealed interface Node {
         @Override
         public List<List<Node>> inside() {
             return List.of(flow);
+        }
+    }
+
+    /**
+     * Groups of which only so many people take part.
+     *
+     * @param input which of them are full, as a choice of any of those that have a number
+     */
+    record Quota(Screen.Quota quota, String path, Scope scope, Input input) implements Node {
+        public Quota {
+            requireNonNull(quota, "quota");
+            requireNonNull(path, "path");
+            requireNonNull(scope, "scope");
+            requireNonNull(input, "input");
+        }
+
+        @Override
+        public List<List<Node>> inside() {
+            return List.of();
         }
     }
 

@@ -107,6 +107,10 @@ final class Unrolling {
         if (node instanceof Node.Computed computed) {
             return new Node.Computed(computed.compute(), path, scope, copies.copy(computed.input(), item));
         }
+        if (node instanceof Node.Quota quota) {
+            return new Node.Quota(
+                    quota.quota(), path, scope, at(List.of(quota.input()), item).get(0));
+        }
         if (node instanceof Node.Sub sub) {
             return new Node.Sub(sub.include(), sub.included(), path, scope, nodes(sub.flow(), item));
         }

@@ -7,6 +7,7 @@ import io.github.mitform.check.Node;
 import io.github.mitform.check.Rule;
 import io.github.mitform.check.Scope;
 import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.ChoicesType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.expression.Expression;
@@ -108,7 +109,7 @@ public record Goal(Kind kind, String place, String outcome) {
                 });
             } else if (node instanceof Node.Sub sub) {
                 add(sub.flow(), round, goals);
-            } else if (!(node instanceof Node.Computed)) {
+            } else if (!(node instanceof Node.Computed || node instanceof Node.Quota)) {
                 throw new AssertionError("no goals in " + node.getClass().getSimpleName()); // Node is sealed
             }
         }
@@ -130,6 +131,15 @@ public record Goal(Kind kind, String place, String outcome) {
     private static boolean readsToday(Expression expression) {
         return expression instanceof Expression.Today
                 || expression.children().stream().anyMatch(Goal::readsToday);
+    }
+
+    /** Whether a group is full is for the host to say, so that no answers lead there. */
+    private static boolean isOfQuota(Node.Arm arm, Round round) {
+        var inputs = round.plan().inputs();
+        return arm.when().reads().stream()
+                .anyMatch(slot -> slot < inputs.size()
+                        && inputs.get(slot).drawn()
+                        && inputs.get(slot).question().answer() instanceof ChoicesType);
     }
 
     private static boolean mayBeAsked(Input input) {
@@ -156,6 +166,7 @@ public record Goal(Kind kind, String place, String outcome) {
 
     private static void add(Node.Branch branch, Round round, List<Goal> goals) {
         for (Node.Arm arm : branch.arms()) {
+            if (isOfQuota(arm, round)) continue;
             var place = branch.path() + "/" + arm.choice().id();
             var settled = settled(arm.when());
             if (settled.equals(Optional.of(false))) {

@@ -15,7 +15,9 @@ import java.util.Map;
  * @param seed decides whatever chance decides for this person
  * @param assigned how many people got each variant so far, by the name under which the variant is delivered, then by the id of the
  *     variant: {@code {"ab": {"a": 17, "b": 16}}}. What is listed here is balanced: the next person gets the variant that the fewest got
- *     in comparison with its weight, by lot among several. What is not listed is drawn with the weights alone
+ *     in comparison with its weight, by lot among several. What is not listed is drawn with the weights alone. Quotas are listed here as well: how
+ *     many people of each group take part so far, by the id of the quota, then by the option: {@code {"places": {"north": 50}}}; of a quota that is
+ *     not listed no group is full
  */
 public record Context(LocalDate today, long seed, Map<String, Map<String, Long>> assigned) {
     public Context {

@@ -63,11 +63,14 @@ final class Decider {
         if (state.status != Status.NEW) {
             return refused(SessionProblem.ALREADY_STARTED);
         }
-        var events = new ArrayList<SessionEvent>(2);
+        var events = new ArrayList<SessionEvent>(3);
         events.add(new SessionEvent.Started(
                 offered(start.language()), start.channel(), context.today(), context.seed(), start.simulated()));
         if (!layout.drawn().isEmpty()) {
             events.add(new SessionEvent.Assigned(Assignment.draw(layout.drawn(), context.seed(), context.assigned())));
+        }
+        if (!layout.quotas().isEmpty()) {
+            events.add(new SessionEvent.Answered(Assignment.full(layout.quotas(), context.assigned())));
         }
         return new Accepted(events);
     }

@@ -74,7 +74,8 @@ final class DrawnConditions {
                 .collect(Collectors.toSet());
     }
 
-    private Set<String> roots(String name) {
+    /** Returns everything that a name depends on, itself included. */
+    Set<String> roots(String name) {
         // The part of an answer, such as points for an option, is what the answer is.
         String whole = roots.containsKey(name) || !name.contains(".") ? name : name.substring(0, name.lastIndexOf('.'));
         return roots.getOrDefault(whole, Set.of(whole));

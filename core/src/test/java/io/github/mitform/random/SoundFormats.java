@@ -24,6 +24,7 @@ import io.github.mitform.definition.flow.Inform;
 import io.github.mitform.definition.flow.Personal;
 import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.flow.Repeat;
+import io.github.mitform.definition.flow.Screen;
 import io.github.mitform.definition.flow.Task;
 import io.github.mitform.definition.flow.Task.Prototype;
 import io.github.mitform.definition.flow.Times;
@@ -44,6 +45,7 @@ import io.github.mitform.expression.Condition;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.text.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,6 +78,9 @@ public final class SoundFormats {
     private int names;
     /** Whether what is drawn stands inside something that is repeated. */
     private boolean isRepeated;
+
+    /** Whether there was a screening. */
+    private boolean isScreened;
 
     private SoundFormats(Random random, boolean rich) {
         this.random = random;
@@ -173,6 +178,10 @@ public final class SoundFormats {
     private List<Flow> flow(List<Known> known, int depth) {
         var flow = new ArrayList<Flow>();
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
+            if (depth == 0 && rich && !isScreened && conditions.mayDecide(known) && random.nextInt(8) == 0) {
+                flow.add(screen(known));
+                continue;
+            }
             int kind = random.nextInt(depth < DEEPEST ? (rich ? 13 : 8) : 5);
             if (kind == 0) {
                 flow.add(random.nextBoolean() ? Inform.of(name("info"), text("Zu lesen")) : include(known));
@@ -341,6 +350,38 @@ public final class SoundFormats {
         var assign = new Assign(id, Optional.empty(), variants);
         known.add(new Known(id.value(), assign.input().answer(), true));
         return assign;
+    }
+
+    /** Behind it, what it looked at is decided. */
+    private Flow screen(List<Known> known) {
+        isScreened = true;
+        var id = Id.of(name("screen"));
+        var when = conditions.condition(known);
+        var before = conditions.decided();
+        conditions.decide(conditions.lookedAt(when));
+        var out = new Screen.Case(Id.of("out"), Optional.empty(), Condition.of(when), flow(new ArrayList<>(known), 1));
+        var quotas = conditions.undecided(known).stream()
+                .filter(one -> one.type() instanceof ChoiceType choice
+                        && choice.choices().isListed())
+                .filter(one -> !one.name().contains(".") && !one.name().startsWith("assign"))
+                .limit(1)
+                .map(one -> quota(one, known))
+                .toList();
+        conditions.leaveTo(before);
+        conditions.decide(conditions.lookedAt(when));
+        quotas.forEach(quota -> conditions.decide(conditions.roots(quota.of())));
+        return new Screen(id, Optional.empty(), List.of(out), quotas);
+    }
+
+    private Screen.Quota quota(Known choice, List<Known> known) {
+        var most = new LinkedHashMap<String, Integer>();
+        ((ChoiceType) choice.type())
+                .choices()
+                .listed()
+                .forEach(option -> most.put(option.id().value(), random.nextInt(3)));
+        conditions.decide(conditions.roots(choice.name()));
+        return new Screen.Quota(
+                Id.of(name("quota")), Optional.empty(), choice.name(), most, flow(new ArrayList<>(known), 1));
     }
 
     /** Returns a value that is always there, or one that is there where an answer is. */

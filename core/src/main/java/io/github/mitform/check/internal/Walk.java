@@ -19,6 +19,7 @@ import io.github.mitform.definition.flow.Inform;
 import io.github.mitform.definition.flow.Media;
 import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.flow.Repeat;
+import io.github.mitform.definition.flow.Screen;
 import io.github.mitform.definition.flow.Task;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.AllocationType;
@@ -123,6 +124,16 @@ public final class Walk {
                     place.field("cases"),
                     (choice, at) -> flows(choice.flow(), at.field("flow")));
             flows(choose.otherwise(), place.field("otherwise"));
+        } else if (flow instanceof Screen screen) {
+            heading(screen.title(), place.field("title"));
+            list(screen.cases(), Screen.Case::id, place.field("cases"), (one, at) -> {
+                heading(one.title(), at.field("title"));
+                flows(one.flow(), at.field("flow"));
+            });
+            list(screen.quotas(), Screen.Quota::id, place.field("quotas"), (quota, at) -> {
+                heading(quota.title(), at.field("title"));
+                flows(quota.flow(), at.field("flow"));
+            });
         } else if (flow instanceof AnyOrder anyOrder) {
             heading(anyOrder.title(), place.field("title"));
             list(anyOrder.parts(), AnyOrder.Part::id, place.field("parts"), (part, at) -> {

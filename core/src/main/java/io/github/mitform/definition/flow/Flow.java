@@ -4,7 +4,7 @@ import io.github.mitform.definition.id.Id;
 import java.util.List;
 
 /** What a participant goes through. The vocabulary is closed: formats combine flows, they never add kinds. A sequence is a list. */
-public sealed interface Flow permits Step, Choose, AnyOrder, Assign, Compute, Repeat, Include {
+public sealed interface Flow permits Step, Choose, AnyOrder, Assign, Compute, Repeat, Screen, Include {
     /** Unique within the list it stands in; never shown to participants. */
     Id id();
 

@@ -208,6 +208,10 @@ public final class ResponseSchema {
                     draw.variants().forEach(variant -> look(variant.flow(), false));
                 } else if (node instanceof Node.Sub sub) {
                     look(sub.flow(), everybody);
+                } else if (node instanceof Node.Quota quota) {
+                    if (everybody) {
+                        always.add(quota.input().name());
+                    }
                 } else if (!(node instanceof Node.Computed)) {
                     throw new AssertionError("no way through " + node.getClass().getSimpleName()); // Node is sealed
                 }

@@ -46,6 +46,8 @@ final class FlowMap {
             } else if (node instanceof Node.Computed computed) {
                 shown.put(computed.input().name(), before);
                 rules.add(computed.input().computation().orElseThrow().rule());
+            } else if (node instanceof Node.Quota quota) {
+                shown.put(quota.input().name(), before);
             } else if (node instanceof Node.Sub sub) {
                 add(sub.flow(), before);
             } else {

@@ -58,6 +58,8 @@ final class Circumstances {
             } else if (node instanceof Node.Draw draw) {
                 byInput.put(draw.input().name(), all);
                 draw.variants().forEach(variant -> look(variant.flow(), and(all, Optional.of(variant.when()))));
+            } else if (node instanceof Node.Quota quota) {
+                byInput.put(quota.input().name(), all);
             } else if (node instanceof Node.Computed computed) {
                 byInput.put(computed.input().name(), all);
             } else if (node instanceof Node.Sub sub) {

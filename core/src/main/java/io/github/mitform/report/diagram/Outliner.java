@@ -94,6 +94,7 @@ final class Outliner {
         if (node instanceof Node.Together together) return together(together, plan);
         if (node instanceof Node.Draw draw) return drawn(draw, plan);
         if (node instanceof Node.Computed computed) return value(computed);
+        if (node instanceof Node.Quota quota) return value(quota);
         if (node instanceof Node.Sub sub)
             return new Frame(
                     words.included(
@@ -210,6 +211,18 @@ final class Outliner {
                 words.kind(Kind.COMPUTE) + " · " + compute.id(),
                 compute.title().map(title -> shown(title, computed.scope())),
                 List.of(said("= " + compute.value())),
+                Optional.empty());
+    }
+
+    private Box value(Node.Quota quota) {
+        var rows = quota.quota().most().entrySet().stream()
+                .map(most -> said(most.getKey() + " ≤ " + most.getValue()))
+                .toList();
+        return new Box(
+                Kind.COMPUTE,
+                words.kind(Kind.COMPUTE) + " · " + quota.quota().id(),
+                quota.quota().title().map(title -> shown(title, quota.scope())),
+                rows,
                 Optional.empty());
     }
 

@@ -1,5 +1,7 @@
 package io.github.mitform.session.internal;
 
+import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.ChoicesAnswer;
 import io.github.mitform.check.Node;
 import io.github.mitform.definition.flow.Assign;
 import java.math.BigInteger;
@@ -32,6 +34,26 @@ public final class Assignment {
             variants.put(name, open.get(one).id().value());
         }
         return variants;
+    }
+
+    /**
+     * Finds out which groups are full.
+     *
+     * @param counts how many people each group has so far: by the name of the quota, then by option; a group without a number has nobody
+     * @return a choice of the groups that are full, by the name of the quota
+     */
+    public static Map<String, Answer> full(List<Node.Quota> quotas, Map<String, ? extends Map<String, Long>> counts) {
+        var full = new LinkedHashMap<String, Answer>();
+        for (Node.Quota quota : quotas) {
+            String name = quota.input().name();
+            var known = counts.get(name);
+            var groups = quota.quota().most().entrySet().stream()
+                    .filter(most -> known != null && known.getOrDefault(most.getKey(), 0L) >= most.getValue())
+                    .map(Map.Entry::getKey)
+                    .toList();
+            full.put(name, ChoicesAnswer.of(groups.toArray(String[]::new)));
+        }
+        return full;
     }
 
     /** Returns the variants that the fewest people got in comparison with their weights. */

@@ -30,6 +30,7 @@ public final class Layout {
     private final List<Branch> branches = new ArrayList<>();
     private final List<RoundInput> offering = new ArrayList<>();
     private final List<Node.Draw> drawn = new ArrayList<>();
+    private final List<Node.Quota> quotas = new ArrayList<>();
     private final List<Whole> wholes = new ArrayList<>();
     private final List<Gate> gates;
     /** The units that say which options are shown, by the slots of their questions; -1 where all of them always are. */
@@ -97,6 +98,10 @@ public final class Layout {
                 pieces.add(together(together, gate, why));
             } else if (node instanceof Node.Draw draw) {
                 pieces.add(fork(draw, gate, why));
+            } else if (node instanceof Node.Quota quota) {
+                inputs.set(quota.input().slot(), input(quota.input(), -1, false));
+                gates.set(quota.input().slot(), gate);
+                quotas.add(quota);
             } else if (node instanceof Node.Computed value) {
                 inputs.set(value.input().slot(), input(value.input(), -1, false));
                 gates.set(value.input().slot(), gate);
@@ -316,6 +321,11 @@ public final class Layout {
     /** Returns what is drawn when a session starts, in the order of the flow. */
     public List<Node.Draw> drawn() {
         return drawn;
+    }
+
+    /** Returns the groups of which only so many people take part, in the order of the flow. */
+    public List<Node.Quota> quotas() {
+        return quotas;
     }
 
     public List<Piece> flow() {

@@ -2,6 +2,7 @@ package io.github.mitform.formats.builder;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mitform.definition.PhaseResult;
 import io.github.mitform.definition.flow.Ask;
 import io.github.mitform.definition.flow.Choose;
 import io.github.mitform.definition.flow.Consent;
@@ -48,6 +49,7 @@ public abstract class FlowBuilder<B extends FlowBuilder<B>> extends QuestionDeta
     private final List<Function<Locale, ? extends Flow>> flow = new ArrayList<>();
     private final List<QuestionDraft> questions = new ArrayList<>();
     private final Set<String> pages = new HashSet<>();
+    private final List<PhaseResult> screenings = new ArrayList<>();
     private @Nullable PageDraft page;
 
     FlowBuilder() {}
@@ -311,6 +313,19 @@ public abstract class FlowBuilder<B extends FlowBuilder<B>> extends QuestionDeta
                         .toList()));
     }
 
+    /**
+     * Lets some go on and ends kindly for the others: those of whom a condition holds, or whose group is full. It is counted who they were.
+     *
+     * @param ends for whom it ends; the first one that fits counts, conditions before quotas
+     */
+    public B screen(String id, ScreenBuilder... ends) {
+        var all = List.of(ends);
+        screenings.add(ScreenBuilder.result(id, all));
+        return step(
+                language -> ScreenBuilder.build(id, all, language),
+                all.stream().flatMap(ScreenBuilder::words).toArray(Words[]::new));
+    }
+
     /** Puts another format of one phase in here; its answers and results appear under this id. */
     public B include(String id, String format, String version) {
         return then(Include.of(id, format, version));
@@ -359,6 +374,11 @@ public abstract class FlowBuilder<B extends FlowBuilder<B>> extends QuestionDeta
         questions.add(question);
         lastQuestion(question);
         return saying(question.ask);
+    }
+
+    /** Returns who took part at each screening, and for whom it ended. */
+    final List<PhaseResult> screenings() {
+        return screenings;
     }
 
     final List<QuestionDraft> drafts() {

@@ -297,11 +297,12 @@ public abstract class FormatBuilder<B extends FormatBuilder<B>> extends FlowBuil
                 results.stream().flatMap(result -> result.of().names().stream()).collect(Collectors.toSet());
         var usual = usualResults(language).stream()
                 .filter(result -> result.of().names().stream().noneMatch(counted::contains));
+        var first = Stream.concat(screenings().stream(), usual);
         var own = drafts().stream()
                 .filter(question -> !counted.contains(question.id.value()))
                 .filter(FormatBuilder::isCounted)
                 .map(this::ownResult);
-        return Stream.concat(Stream.concat(usual, own), results.stream()).toList();
+        return Stream.concat(Stream.concat(first, own), results.stream()).toList();
     }
 
     private static boolean isCounted(QuestionDraft question) {

@@ -6,6 +6,7 @@ import io.github.mitform.definition.type.Options.From;
 import io.github.mitform.definition.type.Selection;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.expression.Condition;
+import java.util.Map;
 import java.util.Optional;
 
 /** The pieces that questions are made of; import them statically. All words are in the language of the builder that takes them. */
@@ -40,6 +41,30 @@ public final class Pieces {
     /** Returns options that each person sees in an order of their own; what is {@link OptionBuilder#fixed} keeps its place. */
     public static Choices inRandomOrder(OptionBuilder... options) {
         return Choices.of(options).inRandomOrder();
+    }
+
+    /**
+     * Returns people for whom it ends at a screening, with a few kind words.
+     *
+     * @param condition such as {@code age < 14}
+     * @param title what reports call them
+     * @param thanks what they read
+     */
+    public static ScreenBuilder out(String id, String condition, String title, String thanks) {
+        return new ScreenBuilder(id, condition, title, thanks, Optional.empty());
+    }
+
+    /**
+     * Returns people for whom it ends at a screening because their group is full; how many each group has, the host says when a session starts.
+     *
+     * @param question an earlier one with a choice of one
+     * @param title what reports call those who came too late
+     * @param thanks what they read
+     * @param most how many take part at most, by option
+     */
+    public static ScreenBuilder full(
+            String id, String question, String title, String thanks, Map<String, Integer> most) {
+        return new ScreenBuilder(id, question, title, thanks, Optional.of(most));
     }
 
     /**

@@ -8,7 +8,9 @@ import io.github.mitform.definition.flow.Assign;
 import io.github.mitform.definition.flow.Choose;
 import io.github.mitform.definition.flow.Compute;
 import io.github.mitform.definition.flow.Include;
+import io.github.mitform.definition.flow.Screen;
 import io.github.mitform.definition.flow.Step;
+import io.github.mitform.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,6 +48,9 @@ public final class Draft {
     public final Set<String> includePrefixes = new LinkedHashSet<>();
     /** What names start with that are unknown only because an include was not found, which was reported. */
     public final Set<String> gaps = new LinkedHashSet<>();
+
+    /** What reports call the values of a screening, by its name, then by the value. */
+    public final Map<String, Map<String, Text>> titles = new LinkedHashMap<>();
 
     public Draft(Phase phase, Place place, Area scope) {
         this.phase = phase;
@@ -108,6 +113,14 @@ public final class Draft {
 
     /** @param when that this variant was drawn; a condition that nobody wrote */
     public record DraftVariant(Assign.Variant variant, String path, DraftCondition when, List<Piece> flow) {}
+
+    /** @param input which groups are full, of which nobody is asked */
+    public record Quota(Screen.Quota quota, String path, Area scope, Place place, DraftInput input) implements Piece {
+        @Override
+        public List<List<Piece>> inside() {
+            return List.of();
+        }
+    }
 
     /** @param input the value, of which nobody is asked */
     public record Computed(Compute compute, String path, Area scope, Place place, DraftInput input) implements Piece {

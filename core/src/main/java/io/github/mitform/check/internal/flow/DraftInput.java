@@ -8,6 +8,7 @@ import io.github.mitform.definition.flow.Compute;
 import io.github.mitform.definition.flow.Flow;
 import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.flow.Repeat;
+import io.github.mitform.definition.flow.Screen;
 import io.github.mitform.definition.type.AllocationType;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
@@ -43,7 +44,7 @@ public final class DraftInput {
     /** With the options of parameters, and of earlier questions, put in as far as they are known. */
     public Question question;
 
-    /** Where it is asked; an {@link Assign} where it is drawn, a {@link Compute} where it is computed. */
+    /** Where it is asked; an {@link Assign} or {@link Screen} where it is drawn, a {@link Compute} where it is computed. */
     public final Flow flow;
 
     public final Area scope;
@@ -145,7 +146,7 @@ public final class DraftInput {
 
     /** Returns whether the session draws it, so that nobody is asked. */
     public boolean isDrawn() {
-        return flow instanceof Assign;
+        return flow instanceof Assign || flow instanceof Screen;
     }
 
     /** Returns the place of the options, wherever they come from. */

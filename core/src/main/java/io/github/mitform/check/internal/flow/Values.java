@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -137,7 +138,7 @@ public final class Values {
             giveUp(input); // whatever is wrong there was reported
             return;
         }
-        var answer = answer(type, compute);
+        var answer = answer(type, compute, draft.titles.getOrDefault(input.name, Map.of()));
         if (answer == null) {
             if (!value.foreign) {
                 findings.add(Problem.KIND, value.place, "name", input.name, "found", type.shown());
@@ -186,7 +187,7 @@ public final class Values {
     }
 
     /** Returns the type of answer that is like the value; null if there is none. */
-    private static @Nullable AnswerType answer(Type type, Compute compute) {
+    private static @Nullable AnswerType answer(Type type, Compute compute, Map<String, Text> titles) {
         if (type instanceof Type.Bool) return new YesNoType();
         if (type instanceof Type.Int) return number(0);
         if (type instanceof Type.Decimal) {
@@ -200,7 +201,7 @@ public final class Values {
             boolean areIds = text.options()
                     .map(options -> options.stream().allMatch(Id::isValid))
                     .orElse(false);
-            return areIds ? choice(text.options().orElseThrow()) : TextType.upTo(MOST_WORDS);
+            return areIds ? choice(text.options().orElseThrow(), titles) : TextType.upTo(MOST_WORDS);
         }
         return null;
     }
@@ -210,9 +211,10 @@ public final class Values {
                 Optional.empty(), Optional.empty(), BigDecimal.ONE.movePointLeft(decimals), Optional.empty());
     }
 
-    private static ChoiceType choice(Set<String> ids) {
+    private static ChoiceType choice(Set<String> ids, Map<String, Text> titles) {
         var options = ids.stream()
-                .map(id -> new Option(Id.of(id), Text.of(Locale.ROOT, id), Optional.empty(), false))
+                .map(id -> new Option(
+                        Id.of(id), titles.getOrDefault(id, Text.of(Locale.ROOT, id)), Optional.empty(), false))
                 .toList();
         return new ChoiceType(new Options.Listed(options), false);
     }

@@ -13,6 +13,7 @@ import io.github.mitform.check.internal.flow.Draft.Draw;
 import io.github.mitform.check.internal.flow.Draft.Loop;
 import io.github.mitform.check.internal.flow.Draft.Page;
 import io.github.mitform.check.internal.flow.Draft.Piece;
+import io.github.mitform.check.internal.flow.Draft.Quota;
 import io.github.mitform.expression.reasoning.DependencyGraph;
 import io.github.mitform.problem.Pointer;
 import java.util.ArrayDeque;
@@ -99,6 +100,8 @@ public final class Waiting {
                 connect(branch.otherwise(), before);
             } else if (piece instanceof Computed computed) {
                 connect(computed.input(), inside);
+            } else if (piece instanceof Quota quota) {
+                connect(quota.input(), inside);
             } else if (piece instanceof Draw draw) {
                 connect(draw.input(), inside);
                 for (DraftVariant variant : draw.variants()) {

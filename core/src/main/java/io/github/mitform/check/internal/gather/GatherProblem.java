@@ -25,6 +25,30 @@ public enum GatherProblem implements CheckCode {
             "format.too-large",
             "With everything included there are more than {max} steps and questions; divide the format.",
             "Mit allem, was eingebunden ist, sind es mehr als {max} Schritte und Fragen; bitte das Format aufteilen.")),
+    SCREEN_INSIDE(error(
+            "screen.inside",
+            "A screening decides about everything behind it; it has to stand in the flow of the phase itself, not inside of a case, a"
+                    + " part, a repeat or an included format.",
+            "Eine Auswahl der Teilnehmenden entscheidet über alles dahinter; sie muss im Ablauf der Phase selbst stehen, nicht in"
+                    + " einem Fall, einem Teil, einer Wiederholung oder einem eingebundenen Format.")),
+    SCREEN_EMPTY(error(
+            "screen.empty",
+            "This screening lets everybody pass; give it a case or a quota.",
+            "Diese Auswahl lässt alle durch; bitte einen Fall oder eine Quote angeben.")),
+    PASSED_AS_ID(error(
+            "screen.named-passed",
+            "Those who go on are called \"passed\" already; choose another id.",
+            "Wer weitermacht, heißt schon \"passed\"; bitte eine andere Kennung wählen.")),
+    QUOTA_QUESTION(error(
+            "quota.no-choice",
+            "A quota is of a question before it with a choice of one, whose options are written there; \"{name}\" is none.",
+            "Eine Quote bezieht sich auf eine frühere Frage mit genau einer Antwort zur Wahl, deren Antworten dort stehen; „{name}“ ist"
+                    + " keine.")),
+    QUOTA_OPTION(error(
+            "quota.option-unknown",
+            "Say for at least one option how many people take part at most, 0 or more; the options are {options}.",
+            "Bitte für mindestens eine Antwort angeben, wie viele Menschen höchstens teilnehmen, 0 oder mehr; die Antworten sind"
+                    + " {options}.")),
     SELECT_OF_QUESTION(error(
             "options.select-of-question",
             "What counted best says the result of a phase; of the question \"{name}\" select \"all\", \"chosen\" or"

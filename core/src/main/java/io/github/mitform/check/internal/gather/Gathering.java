@@ -14,6 +14,7 @@ import io.github.mitform.check.internal.flow.Draft.Loop;
 import io.github.mitform.check.internal.flow.Draft.OnePart;
 import io.github.mitform.check.internal.flow.Draft.Page;
 import io.github.mitform.check.internal.flow.Draft.Piece;
+import io.github.mitform.check.internal.flow.Draft.Quota;
 import io.github.mitform.check.internal.flow.Draft.Sub;
 import io.github.mitform.check.internal.flow.Draft.Together;
 import io.github.mitform.check.internal.flow.DraftCondition;
@@ -37,6 +38,7 @@ import io.github.mitform.definition.flow.Include;
 import io.github.mitform.definition.flow.Personal;
 import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.flow.Repeat;
+import io.github.mitform.definition.flow.Screen;
 import io.github.mitform.definition.flow.Step;
 import io.github.mitform.definition.flow.Times;
 import io.github.mitform.definition.id.Id;
@@ -47,6 +49,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Puts together the draft of a phase: inputs get their slots and names, included formats stand in place. */
 public final class Gathering {
@@ -104,8 +107,13 @@ public final class Gathering {
     }
 
     private List<Piece> pieces(List<Flow> flows, Place place, String path, Level level, Way way) {
+        return pieces(flows, 0, place, path, level, way);
+    }
+
+    /** @param first the place of the first flow that is looked at */
+    private List<Piece> pieces(List<Flow> flows, int first, Place place, String path, Level level, Way way) {
         var pieces = new ArrayList<Piece>();
-        for (int i = 0; i < flows.size() && parts <= MOST_PARTS; i++) {
+        for (int i = first; i < flows.size() && parts <= MOST_PARTS; i++) {
             Flow flow = flows.get(i);
             String id = flow.id().value();
             var at = level.foreign() ? level.host() : place.item(i, id);
@@ -115,6 +123,11 @@ public final class Gathering {
                 pieces.add(page(step, at, own, level, way, flows));
             } else if (flow instanceof Choose choose) {
                 pieces.add(branch(choose, at, own, level, way));
+            } else if (flow instanceof Screen screen) {
+                var screening = new Screening(screen, at, own, level, way);
+                int next = i + 1;
+                pieces.addAll(screened(screening, flows, rest -> pieces(flows, next, place, path, level, rest)));
+                return pieces;
             } else if (flow instanceof AnyOrder anyOrder) {
                 pieces.add(together(anyOrder, at, own, level, way));
             } else if (flow instanceof Assign assign) {
@@ -173,6 +186,84 @@ public final class Gathering {
         }
         var otherwise = pieces(choose.otherwise(), place.field(OTHERWISE), path + "/" + OTHERWISE, level, rest);
         return new Branch(choose, path, level.scope(), place, arms, otherwise);
+    }
+
+    /** A screening and where it stands. */
+    private record Screening(Screen screen, Place place, String path, Level level, Way way) {}
+
+    /**
+     * Takes a screening for what it is: quotas, a value, and a branch that everything behind is in.
+     *
+     * @param behind makes what comes for those who go on
+     */
+    private List<Piece> screened(Screening at, List<Flow> siblings, Function<Way, List<Piece>> behind) {
+        var screen = at.screen;
+        var level = at.level;
+        if ((at.path.contains("/") || level.foreign()) && !level.reported()) {
+            findings.add(GatherProblem.SCREEN_INSIDE, at.place);
+        }
+        var pieces = new ArrayList<Piece>();
+        var quotas = new ArrayList<Screen.Quota>();
+        for (int i = 0; i < screen.quotas().size(); i++) {
+            Screen.Quota quota = screen.quotas().get(i);
+            String id = quota.id().value();
+            var place =
+                    level.foreign() ? level.host() : at.place.field("quotas").item(i, id);
+            if (questions.isQuotaSound(quota, place, level)) {
+                String own = at.path + "/" + id;
+                var input = questions.input(quota.input(), screen, place, own, level, at.way, screen.quotas());
+                pieces.add(new Quota(quota, own, level.scope(), place, input));
+                quotas.add(quota);
+            }
+        }
+        var sound = new Screen(screen.id(), screen.title(), screen.cases(), quotas);
+        if (sound.cases().isEmpty() && screen.quotas().isEmpty() && !level.foreign()) {
+            findings.add(GatherProblem.SCREEN_EMPTY, at.place);
+        }
+        pieces.add(outcome(sound, at, siblings));
+        var arms = new ArrayList<Arm>();
+        var rest = at.way;
+        int before = draft.inputs.size();
+        for (Choose.Case one : sound.choose(List.of()).cases()) {
+            String id = one.id().value();
+            int number = arms.size();
+            var list = number < sound.cases().size() ? "cases" : "quotas";
+            var item = number < sound.cases().size() ? number : place(screen.quotas(), one.id());
+            var place = at.place.field(list).item(item, id);
+            if (id.equals(Screen.PASSED) && !level.foreign()) {
+                findings.add(GatherProblem.PASSED_AS_ID, place.field("id"));
+            }
+            var when = questions.condition(
+                    one.when(), list.equals("cases") ? place.field("when") : place.field("of"), level, rest, before);
+            String own = at.path + "/" + id;
+            var taken = rest.and(when, true, own);
+            arms.add(new Arm(one, own, when, pieces(one.flow(), place.field("flow"), own, level, taken)));
+            rest = rest.and(when, false, own);
+        }
+        if (arms.isEmpty()) {
+            pieces.addAll(behind.apply(rest));
+        } else {
+            pieces.add(new Branch(sound.choose(List.of()), at.path, level.scope(), at.place, arms, behind.apply(rest)));
+        }
+        return pieces;
+    }
+
+    private static int place(List<Screen.Quota> quotas, Id id) {
+        return quotas.stream().map(Screen.Quota::id).toList().indexOf(id);
+    }
+
+    /** The conditions of the cases are looked at by themselves, so that nothing is reported about the value that is made of them. */
+    private Computed outcome(Screen screen, Screening at, List<Flow> siblings) {
+        var level = at.level;
+        var compute = screen.outcome();
+        var input = questions.input(
+                compute.input(new YesNoType(), Personal.NONE), compute, at.place, at.path, level, at.way, siblings);
+        var value = new DraftCondition(
+                compute.value(), level.scope(), at.place, at.way, level.parts(), true, input.slot, false);
+        draft.conditions.add(value);
+        input.value = value;
+        draft.titles.put(input.name, screen.titles());
+        return new Computed(compute, at.path, level.scope(), at.place, input);
     }
 
     private Together together(AnyOrder anyOrder, Place place, String path, Level level, Way way) {

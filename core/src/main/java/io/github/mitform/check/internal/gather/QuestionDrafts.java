@@ -18,8 +18,10 @@ import io.github.mitform.definition.Parameter.OptionsParameter;
 import io.github.mitform.definition.flow.Flow;
 import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.flow.Repeat;
+import io.github.mitform.definition.flow.Screen;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
@@ -63,6 +65,50 @@ final class QuestionDrafts {
         optionConditions(input, question.answer(), level);
         demands(input, level);
         return input;
+    }
+
+    /** Returns whether a quota is of a choice of one before it, whose options are known; reports what is wrong. */
+    boolean isQuotaSound(Screen.Quota quota, Place place, Level level) {
+        var asked = draft.byName.get(level.scope().qualified(quota.of()));
+        var options = asked != null
+                        && asked.answer() instanceof ChoiceType choice
+                        && choice.choices().isListed()
+                ? choice.choices().listed().stream()
+                        .map(option -> option.id().value())
+                        .toList()
+                : List.<String>of();
+        if (options.isEmpty()) {
+            if (!level.foreign()) findings.add(GatherProblem.QUOTA_QUESTION, place.field("of"), "name", quota.of());
+            return false;
+        }
+        boolean sound = true;
+        for (var most : quota.most().entrySet()) {
+            if (!options.contains(most.getKey()) || most.getValue() < 0) {
+                sound = false;
+                if (!level.foreign()) {
+                    findings.add(
+                            GatherProblem.QUOTA_OPTION,
+                            place.field("most").field(most.getKey()),
+                            "option",
+                            most.getKey(),
+                            "options",
+                            String.join(", ", options));
+                }
+            }
+        }
+        if (quota.most().isEmpty()) {
+            sound = false;
+            if (!level.foreign()) {
+                findings.add(
+                        GatherProblem.QUOTA_OPTION,
+                        place.field("most"),
+                        "option",
+                        "",
+                        "options",
+                        String.join(", ", options));
+            }
+        }
+        return sound;
     }
 
     private void demands(DraftInput input, Level level) {

@@ -27,7 +27,17 @@ enum AnalysisCode implements Code {
             "analysis.too-many-groups",
             "These questions part people into {found} groups, too many for weights; {most} are possible. Put answers together.",
             "Diese Fragen teilen die Menschen in {found} Gruppen, zu viele für Gewichte; möglich sind {most}. Fassen Sie Antworten"
-                    + " zusammen.");
+                    + " zusammen."),
+    NO_SCREENING(
+            "screening.none",
+            "\"{name}\" is no screening: name the id of a flow of type \"screen\" first.",
+            "„{name}“ ist keine Auswahl der Teilnehmenden: Nennen Sie zuerst die Kennung eines Ablaufs vom Typ \"screen\"."),
+    MOST(
+            "screening.most",
+            "Say how many of each group take part at most: for each question an object with a whole number for each option; the questions stand"
+                    + " under \"of\", behind the screening.",
+            "Bitte angeben, wie viele jeder Gruppe höchstens teilnehmen: zu jeder Frage ein Objekt mit einer ganzen Zahl für jede Antwort; die Fragen"
+                    + " stehen unter „of“ hinter der Auswahl.");
 
     private final String code;
     private final Sentence sentence;

@@ -1,0 +1,170 @@
+package io.github.mitform.formats.survey.analysis;
+
+import io.github.mitform.answer.ChoiceAnswer;
+import io.github.mitform.definition.flow.Screen;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Counts;
+import io.github.mitform.tally.Row;
+import io.github.mitform.tally.Subject;
+import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Note;
+import io.github.mitform.value.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts outcomes of a screening, and groups of those who passed. Counters: one for each outcome, then one for each group. */
+final class ScreeningTally extends JointTally {
+    private final List<Subject> subjects;
+    private final List<Kinds> kinds;
+    private final Map<String, Map<String, Long>> most;
+
+    ScreeningTally(List<Subject> subjects, Map<String, Map<String, Long>> most) {
+        this(
+                subjects,
+                most,
+                subjects.stream().map(subject -> Kinds.of(subject.type())).toList());
+    }
+
+    private ScreeningTally(List<Subject> subjects, Map<String, Map<String, Long>> most, List<Kinds> kinds) {
+        // Whether somebody answered is said by the screening alone: a group may be left empty.
+        super(
+                Screening.ID,
+                Screening.VERSION,
+                1,
+                kinds.stream().mapToInt(Kinds::size).sum());
+        this.subjects = subjects;
+        this.kinds = kinds;
+        this.most = most;
+    }
+
+    @Override
+    void count(Row row, boolean complete, Counts counts) {
+        if (!(row.answer(0) instanceof ChoiceAnswer outcome)) return;
+        counts.add(kinds.get(0).one(outcome), row.times());
+        if (!outcome.option().equals(Screen.PASSED)) return;
+        int offset = kinds.get(0).size();
+        for (int i = 1; i < kinds.size(); i++) {
+            var group = row.answer(i);
+            if (group != null) counts.add(offset + kinds.get(i).one(group), row.times());
+            offset += kinds.get(i).size();
+        }
+    }
+
+    @Override
+    public KeptResult finish(Counts state, CountContext context) {
+        var figures = new ArrayList<Figure>();
+        var groups = new LinkedHashMap<String, Value>();
+        figures.add(outcomes(state));
+        int offset = kinds.get(0).size();
+        for (int i = 1; i < kinds.size(); i++) {
+            figures.add(groups(state, i, offset));
+            groups.put(subjects.get(i).name(), data(state, i, offset));
+            offset += kinds.get(i).size();
+        }
+        return new KeptResult(
+                Screening.ID,
+                Screening.VERSION,
+                state.turnout(),
+                figures,
+                notes(state),
+                List.of(),
+                List.of(),
+                Value.object().with("outcomes", data(state, 0, 0)).with("groups", Value.object(groups)));
+    }
+
+    private Value data(Counts state, int subject, int offset) {
+        var data = new LinkedHashMap<String, Value>();
+        for (int i = 0; i < kinds.get(subject).size(); i++) {
+            data.put(kinds.get(subject).ids().get(i), Value.of(state.get(offset + i)));
+        }
+        return Value.object(data);
+    }
+
+    private Figure outcomes(Counts state) {
+        var lines = new ArrayList<List<Cell>>();
+        for (int i = 0; i < kinds.get(0).size(); i++) {
+            long people = state.get(i);
+            lines.add(List.of(
+                    kinds.get(0).labels().get(i),
+                    new Cell.People(people),
+                    state.answered() == 0 ? new Cell.Empty() : new Cell.Share(people, state.answered())));
+        }
+        return new Figure(
+                "outcomes",
+                new Sentence("Who took part, and for whom it ended", "Wer teilgenommen hat und für wen es endete"),
+                List.of(
+                        new Column("outcome", new Sentence("Outcome", "Ausgang"), Role.LABEL),
+                        new Column("people", new Sentence("People", "Personen"), Role.GROUP),
+                        Column.from("share", new Sentence("Share", "Anteil"), "people")),
+                lines,
+                Drawing.BARS);
+    }
+
+    private Figure groups(Counts state, int subject, int offset) {
+        var own = kinds.get(subject);
+        var limits = most.getOrDefault(subjects.get(subject).name(), Map.of());
+        var lines = new ArrayList<List<Cell>>();
+        for (int i = 0; i < own.size(); i++) {
+            var limit = limits.get(own.ids().get(i));
+            lines.add(List.of(
+                    own.labels().get(i),
+                    new Cell.People(state.get(offset + i)),
+                    limit == null ? new Cell.Empty() : new Cell.Number(BigDecimal.valueOf(limit), 0, Note.NOBODY)));
+        }
+        return new Figure(
+                "groups_" + subject,
+                new Sentence("How far the groups are filled: {question}", "Wie voll die Gruppen sind: {question}")
+                        .with("question", Wording.label(subjects.get(subject).title())),
+                List.of(
+                        new Column("group", new Sentence("Group", "Gruppe"), Role.LABEL),
+                        new Column("people", new Sentence("Took part", "Teilgenommen"), Role.GROUP),
+                        new Column("most", new Sentence("At most", "Höchstens"), Role.MEASURE)),
+                lines,
+                Drawing.BARS);
+    }
+
+    private List<Note> notes(Counts state) {
+        long passed = state.get(kinds.get(0).ids().indexOf(Screen.PASSED));
+        long all = state.answered();
+        var notes = new ArrayList<Note>();
+        if (all > 0) {
+            notes.add(new Note(
+                    Note.Kind.OUTCOME,
+                    new Sentence(
+                                    "{passed} of {all} took part ({share}); for {ended} it ended at the screening.",
+                                    "{passed} von {all} haben teilgenommen ({share}); für {ended} endete es bei der Auswahl.")
+                            .with(
+                                    "passed",
+                                    Wording.count(passed),
+                                    "all",
+                                    Wording.people(all),
+                                    "share",
+                                    Wording.percent(passed, all),
+                                    "ended",
+                                    Wording.people(all - passed)),
+                    passed == 0 || passed == all ? all : Math.min(passed, all - passed)));
+        }
+        notes.add(Note.caution(new Sentence(
+                "For whom it ended at the screening is no drop-off: they were told, and are through. What comes behind counts as not asked of them.",
+                "Für wen es bei der Auswahl endete, der hat nicht abgebrochen: Es wurde gesagt, und die Teilnahme ist fertig. Was danach kommt,"
+                        + " gilt als nicht gefragt.")));
+        if (kinds.size() > 1) {
+            notes.add(
+                    Note.caution(
+                            new Sentence(
+                                    "Quotas make groups as large as was planned. They do not make up for people having chosen themselves to take part.",
+                                    "Quoten machen Gruppen so groß wie geplant. Sie gleichen nicht aus, dass Menschen sich selbst zur Teilnahme entschieden haben.")));
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.mitform.formats.survey.analysis;
+
+import static io.github.mitform.formats.builder.Pieces.full;
+import static io.github.mitform.formats.builder.Pieces.option;
+import static io.github.mitform.formats.builder.Pieces.out;
+import static java.util.Locale.ENGLISH;
+import static java.util.Locale.GERMAN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mitform.Mitform;
+import io.github.mitform.answer.Response;
+import io.github.mitform.check.Program;
+import io.github.mitform.formats.survey.Survey;
+import io.github.mitform.participation.RoundCount;
+import io.github.mitform.session.Context;
+import io.github.mitform.session.Round;
+import io.github.mitform.session.Session;
+import io.github.mitform.tally.result.KeptResult;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScreeningTest {
+    private static final Program BUS = Mitform.check(Survey.titled(ENGLISH, "Buses")
+                    .in(GERMAN, "Busse")
+                    .askNumber("age", "How old are you?", 1, 120)
+                    .in(GERMAN, "Wie alt sind Sie?")
+                    .askOne(
+                            "district",
+                            "Where do you live?",
+                            option("north", "North").in(GERMAN, "Nord"),
+                            option("south", "South").in(GERMAN, "Süd"))
+                    .in(GERMAN, "Wo wohnen Sie?")
+                    .screen(
+                            "fits",
+                            out(
+                                    "too_young",
+                                    "age < 14",
+                                    "Younger than 14",
+                                    "Thank you! Please come back when you are older."),
+                            full(
+                                    "places",
+                                    "district",
+                                    "Group was full",
+                                    "Thank you! Enough people from there have answered.",
+                                    Map.of("north", 8, "south", 60)))
+                    .in(
+                            GERMAN,
+                            "Jünger als 14",
+                            "Danke! Kommen Sie gern wieder, wenn Sie älter sind.",
+                            "Gruppe war voll",
+                            "Danke! Aus Ihrer Gegend haben schon genug Menschen geantwortet.")
+                    .page("main")
+                    .askYesNo("bus", "Do you go by bus?")
+                    .in(GERMAN, "Fahren Sie Bus?")
+                    .build("org.example.bus", "1.0.0"))
+            .program()
+            .orElseThrow();
+
+    private final Round round = Round.open(BUS, Survey.PHASE);
+
+    /** Lets people come one after the other; the host keeps count of those who passed. */
+    private List<Response> responses(int people, long seed) {
+        var random = new Random(seed);
+        var filled = new LinkedHashMap<String, Long>();
+        var responses = new ArrayList<Response>();
+        for (int i = 0; i < people; i++) {
+            var context = new Context(LocalDate.of(2026, 1, 31), i, Map.of("places", Map.copyOf(filled)));
+            var district = random.nextBoolean() ? "north" : "south";
+            var session = Session.start(round, ENGLISH, context)
+                    .answer("age", 8 + random.nextInt(60))
+                    .answer("district", district)
+                    .next();
+            if (session.view().page().orElseThrow().path().equals("main")) {
+                session = session.answer("bus", random.nextBoolean());
+                filled.merge(district, 1L, Long::sum);
+            }
+            responses.add(session.submit().response().orElseThrow());
+        }
+        return responses;
+    }
+
+    private KeptResult count(List<Response> responses) {
+        var count = RoundCount.of(round);
+        responses.forEach(response -> assertThat(count.add(response)).isEmpty());
+        return count.finish().results().get("fits");
+    }
+
+    @Test
+    void noGroupGetsFullerThanItsQuota() {
+        var report =
+                Mitform.tally(round, responses(60, 1).stream()).report(ENGLISH).markdown();
+        assertThat(report)
+                .contains("36 of 60 people took part (60.0%); for 24 people it ended at the screening.")
+                .contains("## Who took part", "| North | 8 | 8 |")
+                .contains("Younger than 14")
+                .contains("Group was full");
+    }
+
+    @Test
+    void theReportSaysSoInGerman() {
+        var report =
+                Mitform.tally(round, responses(60, 1).stream()).report(GERMAN).markdown();
+        assertThat(report)
+                .contains(
+                        "36 von 60 Personen haben teilgenommen (60,0\u00a0%); für 24 Personen endete es bei der Auswahl.")
+                .contains("Wie voll die Gruppen sind: Wo wohnen Sie?")
+                .contains("der hat nicht abgebrochen");
+    }
+
+    @Test
+    void whoIsScreenedOutCountsAsNotAsked() {
+        var results = Mitform.tally(round, responses(60, 1).stream()).count().results();
+        assertThat(results.get("bus").turnout().answered()).isEqualTo(36);
+        assertThat(results.get("bus").turnout().missing().toString()).isEqualTo("{NOT_ASKED=24}");
+    }
+
+    @Test
+    void nobodyCameAtAll() {
+        assertThat(count(List.of()).notes()).hasSize(2);
+        assertThat(count(List.of()).turnout().people()).isZero();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void theOrderAndThePartsInWhichPeopleAreCountedDoNotMatter(long seed) {
+        var responses = responses(40, seed);
+        var whole = count(responses);
+        var shuffled = new ArrayList<>(responses);
+        Collections.shuffle(shuffled, new Random(seed));
+        assertThat(count(shuffled)).isEqualTo(whole);
+        var left = RoundCount.of(round);
+        var right = RoundCount.of(round);
+        for (int i = 0; i < shuffled.size(); i++) {
+            (i % 3 == 0 ? left : right).add(shuffled.get(i));
+        }
+        left.merge(RoundCount.resume(round, right.write()));
+        assertThat(left.finish().results().get("fits")).isEqualTo(whole);
+    }
+}
