@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
  * @param covariances of the questions, 2 or more, else every value is empty
  */
 public record CronbachAlpha(Covariances covariances) {
+    /** What rounding leaves of variances that cancel each other out. */
+    private static final double ROUNDING = 1e-12;
+
     public CronbachAlpha {
         requireNonNull(covariances, "covariances");
     }
@@ -40,7 +43,7 @@ public record CronbachAlpha(Covariances covariances) {
         }
         double mean = sum / (k * (k - 1) / 2.0);
         double below = 1 + (k - 1) * mean;
-        return below == 0 ? OptionalDouble.empty() : OptionalDouble.of(k * mean / below);
+        return Math.abs(below) <= k * ROUNDING ? OptionalDouble.empty() : OptionalDouble.of(k * mean / below);
     }
 
     /** Returns alpha without each question in turn: where it is higher than {@link #value}, the question does not fit the others. */
@@ -64,7 +67,7 @@ public record CronbachAlpha(Covariances covariances) {
             own += covariances.of(i, i);
             for (int j : questions) all += covariances.of(i, j);
         }
-        if (!(all > 0)) return OptionalDouble.empty();
+        if (!(all > own * ROUNDING)) return OptionalDouble.empty();
         double k = questions.length;
         return OptionalDouble.of(k / (k - 1) * (1 - own / all));
     }

@@ -45,7 +45,7 @@ public record Sample(SortedMap<Double, Long> counts) {
     /** Returns the arithmetic mean; empty for no values. */
     public OptionalDouble mean() {
         long n = size();
-        return n == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum(value -> value) / n);
+        return n == 0 ? OptionalDouble.empty() : OptionalDouble.of(middle(n));
     }
 
     /** Returns the standard deviation with n − 1; empty for fewer than 2 values. */
@@ -53,8 +53,16 @@ public record Sample(SortedMap<Double, Long> counts) {
         long n = size();
         if (n < 2) return OptionalDouble.empty();
         if (counts.size() == 1) return OptionalDouble.of(0); // exactly, whatever the rounding of the mean
+        double mean = middle(n);
+        double rounding = sum(value -> value - mean);
+        double squares = sum(value -> (value - mean) * (value - mean)) - rounding * rounding / n;
+        return OptionalDouble.of(Math.sqrt(Math.max(0, squares) / (n - 1)));
+    }
+
+    /** Returns the mean, mended by what its rounding leaves: of instants in milliseconds the digits that differ are the last ones. */
+    private double middle(long n) {
         double mean = sum(value -> value) / n;
-        return OptionalDouble.of(Math.sqrt(sum(value -> (value - mean) * (value - mean)) / (n - 1)));
+        return mean + sum(value -> value - mean) / n;
     }
 
     /** Returns the standard error of the mean, the deviation over √n; empty for fewer than 2 values. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +45,21 @@ public final class StatsFolder {
         return Files.isDirectory(ROOT.resolve(USUAL)) ? ROOT.resolve(USUAL) : BUNDLED;
     }
 
+    /** Returns whether nothing is defined here: null, or an interval without ends, which cases write both ways. */
+    public static boolean isNothing(@Nullable Object value) {
+        if (value instanceof ListValue list) return isNothing(list.items());
+        if (value instanceof List<?> items)
+            return !items.isEmpty() && items.stream().allMatch(StatsFolder::isNothing);
+        return value == null
+                || value instanceof NullValue
+                || value instanceof OptionalDouble number && number.isEmpty();
+    }
+
     /** Compares numbers within the tolerance of the case, everything else exactly; null is nothing. Every key of an object has to be known. */
     public static void assertAlike(@Nullable Object actual, Value expected, double tolerance) {
-        if (expected instanceof ListValue list) {
+        if (isNothing(expected)) {
+            assertThat(isNothing(actual)).as("%s is nothing", actual).isTrue();
+        } else if (expected instanceof ListValue list) {
             var all = (List<?>) actual;
             assertThat(all).hasSameSizeAs(list.items());
             for (int i = 0; i < list.items().size(); i++) {
@@ -65,8 +78,6 @@ public final class StatsFolder {
             assertThat(Math.abs(((Number) actual).doubleValue() - wanted))
                     .as("%s instead of %s", actual, wanted)
                     .isLessThanOrEqualTo(tolerance * Math.max(1, Math.abs(wanted)));
-        } else if (expected instanceof NullValue) {
-            assertThat(actual).isNull();
         } else {
             assertThat(Value.from(actual)).isEqualTo(expected);
         }

@@ -16,7 +16,8 @@ import java.util.TreeSet;
 /** What a case gives, and which of it was looked at. */
 public final class StatsInput {
     private final ObjectValue values;
-    private final Set<String> read = new HashSet<>();
+    /** What was looked at; a note is for people. */
+    private final Set<String> read = new HashSet<>(Set.of("note"));
 
     public StatsInput(ObjectValue values) {
         this.values = values;

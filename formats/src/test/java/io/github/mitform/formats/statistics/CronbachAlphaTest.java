@@ -23,6 +23,15 @@ class CronbachAlphaTest {
     }
 
     @Test
+    void answersThatCancelEachOtherOutSayNothingWhateverTheRounding() {
+        var sheets = of(new double[] {1, 5}, new double[] {2, 4}, new double[] {2, 4});
+        assertThat(sheets.value()).isEmpty();
+        assertThat(sheets.standardized()).isEmpty();
+        var three = of(new double[] {1, 5, 1}, new double[] {2, 4, 5}, new double[] {2, 4, 3});
+        assertThat(three.withoutEach().get(2)).isEmpty();
+    }
+
+    @Test
     void theSameQuestionTwiceAgreesWithItself() {
         var twice = of(new double[] {1, 1}, new double[] {2, 2}, new double[] {5, 5});
         assertThat(twice.value()).hasValue(1);

@@ -22,7 +22,6 @@ class MarginOfErrorStatsOracleTest {
     private static Map<String, @Nullable Object> computed(String op, StatsInput input) {
         if (!op.equals("marginOfError")) throw StatsOracle.unknown(op);
         long people = input.whole("n");
-        double target = input.number("targetMargin");
         var population = input.get("populationSize").isPresent()
                 ? OptionalLong.of((long) input.number("populationSize"))
                 : OptionalLong.empty();
@@ -34,9 +33,12 @@ class MarginOfErrorStatsOracleTest {
         var computed = new HashMap<String, @Nullable Object>();
         computed.put("marginOfError", orNull(endless.of(people)));
         computed.put("marginOfErrorFpc", orNull(finite.of(people)));
-        computed.put("requiredNInfinite", endless.needed(target));
-        computed.put("requiredNFinite", population.isPresent() ? finite.needed(target) : null);
-        computed.put("n0", endless.neededUncorrected(target));
+        if (input.get("targetMargin").isPresent()) {
+            double target = input.number("targetMargin");
+            computed.put("requiredNInfinite", endless.needed(target));
+            computed.put("requiredNFinite", population.isPresent() ? finite.needed(target) : null);
+            computed.put("n0", endless.neededUncorrected(target));
+        }
         return computed;
     }
 }

@@ -44,6 +44,14 @@ class SampleTest {
     }
 
     @Test
+    void whereOnlyTheLastDigitsDifferTheyAreNotLost() {
+        double now = 1.7e12;
+        var instants = Sample.of(now, now + 1, now + 4);
+        assertThat(instants.deviation().orElseThrow()).isCloseTo(Math.sqrt(13 / 3.0), within(1e-12));
+        assertThat(instants.mean().orElseThrow() - now).isCloseTo(5 / 3.0, within(1e-3));
+    }
+
+    @Test
     void quantilesLieBetweenTheirNeighbours() {
         assertThat(Sample.of().median()).isEmpty();
         assertThat(Sample.of(7).quantile(0.9)).hasValue(7);

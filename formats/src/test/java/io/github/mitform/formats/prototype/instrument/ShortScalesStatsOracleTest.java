@@ -7,6 +7,7 @@ import io.github.mitform.formats.prototype.oracle.Family;
 import io.github.mitform.formats.statistics.Proportion;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.NullValue;
+import io.github.mitform.value.Value.NumberValue;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +47,8 @@ class ShortScalesStatsOracleTest {
         double confidence = input.number("confidence").orElseThrow().doubleValue();
         var counts = new long[most];
         for (Value value : input.items("values")) {
-            if (!(value instanceof NullValue)) counts[(int) Family.number(value) - 1]++;
+            if (!(value instanceof NullValue))
+                counts[((NumberValue) value).number().intValueExact() - 1]++;
         }
         var rating = Rating.of(1, counts, boxes);
         var computed = new HashMap<String, @Nullable Object>();
@@ -70,7 +72,7 @@ class ShortScalesStatsOracleTest {
         var weights = input.items("pairwiseWeights");
         for (int i = 0; i < ratings.size(); i++) {
             var points = whole(ratings.get(i));
-            if (points == null) {
+            if (points == null || weights.isEmpty()) {
                 each.add(null);
                 continue;
             }
@@ -94,6 +96,8 @@ class ShortScalesStatsOracleTest {
         List<Value> items = Family.items(line);
         return items.stream().anyMatch(NullValue.class::isInstance)
                 ? null
-                : items.stream().mapToInt(item -> (int) Family.number(item)).toArray();
+                : items.stream()
+                        .mapToInt(item -> ((NumberValue) item).number().intValueExact())
+                        .toArray();
     }
 }

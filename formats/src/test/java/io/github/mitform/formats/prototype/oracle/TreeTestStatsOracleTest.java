@@ -7,6 +7,7 @@ import io.github.mitform.formats.statistics.Proportion;
 import io.github.mitform.formats.statistics.Sample;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
+import io.github.mitform.value.Value.TextValue;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ class TreeTestStatsOracleTest {
         var above = new HashMap<String, String>();
         ((ObjectValue) input.get("parent").orElseThrow())
                 .fields()
-                .forEach((heading, parent) -> above.put(heading, Family.text(parent)));
+                .forEach((heading, parent) -> above.put(heading, parent instanceof TextValue text ? text.text() : ""));
         var start = above.entrySet().stream()
                 .filter(entry -> entry.getValue().isEmpty())
                 .map(Map.Entry::getKey)

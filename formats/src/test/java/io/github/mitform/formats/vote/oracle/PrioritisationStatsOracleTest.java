@@ -119,9 +119,9 @@ class PrioritisationStatsOracleTest {
                 numbers(step.shown().keySet().stream().map(step::difference).toList()));
         computed.put(
                 "standardizedBW",
-                step.shown().entrySet().stream()
-                        .map(shown -> number(step.difference(shown.getKey()).dividedBy(shown.getValue())))
-                        .toList());
+                Arrays.asList(step.shown().entrySet().stream()
+                        .map(shown -> share(step.difference(shown.getKey()), shown.getValue()))
+                        .toArray()));
         new BestWorstStrengths("0", Ties.ALL_TIED).estimate(profile).ifPresent(estimate -> {
             computed.put("mnlUtilitiesZeroSum", estimate.strengths());
             computed.put("mnlShares", estimate.shares());
@@ -141,8 +141,9 @@ class PrioritisationStatsOracleTest {
         for (int one = 0; one < rows.size(); one++) {
             var row = ((ListValue) rows.get(one)).items();
             for (int other = 0; other < row.size(); other++) {
-                long times = ((NumberValue) row.get(other)).number().longValueExact();
-                if (one != other) profile.add(Comparisons.of(Choice.pair(one, other)), times);
+                if (one == other) continue;
+                var times = Fraction.of(((NumberValue) row.get(other)).number());
+                if (times.signum() > 0) profile.add(Comparisons.of(Choice.pair(one, other)), 1, times);
             }
         }
         var rule = new BradleyTerry("0", Ties.ALL_TIED);
@@ -187,7 +188,8 @@ class PrioritisationStatsOracleTest {
         var computed = new HashMap<String, @Nullable Object>();
         computed.put("totals", numbers(sums));
         computed.put(
-                "shares", sums.stream().map(sum -> number(sum.dividedBy(total))).toList());
+                "shares",
+                Arrays.asList(sums.stream().map(sum -> share(sum, total)).toArray()));
         computed.put(
                 "supporters",
                 numbers(supporters.totals().values().stream()
@@ -224,24 +226,30 @@ class PrioritisationStatsOracleTest {
         return Map.of(
                 "rice",
                 input.items("features").stream()
-                        .map(each -> (ObjectValue) each)
-                        .map(feature -> Map.of(
-                                "name", feature.text("name").orElseThrow(),
-                                "rice",
-                                        number(new Rice(
-                                                        given(feature, "reach"),
-                                                        given(feature, "impact"),
-                                                        given(feature, "confidence"),
-                                                        given(feature, "effort"))
-                                                .score()),
-                                "wsjf",
-                                        number(new WeightedShortestJob(
-                                                        given(feature, "businessValue"),
-                                                        given(feature, "timeCriticality"),
-                                                        given(feature, "riskReduction"),
-                                                        given(feature, "jobSize"))
-                                                .score())))
+                        .map(each -> priorities((ObjectValue) each))
                         .toList());
+    }
+
+    private static Map<String, Object> priorities(ObjectValue feature) {
+        var priorities = new HashMap<String, Object>();
+        priorities.put("name", feature.text("name").orElseThrow());
+        if (feature.get("reach").isPresent()) {
+            var rice = new Rice(
+                    given(feature, "reach"),
+                    given(feature, "impact"),
+                    given(feature, "confidence"),
+                    given(feature, "effort"));
+            priorities.put("rice", number(rice.score()));
+        }
+        if (feature.get("jobSize").isPresent()) {
+            var job = new WeightedShortestJob(
+                    given(feature, "businessValue"),
+                    given(feature, "timeCriticality"),
+                    given(feature, "riskReduction"),
+                    given(feature, "jobSize"));
+            priorities.put("wsjf", number(job.score()));
+        }
+        return priorities;
     }
 
     private static Fraction given(ObjectValue feature, String field) {
@@ -250,6 +258,10 @@ class PrioritisationStatsOracleTest {
 
     private static List<Number> numbers(Collection<Fraction> fractions) {
         return fractions.stream().map(PrioritisationStatsOracleTest::number).toList();
+    }
+
+    private static @Nullable Number share(Fraction part, Fraction whole) {
+        return whole.signum() == 0 ? null : number(part.dividedBy(whole));
     }
 
     private static Number number(Fraction fraction) {
