@@ -5,15 +5,12 @@ import io.github.mitform.formats.vote.ballot.Points;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.RankedSheet;
 import io.github.mitform.formats.vote.ballot.Ranking;
-import io.github.mitform.formats.vote.budget.EqualSharesFunding;
-import io.github.mitform.formats.vote.budget.GreedyFunding;
-import io.github.mitform.formats.vote.budget.PhragmenFunding;
+import io.github.mitform.formats.vote.budget.BudgetRule;
 import io.github.mitform.formats.vote.committee.CommitteeRule;
 import io.github.mitform.formats.vote.committee.EqualShares;
 import io.github.mitform.formats.vote.committee.MostApprovals;
 import io.github.mitform.formats.vote.committee.SequentialPhragmen;
 import io.github.mitform.formats.vote.committee.Thiele;
-import io.github.mitform.formats.vote.committee.Weights;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.elimination.Baldwin;
@@ -28,24 +25,18 @@ import io.github.mitform.formats.vote.transfer.Meek;
 import io.github.mitform.formats.vote.transfer.RankedChoice;
 import io.github.mitform.formats.vote.transfer.SingleTransferableVote;
 import io.github.mitform.problem.Sentence;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Goes through a count again, without the rule that made it: every number of every step is worked out anew from the ballots, in the slowest and most obvious
  * way, and every choice has to follow from the numbers, or from a tie that is on record.
  *
  * <p>Covered are eliminations (instant runoff, two rounds, Coombs, Baldwin, Nanson), counts in which votes pass on (single transferable vote, Meek's method,
- * ranked choice with its options, block vote), comparisons of two, committees that are elected one by one, and budgets with one pot that are spent greedily,
- * in equal shares or by Phragmén's rule. What is not worked out anew stands in the {@link Verdict}. Takes longer than the count: each round looks at all ballots.
+ * ranked choice with its options, block vote), comparisons of two, committees that are elected one by one or as the best of all, and budgets. What is not worked
+ * out anew stands in the {@link Verdict}. Takes longer than the count: each round looks at all ballots.
  */
 public final class Audit {
-    /** Weights of which a sum is compared; the others compare one member after the other. */
-    private static final Set<Weights> COMPARED_AS_ONE =
-            EnumSet.of(Weights.PROPORTIONAL, Weights.SAINTE_LAGUE, Weights.COVERAGE, Weights.GEOMETRIC);
-
     private Audit() {}
 
     /** Returns whether counts by a rule can be gone through again. */
@@ -53,20 +44,15 @@ public final class Audit {
         if (rule instanceof InstantRunoff runoff) return runoff.tiedLast() != TiedLast.EVERY_WAY;
         if (rule instanceof Coombs coombs) return coombs.tiedLast() != TiedLast.EVERY_WAY;
         if (rule instanceof Baldwin baldwin) return baldwin.tiedLast() != TiedLast.EVERY_WAY;
-        if (rule instanceof Thiele thiele)
-            return thiele.way() != Thiele.Way.EXACT && COMPARED_AS_ONE.contains(thiele.weights());
-        if (rule instanceof EqualSharesFunding shares) {
-            return !shares.compare() && shares.budget().pots().isEmpty();
-        }
-        if (rule instanceof GreedyFunding greedy) return greedy.budget().pots().isEmpty();
-        if (rule instanceof PhragmenFunding phragmen)
-            return phragmen.budget().pots().isEmpty();
         return rule instanceof TwoRound
                 || rule instanceof Nanson
                 || rule instanceof PairwiseRule
                 || rule instanceof EqualShares
                 || rule instanceof SequentialPhragmen
                 || rule instanceof MostApprovals
+                || rule instanceof Thiele
+                || rule instanceof CommitteeRule committee && BestCommitteeAudit.covers(committee)
+                || rule instanceof BudgetRule
                 || isTransfer(rule);
     }
 
@@ -111,7 +97,10 @@ public final class Audit {
         if (rule instanceof PairwiseRule pairwise) {
             return new PairwiseAudit(outcome, pairwise, (Profile<Ranking>) profile).check();
         } else if (rule instanceof CommitteeRule committee) {
-            new CommitteeAudit(outcome, committee, (Profile<Approval>) profile).check();
+            var approvals = (Profile<Approval>) profile;
+            return BestCommitteeAudit.covers(committee)
+                    ? new BestCommitteeAudit(outcome, committee, approvals).check()
+                    : new CommitteeAudit(outcome, committee, approvals).check();
         } else if (rule instanceof SingleTransferableVote gregory) {
             new GregoryAudit(outcome, gregory, (Profile<Ranking>) profile).check();
         } else if (rule instanceof Meek meek) {
@@ -123,7 +112,7 @@ public final class Audit {
         } else if (profile.kind().id().equals(Ranking.KIND.id())) {
             new EliminationAudit(outcome, (Profile<Ranking>) profile).check();
         } else {
-            BudgetAudit.check(outcome, (Profile<Points>) profile);
+            return BudgetAudit.check(outcome, (Profile<Points>) profile);
         }
         return List.of();
     }

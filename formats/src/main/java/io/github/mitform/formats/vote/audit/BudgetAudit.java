@@ -9,12 +9,16 @@ import io.github.mitform.formats.vote.budget.EqualSharesFunding;
 import io.github.mitform.formats.vote.budget.FundingStep;
 import io.github.mitform.formats.vote.budget.GreedyFunding;
 import io.github.mitform.formats.vote.budget.Measure;
+import io.github.mitform.formats.vote.budget.WelfareFunding;
 import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.TieUse.Purpose;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What all budgets have in common that are gone through again: what is left, what is funded, and what may still be. For one count.
@@ -22,6 +26,10 @@ import java.util.TreeSet;
  * <p>All numbers are of somebody whose weight is 1, in money.
  */
 class BudgetAudit {
+    private static final Sentence OPEN = new Sentence(
+            "Ties are left open: what all ways of breaking them begin with was checked, but not what each of them comes to.",
+            "Gleichstände bleiben offen: Geprüft wurde, womit jede Entscheidung beginnt, aber nicht, wozu jede führt.");
+
     final Outcome outcome;
     final Budget budget;
     final Profile<Points> profile;
@@ -30,40 +38,102 @@ class BudgetAudit {
     /** Projects that may still be funded. */
     final Set<Integer> open = new TreeSet<>();
 
+    final RecordedTies ties;
+    final List<Sentence> unchecked = new ArrayList<>();
+    /** The pot that is being counted: 0 for the general amount, then the pots in order. */
+    int pot;
+
+    private final List<List<Integer>> supporters = new ArrayList<>();
+    private final List<Fraction> votes = new ArrayList<>();
+    private final List<Fraction> given = new ArrayList<>();
     private final Set<Integer> excluded = new TreeSet<>();
-    private Fraction left;
+    private final List<Fraction> left = new ArrayList<>();
+    /** What was just excluded and has to be told next. */
+    private final List<Integer> due = new ArrayList<>();
 
     BudgetAudit(Outcome outcome, BudgetRule rule, Profile<Points> profile) {
         this.outcome = outcome;
         this.budget = rule.budget();
         this.profile = profile;
         this.lines = profile.lines();
-        this.left = Fraction.of(budget.amount());
-        for (int place = 0; place < profile.candidates().size(); place++) open.add(place);
+        this.ties = new RecordedTies(rule.ties(), outcome, -1);
+        for (int each = 0; each <= budget.pots().size(); each++) left.add(amount(each));
+        for (int place = 0; place < profile.candidates().size(); place++) {
+            open.add(place);
+            var support = new ArrayList<Integer>();
+            var weight = Fraction.ZERO;
+            var points = Fraction.ZERO;
+            for (int i = 0; i < lines.size(); i++) {
+                if (points(lines.get(i), place).signum() == 0) continue;
+                support.add(i);
+                weight = weight.plus(lines.get(i).weight());
+                points = points.plus(
+                        points(lines.get(i), place).times(lines.get(i).weight()));
+            }
+            supporters.add(support);
+            votes.add(weight);
+            given.add(points);
+        }
     }
 
-    static void check(Outcome outcome, Profile<Points> profile) {
+    /** Returns what was not worked out anew. */
+    static List<Sentence> check(Outcome outcome, Profile<Points> profile) {
+        if (outcome.rule() instanceof WelfareFunding welfare)
+            return new WelfareAudit(outcome, welfare, profile).check();
+        BudgetAudit audit;
         if (outcome.rule() instanceof GreedyFunding greedy) {
-            var audit = new GreedyAudit(outcome, greedy, profile);
-            audit.from(0);
-            audit.ends();
+            var list = new GreedyAudit(outcome, greedy, profile);
+            list.check(0);
+            audit = list;
         } else if (outcome.rule() instanceof EqualSharesFunding shares) {
-            new SharesAudit(outcome, shares, profile).check();
+            var count = new SharesAudit(outcome, shares, profile);
+            count.check();
+            audit = count;
         } else {
-            new LoadsAudit(outcome, (BudgetRule) outcome.rule(), profile).check();
+            var loads = new LoadsAudit(outcome, (BudgetRule) outcome.rule(), profile);
+            loads.check();
+            audit = loads;
         }
+        if (outcome.ties().stream().anyMatch(tie -> tie.chosen().isEmpty())) audit.unchecked.add(OPEN);
+        return audit.unchecked;
+    }
+
+    /** Returns what there is in a pot. */
+    Fraction amount(int each) {
+        return Fraction.of(
+                each == 0 ? budget.amount() : budget.pots().get(each - 1).amount());
+    }
+
+    private int potOf(int place) {
+        var id = budget.projects().get(place).pot();
+        for (int each = 1; each <= budget.pots().size(); each++) {
+            if (id.isPresent() && budget.pots().get(each - 1).id().equals(id.get())) return each;
+        }
+        return 0;
+    }
+
+    boolean isHere(int place) {
+        return potOf(place) == pot;
+    }
+
+    /** Returns the projects of the pot that may still be funded. */
+    Set<Integer> openHere() {
+        var here = new TreeSet<>(open);
+        here.removeIf(place -> !isHere(place));
+        return here;
     }
 
     Fraction cost(int place) {
         return Fraction.of(budget.projects().get(place).cost());
     }
 
-    Fraction left() {
-        return left;
+    /** Returns what is left in the pot of a project. */
+    private Fraction left(int place) {
+        return left.get(potOf(place));
     }
 
     boolean fits(int place) {
-        return cost(place).compareTo(left) <= 0;
+        return cost(place).compareTo(left(place)) <= 0;
     }
 
     /** Returns the points of a ballot for a project that count as support; 0 for none. */
@@ -71,11 +141,14 @@ class BudgetAudit {
         return line.ballot().given().getOrDefault(place, Fraction.ZERO).max(Fraction.ZERO);
     }
 
+    /** Returns which ballots support a project. */
+    List<Integer> supporters(int place) {
+        return supporters.get(place);
+    }
+
+    /** Returns what all supporters of a project weigh. */
     Fraction votes(int place) {
-        return lines.stream()
-                .filter(line -> points(line, place).signum() > 0)
-                .map(Line::weight)
-                .reduce(Fraction.ZERO, Fraction::plus);
+        return votes.get(place);
     }
 
     /** Returns what a project is worth to all its supporters together. */
@@ -83,10 +156,7 @@ class BudgetAudit {
         return switch (measure) {
             case NUMBER -> votes(place);
             case COST -> votes(place).times(cost(place));
-            case POINTS ->
-                lines.stream()
-                        .map(line -> points(line, place).times(line.weight()))
-                        .reduce(Fraction.ZERO, Fraction::plus);
+            case POINTS -> given.get(place);
         };
     }
 
@@ -110,25 +180,65 @@ class BudgetAudit {
                     "cost",
                     cost(place),
                     "left",
-                    left);
+                    left(place));
         }
-        left = left.minus(cost(place));
+        left.set(potOf(place), left(place).minus(cost(place)));
         funded.add(place);
+        due.clear();
         open.remove(place);
-        for (List<String> group : budget.exclusive()) {
-            if (!group.contains(name(place))) continue;
-            for (String id : group) {
-                int other = profile.candidates().place(id);
-                if (open.remove(other)) excluded.add(other);
-            }
+        for (int other : List.copyOf(open)) {
+            if (!excludes(place, other)) continue;
+            open.remove(other);
+            excluded.add(other);
+            due.add(other);
         }
     }
 
-    /** Checks that a project is out because another one is funded. */
+    /** Returns whether two projects cannot be funded together. */
+    boolean excludes(int place, int other) {
+        return budget.exclusive().stream()
+                .anyMatch(group -> place != other && group.contains(name(place)) && group.contains(name(other)));
+    }
+
+    /** Checks that a project is out because another one is funded, which is told in order. */
     void exclude(int place, int step) {
         if (!excluded.contains(place)) {
             throw Wrong.step(step, "nothing excludes “{name}”", "nichts schließt „{name}“ aus", "name", name(place));
         }
+        if (due.isEmpty() || due.get(0) != place) throw outOfPlace(step);
+        due.remove(0);
+    }
+
+    /** Leaves out those of whom nothing is told when they are excluded. */
+    void passOver(Predicate<Integer> silent) {
+        due.removeIf(silent);
+    }
+
+    /** Checks that whatever was just excluded has been told. */
+    void requireNothingDue(int step) {
+        boolean mayFollow = isCutOff() && step > outcome.steps().size();
+        if (!due.isEmpty() && !mayFollow) {
+            throw Wrong.step(
+                    step,
+                    "it is not told that “{name}” is excluded",
+                    "es fehlt, dass „{name}“ ausgeschlossen ist",
+                    "name",
+                    name(due.get(0)));
+        }
+    }
+
+    /** Checks the number of a round: that of a project that is funded, or of the one that may come next. */
+    void requireRound(int told, boolean isFunded, int step) {
+        int right = isFunded ? funded.size() : funded.size() + 1;
+        if (told == right) return;
+        throw Wrong.step(step, "this is round {right}", "das ist Runde {right}", "right", right);
+    }
+
+    /** Checks that of several that are equally good the one was taken that is on record; anybody where the tie stayed open. */
+    void requireTie(int place, List<Integer> tied, int step) {
+        if (tied.size() < 2) return;
+        var chosen = ties.find(Purpose.FUND, tied, step);
+        if (chosen.isPresent() && chosen.getAsInt() != place) throw better(chosen.getAsInt(), step);
     }
 
     String name(int place) {
@@ -151,6 +261,7 @@ class BudgetAudit {
 
     /** Checks what is told of a project besides its number. */
     void requireMoney(FundingStep told, int step) {
+        var left = left(told.project());
         if (!told.cost().equals(cost(told.project())) || !told.left().equals(left)) {
             throw Wrong.step(
                     step,
@@ -178,7 +289,9 @@ class BudgetAudit {
     void requireFunded() {
         boolean right = outcome.alternatives().size() > 1
                 ? outcome.alternatives().stream().allMatch(way -> way.containsAll(funded))
-                : outcome.winners().equals(funded);
+                : outcome.winners().equals(funded)
+                        && outcome.alternatives()
+                                .equals(List.of(funded.stream().sorted().toList()));
         if (!right) {
             throw Wrong.outcome(
                     "funded are {right}",

@@ -9,9 +9,10 @@ import io.github.mitform.formats.vote.committee.MostApprovals;
 import io.github.mitform.formats.vote.committee.SeatStep;
 import io.github.mitform.formats.vote.committee.ShareStep;
 import io.github.mitform.formats.vote.committee.Thiele;
-import io.github.mitform.formats.vote.committee.Weights;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Step;
+import io.github.mitform.formats.vote.count.TieUse.Purpose;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +27,16 @@ import java.util.TreeSet;
 
 /** Goes through the election of a committee again, one member after the other. For one count. */
 final class CommitteeAudit {
+    private static final Sentence OPEN = new Sentence(
+            "Ties are left open: what all ways of breaking them have in common was checked, but not that every committee that is told follows.",
+            "Gleichstände bleiben offen: Geprüft wurde, was alle Entscheidungen gemeinsam haben, aber nicht, dass jedes genannte Gremium folgt.");
+    private static final Sentence INCREMENTS = new Sentence(
+            "That shares had to be raised for just so many seats was not worked out anew.",
+            "Dass die Anteile für genau so viele Sitze zu erhöhen waren, wurde nicht neu errechnet.");
+
     private final Outcome outcome;
+    private final RecordedTies ties;
+    private final List<Sentence> unchecked = new ArrayList<>();
     private final CommitteeRule rule;
     private final Profile<Approval> profile;
     private final List<Line<Approval>> lines;
@@ -41,6 +51,7 @@ final class CommitteeAudit {
     CommitteeAudit(Outcome outcome, CommitteeRule rule, Profile<Approval> profile) {
         this.outcome = outcome;
         this.rule = rule;
+        this.ties = new RecordedTies(rule.ties(), outcome, -1);
         this.profile = profile;
         this.lines = profile.lines();
         this.size = profile.candidates().size();
@@ -50,7 +61,14 @@ final class CommitteeAudit {
         this.carries = !(rule instanceof EqualShares);
     }
 
-    void check() {
+    /** Returns what was not worked out anew. */
+    List<Sentence> check() {
+        steps();
+        if (outcome.alternatives().size() > 1) unchecked.add(OPEN);
+        return unchecked;
+    }
+
+    private void steps() {
         boolean blank = lines.stream().allMatch(line -> line.ballot().isBlank());
         if (blank || rule.seats() >= size) {
             int right = blank ? 0 : size;
@@ -83,6 +101,7 @@ final class CommitteeAudit {
                 throw Wrong.step(
                         1, "shares begin with a whole number of seats", "die Anteile beginnen mit ganzen Sitzen");
             }
+            if (!all.equals(Fraction.of(rule.seats()))) unchecked.add(INCREMENTS);
         }
         Arrays.fill(purses, all.dividedBy(profile.weight()));
     }
@@ -96,12 +115,14 @@ final class CommitteeAudit {
         requireRound(step.round(), number);
         var price = members.contains(step.chosen()) ? Optional.<Fraction>empty() : price(step.chosen());
         requireEqual(step.price(), price.orElse(Fraction.ZERO), step.chosen(), number);
+        var tied = new ArrayList<Integer>();
         for (int place = 0; place < size; place++) {
             if (members.contains(place)) continue;
-            if (price(place).filter(each -> each.compareTo(step.price()) < 0).isPresent()) {
-                throw better(place, number);
-            }
+            var each = price(place);
+            if (each.filter(less -> less.compareTo(step.price()) < 0).isPresent()) throw better(place, number);
+            if (each.equals(Optional.of(step.price()))) tied.add(place);
         }
+        requireTie(step.chosen(), tied, Purpose.ELECT, number);
         var payments = new HashMap<List<Fraction>, Fraction>();
         var left = Fraction.ZERO;
         for (int i = 0; i < purses.length; i++) {
@@ -170,6 +191,7 @@ final class CommitteeAudit {
     private void requireBest(SeatStep step, Map<Integer, Fraction> numbers, int number) {
         boolean least = step.measure() == SeatStep.Measure.LOAD || step.measure() == SeatStep.Measure.LOSS;
         boolean many = rule instanceof MostApprovals;
+        var tied = new ArrayList<Integer>();
         if (!many && step.chosen().size() != 1 || !numbers.keySet().containsAll(step.chosen())) {
             throw Wrong.step(number, "one is chosen, and no other one", "gewählt wird genau eine");
         }
@@ -178,9 +200,38 @@ final class CommitteeAudit {
             for (int chosen : step.chosen()) {
                 int order = numbers.getOrDefault(place, Fraction.ZERO)
                         .compareTo(numbers.getOrDefault(chosen, Fraction.ZERO));
+                if (order == 0 && rule instanceof Thiele) order = compareBehind(place, chosen, step.measure());
                 if (least ? order < 0 : order > 0) throw better(place, number);
+                if (order == 0) tied.add(place);
             }
         }
+        if (many) return;
+        tied.addAll(step.chosen());
+        requireTie(step.chosen().get(0), tied, removes ? Purpose.ELIMINATE : Purpose.ELECT, number);
+    }
+
+    /** Checks that of several that are equally good the one was taken that is on record; anybody where the tie stayed open. */
+    private void requireTie(int place, List<Integer> tied, Purpose purpose, int number) {
+        if (tied.size() < 2) return;
+        var chosen = ties.findAsTold(purpose, tied, number);
+        if (chosen.isPresent() && chosen.getAsInt() != place) throw better(chosen.getAsInt(), number);
+    }
+
+    /** Compares the parts of points that count only behind the first one, which is told. */
+    private int compareBehind(int one, int other, SeatStep.Measure measure) {
+        int next = measure == SeatStep.Measure.GAIN ? 1 : 0;
+        for (int part = 1; part <= size; part++) {
+            var difference = Fraction.ZERO;
+            for (Line<Approval> line : lines) {
+                int member = approved(line) + next;
+                if (member == 0 || MemberWorth.part((Thiele) rule, member) != part) continue;
+                var worth = MemberWorth.of((Thiele) rule, member).times(line.weight());
+                if (line.ballot().approves(one)) difference = difference.plus(worth);
+                if (line.ballot().approves(other)) difference = difference.minus(worth);
+            }
+            if (difference.signum() != 0) return difference.signum();
+        }
+        return 0;
     }
 
     private Wrong better(int place, int number) {
@@ -218,8 +269,8 @@ final class CommitteeAudit {
                             switch (measure) {
                                 case APPROVALS -> Fraction.ONE;
                                 case SHARES -> Fraction.of(1, line.ballot().size());
-                                case GAIN -> worth(approved(line) + 1);
-                                case LOSS -> worth(approved(line));
+                                case GAIN -> MemberWorth.first((Thiele) rule, approved(line) + 1);
+                                case LOSS -> MemberWorth.first((Thiele) rule, approved(line));
                                 case LOAD -> purses[i];
                                 default ->
                                     throw Wrong.outcome(
@@ -234,17 +285,6 @@ final class CommitteeAudit {
 
     private int approved(Line<Approval> line) {
         return (int) line.ballot().places().stream().filter(members::contains).count();
-    }
-
-    /** Returns what the n-th member is worth that a ballot approves of. */
-    private Fraction worth(int member) {
-        var thiele = (Thiele) rule;
-        if (thiele.weights() == Weights.PROPORTIONAL) return Fraction.of(1, member);
-        if (thiele.weights() == Weights.SAINTE_LAGUE) return Fraction.of(1, 2L * member - 1);
-        if (thiele.weights() == Weights.COVERAGE) return member == 1 ? Fraction.ONE : Fraction.ZERO;
-        var worth = Fraction.ONE;
-        for (int i = 1; i < member; i++) worth = worth.dividedBy(Fraction.of(thiele.base()));
-        return worth;
     }
 
     private void move(int chosen, SeatStep.Measure measure, Map<Integer, Fraction> numbers) {
@@ -296,6 +336,9 @@ final class CommitteeAudit {
                                     .stream().map(profile.candidates()::name).toList()));
         }
         if (rule instanceof MostApprovals) requireMost(winners);
+        if (rule instanceof EqualShares shares && shares.completion() == EqualShares.Completion.APPROVALS) {
+            requireFilledByApprovals(winners);
+        }
     }
 
     private void requireMost(List<Integer> winners) {
@@ -310,6 +353,28 @@ final class CommitteeAudit {
             if (!winners.contains(other.getKey()) && other.getValue().compareTo(least) > 0)
                 throw better(other.getKey(), 1);
         }
+    }
+
+    /** Seats that shares do not fill go to whoever else has most approvals. */
+    private void requireFilledByApprovals(List<Integer> winners) {
+        for (int other = 0; other < size; other++) {
+            for (int winner : winners) {
+                boolean filled = !members.contains(winner) && !winners.contains(other);
+                if (filled && approvals(other).compareTo(approvals(winner)) > 0) {
+                    throw better(other, outcome.steps().size() + 1);
+                }
+            }
+        }
+        if (winners.size() != rule.seats()) {
+            throw Wrong.outcome("{right} are elected", "gewählt sind {right}", "right", rule.seats());
+        }
+    }
+
+    private Fraction approvals(int place) {
+        return lines.stream()
+                .filter(line -> line.ballot().approves(place))
+                .map(Line::weight)
+                .reduce(Fraction.ZERO, Fraction::plus);
     }
 
     private boolean someoneIsSupported() {

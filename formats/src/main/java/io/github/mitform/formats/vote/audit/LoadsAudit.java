@@ -7,9 +7,9 @@ import io.github.mitform.formats.vote.budget.FundingStep;
 import io.github.mitform.formats.vote.budget.PhragmenFunding;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.tally.Fraction;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Goes through Phragmén's rule again: when the supporters of each project have its cost together. For one count. */
 final class LoadsAudit extends BudgetAudit {
@@ -24,34 +24,45 @@ final class LoadsAudit extends BudgetAudit {
     }
 
     void check() {
-        boolean ended = false;
-        int number = 0;
-        for (var each : outcome.steps()) {
-            number++;
-            if (ended || !(each instanceof FundingStep step)) throw outOfPlace(number);
-            switch (step.fate()) {
-                case EXCLUDED -> {
-                    exclude(step.project(), number);
-                    requireEqual(step.number(), time(step.project()), step.project(), number);
-                    requireMoney(step, number);
-                }
-                case FUNDED, ENDS -> {
-                    turn(step, number);
-                    ended = step.fate() == FundingStep.Fate.ENDS;
-                }
-                default -> throw outOfPlace(number);
-            }
-        }
-        if (!ended && !isCutOff() && !waiting().isEmpty())
-            throw better(waiting().iterator().next(), number + 1);
+        int next = 0;
+        for (pot = 0; pot <= budget.pots().size(); pot++) next = from(next);
+        if (next < outcome.steps().size()) throw outOfPlace(next + 1);
         requireFunded();
+    }
+
+    /** Goes through one pot; returns the first step that is of another one. */
+    private int from(int first) {
+        boolean ended = false;
+        int next = first;
+        Arrays.fill(spent, Fraction.ZERO);
+        while (!ended && next < outcome.steps().size() && outcome.steps().get(next) instanceof FundingStep step) {
+            boolean excludes = step.fate() == FundingStep.Fate.EXCLUDED;
+            if (!excludes && !isHere(step.project())) break;
+            next++;
+            if (excludes) {
+                exclude(step.project(), next);
+                requireEqual(step.number(), time(step.project()), step.project(), next);
+                requireMoney(step, next);
+            } else if (step.fate() == FundingStep.Fate.FUNDED || step.fate() == FundingStep.Fate.ENDS) {
+                requireNothingDue(next);
+                turn(step, next);
+                ended = step.fate() == FundingStep.Fate.ENDS;
+            } else {
+                throw outOfPlace(next);
+            }
+            requireRound(step.round(), step.fate() == FundingStep.Fate.FUNDED, next);
+        }
+        requireNothingDue(next + 1);
+        if (!ended && !isCutOff() && !waiting().isEmpty())
+            throw better(waiting().iterator().next(), next + 1);
+        return next;
     }
 
     /** Returns the projects whose turn may come. */
     private Set<Integer> waiting() {
-        var supported = new TreeSet<>(open);
+        var supported = openHere();
         supported.removeIf(place -> votes(place).signum() == 0);
-        return supported.isEmpty() && unsupported ? open : supported;
+        return supported.isEmpty() && unsupported ? openHere() : supported;
     }
 
     /** Returns when the supporters of a project have its cost together; 0 if there are none. */
@@ -59,11 +70,8 @@ final class LoadsAudit extends BudgetAudit {
         var votes = votes(place);
         if (votes.signum() == 0) return Fraction.ZERO;
         var missing = cost(place);
-        for (int i = 0; i < spent.length; i++) {
-            if (points(lines.get(i), place).signum() > 0) {
-                missing = missing.plus(spent[i].times(lines.get(i).weight()));
-            }
-        }
+        for (int i : supporters(place))
+            missing = missing.plus(spent[i].times(lines.get(i).weight()));
         return missing.dividedBy(votes);
     }
 
@@ -74,17 +82,19 @@ final class LoadsAudit extends BudgetAudit {
         var time = time(place);
         requireEqual(step.number(), time, place, number);
         boolean fits = true;
+        var tied = new ArrayList<Integer>();
         for (int other : waiting) {
             int order = time(other).compareTo(time);
             if (order < 0) throw better(other, number);
             fits &= order > 0 || fits(other);
+            if (order == 0) tied.add(other);
         }
         if (fits != (step.fate() == FundingStep.Fate.FUNDED)) throw outOfPlace(number);
         if (fits) {
+            requireTie(place, tied, number);
             fund(place, number);
-            for (int i = 0; i < spent.length; i++) {
-                if (points(lines.get(i), place).signum() > 0) spent[i] = time;
-            }
+            passOver(other -> votes(other).signum() == 0);
+            for (int i : supporters(place)) spent[i] = time;
         }
         requireMoney(step, number);
     }

@@ -11,6 +11,7 @@ import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.function.BinaryOperator;
 
@@ -67,7 +68,43 @@ final class RecordedTies {
                     names(sorted));
         }
         var use = uses.get(next++);
-        var left = sorted;
+        requireRuled(use, earlier);
+        return use.chosen();
+    }
+
+    /**
+     * Returns who was taken from a tie that may have come up at any time; empty if nobody was, and the tie stayed open. Once one has stayed open, later ones
+     * need not be on record.
+     *
+     * @param step where it is looked for
+     */
+    OptionalInt find(Purpose purpose, List<Integer> tied, int step) {
+        return find(purpose, tied, step, true);
+    }
+
+    /** Does the same where earlier rounds may have decided, without a look at whether they did. */
+    OptionalInt findAsTold(Purpose purpose, List<Integer> tied, int step) {
+        return find(purpose, tied, step, false);
+    }
+
+    private OptionalInt find(Purpose purpose, List<Integer> tied, int step, boolean ruled) {
+        var sorted = tied.stream().sorted().toList();
+        for (TieUse use : outcome.ties()) {
+            if (use.purpose() != purpose || !use.tied().equals(sorted)) continue;
+            if (ruled) requireRuled(use, List.of());
+            return use.chosen().stream().mapToInt(Integer::intValue).findFirst();
+        }
+        if (outcome.ties().stream().anyMatch(use -> use.chosen().isEmpty())) return OptionalInt.empty();
+        throw Wrong.step(
+                step,
+                "{names} are tied, which is not on record",
+                "{names} liegen gleichauf, was nicht festgehalten ist",
+                "names",
+                names(sorted));
+    }
+
+    private void requireRuled(TieUse use, List<SortedMap<Integer, Fraction>> earlier) {
+        var left = use.tied();
         var by = TieBreak.ALL_TIED;
         for (TieBreak way : ties.breaks()) {
             if (left.size() == 1 || way == TieBreak.ALL_TIED || way == TieBreak.REFUSE) break;
@@ -80,11 +117,10 @@ final class RecordedTies {
                     "the tie of {names} in round {round} is not broken as the rule says",
                     "der Gleichstand von {names} in Runde {round} ist nicht so entschieden, wie die Regel sagt",
                     "names",
-                    names(sorted),
+                    names(use.tied()),
                     "round",
-                    round);
+                    use.round());
         }
-        return use.chosen();
     }
 
     private String names(List<Integer> places) {

@@ -149,7 +149,7 @@ public record PhragmenFunding(
                     fate,
                     votes.money(perUnit).dividedBy(votes.weightUnit()),
                     votes.money(votes.cost(time.place)),
-                    votes.money(pots.left(pot)));
+                    votes.money(pots.left(pots.of(time.place))));
         }
     }
 }
