@@ -63,9 +63,10 @@ record Election(int candidates, List<List<Integer>> ballots) {
         var names =
                 IntStream.range(0, candidates).mapToObj(place -> "c" + place).toList();
         var profile = Profile.empty(Ranking.KIND, Candidates.of(names));
-        for (List<Integer> ballot : ballots) {
-            profile.add(Ranking.of(ballot.stream().mapToInt(Integer::intValue).toArray()));
-        }
+        var times = new HashMap<List<Integer>, Long>();
+        ballots.forEach(ballot -> times.merge(ballot, 1L, Long::sum));
+        times.forEach((ballot, number) -> profile.add(
+                Ranking.of(ballot.stream().mapToInt(Integer::intValue).toArray()), number));
         return rule.count(profile).possibleWinners();
     }
 

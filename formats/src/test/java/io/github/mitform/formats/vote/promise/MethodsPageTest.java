@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,6 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MethodsPageTest {
     private static final int KEPT = 100;
     private static final int MOST_SEEDS = 40_000;
+
+    /** Where a promise is broken so rarely that the search for it took most of the time of all cells. */
+    private static final Map<String, Integer> BROKEN = Map.of("nanson more support", 33_513);
+
+    /** Drawn once by seed for all cells: most are thrown away because something is tied. */
+    private static final Map<Integer, Election> ELECTIONS = new ConcurrentHashMap<>();
 
     private static List<String> lines() throws IOException {
         return Files.readAllLines(Path.of("../site/methods.md"));
@@ -84,9 +92,10 @@ class MethodsPageTest {
             return;
         }
         int kept = 0;
-        for (int seed = 0; seed < MOST_SEEDS && kept < (cell.equals("yes") ? KEPT : Integer.MAX_VALUE); seed++) {
-            var random = new Random(seed);
-            var shown = promise.kept(rule, Election.drawn(random), random);
+        int first = cell.equals("no") ? BROKEN.getOrDefault(id + " " + promise.column(), 0) : 0;
+        for (int seed = first; seed < MOST_SEEDS && kept < (cell.equals("yes") ? KEPT : Integer.MAX_VALUE); seed++) {
+            var election = ELECTIONS.computeIfAbsent(seed, each -> Election.drawn(new Random(each)));
+            var shown = promise.kept(rule, election, new Random(-1L - seed));
             if (shown.isEmpty()) continue;
             if (!shown.get()) {
                 assertThat(cell).as("broken with seed " + seed).isEqualTo("no");
