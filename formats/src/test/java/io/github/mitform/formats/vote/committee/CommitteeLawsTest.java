@@ -181,7 +181,9 @@ class CommitteeLawsTest {
             assertThat(elected(rule, votes))
                     .as(rule.toString())
                     .isNotEmpty()
-                    .noneMatch(committee -> votes.leavesOut(committee, votes.seats()));
+                    .noneMatch(committee -> votes.leavesOut(committee, votes.seats()))
+                    // EJR+ (M. Brill and J. Peters, "Robust and verifiable proportionality axioms", EC 2023).
+                    .noneMatch(votes::leavesOutBesides);
         }
     }
 

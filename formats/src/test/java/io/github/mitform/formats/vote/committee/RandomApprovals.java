@@ -20,10 +20,16 @@ record RandomApprovals(int candidates, int seats, List<Set<Integer>> voters) {
         int seats = 1 + random.nextInt(candidates - 1);
         var voters = new ArrayList<Set<Integer>>();
         int number = 2 + random.nextInt(9);
+        // In every second vote there are a larger and a smaller party, so that it matters who is left out.
+        boolean parties = seed % 2 == 1;
         for (int i = 0; i < number; i++) {
             var approved = new TreeSet<Integer>();
-            for (int place = 0; place < candidates; place++) if (random.nextInt(5) < 2) approved.add(place);
-            if (random.nextInt(4) == 0 && i > 0) approved.addAll(voters.get(i - 1));
+            boolean large = i * 5 < number * 3;
+            for (int place = 0; place < candidates; place++) {
+                boolean own = large == (place < candidates - candidates / 3);
+                if (random.nextInt(5) < (parties ? own ? 4 : 0 : 2)) approved.add(place);
+            }
+            if (!parties && random.nextInt(4) == 0 && i > 0) approved.addAll(voters.get(i - 1));
             voters.add(approved);
         }
         if (voters.stream().allMatch(Set::isEmpty)) voters.get(0).add(0);
@@ -91,6 +97,25 @@ record RandomApprovals(int candidates, int seats, List<Set<Integer>> voters) {
             for (List<Integer> agreed : committees(earned)) {
                 long left = voters.stream()
                         .filter(voter -> voter.containsAll(agreed) && satisfaction(voter, committee) < level)
+                        .count();
+                if (left * seats >= (long) earned * voters.size()) return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns whether somebody who is not elected has so many supporters who have fewer members than their number has earned: then it is no EJR+, which asks
+     * for no agreement on more than this one.
+     */
+    boolean leavesOutBesides(List<Integer> committee) {
+        for (int place = 0; place < candidates; place++) {
+            if (committee.contains(place)) continue;
+            for (int earned = 1; earned <= seats; earned++) {
+                int each = place;
+                int level = earned;
+                long left = voters.stream()
+                        .filter(voter -> voter.contains(each) && satisfaction(voter, committee) < level)
                         .count();
                 if (left * seats >= (long) earned * voters.size()) return true;
             }
