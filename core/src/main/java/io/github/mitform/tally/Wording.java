@@ -2,16 +2,22 @@ package io.github.mitform.tally;
 
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.text.InWords;
 import io.github.mitform.text.Text;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Parts of sentences about counts, in both languages. */
 public final class Wording {
+    /** A number with more places than this is told rounded. */
+    private static final int PLACES = 9;
+
+    private static final int ROUNDED = 4;
+    private static final BigInteger ENDS = BigInteger.TEN.pow(PLACES);
+
     private Wording() {}
 
     /** Returns a count with thousands apart: 2,031, and in German with a narrow space that never breaks, as reports have it. */
@@ -35,16 +41,16 @@ public final class Wording {
 
     /** Returns a number with its own decimal places: 1,234.5 and 1 234,5. */
     public static Sentence number(BigDecimal number) {
-        return new Sentence(number(number, Locale.ENGLISH), number(number, Locale.GERMAN));
+        return new Sentence(InWords.decimal(number, Locale.ENGLISH), InWords.decimal(number, Locale.GERMAN));
     }
 
-    private static String number(BigDecimal number, Locale locale) {
-        var symbols = DecimalFormatSymbols.getInstance(locale);
-        symbols.setGroupingSeparator(locale.equals(Locale.GERMAN) ? '\u202f' : ',');
-        var format = new DecimalFormat("#,##0", symbols);
-        format.setMinimumFractionDigits(Math.max(0, number.scale()));
-        format.setMaximumFractionDigits(Math.max(0, number.scale()));
-        return format.format(number);
+    /** Returns an exact number as people write it: 7, 2.25 (2,25), or about 12.0012 (rund 12,0012) where its decimals are more than nine or never end. */
+    public static Sentence number(Fraction number) {
+        boolean ends = ENDS.mod(number.denominator()).signum() == 0;
+        var decimal = number.toDecimal(ends ? PLACES : ROUNDED);
+        var plain = ends ? decimal.stripTrailingZeros() : decimal;
+        var told = number(plain.scale() < 0 ? plain.setScale(0) : plain);
+        return ends ? told : new Sentence("about " + told.english(), "rund " + told.german());
     }
 
     /**
@@ -53,7 +59,17 @@ public final class Wording {
      * @throws ArithmeticException if the whole is 0
      */
     public static Sentence percent(long part, long whole) {
-        var percent = number(Fraction.of(part, whole).times(Fraction.of(100)).toDecimal(1));
+        return percent(Fraction.of(part, whole), 1);
+    }
+
+    /**
+     * Returns a part in percent, rounded: 43.1% and 43,1 %.
+     *
+     * @param part 1 for all
+     * @param decimals how many decimal places it has
+     */
+    public static Sentence percent(Fraction part, int decimals) {
+        var percent = number(part.times(Fraction.of(100)).toDecimal(decimals));
         return new Sentence(percent.english() + "%", percent.german() + "\u00a0%");
     }
 

@@ -2,6 +2,7 @@ package io.github.mitform.text;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -51,12 +52,26 @@ public final class InWords {
     public static String number(BigDecimal number, Locale language) {
         var format = NumberFormat.getInstance(language);
         format.setMaximumFractionDigits(Math.max(0, number.scale()));
-        if (format instanceof DecimalFormat decimal && language.getLanguage().equals(Locale.GERMAN.getLanguage())) {
-            var symbols = decimal.getDecimalFormatSymbols();
-            symbols.setGroupingSeparator('\u202f'); // narrow and never broken, as in the numbers of reports
-            decimal.setDecimalFormatSymbols(symbols);
-        }
+        if (format instanceof DecimalFormat decimal) decimal.setDecimalFormatSymbols(signs(decimal, language));
         return format.format(number);
+    }
+
+    /** Returns a number with the signs of a language, and all decimals that it has, zeros at its end included: {@code 12,50}. */
+    public static String decimal(BigDecimal number, Locale language) {
+        var format = new DecimalFormat("#,##0");
+        format.setDecimalFormatSymbols(DecimalFormatSymbols.getInstance(language));
+        format.setDecimalFormatSymbols(signs(format, language));
+        format.setMinimumFractionDigits(Math.max(0, number.scale()));
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
+    /** As in the tables of reports: a minus that is none of the hyphens, and in German a space between thousands that is narrow and never broken. */
+    private static DecimalFormatSymbols signs(DecimalFormat format, Locale language) {
+        var symbols = format.getDecimalFormatSymbols();
+        symbols.setMinusSign('\u2212');
+        if (language.getLanguage().equals(Locale.GERMAN.getLanguage())) symbols.setGroupingSeparator('\u202f');
+        return symbols;
     }
 
     /** Returns a day in full: {@code 31. Januar 2026}. */

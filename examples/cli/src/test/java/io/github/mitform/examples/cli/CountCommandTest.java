@@ -120,12 +120,12 @@ class CountCommandTest {
     void aBudgetComesFromTheFileOrTheCommand() throws IOException {
         var ballots = file("park.pb", BUDGET);
         var run = count("greedy_funding", ballots, "--ties", "order");
-        assertThat(run.out()).contains("Funded are “Pond” and “Gate”.", "90 of 100 are spent.");
+        assertThat(run.out()).contains("Funded are “Pond” and “Gate”.", "Of 100, 90 are spent and 10 are left.");
         assertThat(run.out())
                 .contains("Ballots, valid in part (against the limits, counted all the same: more than 2 projects): 1");
         assertThat(count("greedy_funding", ballots, "--budget", "150.5", "--ties", "order")
                         .out())
-                .contains("140 of 150.50 are spent.");
+                .contains("Of 150.50, 140 are spent and 10.50 are left.");
         assertThat(count("greedy_funding", ballots, "--enforce-limits", "--ties", "order")
                         .out())
                 .contains("Ballots, too many marks (more than 2 projects): 1", "3 ballots counted");

@@ -9,6 +9,7 @@ import io.github.mitform.formats.vote.ballot.Points;
 import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -43,7 +44,7 @@ final class PabulibJudge {
             return say(
                     "fewer than {limit} projects",
                     "weniger als {limit} Projekte",
-                    limits.leastProjects().get());
+                    Fraction.of(limits.leastProjects().get()));
         }
         var cost = named.stream()
                 .map(place -> file.budget().projects().get(place).cost())
@@ -52,13 +53,13 @@ final class PabulibJudge {
             return say(
                     "projects for more than {limit}",
                     "Projekte für mehr als {limit}",
-                    limits.mostCost().get().toPlainString());
+                    Fraction.of(limits.mostCost().get()));
         }
         if (limits.leastCost().filter(least -> cost.compareTo(least) < 0).isPresent()) {
             return say(
                     "projects for less than {limit}",
                     "Projekte für weniger als {limit}",
-                    limits.leastCost().get().toPlainString());
+                    Fraction.of(limits.leastCost().get()));
         }
         return ballot instanceof Points points ? spoiled(points, limits) : Optional.empty();
     }
@@ -94,8 +95,8 @@ final class PabulibJudge {
         return Optional.empty();
     }
 
-    private static Optional<Sentence> say(String english, String german, Object limit) {
-        return Optional.of(new Sentence(english, german).with("limit", limit));
+    private static Optional<Sentence> say(String english, String german, Fraction limit) {
+        return Optional.of(new Sentence(english, german).with("limit", Wording.number(limit)));
     }
 
     private static Collection<Integer> named(Ballot ballot) {

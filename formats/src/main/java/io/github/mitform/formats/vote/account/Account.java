@@ -7,20 +7,18 @@ import io.github.mitform.definition.id.Version;
 import io.github.mitform.formats.vote.audit.Audit;
 import io.github.mitform.formats.vote.ballot.Ballot;
 import io.github.mitform.formats.vote.ballot.Profile;
-import io.github.mitform.formats.vote.budget.Budget;
-import io.github.mitform.formats.vote.budget.BudgetRule;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.internal.table.PairTable;
 import io.github.mitform.formats.vote.internal.table.Rounds;
+import io.github.mitform.formats.vote.internal.table.Spending;
 import io.github.mitform.formats.vote.margin.Closeness;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.About;
 import io.github.mitform.report.Picture;
 import io.github.mitform.report.Report;
 import io.github.mitform.report.Section;
-import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.text.Text;
@@ -186,36 +184,12 @@ public record Account(
     private List<Sentence> sentences() {
         var sentences = new ArrayList<Sentence>();
         sentences.addAll(Telling.outcome(outcome, labels));
-        spending().ifPresent(sentences::add);
+        Spending.of(outcome).map(Spending::sentence).ifPresent(sentences::add);
         closeness.oneAgainstOne(labels).ifPresent(sentences::add);
         closeness.howClose(labels).ifPresent(sentences::add);
         outcome.ties().forEach(tie -> sentences.add(Telling.tie(tie, labels)));
         sentences.addAll(remarks);
         return sentences;
-    }
-
-    private Optional<Sentence> spending() {
-        if (!(outcome.rule() instanceof BudgetRule rule)) return Optional.empty();
-        var spent = Fraction.ZERO;
-        for (int place : outcome.winners()) {
-            spent = spent.plus(Fraction.of(rule.budget().projects().get(place).cost()));
-        }
-        return Optional.of(new Sentence("{spent} of {amount} are spent.", "Ausgegeben werden {spent} von {amount}.")
-                .with("spent", plain(spent), "amount", plain(amount(rule.budget()))));
-    }
-
-    /** Money is decimal. */
-    private static String plain(Fraction money) {
-        var decimal = money.toDecimal(6).stripTrailingZeros();
-        return decimal.scale() <= 0
-                ? decimal.setScale(0).toPlainString()
-                : decimal.setScale(Math.max(2, decimal.scale())).toPlainString();
-    }
-
-    private static Fraction amount(Budget budget) {
-        return budget.pots().stream()
-                .map(pot -> Fraction.of(pot.amount()))
-                .reduce(Fraction.of(budget.amount()), Fraction::plus);
     }
 
     private void addRounds(AccountFigures figures, List<Figure> tables, List<Picture> pictures) {
@@ -249,10 +223,11 @@ public record Account(
     }
 
     private void addSpending(AccountFigures figures, List<Figure> tables, List<Picture> pictures) {
-        if (!(outcome.rule() instanceof BudgetRule rule)) return;
+        var spending = Spending.of(outcome);
         var bought = SpendingPicture.bought(outcome);
-        if (bought.isEmpty()) return;
-        tables.add(figures.payments(bought));
+        if (spending.isEmpty() || bought.isEmpty()) return;
+        tables.add(spending.get().figure());
+        tables.add(figures.payments(bought, spending.get().amount()));
         pictures.add(new Picture(
                 "spending",
                 new Sentence("What the money goes to", "Wofür das Geld ausgegeben wird"),
@@ -262,7 +237,7 @@ public record Account(
                                 "Ein Balken für jedes von {count} Projekten, so lang wie seine Kosten, einer hinter dem anderen bis zu dem Betrag, den"
                                         + " es gibt; die Zahlen stehen in der Tabelle der Zahlungen.")
                         .with("count", bought.size()),
-                new SpendingPicture(amount(rule.budget()), bought, labels)));
+                new SpendingPicture(spending.get().amount(), bought, labels)));
     }
 
     private List<Sentence> explanation() {

@@ -166,21 +166,25 @@ final class AccountFigures {
                 Drawing.NONE));
     }
 
-    /** Returns what was bought, and what was paid for it. */
-    Figure payments(List<Bought> bought) {
+    /** Returns what was bought, what was paid for it, and what was left of what there is. */
+    Figure payments(List<Bought> bought, Fraction amount) {
         var columns = List.of(
                 new Column("project", new Sentence("Project", "Projekt"), Role.LABEL),
                 new Column("cost", new Sentence("Cost", "Kosten"), Role.MEASURE),
                 new Column("payers", new Sentence("People who paid", "Zahlende"), Role.MEASURE),
-                new Column("most", new Sentence("Most paid by one", "Höchstbetrag je Mensch"), Role.MEASURE));
+                new Column("most", new Sentence("Most paid by one", "Höchstbetrag je Mensch"), Role.MEASURE),
+                new Column("left", new Sentence("Left of the budget", "Übrig vom Budget"), Role.MEASURE));
         var lines = new ArrayList<List<Cell>>();
+        var left = amount;
         for (Bought project : bought) {
+            left = left.minus(project.cost());
             boolean paid = project.payers().signum() > 0;
             lines.add(List.of(
                     words(labels.of(project.place())),
                     number(project.cost()),
                     paid ? number(project.payers()) : new Cell.Empty(),
-                    paid ? number(project.most()) : new Cell.Empty()));
+                    paid ? number(project.most()) : new Cell.Empty(),
+                    number(left)));
         }
         return new Figure(
                 "payments", new Sentence("Who paid how much", "Wer wie viel zahlte"), columns, lines, Drawing.NONE);

@@ -17,8 +17,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A bar for each round, divided by candidates, with bands between that show how votes stay or pass on. Those who stay longest have a colour of their own; the
- * others share the grey one, and what counts for nobody is pale and at the end.
+ * A bar for each round, divided by candidates, with bands between that show how votes stay or pass on. Those who are elected and those who stay longest have
+ * a colour of their own; the others share the grey one, and what counts for nobody is pale and at the end.
  */
 record RoundsPicture(Rounds rounds, Labels labels) implements Drawing {
     /** Of more rounds than these, the last ones are drawn. */
@@ -54,7 +54,7 @@ record RoundsPicture(Rounds rounds, Labels labels) implements Drawing {
             double top = from + (above.isPresent() ? BETWEEN : 0) + head.size() * LINE + 3;
             var starts = starts(round, order, paper);
             if (above.isPresent() && rounds.keepsVotes()) {
-                var bands = new Bands(shown.get(i - 1), round, order, above.get(), starts, from + 1, top - 1);
+                var bands = new Bands(shown.get(i - 1), round, order, named(), above.get(), starts, from + 1, top - 1);
                 bands.on(paper);
             }
             for (int line = 0; line < head.size(); line++) {
@@ -78,10 +78,25 @@ record RoundsPicture(Rounds rounds, Labels labels) implements Drawing {
         return starts;
     }
 
-    private static Ink ink(int place, List<Integer> order) {
-        int rank = order.indexOf(place);
+    /** Returns those with a name and a colour: everybody who is elected, and of the others those who stay longest. */
+    private List<Integer> named() {
+        var order = rounds.places();
+        var named = new ArrayList<Integer>();
+        for (Round round : rounds.rounds()) {
+            round.elected().stream().filter(place -> !named.contains(place)).forEach(named::add);
+        }
+        order.stream()
+                .filter(place -> !named.contains(place))
+                .limit(Math.max(0, INKS.size() - named.size()))
+                .forEach(named::add);
+        return order.stream().filter(named::contains).toList();
+    }
+
+    /** With more elected than colours, some colours come twice; names then tell them apart. */
+    private static Ink ink(int place, List<Integer> named) {
+        int rank = named.indexOf(place);
         if (place == Rounds.NOBODY) return Ink.TRACK;
-        return rank < INKS.size() ? INKS.get(rank) : Ink.SHADE_4;
+        return rank < 0 ? Ink.SHADE_4 : INKS.get(rank % INKS.size());
     }
 
     private String name(int place, Paper paper) {
@@ -92,15 +107,16 @@ record RoundsPicture(Rounds rounds, Labels labels) implements Drawing {
 
     private void legend(List<Integer> order, Paper paper) {
         double x = 0;
-        boolean more = order.size() > INKS.size();
-        var entries = new ArrayList<Integer>(order.subList(0, Math.min(order.size(), INKS.size())));
-        if (more) entries.add(order.get(INKS.size()));
+        var named = named();
+        var others = order.stream().filter(place -> !named.contains(place)).findFirst();
+        var entries = new ArrayList<>(named);
+        others.ifPresent(entries::add);
         if (rounds.rounds().stream().anyMatch(round -> round.tally().containsKey(Rounds.NOBODY))) {
             entries.add(Rounds.NOBODY);
         }
         for (int place : entries) {
-            boolean others = more && place == order.get(INKS.size());
-            var words = others ? paper.say(new Sentence("others", "andere")) : name(place, paper);
+            boolean rest = others.filter(other -> other == place).isPresent();
+            var words = rest ? paper.say(new Sentence("others", "andere")) : name(place, paper);
             var name = paper.wrap(words, paper.width() - 20, 1).get(0);
             double width = 18 + paper.width(name) + 18;
             if (x > 0 && x + width > paper.width()) {
@@ -108,7 +124,7 @@ record RoundsPicture(Rounds rounds, Labels labels) implements Drawing {
                 paper.skip(LINE + 4);
             }
             double middle = paper.bottom() + LINE / 2;
-            paper.box(ink(place, order), x, middle - 6, 12, 12);
+            paper.box(ink(place, named), x, middle - 6, 12, 12);
             paper.words(Look.LABEL, Anchor.START, x + 18, middle, name);
             x += width;
         }
@@ -149,7 +165,7 @@ record RoundsPicture(Rounds rounds, Labels labels) implements Drawing {
         double x = 0;
         for (int place : inOrder(round, order)) {
             double width = width(round.votes(place), round, paper);
-            var ink = ink(place, order);
+            var ink = ink(place, named());
             paper.box(ink, x, top, Math.max(0, width - Math.min(1, width / 3)), THICKNESS);
             var votes = number(round.votes(place), paper);
             var name = name(place, paper) + " " + votes;
@@ -181,6 +197,7 @@ record RoundsPicture(Rounds rounds, Labels labels) implements Drawing {
             Round from,
             Round to,
             List<Integer> order,
+            List<Integer> named,
             SortedMap<Integer, Double> leaving,
             SortedMap<Integer, Double> arriving,
             double top,
@@ -208,7 +225,7 @@ record RoundsPicture(Rounds rounds, Labels labels) implements Drawing {
             if (width < 0.3) return;
             double start = leaving.getOrDefault(source, 0.0);
             double end = arriving.getOrDefault(target, 0.0);
-            paper.band(ink(source, order), start, top, end, bottom, width);
+            paper.band(ink(source, named), start, top, end, bottom, width);
             leaving.put(source, start + width);
             arriving.put(target, end + width);
         }

@@ -7,6 +7,7 @@ import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.Collections;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -63,21 +63,36 @@ public record TotalsStep(SortedMap<Integer, Total> totals) implements Step {
 
     @Override
     public Sentence sentence(Labels labels) {
+        var rows = totals.entrySet().stream()
+                .map(each -> row(labels.of(each.getKey()), each.getValue()))
+                .toList();
         return new Sentence(
-                row(place -> labels.of(place).english(), " from ", " for, ", " against"),
-                row(place -> labels.of(place).german(), " von ", " dafür, ", " dagegen"));
+                rows.stream().map(Sentence::english).collect(Collectors.joining("; ", "", ".")),
+                rows.stream().map(Sentence::german).collect(Collectors.joining("; ", "", ".")));
     }
 
-    private String row(Function<Integer, String> name, String from, String supporting, String opposing) {
-        return totals.entrySet().stream()
-                .map(each -> {
-                    var total = each.getValue();
-                    var people = total.opponents.signum() == 0
-                            ? from + total.supporters
-                            : " (" + total.supporters + supporting + total.opponents + opposing + ")";
-                    return name.apply(each.getKey()) + ": " + total.sum + people;
-                })
-                .collect(Collectors.joining("; ", "", "."));
+    private static Sentence row(Sentence name, Total total) {
+        return total.opponents.signum() == 0
+                ? new Sentence("{name}: {sum} from {supporters}", "{name}: {sum} von {supporters}")
+                        .with(
+                                "name",
+                                name,
+                                "sum",
+                                Wording.number(total.sum),
+                                "supporters",
+                                Wording.number(total.supporters))
+                : new Sentence(
+                                "{name}: {sum} ({supporters} for, {opponents} against)",
+                                "{name}: {sum} ({supporters} dafür, {opponents} dagegen)")
+                        .with(
+                                "name",
+                                name,
+                                "sum",
+                                Wording.number(total.sum),
+                                "supporters",
+                                Wording.number(total.supporters),
+                                "opponents",
+                                Wording.number(total.opponents));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.List;
@@ -35,7 +36,7 @@ public record ComparisonStep(
                                 "{shares} voters prefer equal shares, {greedy} what has most votes: equal shares stand.",
                                 "{shares} Abstimmende ziehen die gleichen Anteile vor, {greedy}, was die meisten Stimmen hat: die gleichen Anteile"
                                         + " gelten."))
-                .with("shares", forShares, "greedy", forGreedy);
+                .with("shares", Wording.number(forShares), "greedy", Wording.number(forGreedy));
     }
 
     @Override

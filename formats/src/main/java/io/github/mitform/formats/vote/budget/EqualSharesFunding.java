@@ -142,7 +142,8 @@ public record EqualSharesFunding(
                         purchase.perWorth(),
                         purchase.parts(),
                         purchase.payments(),
-                        votes.money(all.minus(spent[0]))));
+                        votes.money(all.minus(spent[0])),
+                        votes.money(all.minus(Fraction.of(pots.amount(pot))))));
             }));
             if (!shares.left().equals(all.minus(spent[0]))) {
                 throw new IllegalStateException("what was spent and what is left are not what there was");

@@ -20,10 +20,30 @@ import java.util.List;
  * @param parts into how many parts one of the currency is divided for {@link Payment#paid}
  * @param payments those who paid the same together, those who paid most first; those without money left out
  * @param left what all voters with a share in the pot have left together, in money
+ * @param raised how much of that is no money that there is, because shares were raised to count with; 0 where they were not
  */
 public record PurchaseStep(
-        int round, int project, Fraction cost, Fraction rho, BigInteger parts, List<Payment> payments, Fraction left)
+        int round,
+        int project,
+        Fraction cost,
+        Fraction rho,
+        BigInteger parts,
+        List<Payment> payments,
+        Fraction left,
+        Fraction raised)
         implements Step {
+    /** Creates a step of a count whose shares are not raised. */
+    public PurchaseStep(
+            int round,
+            int project,
+            Fraction cost,
+            Fraction rho,
+            BigInteger parts,
+            List<Payment> payments,
+            Fraction left) {
+        this(round, project, cost, rho, parts, payments, left, Fraction.ZERO);
+    }
+
     /**
      * What some supporters paid.
      *
@@ -53,9 +73,13 @@ public record PurchaseStep(
                 ? new Sentence("each", "")
                 : new Sentence("at most, {less} of them less", " höchstens, {less} von ihnen weniger")
                         .with("less", Money.of(less));
-        return new Sentence(
-                        "Round {round}: {all} supporters pay for {project} ({cost}): {most} {poorer}. {left} are left.",
-                        "Runde {round}: {all} Unterstützende bezahlen {project} ({cost}): je {most}{poorer}. Übrig sind {left}.")
+        return (raised.signum() == 0
+                        ? new Sentence(
+                                "Round {round}: {all} supporters pay for {project} ({cost}): {most} {poorer}. {left} are left.",
+                                "Runde {round}: {all} Unterstützende bezahlen {project} ({cost}): je {most}{poorer}. Übrig sind {left}.")
+                        : new Sentence(
+                                "Round {round}: {all} supporters pay for {project} ({cost}): {most} {poorer}. Of the budget {left} are left.",
+                                "Runde {round}: {all} Unterstützende bezahlen {project} ({cost}): je {most}{poorer}. Vom Budget sind {left} übrig."))
                 .with(
                         "round",
                         round,
@@ -70,12 +94,12 @@ public record PurchaseStep(
                         "poorer",
                         poorer,
                         "left",
-                        Money.of(left));
+                        Money.of(left.minus(raised)));
     }
 
     @Override
     public ObjectValue toValue(Candidates candidates) {
-        return Value.object()
+        var written = Value.object()
                 .with("step", Value.of("purchase"))
                 .with("round", Value.of(round))
                 .with("project", Value.of(candidates.name(project)))
@@ -90,5 +114,6 @@ public record PurchaseStep(
                                         .with("paid", Value.of(payment.paid.toString())))
                                 .toList()))
                 .with("left", Value.of(left.toString()));
+        return raised.signum() == 0 ? written : written.with("raised", Value.of(raised.toString()));
     }
 }

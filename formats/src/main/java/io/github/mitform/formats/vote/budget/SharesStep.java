@@ -5,6 +5,7 @@ import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 
@@ -17,6 +18,11 @@ import io.github.mitform.value.Value.ObjectValue;
  * @param share of each voter with a weight of 1, in money
  */
 public record SharesStep(int round, Fraction voters, Fraction amount, long raises, Fraction share) implements Step {
+    /** Returns what all voters have together: the amount, and where shares were raised more than there is. */
+    public Fraction shared() {
+        return share.times(voters);
+    }
+
     @Override
     public Sentence sentence(Labels labels) {
         return (raises == 0
@@ -24,10 +30,10 @@ public record SharesStep(int round, Fraction voters, Fraction amount, long raise
                                 "{voters} voters share {amount}: {share} each.",
                                 "{voters} Abstimmende teilen sich {amount}: je {share}.")
                         : new Sentence(
-                                "So that more of the money is spent, shares are raised {raises} times: {voters} voters have {share} each, and no more"
-                                        + " than {amount} is spent.",
-                                "Damit mehr von dem Geld ausgegeben wird, werden die Anteile {raises}-mal erhöht: {voters} Abstimmende haben je"
-                                        + " {share}, und ausgegeben werden höchstens {amount}."))
+                                "So that more of the money is spent, shares are raised {raises} times: {voters} voters count with {share} each, {shared}"
+                                        + " together. There are {amount}, and no more is spent.",
+                                "Damit mehr von dem Geld ausgegeben wird, werden die Anteile {raises}-mal erhöht: {voters} Abstimmende rechnen"
+                                        + " mit je {share}, zusammen {shared}. Es gibt {amount}, und mehr wird nicht ausgegeben."))
                 .with(
                         "voters",
                         Money.of(voters),
@@ -35,8 +41,10 @@ public record SharesStep(int round, Fraction voters, Fraction amount, long raise
                         Money.of(amount),
                         "share",
                         Money.of(share),
-                        raises == 0 ? "voters" : "raises",
-                        raises == 0 ? Money.of(voters) : raises);
+                        "shared",
+                        Money.of(shared()),
+                        "raises",
+                        Wording.count(raises));
     }
 
     @Override

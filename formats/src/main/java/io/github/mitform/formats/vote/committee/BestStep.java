@@ -5,6 +5,7 @@ import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.List;
@@ -48,7 +49,7 @@ public record BestStep(Measure measure, Fraction value, List<List<Integer>> comm
 
     @Override
     public Sentence sentence(Labels labels) {
-        var worth = measure.worth.with("value", value);
+        var worth = measure.worth.with("value", Wording.number(value));
         return committees.size() == 1
                 ? new Sentence(
                                 "Of all committees, {members} is the best, with {worth}.",

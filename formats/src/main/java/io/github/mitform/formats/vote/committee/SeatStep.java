@@ -5,6 +5,7 @@ import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.Collections;
@@ -101,7 +102,7 @@ public record SeatStep(int round, Measure measure, SortedMap<Integer, Fraction> 
                         "title",
                         measure.title,
                         "number",
-                        number,
+                        Wording.number(number),
                         "next",
                         next(labels));
     }
@@ -117,9 +118,9 @@ public record SeatStep(int round, Measure measure, SortedMap<Integer, Fraction> 
                 .toList();
         return places.size() > 3
                 ? new Sentence("; next are {many} with {best}", "; danach kommen {many} mit {best}")
-                        .with("many", places.size(), "best", best)
+                        .with("many", places.size(), "best", Wording.number(best))
                 : new Sentence("; next: {next} with {best}", "; danach: {next} mit {best}")
-                        .with("next", labels.row(places), "best", best);
+                        .with("next", labels.row(places), "best", Wording.number(best));
     }
 
     @Override

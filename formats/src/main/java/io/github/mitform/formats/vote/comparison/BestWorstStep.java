@@ -7,12 +7,12 @@ import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * How often each option was shown, the best and the worst.
@@ -63,16 +63,22 @@ public record BestWorstStep(
 
     @Override
     public Sentence sentence(Labels labels) {
-        var english = shown.keySet().stream()
-                .map(place -> "%s: %s times best, %s times worst, of %s"
-                        .formatted(labels.of(place).english(), best.get(place), worst.get(place), shown.get(place)))
-                .collect(Collectors.joining("; "));
-        var german = shown.keySet().stream()
-                .map(place -> "%s: %s-mal am besten, %s-mal am schlechtesten, von %s"
-                        .formatted(labels.of(place).german(), best.get(place), worst.get(place), shown.get(place)))
-                .collect(Collectors.joining("; "));
-        return new Sentence(
-                "%s. Spoiled: %s.".formatted(english, spoiled), "%s. Ungültig: %s.".formatted(german, spoiled));
+        var rows = shown.keySet().stream()
+                .map(place -> new Sentence(
+                                "{name}: {best} times best, {worst} times worst, of {shown}",
+                                "{name}: {best}-mal am besten, {worst}-mal am schlechtesten, von {shown}")
+                        .with(
+                                "name",
+                                labels.of(place),
+                                "best",
+                                WinsStep.number(best, place),
+                                "worst",
+                                WinsStep.number(worst, place),
+                                "shown",
+                                WinsStep.number(shown, place)))
+                .toList();
+        return new Sentence("{rows}. Spoiled: {spoiled}.", "{rows}. Ungültig: {spoiled}.")
+                .with("rows", WinsStep.joined(rows), "spoiled", Wording.number(spoiled));
     }
 
     @Override

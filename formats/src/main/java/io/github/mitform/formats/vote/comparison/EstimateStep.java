@@ -7,13 +7,13 @@ import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Strengths that were estimated.
@@ -33,22 +33,15 @@ public record EstimateStep(SortedMap<Integer, Fraction> shares, Estimate estimat
 
     @Override
     public Sentence sentence(Labels labels) {
-        var english = shares.entrySet().stream()
-                .map(each -> labels.of(each.getKey()).english() + " " + percent(each.getValue()) + " %")
-                .collect(Collectors.joining(", "));
-        var german = shares.entrySet().stream()
-                .map(each -> labels.of(each.getKey()).german() + " "
-                        + percent(each.getValue()).replace('.', ',') + " %")
-                .collect(Collectors.joining(", "));
+        var rows = shares.entrySet().stream()
+                .map(each -> new Sentence("{name} {share}", "{name} {share}")
+                        .with("name", labels.of(each.getKey()), "share", Wording.percent(each.getValue(), 1)))
+                .toList();
         return new Sentence(
-                "Estimated strength: %s. So likely each is to be the best of all; estimated in %s rounds with rounded numbers."
-                        .formatted(english, estimate.rounds()),
-                "Geschätzte Stärke: %s. So wahrscheinlich ist jede Option die beste von allen; geschätzt in %s Runden mit gerundeten Zahlen."
-                        .formatted(german, estimate.rounds()));
-    }
-
-    private static String percent(Fraction share) {
-        return share.times(100).toDecimal(1).toPlainString();
+                        "Estimated strength: {rows}. So likely each is to be the best of all; estimated in {rounds} rounds with rounded numbers.",
+                        "Geschätzte Stärke: {rows}. So wahrscheinlich ist jede Option die beste von allen; geschätzt in {rounds} Runden mit"
+                                + " gerundeten Zahlen.")
+                .with("rows", WinsStep.joined(rows), "rounds", estimate.rounds());
     }
 
     @Override

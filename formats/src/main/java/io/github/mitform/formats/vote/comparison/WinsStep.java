@@ -7,10 +7,12 @@ import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -46,17 +48,25 @@ public record WinsStep(
 
     @Override
     public Sentence sentence(Labels labels) {
-        var english = wins.keySet().stream()
-                .map(place -> "%s won %s and lost %s"
-                        .formatted(labels.of(place).english(), wins.get(place), losses.get(place)))
-                .collect(Collectors.joining("; "));
-        var german = wins.keySet().stream()
-                .map(place -> "%s gewann %s und verlor %s"
-                        .formatted(labels.of(place).german(), wins.get(place), losses.get(place)))
-                .collect(Collectors.joining("; "));
+        var rows = wins.keySet().stream()
+                .map(place -> new Sentence(
+                                "{name} won {wins} and lost {losses}", "{name} gewann {wins} und verlor {losses}")
+                        .with("name", labels.of(place), "wins", number(wins, place), "losses", number(losses, place)))
+                .toList();
         return new Sentence(
-                "%s. Undecided: %s; spoiled: %s.".formatted(english, skipped, spoiled),
-                "%s. Unentschieden: %s; ungültig: %s.".formatted(german, skipped, spoiled));
+                        "{rows}. Undecided: {skipped}; spoiled: {spoiled}.",
+                        "{rows}. Unentschieden: {skipped}; ungültig: {spoiled}.")
+                .with("rows", joined(rows), "skipped", Wording.number(skipped), "spoiled", Wording.number(spoiled));
+    }
+
+    static Sentence number(SortedMap<Integer, Fraction> numbers, int place) {
+        return Wording.number(numbers.getOrDefault(place, Fraction.ZERO));
+    }
+
+    static Sentence joined(List<Sentence> rows) {
+        return new Sentence(
+                rows.stream().map(Sentence::english).collect(Collectors.joining("; ")),
+                rows.stream().map(Sentence::german).collect(Collectors.joining("; ")));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.Collections;
@@ -45,8 +46,11 @@ public record RoundStep(int round, SortedMap<Integer, Fraction> tally, Fraction 
         var german = new StringBuilder();
         tally.forEach((place, votes) -> {
             english.append(english.isEmpty() ? "" : ", ")
-                    .append(labels.of(place).english() + " " + votes);
-            german.append(german.isEmpty() ? "" : ", ").append(labels.of(place).german() + " " + votes);
+                    .append(labels.of(place).english() + " "
+                            + Wording.number(votes).english());
+            german.append(german.isEmpty() ? "" : ", ")
+                    .append(labels.of(place).german() + " "
+                            + Wording.number(votes).german());
         });
         return new Sentence(english.toString(), german.toString());
     }

@@ -5,6 +5,7 @@ import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.Collections;
@@ -54,8 +55,9 @@ public record NumbersStep(Kind kind, SortedMap<Integer, Fraction> numbers) imple
         var german = new StringBuilder(kind.title.german()).append(": ");
         var and = "";
         for (var each : numbers.entrySet()) {
-            english.append(and).append(labels.of(each.getKey()).english() + " " + each.getValue());
-            german.append(and).append(labels.of(each.getKey()).german() + " " + each.getValue());
+            var number = Wording.number(each.getValue());
+            english.append(and).append(labels.of(each.getKey()).english() + " " + number.english());
+            german.append(and).append(labels.of(each.getKey()).german() + " " + number.german());
             and = ", ";
         }
         return new Sentence(english.append('.').toString(), german.append('.').toString());

@@ -5,6 +5,7 @@ import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 
@@ -32,9 +33,9 @@ public record RunoffStep(int first, int second, Fraction forFirst, Fraction forS
                         "second",
                         labels.of(second),
                         "forFirst",
-                        forFirst,
+                        Wording.number(forFirst),
                         "forSecond",
-                        forSecond);
+                        Wording.number(forSecond));
     }
 
     @Override

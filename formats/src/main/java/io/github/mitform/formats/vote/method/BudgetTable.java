@@ -2,15 +2,16 @@ package io.github.mitform.formats.vote.method;
 
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.formats.vote.budget.Budget;
+import io.github.mitform.formats.vote.budget.Money;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,8 +46,8 @@ record BudgetTable(Poll<?> poll, Budget budget, Outcome outcome) {
         long people = poll.naming(place);
         return List.of(
                 Cell.Words.of(option),
-                Cell.Words.of(
-                        Wording.text(Wording.number(budget.projects().get(place).cost()))),
+                Cell.Words.of(Wording.text(
+                        Money.of(Fraction.of(budget.projects().get(place).cost())))),
                 Cell.Words.of(Wording.text(fate(place))),
                 new Cell.People(people),
                 share(people));
@@ -61,15 +62,5 @@ record BudgetTable(Poll<?> poll, Budget budget, Outcome outcome) {
         return outcome.possibleWinners().contains(place)
                 ? new Sentence("Open: a tie", "Offen: Gleichstand")
                 : new Sentence("Not funded", "Wird nicht umgesetzt");
-    }
-
-    /** Returns how much of the money is spent for certain. */
-    Sentence spent() {
-        var spent = outcome.winners().stream()
-                .map(place -> budget.projects().get(place).cost())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var all = budget.pots().stream().map(Budget.Pot::amount).reduce(budget.amount(), BigDecimal::add);
-        return new Sentence("{spent} of {all} is spent.", "Ausgegeben werden {spent} von {all}.")
-                .with("spent", Wording.number(spent), "all", Wording.number(all));
     }
 }

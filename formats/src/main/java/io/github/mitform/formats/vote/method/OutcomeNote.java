@@ -3,6 +3,7 @@ package io.github.mitform.formats.vote.method;
 import io.github.mitform.formats.vote.budget.BudgetRule;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.internal.table.Decimals;
+import io.github.mitform.formats.vote.internal.table.Spending;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.Wording;
@@ -22,11 +23,11 @@ record OutcomeNote(Poll<?> poll, Outcome outcome) {
                         .orElse(won()),
                 Note.NOBODY,
                 poll.ids(outcome.possibleWinners()));
-        if (poll.rule() instanceof BudgetRule rule) return funded(rule, plain);
+        if (poll.rule() instanceof BudgetRule) return funded(plain);
         return hasOneScore() ? withNumbers(plain) : plain;
     }
 
-    private Note funded(BudgetRule rule, Note plain) {
+    private Note funded(Note plain) {
         var funded = outcome.winners();
         var row = poll.labels().row(funded);
         var sentence = funded.isEmpty()
@@ -41,7 +42,7 @@ record OutcomeNote(Poll<?> poll, Outcome outcome) {
                                 "Zwischen {tied} besteht ein Gleichstand, den jemand entscheiden muss. ")
                         .with("tied", poll.labels().row(open.candidates())))
                 .orElse(new Sentence("", ""));
-        var spent = new BudgetTable(poll, rule.budget(), outcome).spent();
+        var spent = Spending.of(outcome).map(Spending::sentence).orElseThrow();
         return again(plain, sentence.with("options", row, "tie", tie, "spent", spent));
     }
 

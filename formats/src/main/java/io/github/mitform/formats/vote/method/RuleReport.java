@@ -10,6 +10,7 @@ import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.elimination.RoundStep;
 import io.github.mitform.formats.vote.grade.NumbersStep;
 import io.github.mitform.formats.vote.internal.table.PairTable;
+import io.github.mitform.formats.vote.internal.table.Spending;
 import io.github.mitform.formats.vote.pairwise.PairStep;
 import io.github.mitform.formats.vote.transfer.TallyStep;
 import io.github.mitform.problem.Sentence;
@@ -65,6 +66,7 @@ final class RuleReport {
         var rounds = RoundTables.of(poll, outcome, standings);
         if (poll.rule() instanceof BudgetRule rule) {
             figures.add(new BudgetTable(poll, rule.budget(), outcome).figure(standings));
+            Spending.of(outcome).ifPresent(spending -> figures.add(spending.figure()));
         } else if (rounds.isPresent()) figures.addAll(rounds.get().figures());
         else figures.add(new ScoreTable(poll, outcome).figure(standings));
         pairs(outcome).ifPresent(pairs -> figures.add(pairs.figure()));

@@ -5,6 +5,7 @@ import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.ArrayList;
@@ -47,7 +48,15 @@ public record PairStep(int one, int other, Fraction forOne, Fraction forOther) i
                 : new Sentence(
                         "“{one}” beats “{other}” by {votes} to {against}.",
                         "„{one}“ schlägt „{other}“ mit {votes} zu {against}.");
-        return sentence.with("one", labels.of(one), "other", labels.of(other), "votes", forOne, "against", forOther);
+        return sentence.with(
+                "one",
+                labels.of(one),
+                "other",
+                labels.of(other),
+                "votes",
+                Wording.number(forOne),
+                "against",
+                Wording.number(forOther));
     }
 
     @Override

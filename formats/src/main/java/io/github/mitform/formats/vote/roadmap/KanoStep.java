@@ -7,6 +7,7 @@ import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.LinkedHashMap;
@@ -46,9 +47,9 @@ public record KanoStep(int place, KanoFeature feature) implements Step {
                         "category",
                         category.get().title(),
                         "count",
-                        feature.count(category.get()),
+                        Wording.number(feature.count(category.get())),
                         "answers",
-                        feature.answers(),
+                        Wording.number(feature.answers()),
                         "tied",
                         alsoTied(),
                         "better",
@@ -73,9 +74,7 @@ public record KanoStep(int place, KanoFeature feature) implements Step {
     }
 
     private static Sentence percent(Optional<Fraction> part) {
-        var told = part.map(number -> number.times(100).toDecimal(0).toPlainString())
-                .orElse("–");
-        return new Sentence(told + " %", told + " %");
+        return part.map(number -> Wording.percent(number, 0)).orElse(new Sentence("–", "–"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.List;
@@ -83,7 +84,8 @@ public record RoadmapStep(
 
     private Sentence because(Labels labels) {
         if (reason == Reason.LAST) return new Sentence("", "");
-        var direct = new Sentence("{for} to {against}", "{for} zu {against}").with("for", forThese, "against", forNext);
+        var direct = new Sentence("{for} to {against}", "{for} zu {against}")
+                .with("for", Wording.number(forThese), "against", Wording.number(forNext));
         var before = labels.row(next);
         return switch (reason) {
             case MAJORITY ->
@@ -103,9 +105,9 @@ public record RoadmapStep(
                                 "chain",
                                 chain(labels),
                                 "strength",
-                                strength,
+                                Wording.number(strength),
                                 "back",
-                                back);
+                                Wording.number(back));
             case RECORD ->
                 new Sentence(
                                 ", before {next}: neither is ahead of the other, but fewer others are ahead of it",

@@ -6,6 +6,7 @@ import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.Locale;
@@ -44,7 +45,7 @@ public record ElectedStep(int round, int place, Fraction votes, Why why) impleme
         return new Sentence(
                         "Round {round}: “{name}” is elected with {votes}; {why}.",
                         "Runde {round}: „{name}“ ist mit {votes} gewählt; {why}.")
-                .with("round", round, "name", labels.of(place), "votes", Shown.number(votes), "why", why.words);
+                .with("round", round, "name", labels.of(place), "votes", Wording.number(votes), "why", why.words);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.Collections;
@@ -51,7 +52,7 @@ public record MovedStep(
                 : Shown.joined(
                         parts,
                         new Sentence("Rounding leaves over {lost}.", "Durch Runden bleiben {lost} übrig.")
-                                .with("lost", Shown.number(lost)));
+                                .with("lost", Wording.number(lost)));
     }
 
     @Override

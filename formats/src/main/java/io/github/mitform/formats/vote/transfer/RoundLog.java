@@ -5,6 +5,7 @@ import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,9 +68,9 @@ public final class RoundLog {
                     "there are {found} votes, but {cast} were cast",
                     "es sind {found} Stimmen, abgegeben wurden aber {cast}",
                     "found",
-                    Shown.number(told.sum()),
+                    Wording.number(told.sum()),
                     "cast",
-                    Shown.number(cast.get()));
+                    Wording.number(cast.get()));
         }
         cast = cast.or(() -> Optional.of(told.sum()));
         var due = next;
@@ -112,7 +113,7 @@ public final class RoundLog {
                     "name",
                     labels.of(moved.from()),
                     "found",
-                    Shown.number(moved.sum()));
+                    Wording.number(moved.sum()));
         }
         votes.put(moved.from(), had.minus(moved.sum()));
         moved.to().forEach((place, part) -> votes.merge(place, part, Fraction::plus));

@@ -2,9 +2,9 @@ package io.github.mitform.formats.vote.transfer;
 
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,23 +13,7 @@ import java.util.function.Function;
 
 /** How numbers of votes are told and written. */
 final class Shown {
-    /** Where a number has more places than this, it is told rounded; files have it exactly. */
-    private static final int PLACES = 9;
-
-    private static final int ROUNDED = 4;
-    private static final BigInteger FINITE = BigInteger.TEN.pow(PLACES);
-
     private Shown() {}
-
-    /** Returns a number as people write it: 7, 2.2501 (2,2501), or about 12.0012 (rund 12,0012) where it never ends. */
-    static Sentence number(Fraction votes) {
-        if (votes.isWhole()) return alike(votes.toString());
-        boolean ends = FINITE.mod(votes.denominator()).signum() == 0;
-        var decimal = ends
-                ? votes.toDecimal(PLACES).stripTrailingZeros().toPlainString()
-                : votes.toDecimal(ROUNDED).toPlainString();
-        return new Sentence((ends ? "" : "about ") + decimal, (ends ? "" : "rund ") + decimal.replace('.', ','));
-    }
 
     private static Sentence alike(String text) {
         return new Sentence(text, text);
@@ -40,8 +24,8 @@ final class Shown {
         var english = new ArrayList<String>();
         var german = new ArrayList<String>();
         numbers.forEach((key, votes) -> {
-            english.add(name.apply(key).english() + " " + number(votes).english());
-            german.add(name.apply(key).german() + " " + number(votes).german());
+            english.add(name.apply(key).english() + " " + Wording.number(votes).english());
+            german.add(name.apply(key).german() + " " + Wording.number(votes).german());
         });
         return new Sentence(String.join(", ", english), String.join(", ", german));
     }

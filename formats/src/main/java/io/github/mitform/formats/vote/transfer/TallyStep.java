@@ -6,6 +6,7 @@ import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.Collections;
@@ -46,7 +47,7 @@ public record TallyStep(
                 ? new Sentence(
                                 "Round {round}, elected with {threshold}: {tally}.",
                                 "Runde {round}, gewählt ist man mit {threshold}: {tally}.")
-                        .with("round", round, "threshold", Shown.number(threshold.get()), "tally", tally(labels))
+                        .with("round", round, "threshold", Wording.number(threshold.get()), "tally", tally(labels))
                 : new Sentence("Round {round}: {tally}.", "Runde {round}: {tally}.")
                         .with("round", round, "tally", tally(labels));
         var parts = Shown.joined(head, Shown.inactive(inactive));
@@ -55,7 +56,7 @@ public record TallyStep(
                 : Shown.joined(
                         parts,
                         new Sentence("Rounding has left over {lost}.", "Durch Runden blieben {lost} übrig.")
-                                .with("lost", Shown.number(lost)));
+                                .with("lost", Wording.number(lost)));
     }
 
     private Sentence tally(Labels labels) {

@@ -134,6 +134,24 @@ class AccountTest {
     }
 
     @Test
+    void whoeverIsElectedIsNamedInThePictureHoweverManyStand() {
+        var names = Candidates.of("c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9");
+        var ballots = Profile.empty(Ranking.KIND, names);
+        // Eight are as good as gone at once, and the first two are elected in the first round and leave it.
+        for (int place = 0; place < 10; place++)
+            ballots.add(Ranking.of(place, (place + 1) % 10), place < 2 ? 50 : 3 + place);
+        var rule = new SingleTransferableVote(
+                3, 0, Optional.empty(), SingleTransferableVote.Surpluses.TOGETHER, Ties.of(TieBreak.ORDER));
+        var outcome = rule.count(ballots);
+        var html = told(rule, ballots, Locale.ENGLISH).html();
+        assertThat(outcome.winners()).hasSize(3);
+        for (int place : outcome.winners()) {
+            assertThat(html).contains(">" + names.name(place) + "</text>");
+        }
+        assertThat(html).contains(">others</text>");
+    }
+
+    @Test
     void comparisonsShowTheWinnerOrTheCircle() {
         var rule = new Schulze(Strength.MARGINS, Unranked.LAST, Ties.ALL_TIED);
         assertThat(outcome(told(rule, rankings(), Locale.ENGLISH)))
@@ -181,8 +199,9 @@ class AccountTest {
                 .add(Approval.of(1), 3)
                 .add(Approval.of(), 1);
         var report = told(rule, votes, Locale.ENGLISH);
-        assertThat(outcome(report)).startsWith("Funded are “Trees” and “Gate”.", "42.50 of 100 are spent.");
-        assertThat(report.csv().get("result-payments.csv")).contains("Trees,12.5,6,2.0833", "Gate,30,3,10");
+        assertThat(outcome(report))
+                .startsWith("Funded are “Trees” and “Gate”.", "Of 100, 42.50 are spent and 57.50 are left.");
+        assertThat(report.csv().get("result-payments.csv")).contains("Trees,12.5,6,2.0833,87.5", "Gate,30,3,10,57.5");
         assertThat(report.html()).contains("57.50 of 100 are left");
     }
 

@@ -81,10 +81,10 @@ class ComparisonRulesTest {
             var told = outcome.steps().get(1).sentence(Labels.of(journals));
             assertThat(told.english())
                     .startsWith(
-                            "Estimated strength: Biometrika 33.6 %, Comm Statist 1.8 %, JASA 20.8 %, JRSS-B 43.9 %. So likely each is to");
+                            "Estimated strength: Biometrika 33.6%; Comm Statist 1.8%; JASA 20.8%; JRSS-B 43.9%. So likely each is to");
             assertThat(told.german())
                     .startsWith(
-                            "Geschätzte Stärke: Biometrika 33,6 %, Comm Statist 1,8 %, JASA 20,8 %, JRSS-B 43,9 %. So wahrscheinlich");
+                            "Geschätzte Stärke: Biometrika 33,6\u00a0%; Comm Statist 1,8\u00a0%; JASA 20,8\u00a0%; JRSS-B 43,9\u00a0%. So wahrscheinlich");
             assertThat(outcome.steps().get(1).toValue(journals).fields().keySet())
                     .containsExactly("step", "shares", "log_likelihood", "rounds", "last_step", "tolerance");
         }

@@ -83,18 +83,18 @@ class BudgetMethodsTest {
         void saysWhatIsFundedAndWhatIsSpent() {
             var text = report(definition, VOTES, Locale.ENGLISH).markdown();
             assertThat(text)
-                    .contains("**“Pond” and “Benches” are funded. 7,000 of 7,000 is spent.**")
+                    .contains("**“Pond” and “Benches” are funded. All of the 7,000 are spent.**")
                     .contains("| Pond | 6,000 | Funded | 30 | 50% (30 of 60) |")
                     .contains("| Benches | 1,000 | Funded | 20 | 33% (20 of 60) |")
                     .contains("| Trees | 5,000 | Not funded | 30 | 50% (30 of 60) |")
                     .contains("| Nothing |  |  | 10 | 17% (10 of 60) |")
-                    .contains("“Trees” (30) costs 5000, but only 1000 are left; it is skipped.");
+                    .contains("“Trees” (30) costs 5,000, but only 1,000 are left; it is skipped.");
         }
 
         @Test
         void saysSoInGermanToo() {
             assertThat(report(definition, VOTES, Locale.GERMAN).markdown())
-                    .contains("**„Teich“ und „Bänke“ werden umgesetzt. Ausgegeben werden 7\u202f000 von 7\u202f000.**")
+                    .contains("**„Teich“ und „Bänke“ werden umgesetzt. Die 7\u202f000 werden ganz ausgegeben.**")
                     .contains("| Bäume | 5\u202f000 | Wird nicht umgesetzt | 30 |");
         }
     }
@@ -111,8 +111,9 @@ class BudgetMethodsTest {
                     .markdown();
             assertThat(text)
                     .contains(
-                            "So that more of the money is spent, shares are raised 167 times: 60 voters have 367 each")
-                    .contains("30 supporters pay for “Pond” (6000): 200 each.");
+                            "So that more of the money is spent, shares are raised 167 times: 60 voters count with 367 each,"
+                                    + " 22,020 together. There are 12,000, and no more is spent.")
+                    .contains("30 supporters pay for “Pond” (6,000): 200 each. Of the budget 5,000 are left.");
         }
     }
 
@@ -127,7 +128,7 @@ class BudgetMethodsTest {
                             Locale.ENGLISH)
                     .markdown();
             assertThat(text)
-                    .contains("**“Trees” and “Benches” are funded. 6,000 of 6,000 is spent.**")
+                    .contains("**“Trees” and “Benches” are funded. All of the 6,000 are spent.**")
                     .contains("| Benches | 1,000 | Funded | 10 |");
         }
     }
@@ -146,7 +147,7 @@ class BudgetMethodsTest {
                      "exclusive": [["pond", "bench"]]}""";
             assertThat(report(tally(budget), Map.of(List.of("bench", "pond", "trees"), 9), Locale.ENGLISH)
                             .markdown())
-                    .contains("“Pond” (9, 6000) is out, since one that excludes it is funded")
+                    .contains("“Pond” (9, 6,000) is out, since one that excludes it is funded")
                     .contains("| Trees | 5,000 | Funded | 9 |");
         }
 

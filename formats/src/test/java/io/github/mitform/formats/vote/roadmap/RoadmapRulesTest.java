@@ -274,10 +274,10 @@ class RoadmapRulesTest {
             assertThat(outcome.steps())
                     .extracting(step -> step.sentence(Labels.of(features)).german())
                     .containsExactly(
-                            "„map“: Begeisterungsmerkmal, sagen 2 von 3; die Zufriedenheit steigt damit um 100 % und sinkt ohne es um 33 %.",
-                            "„labels“: Basismerkmal, sagen 3 von 3; die Zufriedenheit steigt damit um 0 % und sinkt ohne es um 100 %.",
+                            "„map“: Begeisterungsmerkmal, sagen 2 von 3; die Zufriedenheit steigt damit um 100\u00a0% und sinkt ohne es um 33\u00a0%.",
+                            "„labels“: Basismerkmal, sagen 3 von 3; die Zufriedenheit steigt damit um 0\u00a0% und sinkt ohne es um 100\u00a0%.",
                             "„dark mode“: Niemand hat beide Fragen beantwortet.",
-                            "„ads“: unerwünscht, sagen 3 von 3; die Zufriedenheit steigt damit um – % und sinkt ohne es um – %.");
+                            "„ads“: unerwünscht, sagen 3 von 3; die Zufriedenheit steigt damit um – und sinkt ohne es um –.");
         }
 
         @Test
@@ -297,8 +297,8 @@ class RoadmapRulesTest {
                             .sentence(Labels.of(tied.candidates()))
                             .english())
                     .isEqualTo(
-                            "“map”: one-dimensional, say 1 of 2 (as many: questionable); satisfaction rises by 100 % with it and falls by"
-                                    + " 100 % without it.");
+                            "“map”: one-dimensional, say 1 of 2 (as many: questionable); satisfaction rises by 100% with it and falls by"
+                                    + " 100% without it.");
         }
     }
 

@@ -111,12 +111,6 @@ class RankedChoiceTest {
                     .isEqualTo(
                             "Runde 1: Von „ada“ gehen an andere: bo 1,68, cy 1,26. Durch Runden bleiben 0,06 übrig.");
         }
-
-        @Test
-        void areToldAsRoundedWhereTheyNeverEnd() {
-            assertThat(Shown.number(Fraction.of(1, 3)).english()).isEqualTo("about 0.3333");
-            assertThat(Shown.number(Fraction.of(1, 3)).german()).isEqualTo("rund 0,3333");
-        }
     }
 
     @Nested
