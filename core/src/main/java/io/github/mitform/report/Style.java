@@ -9,14 +9,14 @@ final class Style {
               --page: #ffffff; --soft: #f3f5f4; --ink: #18211f; --quiet: #56625f; --rule: #d5dbd9; --link: #155e63;
               --accent: #2f777d; --mark: #8f4217; --mark-soft: #fbf1ea;
               --shade-1: #155e63; --shade-2: #2f777d; --shade-3: #5f979c; --shade-4: #8d9794; --shade-5: #c4835a;
-              --shade-6: #ad5f33; --shade-7: #8f4217; --light: #ffffff; --dark: #10181a;
+              --shade-6: #ad5f33; --shade-7: #8f4217; --light: #ffffff; --dark: #10181a; --edge: rgba(24, 33, 31, 0.28);
             }
             @media (prefers-color-scheme: dark) {
               :root {
                 --page: #14191b; --soft: #1d2426; --ink: #e6ebe9; --quiet: #a3afac; --rule: #364043; --link: #7fd0d4;
                 --accent: #58b0b5; --mark: #f0b48c; --mark-soft: #2c211b;
                 --shade-1: #7fd0d4; --shade-2: #58b0b5; --shade-3: #387a7f; --shade-4: #6b7673; --shade-5: #96613d;
-                --shade-6: #d18a5c; --shade-7: #f0b48c;
+                --shade-6: #d18a5c; --shade-7: #f0b48c; --edge: rgba(230, 235, 233, 0.3);
               }
             }
             * { box-sizing: border-box; }
@@ -92,7 +92,14 @@ final class Style {
               .on-shade-1, .on-shade-2, .on-shade-6, .on-shade-7 { fill: var(--dark); }
               .on-shade-3, .on-shade-4, .on-shade-5 { fill: var(--light); }
             }
-            .scroll { overflow-x: auto; margin-top: 1.25rem; }
+            .scroll {
+              overflow-x: auto; margin-top: 1.25rem; background-repeat: no-repeat;
+              background-image: linear-gradient(to right, var(--page) 40%, transparent), linear-gradient(to left, var(--page) 40%, transparent),
+                linear-gradient(to right, var(--edge), transparent), linear-gradient(to left, var(--edge), transparent);
+              background-position: left, right, left, right;
+              background-size: 3rem 100%, 3rem 100%, 1rem 100%, 1rem 100%;
+              background-attachment: local, local, scroll, scroll;
+            }
             h3 + .scroll { margin-top: 0; }
             table { border-collapse: collapse; min-width: min(100%, 26rem); font-size: 0.9375rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
             caption { text-align: left; font-size: 0.875rem; }
@@ -143,7 +150,7 @@ final class Style {
               h1, h2, h3, caption, summary, .asked, .turnout { break-after: avoid; }
               .chart, .caution, tr, .facts div { break-inside: avoid; }
               .chart svg { max-height: 215mm; }
-              .scroll { overflow: visible; }
+              .scroll { overflow: visible; background-image: none; }
               table { font-size: 8.5pt; }
               .broad table { width: 100%; }
               thead th { font-size: 8.5pt; }
