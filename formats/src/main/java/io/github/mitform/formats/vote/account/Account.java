@@ -14,6 +14,7 @@ import io.github.mitform.formats.vote.internal.table.PairTable;
 import io.github.mitform.formats.vote.internal.table.Rounds;
 import io.github.mitform.formats.vote.internal.table.Spending;
 import io.github.mitform.formats.vote.margin.Closeness;
+import io.github.mitform.formats.vote.pairwise.PairStep;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.About;
 import io.github.mitform.report.Picture;
@@ -120,7 +121,7 @@ public record Account(
         addRounds(figures, tables, pictures);
         addPairs(tables, pictures);
         addSpending(figures, tables, pictures);
-        figures.closeness(closeness).ifPresent(tables::add);
+        closeness.margin().map(figures::closeness).ifPresent(tables::add);
         if (!people.isEmpty()) tables.add(AccountFigures.ballots(new TreeMap<>(people)));
         var section = new Section(
                 "result",
@@ -208,7 +209,8 @@ public record Account(
     }
 
     private void addPairs(List<Figure> tables, List<Picture> pictures) {
-        if (closeness.pairs().isEmpty() || outcome.candidates().size() > MOST_PAIRED) return;
+        boolean compares = outcome.steps().stream().anyMatch(PairStep.class::isInstance);
+        if (!compares || outcome.candidates().size() > MOST_PAIRED) return;
         PairTable.of(outcome, profile.weight(), place -> Wording.text(labels.of(place)))
                 .ifPresent(pairs -> tables.add(pairs.figure()));
         var matrix = MatrixPicture.of(outcome, labels);

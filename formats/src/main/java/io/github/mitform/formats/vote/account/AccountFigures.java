@@ -9,7 +9,7 @@ import io.github.mitform.formats.vote.internal.table.Decimals;
 import io.github.mitform.formats.vote.internal.table.RoundTable;
 import io.github.mitform.formats.vote.internal.table.Rounds;
 import io.github.mitform.formats.vote.internal.table.VoteCells;
-import io.github.mitform.formats.vote.margin.Closeness;
+import io.github.mitform.formats.vote.margin.Margin;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.result.Cell;
@@ -21,7 +21,6 @@ import io.github.mitform.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The tables of an account. */
@@ -135,35 +134,26 @@ final class AccountFigures {
         }
     }
 
-    /** Returns what is certain of the margin as numbers; empty where there is nothing to ask. */
-    Optional<Figure> closeness(Closeness closeness) {
-        if (closeness.margin().isEmpty() && closeness.silence().isEmpty()) return Optional.empty();
+    /** Returns what is certain of the margin as numbers. */
+    Figure closeness(Margin margin) {
         var columns = List.of(
                 new Column("claim", new Sentence("What is certain", "Was sicher ist"), Role.LABEL),
-                new Column("ballots", new Sentence("Ballots", "Stimmzettel"), Role.MEASURE),
+                new Column("ballots", new Sentence("Other ballots", "Andere Stimmzettel"), Role.MEASURE),
                 new Column("winner", new Sentence("Ahead", "Vorn"), Role.LABEL),
                 new Column("rival", new Sentence("Closest rival", "Am nächsten dran"), Role.LABEL),
                 new Column("gap", new Sentence("Votes between them", "Stimmen dazwischen"), Role.MEASURE));
-        var line = closeness
-                .margin()
-                .map(margin -> List.of(
-                        words(margin.claim().title()),
-                        number(Fraction.of(margin.ballots())),
-                        words(labels.of(margin.winner())),
-                        words(labels.of(margin.rival())),
-                        margin.gap() == 0 ? new Cell.Empty() : number(Fraction.of(margin.gap()))))
-                .orElse(List.of(
-                        words(new Sentence("nothing", "nichts")),
-                        new Cell.Empty(),
-                        new Cell.Empty(),
-                        new Cell.Empty(),
-                        new Cell.Empty()));
-        return Optional.of(new Figure(
+        var line = List.of(
+                words(margin.claim().title()),
+                number(Fraction.of(margin.ballots())),
+                words(labels.of(margin.winner())),
+                words(labels.of(margin.rival())),
+                margin.gap() == 0 ? new Cell.Empty() : number(Fraction.of(margin.gap())));
+        return new Figure(
                 "closeness",
-                new Sentence("How many ballots filled in differently", "Wie viele Stimmzettel anders ausgefüllt"),
+                new Sentence("How close it was", "Wie knapp es war"),
                 columns,
                 List.of(line),
-                Drawing.NONE));
+                Drawing.NONE);
     }
 
     /** Returns what was bought, what was paid for it, and what was left of what there is. */
@@ -171,8 +161,8 @@ final class AccountFigures {
         var columns = List.of(
                 new Column("project", new Sentence("Project", "Projekt"), Role.LABEL),
                 new Column("cost", new Sentence("Cost", "Kosten"), Role.MEASURE),
-                new Column("payers", new Sentence("People who paid", "Zahlende"), Role.MEASURE),
-                new Column("most", new Sentence("Most paid by one", "Höchstbetrag je Mensch"), Role.MEASURE),
+                new Column("payers", new Sentence("Payers", "Zahlende"), Role.MEASURE),
+                new Column("most", new Sentence("Most from one", "Am meisten von einem"), Role.MEASURE),
                 new Column("left", new Sentence("Left of the budget", "Übrig vom Budget"), Role.MEASURE));
         var lines = new ArrayList<List<Cell>>();
         var left = amount;

@@ -156,7 +156,7 @@ record SpendingPicture(Fraction amount, List<Bought> bought, Labels labels) impl
         return project.payers.signum() == 0
                 ? number(project.cost, paper)
                 : paper.say(new Sentence(
-                                "{cost} · {payers} people · max. {most}", "{cost} · {payers} Menschen · max. {most}")
+                                "{cost} · {payers} payers · max. {most}", "{cost} · {payers} Zahlende · max. {most}")
                         .with(
                                 "cost",
                                 number(project.cost, paper),

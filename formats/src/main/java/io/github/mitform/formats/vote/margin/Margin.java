@@ -82,7 +82,7 @@ public record Margin(Claim claim, long ballots, int winner, int rival, long gap,
                 new Sentence(
                         "How close it was: one against one, {rival} came closest to {winner}, {gap} behind. Fewer than {ballots} filled in"
                                 + " differently could not have changed the result.",
-                        "Wie knapp es war: Eins gegen eins kam {rival} {winner} am nächsten, mit {gap} Rückstand. Weniger als {ballots} anders"
+                        "Wie knapp es war: Eins gegen eins kam {rival} am nächsten an {winner} heran, mit {gap} Rückstand. Weniger als {ballots} anders"
                                 + " auszufüllen hätte am Ergebnis nichts geändert.");
             case ENOUGH ->
                 new Sentence(
