@@ -17,7 +17,7 @@ public final class Approval implements Ballot {
         this.places = places;
     }
 
-    /** @throws IllegalArgumentException if a place is below 0, above {@link Candidates#MOST}, or there twice */
+    /** @throws IllegalArgumentException if a place is below 0, not below {@link Candidates#MOST}, or there twice */
     public static Approval of(int... places) {
         var kept = new short[places.length];
         for (int i = 0; i < places.length; i++) {
@@ -31,6 +31,7 @@ public final class Approval implements Ballot {
         return new Approval(kept);
     }
 
+    /** @throws IllegalArgumentException as {@link #of(int...)} */
     public static Approval of(List<Integer> places) {
         return of(places.stream().mapToInt(Integer::intValue).toArray());
     }
@@ -40,13 +41,14 @@ public final class Approval implements Ballot {
         return places.length;
     }
 
-    /** Returns one of those approved of, in order of their places. */
+    /** Returns one of those approved of by its index, from 0 to below {@link #size}, in order of their places. */
     public int place(int index) {
         return places[index];
     }
 
+    /** Returns whether somebody is approved of; whoever is no candidate never is. */
     public boolean approves(int place) {
-        return Arrays.binarySearch(places, (short) place) >= 0;
+        return (short) place == place && Arrays.binarySearch(places, (short) place) >= 0;
     }
 
     /** Returns all that are approved of, in order of their places. */

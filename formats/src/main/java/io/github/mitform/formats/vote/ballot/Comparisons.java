@@ -43,7 +43,7 @@ public record Comparisons(List<Choice> sets) implements Ballot {
      * @param worst likewise; empty in pairs
      */
     public record Choice(List<Integer> shown, OptionalInt best, OptionalInt worst) {
-        /** @throws IllegalArgumentException if a place that is shown is below 0 or above {@link Candidates#MOST} */
+        /** @throws IllegalArgumentException if a place that is shown is below 0 or not below {@link Candidates#MOST} */
         public Choice {
             shown = shown.stream().sorted().distinct().toList();
             shown.forEach(place -> BallotKind.requirePlace(place, Candidates.MOST));

@@ -62,7 +62,7 @@ public record KanoAnswers(SortedMap<Integer, Pair> given) implements Ballot {
             .thenComparing(entry -> entry.getValue().with())
             .thenComparing(entry -> entry.getValue().without());
 
-    /** @throws IllegalArgumentException if a place is below 0 or above {@link Candidates#MOST} */
+    /** @throws IllegalArgumentException if a place is below 0 or not below {@link Candidates#MOST} */
     public KanoAnswers {
         given = Collections.unmodifiableSortedMap(new TreeMap<>(given));
         given.keySet().forEach(place -> BallotKind.requirePlace(place, Candidates.MOST));

@@ -4,6 +4,7 @@ import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.Value.TextValue;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ public final class Points implements Ballot {
     /** How points are written: {@code {"ada": 3, "bo": "1/2"}}. */
     public static final BallotKind<Points> KIND = new Kind();
 
+    private static final BigInteger ALIKE = BigInteger.TEN.pow(15);
+
     private final short[] places;
     private final Fraction[] numbers;
 
@@ -29,7 +32,7 @@ public final class Points implements Ballot {
     /**
      * Returns points by place.
      *
-     * @throws IllegalArgumentException if a place is below 0 or above {@link Candidates#MOST}
+     * @throws IllegalArgumentException if a place is below 0 or not below {@link Candidates#MOST}
      */
     public static Points of(Map<Integer, Fraction> given) {
         var sorted = new TreeMap<>(given);
@@ -58,19 +61,19 @@ public final class Points implements Ballot {
         return places.length;
     }
 
-    /** Returns one of the candidates with a number, in order of their places. */
+    /** Returns one of the candidates with a number by its index, from 0 to below {@link #size}, in order of their places. */
     public int place(int index) {
         return places[index];
     }
 
-    /** Returns the number of {@link #place}. */
+    /** Returns the number of the candidate with the same index. */
     public Fraction number(int index) {
         return numbers[index];
     }
 
     /** Returns the number of a candidate; empty if it has none. */
     public Optional<Fraction> get(int place) {
-        int index = Arrays.binarySearch(places, (short) place);
+        int index = (short) place == place ? Arrays.binarySearch(places, (short) place) : -1;
         return index < 0 ? Optional.empty() : Optional.of(numbers[index]);
     }
 
@@ -81,7 +84,7 @@ public final class Points implements Ballot {
         return given;
     }
 
-    /** Returns the sum of all numbers. */
+    /** Returns the sum of all numbers; 0 for a blank ballot. */
     public Fraction sum() {
         var sum = Fraction.ZERO;
         for (Fraction number : numbers) sum = sum.plus(number);
@@ -110,15 +113,22 @@ public final class Points implements Ballot {
         return given().toString();
     }
 
-    /** A number that every program reads alike stands as such, any other one as a text. */
+    /** A number of up to 15 digits, which every program reads alike, stands as such, any other one as a text. */
     static Value write(Fraction points) {
-        return points.isWhole() && points.numerator().bitLength() < 53
+        return points.isWhole() && points.numerator().abs().compareTo(ALIKE) < 0
                 ? Value.of(points.numerator().longValueExact())
                 : Value.of(points.toString());
     }
 
+    /** @throws IllegalArgumentException if it is no number, a fraction with a denominator of 0, or one of absurd length */
     static Fraction read(Value points) {
-        if (points instanceof TextValue text) return Fraction.parse(text.text());
+        if (points instanceof TextValue text) {
+            try {
+                return Fraction.parse(text.text());
+            } catch (ArithmeticException e) {
+                throw new IllegalArgumentException("a fraction needs a denominator other than 0", e);
+            }
+        }
         // The bound comes first: a hostile exponent would fill the memory with zeros.
         if (points instanceof Value.NumberValue number
                 && Math.abs((long) number.number().scale()) <= 1_000) {

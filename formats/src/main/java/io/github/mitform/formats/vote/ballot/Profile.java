@@ -8,6 +8,7 @@ import io.github.mitform.value.Digest;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.Value.TextValue;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Profile<B extends Ballot> {
     private static final int VERSION = 1;
+
+    /** What people agree on has a few dozen bits; without a bound, a small file could ask for hours of arithmetic. */
+    private static final int MOST_BITS = 4_096;
 
     private final BallotKind<B> kind;
     private final Candidates candidates;
@@ -49,9 +53,12 @@ public final class Profile<B extends Ballot> {
      * @param weight what they weigh together, above 0; the number of people unless some have another weight than 1
      */
     public record Line<B extends Ballot>(B ballot, long people, Fraction weight) {
+        /** @throws IllegalArgumentException if nobody cast it, or the weight is not above 0 */
         public Line {
             requireNonNull(ballot, "ballot");
-            requireNonNull(weight, "weight");
+            if (people < 1 || weight.signum() <= 0) {
+                throw new IllegalArgumentException("somebody has to stand behind a ballot, with a weight above 0");
+            }
         }
     }
 
@@ -65,10 +72,12 @@ public final class Profile<B extends Ballot> {
         return new Profile<>(kind, candidates);
     }
 
+    /** Returns what its ballots are. */
     public BallotKind<B> kind() {
         return kind;
     }
 
+    /** Returns whom its ballots name. */
     public Candidates candidates() {
         return candidates;
     }
@@ -92,6 +101,24 @@ public final class Profile<B extends Ballot> {
         return sum;
     }
 
+    /**
+     * Returns the smallest whole number by which every weight has to be multiplied to be whole; 1 where nobody has another weight than 1.
+     *
+     * @param mostBits of the number, 1 or more; weights that are divided more finely are too costly to add up
+     * @return empty if it has more bits than that
+     */
+    public Optional<BigInteger> commonDenominator(int mostBits) {
+        var common = BigInteger.ONE;
+        for (Cast each : cast.values()) {
+            if (each.beyondPeople.isWhole()) continue;
+            var denominator = each.beyondPeople.denominator();
+            if (common.mod(denominator).signum() == 0) continue;
+            common = common.divide(common.gcd(denominator)).multiply(denominator);
+            if (common.bitLength() > mostBits) return Optional.empty();
+        }
+        return Optional.of(common);
+    }
+
     /** Adds the ballot of one person; returns this profile. */
     public Profile<B> add(B ballot) {
         return add(ballot, 1);
@@ -111,7 +138,8 @@ public final class Profile<B extends Ballot> {
      * Adds a ballot that several people of the same weight cast; returns this profile.
      *
      * @param weight of each of them, above 0
-     * @throws IllegalArgumentException as {@link #add(Ballot, long)}, or if the weight is not above 0
+     * @throws IllegalArgumentException as {@link #add(Ballot, long)}, or if the weight is not above 0, or so finely divided that it cannot be
+     *     added to those of the same ballot; then nothing has changed
      * @throws ArithmeticException if more than {@link Long#MAX_VALUE} people would have voted
      */
     public Profile<B> add(B ballot, long times, Fraction weight) {
@@ -131,9 +159,12 @@ public final class Profile<B extends Ballot> {
     /**
      * Takes away a ballot that was added before; returns this profile.
      *
+     * @param times how many people, 0 or more; with 0 nothing changes
+     * @param weight of each of them
      * @throws IllegalArgumentException if fewer people cast it than are taken away, or they weigh less; then nothing has changed
      */
     public Profile<B> subtract(B ballot, long times, Fraction weight) {
+        if (times == 0) return this;
         var there = cast.get(ballot);
         var more = beyond(times, weight);
         if (times < 0
@@ -153,28 +184,41 @@ public final class Profile<B extends Ballot> {
     }
 
     private void change(B ballot, long times, Fraction beyondPeople) {
-        people = Math.addExact(people, times);
+        long all = Math.addExact(people, times);
+        var beyond = beyondPeople.signum() == 0 ? Optional.<Fraction>empty() : Optional.of(sum(ballot, beyondPeople));
+        people = all;
         lines = Optional.empty();
         digest = Optional.empty();
         var there = cast.computeIfAbsent(ballot, key -> new Cast());
         there.people += times;
-        if (beyondPeople.signum() != 0) there.beyondPeople = there.beyondPeople.plus(beyondPeople);
+        if (beyond.isPresent()) there.beyondPeople = beyond.get();
         if (there.people == 0) cast.remove(ballot);
     }
 
+    private Fraction sum(B ballot, Fraction more) {
+        var there = cast.get(ballot);
+        var sum = there == null ? more : there.beyondPeople.plus(more);
+        if (sum.denominator().bitLength() > MOST_BITS) {
+            throw new IllegalArgumentException("the weights of a ballot are too finely divided to be added up");
+        }
+        return sum;
+    }
+
     /**
-     * Adds everything in another profile; returns this profile.
+     * Adds everything in another profile, which may be this one; returns this profile.
      *
      * @throws IllegalArgumentException if it has other candidates or another kind of ballot
+     * @throws ArithmeticException if more than {@link Long#MAX_VALUE} people would have voted; then nothing has changed
      */
     public Profile<B> addAll(Profile<B> other) {
         requireAlike(other);
+        Math.addExact(people, other.people);
         other.cast.forEach((ballot, each) -> change(ballot, each.people, each.beyondPeople));
         return this;
     }
 
     /**
-     * Takes away everything in another profile; returns this profile.
+     * Takes away everything in another profile, which may be this one; returns this profile.
      *
      * @throws IllegalArgumentException if not all of it is in here; then nothing has changed
      */
@@ -188,7 +232,11 @@ public final class Profile<B extends Ballot> {
                 throw new IllegalArgumentException("only what was cast can be taken away");
             }
         });
-        other.cast.forEach((ballot, each) -> change(ballot, -each.people, each.beyondPeople.negated()));
+        // A list of them, for the other one may be this one, which shrinks.
+        List.copyOf(other.cast.entrySet()).forEach(entry -> {
+            var each = entry.getValue();
+            change(entry.getKey(), -each.people, each.beyondPeople.negated());
+        });
         return this;
     }
 
@@ -219,13 +267,13 @@ public final class Profile<B extends Ballot> {
 
     /**
      * Returns the written form: {@code {"profile": "ranking", "v": 1, "candidates": […], "ballots": [{"times": 12, "ballot": […]}]}}; a
-     * {@code weight} is only there where it is not the number of people.
+     * {@code weight} is only there where it is not the number of people, and numbers of more than 15 digits are texts.
      */
     public ObjectValue toValue() {
         var ballots = new ArrayList<Value>();
         for (Line<B> line : lines()) {
             var fields = ImmutableMap.<String, Value>builder();
-            fields.put("times", Value.of(line.people));
+            fields.put("times", Points.write(Fraction.of(line.people)));
             if (!line.weight.equals(Fraction.of(line.people))) {
                 fields.put("weight", Value.of(line.weight.toString()));
             }
@@ -242,7 +290,8 @@ public final class Profile<B extends Ballot> {
     /**
      * Reads the written form.
      *
-     * @throws IllegalArgumentException if it is none of this kind, or of a version that this library does not know
+     * @throws IllegalArgumentException if it is none of this kind, of a version that this library does not know, or names more people than
+     *     {@link Long#MAX_VALUE}
      */
     public static <B extends Ballot> Profile<B> read(BallotKind<B> kind, Value value) {
         if (!(value instanceof ObjectValue object)
@@ -259,17 +308,20 @@ public final class Profile<B extends Ballot> {
         var profile = empty(kind, Candidates.of(names));
         for (Value line : BallotKind.items(required(object, "ballots"))) {
             if (!(line instanceof ObjectValue fields)) throw new IllegalArgumentException("ballots have to be objects");
-            profile.addLine(fields);
+            try {
+                profile.addLine(fields);
+            } catch (ArithmeticException e) {
+                throw new IllegalArgumentException(
+                        "times have to be whole numbers of 64 bits in all, and nothing is divided by 0", e);
+            }
         }
         return profile;
     }
 
     private void addLine(ObjectValue line) {
-        if (!(required(line, "times") instanceof Value.NumberValue number)
-                || Math.abs((long) number.number().scale()) > 20) {
-            throw new IllegalArgumentException("times have to be a whole number");
-        }
-        long times = number.number().longValueExact();
+        var number = Points.read(required(line, "times"));
+        if (!number.isWhole()) throw new IllegalArgumentException("times have to be a whole number");
+        long times = number.numerator().longValueExact();
         var weight = line.fields().get("weight");
         var each = weight == null
                 ? Fraction.ONE
@@ -286,7 +338,12 @@ public final class Profile<B extends Ballot> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Profile<?> that && toValue().equals(that.toValue());
+        return other instanceof Profile<?> that
+                && kind.id().equals(that.kind.id())
+                && candidates.equals(that.candidates)
+                && people == that.people
+                && cast.size() == that.cast.size()
+                && lines().equals(that.lines());
     }
 
     @Override

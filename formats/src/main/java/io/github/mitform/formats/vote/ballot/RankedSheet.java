@@ -44,7 +44,7 @@ public final class RankedSheet implements Ballot {
     /**
      * Returns a sheet with one inner collection for each rank: empty where nobody is marked, or just {@link #OVERVOTE}.
      *
-     * @throws IllegalArgumentException if a place is below 0 or above {@link Candidates#MOST}, or an unknown overvote stands beside candidates
+     * @throws IllegalArgumentException if a place is below 0 or not below {@link Candidates#MOST}, or an unknown overvote stands beside candidates
      */
     public static RankedSheet of(List<? extends Collection<Integer>> ranks) {
         int size = 0;

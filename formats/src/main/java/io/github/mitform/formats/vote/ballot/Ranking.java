@@ -34,7 +34,7 @@ public final class Ranking implements Ballot {
     /**
      * Returns a ranking without shared ranks.
      *
-     * @throws IllegalArgumentException if a place is below 0, above {@link Candidates#MOST}, or there twice
+     * @throws IllegalArgumentException if a place is below 0, not below {@link Candidates#MOST}, or there twice
      */
     public static Ranking of(int... places) {
         var kept = new short[places.length];

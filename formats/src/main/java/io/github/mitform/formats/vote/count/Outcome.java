@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.count.TieUse.Purpose;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -77,8 +78,22 @@ public record Outcome(
         return lists.stream().map(List::copyOf).toList();
     }
 
-    /** Starts an outcome of this rule for these ballots. */
+    /** Exact sums of more finely divided weights would take hours; what people agree on has a few dozen bits. */
+    private static final int MOST_BITS = 4_096;
+
+    /**
+     * Starts an outcome of this rule for these ballots. To be called before counting.
+     *
+     * @throws UncountableException if the weights are so finely divided that adding them up exactly would take too long
+     */
     public static Builder of(Rule<?> rule, Profile<?> profile) {
+        if (profile.commonDenominator(MOST_BITS).isEmpty()) {
+            throw new UncountableException(new Sentence(
+                    "The weights of the ballots are so finely divided that adding them up exactly would take too long; round them to the same number"
+                            + " of decimal places.",
+                    "Die Gewichte der Stimmzettel sind so fein geteilt, dass es zu lange dauern würde, sie genau zusammenzuzählen; runden Sie"
+                            + " sie auf gleich viele Nachkommastellen."));
+        }
         return new Builder(rule, profile);
     }
 

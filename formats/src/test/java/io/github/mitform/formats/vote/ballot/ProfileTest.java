@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.mitform.json.Json;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.CanonicalJson;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -112,6 +114,72 @@ class ProfileTest {
         assertThat(Ranking.of(places).size()).isEqualTo(100);
         places[99] = 7;
         assertThatThrownBy(() -> Ranking.of(places)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aProfileCanBeAddedToItselfAndTakenAwayFromItself() {
+        var profile = profile().add(Ranking.of(0), 2).add(Ranking.of(1), 3, Fraction.of(1, 2));
+        assertThat(profile.addAll(profile).people()).isEqualTo(10);
+        assertThat(profile.weight()).isEqualTo(Fraction.of(7));
+        assertThat(profile.subtractAll(profile)).isEqualTo(profile());
+    }
+
+    @Test
+    void morePeopleThanCanBeCountedChangeNothing() {
+        var most = profile().add(Ranking.of(1), Long.MAX_VALUE);
+        var profile = profile().add(Ranking.of(0), 1);
+        assertThatThrownBy(() -> profile.addAll(most)).isInstanceOf(ArithmeticException.class);
+        assertThat(profile).isEqualTo(profile().add(Ranking.of(0), 1));
+    }
+
+    @Test
+    void weightsThatTakeTooLongToAddUpAreRefusedAndChangeNothing() {
+        var profile = profile();
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 400; i++) profile.add(Ranking.of(0), 1, Fraction.of(1, 1_000_003L + 2L * i));
+                })
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("too finely divided");
+        assertThat(profile.lines())
+                .singleElement()
+                .extracting(Profile.Line::people)
+                .isEqualTo(profile.people());
+    }
+
+    @Test
+    void morePeopleThanADoubleCanCarryAreWrittenAndRead() {
+        var profile = profile().add(Ranking.of(0), Long.MAX_VALUE - 1).add(Ranking.of(1));
+        var file = CanonicalJson.write(profile.toValue());
+        assertThat(file).contains("\"times\":\"9223372036854775806\"", "\"times\":1");
+        assertThat(Profile.read(Ranking.KIND, Json.parse(file)).digest()).isEqualTo(profile.digest());
+    }
+
+    @Test
+    void takingAwayNobodyIsPossibleWhateverTheBallot() {
+        assertThat(profile().subtract(Ranking.of(0), 0, Fraction.ONE)).isEqualTo(profile());
+    }
+
+    @Test
+    void whatAllWeightsAreWholeInIsKnownUpToABound() {
+        var profile = profile().add(Ranking.of(0), 2, Fraction.of(1, 6)).add(Ranking.of(1), 3, Fraction.of(3, 4));
+        assertThat(profile.commonDenominator(4)).hasValue(BigInteger.valueOf(12));
+        assertThat(profile.commonDenominator(3)).isEmpty();
+        assertThat(profile().add(Ranking.of(0), 7).commonDenominator(1)).hasValue(BigInteger.ONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"times\": 0, \"weight\": \"1\", \"ballot\": {}}",
+                "{\"times\": 1, \"weight\": \"1/0\", \"ballot\": {}}",
+                "{\"times\": 1.5, \"ballot\": {}}",
+                "{\"times\": 9223372036854775808, \"ballot\": {}}",
+                "{\"times\": 1, \"ballot\": {\"ada\": \"1/0\"}}"
+            })
+    void numbersThatAreNoneAreRefusedInAFile(String line) {
+        var file = "{\"profile\": \"points\", \"v\": 1, \"candidates\": [\"ada\"], \"ballots\": [" + line + "]}";
+        assertThatThrownBy(() -> Profile.read(Points.KIND, Json.parse(file)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
