@@ -1,7 +1,10 @@
 package io.github.mitform.formats.vote.elimination;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Numbers;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
@@ -9,7 +12,6 @@ import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,44 +27,40 @@ public record RoundStep(int round, SortedMap<Integer, Fraction> tally, Fraction 
         implements Step {
     public RoundStep {
         tally = Collections.unmodifiableSortedMap(new TreeMap<>(tally));
+        requireNonNull(exhausted, "exhausted");
         out = List.copyOf(out);
     }
 
     @Override
     public Sentence sentence(Labels labels) {
-        var sentence = out.isEmpty()
+        var told = exhausted.signum() == 0
                 ? new Sentence("Round {round}: {tally}.", "Runde {round}: {tally}.")
+                : new Sentence(
+                        "Round {round}: {tally}; for nobody any more: {exhausted}.",
+                        "Runde {round}: {tally}; für niemanden mehr: {exhausted}.");
+        var leaving = out.isEmpty()
+                ? new Sentence("", "")
                 : out.size() == 1
-                        ? new Sentence(
-                                "Round {round}: {tally}. {out} goes out.",
-                                "Runde {round}: {tally}. {out} scheidet aus.")
-                        : new Sentence(
-                                "Round {round}: {tally}. {out} go out.", "Runde {round}: {tally}. {out} scheiden aus.");
-        return sentence.with("round", round, "tally", tally(labels), "out", labels.row(out));
-    }
-
-    private Sentence tally(Labels labels) {
-        var english = new StringBuilder();
-        var german = new StringBuilder();
-        tally.forEach((place, votes) -> {
-            english.append(english.isEmpty() ? "" : ", ")
-                    .append(labels.of(place).english() + " "
-                            + Wording.number(votes).english());
-            german.append(german.isEmpty() ? "" : ", ")
-                    .append(labels.of(place).german() + " "
-                            + Wording.number(votes).german());
-        });
-        return new Sentence(english.toString(), german.toString());
+                        ? new Sentence(" {out} goes out.", " {out} scheidet aus.")
+                        : new Sentence(" {out} go out.", " {out} scheiden aus.");
+        return new Sentence(told.english() + leaving.english(), told.german() + leaving.german())
+                .with(
+                        "round",
+                        round,
+                        "tally",
+                        Numbers.row(tally, labels::of),
+                        "exhausted",
+                        Wording.number(exhausted),
+                        "out",
+                        labels.row(out));
     }
 
     @Override
     public ObjectValue toValue(Candidates candidates) {
-        var votes = new LinkedHashMap<String, Value>();
-        tally.forEach((place, number) -> votes.put(candidates.name(place), Value.of(number.toString())));
         return Value.object()
                 .with("step", Value.of("round"))
                 .with("round", Value.of(round))
-                .with("tally", Value.object(votes))
+                .with("tally", Numbers.byName(tally, candidates::name))
                 .with("exhausted", Value.of(exhausted.toString()))
                 .with("out", Value.from(out.stream().map(candidates::name).toList()));
     }

@@ -2,14 +2,13 @@ package io.github.mitform.formats.vote.grade;
 
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Numbers;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
-import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,24 +50,14 @@ public record NumbersStep(Kind kind, SortedMap<Integer, Fraction> numbers) imple
 
     @Override
     public Sentence sentence(Labels labels) {
-        var english = new StringBuilder(kind.title.english()).append(": ");
-        var german = new StringBuilder(kind.title.german()).append(": ");
-        var and = "";
-        for (var each : numbers.entrySet()) {
-            var number = Wording.number(each.getValue());
-            english.append(and).append(labels.of(each.getKey()).english() + " " + number.english());
-            german.append(and).append(labels.of(each.getKey()).german() + " " + number.german());
-            and = ", ";
-        }
-        return new Sentence(english.append('.').toString(), german.append('.').toString());
+        return new Sentence("{what}: {numbers}.", "{what}: {numbers}.")
+                .with("what", kind.title, "numbers", Numbers.row(numbers, labels::of));
     }
 
     @Override
     public ObjectValue toValue(Candidates candidates) {
-        var written = new LinkedHashMap<String, Value>();
-        numbers.forEach((place, number) -> written.put(candidates.name(place), Value.of(number.toString())));
         return Value.object()
                 .with("step", Value.of(kind.name().toLowerCase(Locale.ROOT)))
-                .with("numbers", Value.object(written));
+                .with("numbers", Numbers.byName(numbers, candidates::name));
     }
 }

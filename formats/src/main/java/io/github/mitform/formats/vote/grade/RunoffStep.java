@@ -25,8 +25,8 @@ public record RunoffStep(int first, int second, Fraction forFirst, Fraction forS
     @Override
     public Sentence sentence(Labels labels) {
         return new Sentence(
-                        "In the runoff, {forFirst} grade “{first}” higher and {forSecond} grade “{second}” higher.",
-                        "In der Stichwahl benoten {forFirst} „{first}“ höher und {forSecond} „{second}“.")
+                        "In the runoff: “{first}” graded higher by {forFirst}, “{second}” graded higher by {forSecond}.",
+                        "In der Stichwahl: „{first}“ höher benotet von {forFirst}, „{second}“ höher benotet von {forSecond}.")
                 .with(
                         "first",
                         labels.of(first),

@@ -55,8 +55,8 @@ public record StarStep(Stage stage, Criterion criterion, List<Integer> tied, Lis
     @Override
     public Sentence sentence(Labels labels) {
         return new Sentence(
-                        "{tied} are tied; {criterion} puts {kept} ahead.",
-                        "{tied} liegen gleichauf; {criterion} bringt {kept} nach vorn.")
+                        "{tied} are tied; ahead: {kept} ({criterion}).",
+                        "{tied} liegen gleichauf; vorn: {kept} ({criterion}).")
                 .with("tied", labels.row(tied), "criterion", criterion.words, "kept", labels.row(kept));
     }
 

@@ -43,8 +43,8 @@ public record PairStep(int one, int other, Fraction forOne, Fraction forOther) i
     public Sentence sentence(Labels labels) {
         var sentence = forOne.equals(forOther)
                 ? new Sentence(
-                        "“{one}” and “{other}” are level: {votes} prefer the one, as many the other.",
-                        "„{one}“ und „{other}“ stehen gleich: {votes} ziehen das eine vor, ebenso viele das andere.")
+                        "“{one}” and “{other}” are level, {votes} to {votes}.",
+                        "„{one}“ und „{other}“ stehen gleich, {votes} zu {votes}.")
                 : new Sentence(
                         "“{one}” beats “{other}” by {votes} to {against}.",
                         "„{one}“ schlägt „{other}“ mit {votes} zu {against}.");

@@ -2,6 +2,7 @@ package io.github.mitform.formats.vote.transfer;
 
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Numbers;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Value;
@@ -32,13 +33,13 @@ public record KeepStep(int round, SortedMap<Integer, Fraction> keep, int passes)
                 : new Sentence(
                                 "Round {round}: these keep only a part of each ballot: {keep}.",
                                 "Runde {round}: Nur einen Teil jedes Stimmzettels behalten: {keep}.")
-                        .with("round", round, "keep", Shown.row(keep, labels::of));
+                        .with("round", round, "keep", Numbers.row(keep, labels::of));
     }
 
     @Override
     public ObjectValue toValue(Candidates candidates) {
         return Shown.step("keep", round)
-                .with("keep", Shown.byName(keep, candidates::name))
+                .with("keep", Numbers.byName(keep, candidates::name))
                 .with("passes", Value.of(passes));
     }
 }

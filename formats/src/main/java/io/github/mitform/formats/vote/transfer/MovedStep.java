@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Numbers;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.Wording;
@@ -45,7 +46,7 @@ public record MovedStep(
                 : new Sentence(
                                 "Round {round}: from “{name}” goes to others: {to}.",
                                 "Runde {round}: Von „{name}“ gehen an andere: {to}.")
-                        .with("round", round, "name", labels.of(from), "to", Shown.row(to, labels::of));
+                        .with("round", round, "name", labels.of(from), "to", Numbers.row(to, labels::of));
         var parts = Shown.joined(head, Shown.inactive(ended));
         return lost.signum() == 0
                 ? parts
@@ -59,8 +60,8 @@ public record MovedStep(
     public ObjectValue toValue(Candidates candidates) {
         return Shown.step("moved", round)
                 .with("from", Value.of(candidates.name(from)))
-                .with("to", Shown.byName(to, candidates::name))
-                .with("ended", Shown.byName(ended, Inactive::key))
+                .with("to", Numbers.byName(to, candidates::name))
+                .with("ended", Numbers.byName(ended, Inactive::key))
                 .with("lost", Value.of(lost.toString()));
     }
 }

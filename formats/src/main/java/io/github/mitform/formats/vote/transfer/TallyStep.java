@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Numbers;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.Wording;
@@ -60,7 +61,7 @@ public record TallyStep(
     }
 
     private Sentence tally(Labels labels) {
-        return Shown.row(tally, labels::of);
+        return Numbers.row(tally, labels::of);
     }
 
     @Override
@@ -69,8 +70,8 @@ public record TallyStep(
         if (threshold.isPresent()) {
             written = written.with("threshold", Value.of(threshold.get().toString()));
         }
-        return written.with("tally", Shown.byName(tally, candidates::name))
-                .with("inactive", Shown.byName(inactive, Inactive::key))
+        return written.with("tally", Numbers.byName(tally, candidates::name))
+                .with("inactive", Numbers.byName(inactive, Inactive::key))
                 .with("lost", Value.of(lost.toString()));
     }
 }

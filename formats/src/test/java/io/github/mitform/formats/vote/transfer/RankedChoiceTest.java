@@ -139,7 +139,7 @@ class RankedChoiceTest {
         void endsTheCountWhereTheRuleKnowsNoWay() {
             assertThatThrownBy(() -> RankedChoice.instantRunoff(Ties.ALL_TIED).count(tied))
                     .isInstanceOf(UnresolvedTieException.class)
-                    .hasMessageContaining("bo, cy");
+                    .hasMessageContaining("“bo” and “cy”");
         }
 
         @Test
