@@ -1,5 +1,7 @@
 package io.github.mitform.formats.vote.pairwise;
 
+import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +17,34 @@ final class BestOrders {
     /** By the set of those who are left: the most that an order of them agrees with. */
     private final long[] most;
 
+    /** @throws UncountableException if there are too many candidates, or more preferences than fit into 64 bits */
     BestOrders(Pairwise pairs) {
+        if (pairs.size() > Kemeny.MOST) throw tooManyCandidates(pairs.size());
         this.pairs = pairs;
         this.size = pairs.size();
         this.most = new long[1 << size];
-        for (int left = 1; left < most.length; left++) {
-            long best = Long.MIN_VALUE;
-            for (int first = 0; first < size; first++) {
-                if ((left >> first & 1) == 1) best = Math.max(best, withFirst(left, first));
-            }
-            most[left] = best;
+        try {
+            for (int left = 1; left < most.length; left++) most[left] = best(left);
+        } catch (ArithmeticException e) {
+            throw Pairwise.tooMuch(e);
         }
+    }
+
+    private static UncountableException tooManyCandidates(int found) {
+        return new UncountableException(new Sentence(
+                        "The Kemeny rule is counted exactly with up to {most} candidates, but there are {found}; the Schulze method and"
+                                + " ranked pairs have no such bound.",
+                        "Die Kemeny-Regel lässt sich mit bis zu {most} Kandidaturen genau auszählen; es sind {found}. Die"
+                                + " Schulze-Methode und Ranked Pairs haben keine solche Grenze.")
+                .with("most", Kemeny.MOST, "found", found));
+    }
+
+    private long best(int left) {
+        long best = Long.MIN_VALUE;
+        for (int first = 0; first < size; first++) {
+            if ((left >> first & 1) == 1) best = Math.max(best, withFirst(left, first));
+        }
+        return best;
     }
 
     /** What an order of those who are left agrees with at most if it starts with one of them. */

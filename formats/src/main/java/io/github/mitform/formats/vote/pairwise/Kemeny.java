@@ -7,6 +7,7 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The Kemeny rule, also Kemeny-Young: of all orders of the candidates, those win that agree with most preferences of ballots on pairs; the first
@@ -37,15 +38,15 @@ public record Kemeny(
     }
 
     @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(
+                new Sentence(
+                        "Of all orders of the candidates, the one counts that agrees most often with what ballots say of two of them; the first of that order wins.",
+                        "Von allen Reihenfolgen gilt diejenige, die am häufigsten mit dem übereinstimmt, was Stimmzettel über je zwei sagen; was darin vorn steht, gewinnt."));
+    }
+
+    @Override
     public List<Integer> best(Pairwise pairs, Outcome.Builder outcome) {
-        if (pairs.size() > MOST) {
-            throw new UncountableException(new Sentence(
-                            "The Kemeny rule is counted exactly with up to {most} candidates, but there are {found}; the Schulze method and"
-                                    + " ranked pairs have no such bound.",
-                            "Die Kemeny-Regel lässt sich mit bis zu {most} Kandidaturen genau auszählen; es sind {found}. Die"
-                                    + " Schulze-Methode und Ranked Pairs haben keine solche Grenze.")
-                    .with("most", MOST, "found", pairs.size()));
-        }
         var search = new BestOrders(pairs);
         var orders = search.orders(MOST_ORDERS);
         outcome.alternatives(orders);
@@ -57,7 +58,11 @@ public record Kemeny(
         return winners;
     }
 
-    /** Returns how many preferences on pairs the best orders agree with. */
+    /**
+     * Returns how many preferences on pairs the best orders agree with; 0 for fewer than two candidates.
+     *
+     * @throws UncountableException if there are more than {@link #MOST} candidates, or more preferences than fit into 64 bits
+     */
     public static Fraction score(Pairwise pairs) {
         return new BestOrders(pairs).score();
     }

@@ -4,28 +4,33 @@ import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.problem.Sentence;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Locks victories in, in every order of those that are equally strong. What was locked in is kept as the set of all pairs that follow from it:
- * different orders that come to the same set go on as one.
+ * Locks victories in, in every order of those that are equally strong. What was locked in is kept with all that follows from it: different orders
+ * that come to the same go on as one.
+ *
+ * <p>Only victories that may close a circle with others of the same strength are tried in different orders; all others are locked in whatever the
+ * order. Without such ties, time grows with the third power of the candidates at most.
  */
 final class Locking {
-    /** Sets of locked pairs to look at; some seconds at the very most. */
-    private static final int MOST_SETS = 100_000;
+    /** Steps in which different orders may be tried; some seconds at the very most. */
+    private static final long MOST_WORK = 1_000_000_000;
+
+    private static final long MOST_BYTES = 200_000_000;
 
     private final Pairwise pairs;
     private final Strength strength;
     private final int size;
     private final List<List<int[]>> groups;
-    private int sets;
+    private long work;
+    private long bytes;
 
     Locking(Pairwise pairs, Strength strength) {
         this.pairs = pairs;
@@ -48,13 +53,13 @@ final class Locking {
     /** Returns the turn of each victory; nothing where it matters in which order equally strong ones have theirs. */
     List<Step> steps() {
         var steps = new ArrayList<Step>();
-        var locked = new BitSet();
+        var locked = new Relation(size);
         for (List<int[]> group : groups) {
-            var all = locked;
+            var all = locked.copy();
             for (int[] pair : group) {
-                boolean counts = !locked.get(pair[1] * size + pair[0]);
-                if (counts && all.get(pair[1] * size + pair[0])) return List.of();
-                if (counts) all = with(all, pair[0], pair[1]);
+                boolean counts = !locked.has(pair[1], pair[0]);
+                if (counts && all.has(pair[1], pair[0])) return List.of();
+                if (counts) all.add(pair[0], pair[1]);
                 var told = pairs.weight(pairs.victory(pair[0], pair[1], strength));
                 steps.add(new LockStep(pair[0], pair[1], told, counts));
             }
@@ -63,65 +68,77 @@ final class Locking {
         return steps;
     }
 
+    /** @throws UncountableException if there are so many ties that the search would take too long */
     List<Integer> winners() {
-        Set<BitSet> locked = Set.of(new BitSet());
+        List<Relation> locked = List.of(new Relation(size));
         for (List<int[]> group : groups) {
-            var next = new HashSet<BitSet>();
-            for (BitSet each : locked) {
+            if (locked.size() == 1 && settle(locked.get(0), group).isEmpty()) continue;
+            var next = new LinkedHashSet<Relation>();
+            for (Relation each : locked) {
                 lock(each, group, next, new HashSet<>());
             }
-            locked = next;
+            locked = List.copyOf(next);
         }
-        var winners = new TreeSet<Integer>();
-        for (BitSet each : locked) {
-            IntStream.range(0, size)
-                    .filter(to -> IntStream.range(0, size).noneMatch(from -> each.get(from * size + to)))
-                    .forEach(winners::add);
-        }
-        return List.copyOf(winners);
-    }
-
-    /** Goes on with one victory of the group after the other, in every order that makes a difference. */
-    private void lock(BitSet locked, List<int[]> group, Set<BitSet> done, Set<BitSet> seen) {
-        if (!seen.add(locked)) return;
-        if (++sets > MOST_SETS) throw tooManyTies();
-        var open = group.stream()
-                .filter(pair -> !locked.get(pair[0] * size + pair[1]) && !locked.get(pair[1] * size + pair[0]))
+        return locked.stream()
+                .flatMapToInt(each -> IntStream.range(0, size)
+                        .filter(to -> IntStream.range(0, size).noneMatch(from -> each.has(from, to))))
+                .distinct()
+                .sorted()
+                .boxed()
                 .toList();
-        if (open.isEmpty()) {
+    }
+
+    /**
+     * Locks a group in.
+     *
+     * @param locked what is locked in so far; taken over and changed
+     * @param done takes all that the group can come to
+     */
+    private void lock(Relation locked, List<int[]> group, Set<Relation> done, Set<Relation> seen) {
+        var contested = settle(locked, group);
+        if (contested.isEmpty()) {
             done.add(locked);
-            return;
-        }
-        for (int[] pair : inAnyOrder(locked, open)) {
-            lock(with(locked, pair[0], pair[1]), group, done, seen);
-        }
-    }
-
-    /** If the open victories close no circle, whatever the order, all of them will be locked in, and one order is enough. */
-    private List<int[]> inAnyOrder(BitSet locked, List<int[]> open) {
-        var all = locked;
-        for (int[] pair : open) {
-            if (all.get(pair[1] * size + pair[0])) return open;
-            all = with(all, pair[0], pair[1]);
-        }
-        return List.of(open.get(0));
-    }
-
-    /** Adds a pair and all that follows from it: whoever is before the one is before the other, and before all behind it. */
-    private BitSet with(BitSet locked, int one, int other) {
-        if (locked.get(one * size + other)) return locked;
-        var more = (BitSet) locked.clone();
-        for (int before = 0; before < size; before++) {
-            if (before != one && !locked.get(before * size + one)) continue;
-            more.set(before * size + other);
-            for (int behind = 0; behind < size; behind++) {
-                if (locked.get(other * size + behind)) more.set(before * size + behind);
+        } else if (seen.add(locked)) {
+            bytes += locked.bytes();
+            for (int[] pair : contested) {
+                work += (long) contested.size() * size;
+                if (work > MOST_WORK || bytes > MOST_BYTES) throw tooManyTies();
+                var more = locked.copy();
+                more.add(pair[0], pair[1]);
+                lock(more, contested, done, seen);
             }
         }
-        return more;
     }
 
-    private UncountableException tooManyTies() {
+    /** Locks in whatever no order of the group can keep out; returns those victories that circles among them may keep out. */
+    private static List<int[]> settle(Relation locked, List<int[]> group) {
+        var open = open(locked, group);
+        if (open.size() < 2) {
+            open.forEach(pair -> locked.add(pair[0], pair[1]));
+            return List.of();
+        }
+        var all = locked.copy();
+        for (int[] pair : open) {
+            if (!all.has(pair[0], pair[1])) all.add(pair[0], pair[1]);
+        }
+        var contested = new ArrayList<int[]>();
+        for (int[] pair : open) {
+            if (all.has(pair[1], pair[0])) {
+                contested.add(pair);
+            } else if (!locked.has(pair[0], pair[1])) {
+                locked.add(pair[0], pair[1]);
+            }
+        }
+        return contested;
+    }
+
+    private static List<int[]> open(Relation locked, List<int[]> group) {
+        return group.stream()
+                .filter(pair -> !locked.has(pair[0], pair[1]) && !locked.has(pair[1], pair[0]))
+                .toList();
+    }
+
+    private static UncountableException tooManyTies() {
         return new UncountableException(new Sentence(
                 "So many victories of ranked pairs are equally strong that not every order of them can be tried; count by the Schulze"
                         + " method or Split Cycle, which need no order.",

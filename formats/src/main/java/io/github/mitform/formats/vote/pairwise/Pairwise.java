@@ -6,7 +6,6 @@ import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class Pairwise {
      * Compares. Candidates who share a rank are not compared with each other by that ballot. Takes time in proportion to the different ballots
      * times the square of the candidates they name.
      *
-     * @throws UncountableException if there are more than {@link #MOST} candidates, or weights are so finely divided that their sum passes 64
+     * @throws UncountableException if there are more than {@link #MOST} candidates, or votes in the largest unit that divides all weights pass 64
      *     bits
      */
     public static Pairwise of(Profile<Ranking> profile, Unranked unranked) {
@@ -49,7 +48,9 @@ public final class Pairwise {
                     .with("most", MOST, "found", size));
         }
         var lines = profile.lines();
-        long units = units(lines);
+        long units = profile.commonDenominator(Long.SIZE - 1)
+                .orElseThrow(() -> tooMuch(null))
+                .longValueExact();
         var preferred = new long[size][size];
         var below = new boolean[size];
         try {
@@ -58,7 +59,7 @@ public final class Pairwise {
                 add(line.ballot(), weight, unranked, below, preferred);
             }
         } catch (ArithmeticException e) {
-            throw tooFine(e);
+            throw tooMuch(e);
         }
         return new Pairwise(profile.candidates(), preferred, units);
     }
@@ -83,25 +84,17 @@ public final class Pairwise {
         }
     }
 
-    private static long units(List<Profile.Line<Ranking>> lines) {
-        var units = BigInteger.ONE;
-        for (Profile.Line<Ranking> line : lines) {
-            var denominator = line.weight().denominator();
-            units = units.divide(units.gcd(denominator)).multiply(denominator);
-            if (units.bitLength() >= Long.SIZE) throw tooFine(null);
-        }
-        return units.longValueExact();
-    }
-
     private static long whole(Fraction units) {
         return units.numerator().longValueExact();
     }
 
-    private static UncountableException tooFine(@Nullable Throwable cause) {
+    /** Returns what to throw where numbers of votes, in units that divide all weights, pass 64 bits. */
+    static UncountableException tooMuch(@Nullable Throwable cause) {
         var refusal = new UncountableException(new Sentence(
-                "The weights are so finely divided that they cannot be added up in 64 bits; round them before counting.",
-                "Die Gewichte sind so fein geteilt, dass sie sich nicht in 64 Bit zusammenzählen lassen; runden Sie sie vor dem"
-                        + " Zählen."));
+                "There are so many votes, or their weights are so finely divided, that they cannot be added up in 64 bits; round the weights"
+                        + " before counting.",
+                "Es sind so viele Stimmen, oder ihre Gewichte sind so fein geteilt, dass sie sich nicht in 64 Bit zusammenzählen lassen; runden"
+                        + " Sie die Gewichte vor dem Zählen."));
         if (cause != null) refusal.initCause(cause);
         return refusal;
     }
@@ -149,7 +142,7 @@ public final class Pairwise {
         return marginUnits(one, other) > 0;
     }
 
-    /** Returns the candidate who beats all others; empty if there is none. */
+    /** Returns the candidate who beats all others, the only one if there are no others; empty if there is none. */
     public OptionalInt condorcetWinner() {
         for (int one = 0; one < size(); one++) {
             if (beatsAll(one)) return OptionalInt.of(one);

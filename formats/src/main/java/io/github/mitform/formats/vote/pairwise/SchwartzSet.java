@@ -5,6 +5,7 @@ import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Default;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The Schwartz set: the union of all smallest sets of candidates that nobody outside beats (T. Schwartz, "Rationality and the myth of the
@@ -21,6 +22,14 @@ public record SchwartzSet(
     @Override
     public Sentence title() {
         return new Sentence("Schwartz set", "Schwartz-Menge");
+    }
+
+    @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(
+                new Sentence(
+                        "One against one, every pair is compared. The smallest groups win in which nobody is beaten from outside.",
+                        "Alle Paare werden eins gegen eins verglichen. Es gewinnen die kleinsten Gruppen, in denen niemand von außen geschlagen wird."));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Default;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The Smith set: the smallest set of candidates each of whom beats everybody outside it (J. H. Smith, "Aggregation of preferences with variable
@@ -21,6 +22,14 @@ public record SmithSet(
     @Override
     public Sentence title() {
         return new Sentence("Smith set", "Smith-Menge");
+    }
+
+    @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(
+                new Sentence(
+                        "One against one, every pair is compared. The smallest group wins whose members beat everybody else.",
+                        "Alle Paare werden eins gegen eins verglichen. Es gewinnt die kleinste Gruppe, deren Mitglieder alle anderen schlagen."));
     }
 
     @Override

@@ -43,23 +43,10 @@ public record SplitCycle(
 
     /** Returns who is undefeated among some candidates. */
     static List<Integer> undefeated(Pairwise pairs, int[] among) {
-        var strongest = new long[among.length][among.length];
-        for (int from = 0; from < among.length; from++) {
-            for (int to = 0; to < among.length; to++) {
-                strongest[from][to] = Math.max(0, pairs.marginUnits(among[from], among[to]));
-            }
-        }
-        for (int over = 0; over < among.length; over++) {
-            for (int from = 0; from < among.length; from++) {
-                for (int to = 0; to < among.length; to++) {
-                    strongest[from][to] =
-                            Math.max(strongest[from][to], Math.min(strongest[from][over], strongest[over][to]));
-                }
-            }
-        }
+        var paths = Paths.among(pairs, among, Strength.MARGINS);
         return IntStream.range(0, among.length)
                 .filter(one -> IntStream.range(0, among.length)
-                        .noneMatch(other -> pairs.marginUnits(among[other], among[one]) > strongest[one][other]))
+                        .noneMatch(other -> pairs.marginUnits(among[other], among[one]) > paths.strength(one, other)))
                 .map(one -> among[one])
                 .boxed()
                 .toList();

@@ -8,6 +8,7 @@ import io.github.mitform.value.Default;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -32,6 +33,14 @@ public record StableVoting(
     @Override
     public Sentence title() {
         return new Sentence("Stable Voting", "Stable Voting");
+    }
+
+    @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(
+                new Sentence(
+                        "One against one, every pair is compared. From the clearest victory on: whoever Split Cycle leaves undefeated wins if they would win without the one they beat, too.",
+                        "Alle Paare werden eins gegen eins verglichen. Vom deutlichsten Sieg an gilt: Was nach Split Cycle ungeschlagen ist, gewinnt, wenn es auch ohne das Geschlagene gewänne."));
     }
 
     @Override

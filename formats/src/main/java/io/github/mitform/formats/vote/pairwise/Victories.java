@@ -2,8 +2,8 @@ package io.github.mitform.formats.vote.pairwise;
 
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.tally.Fraction;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Who beats whom, whatever the strength. */
 final class Victories {
@@ -31,27 +31,18 @@ final class Victories {
      */
     static List<Integer> reachAll(Pairwise pairs, boolean levelToo) {
         int size = pairs.size();
-        var reach = new boolean[size][size];
+        var reach = new Relation(size);
         for (int one = 0; one < size; one++) {
             for (int other = 0; other < size; other++) {
-                reach[one][other] = one == other || (levelToo ? !pairs.beats(other, one) : pairs.beats(one, other));
+                boolean isStep = levelToo ? !pairs.beats(other, one) : pairs.beats(one, other);
+                if (one == other || isStep) reach.put(one, other);
             }
         }
-        for (int over = 0; over < size; over++) {
-            for (int from = 0; from < size; from++) {
-                for (int to = 0; to < size; to++) {
-                    reach[from][to] |= reach[from][over] && reach[over][to];
-                }
-            }
-        }
-        var found = new ArrayList<Integer>();
-        for (int one = 0; one < size; one++) {
-            boolean all = true;
-            for (int other = 0; other < size; other++) {
-                all &= reach[one][other] || !reach[other][one];
-            }
-            if (all) found.add(one);
-        }
-        return found;
+        reach.close();
+        return IntStream.range(0, size)
+                .filter(one ->
+                        IntStream.range(0, size).allMatch(other -> reach.has(one, other) || !reach.has(other, one)))
+                .boxed()
+                .toList();
     }
 }
