@@ -10,6 +10,7 @@ import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -31,6 +32,14 @@ public record AntiPlurality(@Default("\"all_tied\"") Ties ties) implements Rule<
     @Override
     public Sentence title() {
         return new Sentence("Anti-plurality", "Anti-Pluralität");
+    }
+
+    @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(
+                new Sentence(
+                        "Every ballot counts against the last on it; those it leaves out share that. Whoever has the fewest against them wins.",
+                        "Jeder Stimmzettel zählt gegen das Letzte darauf; was er auslässt, teilt sich das. Was am wenigsten gegen sich hat, gewinnt."));
     }
 
     @Override

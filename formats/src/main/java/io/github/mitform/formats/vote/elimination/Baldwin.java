@@ -11,6 +11,7 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -35,6 +36,14 @@ public record Baldwin(
     @Override
     public Sentence title() {
         return new Sentence("Baldwin rule", "Baldwin-Regel");
+    }
+
+    @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(
+                new Sentence(
+                        "On every ballot the last of those who are left gets 0 points, each above it one more. Whoever has the fewest points goes out, round by round.",
+                        "Auf jedem Stimmzettel bekommt das Letzte von dem, was noch dabei ist, 0 Punkte, jedes davor einen mehr. Was die wenigsten Punkte hat, scheidet aus, Runde um Runde."));
     }
 
     @Override

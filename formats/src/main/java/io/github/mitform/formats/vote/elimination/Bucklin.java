@@ -16,6 +16,7 @@ import io.github.mitform.value.Default;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -42,6 +43,14 @@ public record Bucklin(@Default("\"all_tied\"") Ties ties) implements Rule<Rankin
     @Override
     public Sentence title() {
         return new Sentence("Bucklin rule", "Bucklin-Regel");
+    }
+
+    @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(
+                new Sentence(
+                        "First choices are counted; as long as nobody is on more than half of the ballots, the next choices are added. The most votes then win.",
+                        "Zuerst zählen die ersten Plätze; solange nichts auf mehr als der Hälfte der Stimmzettel steht, kommen die nächsten Plätze hinzu. Dann gewinnen die meisten Stimmen."));
     }
 
     @Override

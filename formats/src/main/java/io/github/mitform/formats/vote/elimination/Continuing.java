@@ -7,6 +7,7 @@ import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,14 +67,21 @@ final class Continuing {
         return there[place];
     }
 
+    /** Returns who is there. */
+    BitSet places() {
+        var places = new BitSet(there.length);
+        for (int place = 0; place < there.length; place++) places.set(place, there[place]);
+        return places;
+    }
+
     /** Returns how often each is the first on a ballot of those who are there. */
     SortedMap<Integer, Fraction> firsts() {
-        var sums = sums();
+        var sums = new Sums(there.length);
         for (Line<Ranking> line : lines) {
             int first = first(line.ballot());
-            if (first >= 0) add(sums, first, line.weight());
+            if (first >= 0) sums.add(first, line.weight());
         }
-        return sums;
+        return told(sums);
     }
 
     /**
@@ -81,35 +89,41 @@ final class Continuing {
      * last on a ballot that names nobody who is there.
      */
     SortedMap<Integer, Fraction> lasts() {
-        var sums = sums();
+        var sums = new Sums(there.length);
+        // By how many a ballot leaves out, so that each share is worked out once and not for every ballot.
+        var sharing = new TreeMap<Integer, Sums>();
+        var named = new int[size];
         for (Line<Ranking> line : lines) {
-            var named = named(line.ballot());
-            if (named.length == 0) continue;
-            if (named.length == size) {
-                add(sums, named[named.length - 1], line.weight());
-            } else {
-                var share = line.weight().dividedBy(size - named.length);
-                for (int place : leftOut(named)) add(sums, place, share);
+            int count = named(line.ballot(), named);
+            if (count == size) {
+                sums.add(named[count - 1], line.weight());
+            } else if (count > 0) {
+                sharing.computeIfAbsent(size - count, key -> new Sums(there.length))
+                        .addToOthers(named, count, line.weight());
             }
         }
-        return sums;
+        sharing.forEach((leftOut, weights) -> {
+            for (int place = 0; place < there.length; place++) {
+                if (there[place]) sums.add(place, weights.of(place).dividedBy(leftOut));
+            }
+        });
+        return told(sums);
     }
 
     /** Returns Borda points among those who are there; what a ballot leaves out shares the points that are left. */
     SortedMap<Integer, Fraction> borda() {
-        var sums = sums();
+        var sums = new Sums(there.length);
+        var named = new int[size];
         for (Line<Ranking> line : lines) {
-            var named = named(line.ballot());
-            for (int i = 0; i < named.length; i++) {
-                add(sums, named[i], line.weight().times(size - 1L - i));
+            int count = named(line.ballot(), named);
+            for (int i = 0; i < count; i++) {
+                sums.add(named[i], line.weight().times(size - 1L - i));
             }
-            long left = (long) size - named.length;
-            if (left > 1) {
-                var each = line.weight().times(Fraction.of(left - 1, 2));
-                for (int place : leftOut(named)) add(sums, place, each);
+            if (size - count > 1) {
+                sums.addToOthers(named, count, line.weight().times(Fraction.of(size - count - 1L, 2)));
             }
         }
-        return sums;
+        return told(sums);
     }
 
     /** Returns what those weigh whose ballots name nobody who is there. */
@@ -128,35 +142,20 @@ final class Continuing {
         return -1;
     }
 
-    private int[] named(Ranking ballot) {
-        var named = new int[ballot.size()];
+    /** Fills in those whom a ballot names and who are there, the best first; returns how many. */
+    private int named(Ranking ballot, int[] named) {
         int count = 0;
-        for (int i = 0; i < named.length; i++) {
+        for (int i = 0; i < ballot.size(); i++) {
             if (there[ballot.place(i)]) named[count++] = ballot.place(i);
         }
-        return Arrays.copyOf(named, count);
+        return count;
     }
 
-    private int[] leftOut(int[] named) {
-        var rest = there.clone();
-        for (int place : named) rest[place] = false;
-        var out = new int[size - named.length];
-        int next = 0;
-        for (int place = 0; place < rest.length; place++) {
-            if (rest[place]) out[next++] = place;
-        }
-        return out;
-    }
-
-    private SortedMap<Integer, Fraction> sums() {
-        var sums = new TreeMap<Integer, Fraction>();
+    private SortedMap<Integer, Fraction> told(Sums sums) {
+        var told = new TreeMap<Integer, Fraction>();
         for (int place = 0; place < there.length; place++) {
-            if (there[place]) sums.put(place, Fraction.ZERO);
+            if (there[place]) told.put(place, sums.of(place));
         }
-        return sums;
-    }
-
-    private static void add(SortedMap<Integer, Fraction> sums, int place, Fraction more) {
-        sums.merge(place, more, Fraction::plus);
+        return told;
     }
 }

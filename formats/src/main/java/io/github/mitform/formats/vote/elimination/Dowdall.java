@@ -10,6 +10,7 @@ import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
+import java.util.Optional;
 
 /**
  * The Dowdall rule, as in Nauru: the first of a ranking gets 1 point, the second 1/2, the third 1/3, and so on; the most points win (B. Reilly,
@@ -31,6 +32,14 @@ public record Dowdall(@Default("\"all_tied\"") Ties ties) implements Rule<Rankin
     @Override
     public Sentence title() {
         return new Sentence("Dowdall rule", "Dowdall-Regel");
+    }
+
+    @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(
+                new Sentence(
+                        "The first of a ranking gets 1 point, the second a half, the third a third, and so on; the most points win.",
+                        "Der erste Platz bringt 1 Punkt, der zweite einen halben, der dritte ein Drittel und so weiter; die meisten Punkte gewinnen."));
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,9 @@ import java.util.function.IntFunction;
 
 /** Lets candidates go round by round. For one count. */
 final class Elimination {
+    /** Each round tells what everybody has, so that the log grows with the square of their number. */
+    private static final int MOST = 1_000;
+
     private static final int MOST_WAYS = 100_000;
 
     /** What a rule looks at in one round. */
@@ -31,8 +35,13 @@ final class Elimination {
         /** Returns who has won; empty as long as somebody has to go. Never asked for fewer than two. */
         List<Integer> winners(Continuing continuing, SortedMap<Integer, Fraction> tally);
 
-        /** Returns who is tied for going; all who are there if nobody is worse than others. */
+        /** Returns who has to go, or who is tied for it; all who are there if nobody is worse than others. */
         List<Integer> last(Continuing continuing, SortedMap<Integer, Fraction> tally);
+
+        /** Returns whether several who are the last are tied; otherwise each of them has to go whatever the others have. */
+        default boolean areLastTied() {
+            return true;
+        }
     }
 
     private final Looks looks;
@@ -53,12 +62,22 @@ final class Elimination {
             Rule<Ranking> rule, Profile<Ranking> profile, Looks looks, TiedLast tiedLast, Ties ties, TieFacts facts) {
         var breaker = new TieBreaker(ties, facts, profile.candidates());
         var outcome = Outcome.of(rule, profile);
+        requireFew(profile.candidates().size());
         var all = Continuing.all(profile);
         if (all.saysNothing()) return outcome.build();
         var count = new Elimination(looks, tiedLast, breaker, outcome);
         var winners = tiedLast == TiedLast.EVERY_WAY ? count.everyWay(all) : count.rounds(all);
         int round = Math.max(1, count.earlier.size());
         return outcome.electBest(winners, breaker, round, count.earlier).build();
+    }
+
+    private static void requireFew(int candidates) {
+        if (candidates <= MOST) return;
+        throw new UncountableException(new Sentence(
+                        "Round by round, at most {most} candidates are counted, but there are {found}; let a first vote choose fewer.",
+                        "Runde um Runde werden höchstens {most} Kandidaturen gezählt, es sind aber {found}; lassen Sie eine erste Abstimmung"
+                                + " weniger auswählen.")
+                .with("most", MOST, "found", candidates));
     }
 
     private List<Integer> rounds(Continuing all) {
@@ -98,7 +117,10 @@ final class Elimination {
         var last = looks.last(continuing, tally);
         if (last.size() == 1) return last;
         if (tiedLast == TiedLast.TOGETHER) {
-            breaker.record(round, Purpose.ELIMINATE, last, last);
+            // If nobody were left, nobody goes: that is a tie for winning, and told as such.
+            if (looks.areLastTied() && last.size() < continuing.size()) {
+                breaker.record(round, Purpose.ELIMINATE, last, last);
+            }
             return last;
         }
         return List.of(breaker.chooseOne(round, Purpose.ELIMINATE, last, earlier));
@@ -110,9 +132,8 @@ final class Elimination {
         return List.copyOf(winners);
     }
 
-    private void follow(Continuing continuing, Set<List<Integer>> seen, Set<Integer> winners) {
-        var tally = looks.tally(continuing);
-        if (!seen.add(List.copyOf(tally.keySet()))) return;
+    private void follow(Continuing continuing, Set<BitSet> seen, Set<Integer> winners) {
+        if (!seen.add(continuing.places())) return;
         if (seen.size() > MOST_WAYS) {
             throw new UncountableException(new Sentence(
                     "There are so many ties that not every way of breaking them can be followed; let tied candidates go together, or break ties"
@@ -120,6 +141,7 @@ final class Elimination {
                     "Es gibt so viele Gleichstände, dass sich nicht jede Auflösung verfolgen lässt; lassen Sie Gleichauf-Liegende gemeinsam"
                             + " ausscheiden, oder entscheiden Sie durch das Los."));
         }
+        var tally = looks.tally(continuing);
         var won = continuing.size() == 1 ? List.copyOf(tally.keySet()) : looks.winners(continuing, tally);
         winners.addAll(won);
         if (won.isEmpty()) {

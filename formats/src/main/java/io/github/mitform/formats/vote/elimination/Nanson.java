@@ -11,6 +11,7 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -33,6 +34,14 @@ public record Nanson(@Default("\"all_tied\"") Ties ties) implements Rule<Ranking
     @Override
     public Sentence title() {
         return new Sentence("Nanson rule", "Nanson-Regel");
+    }
+
+    @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(
+                new Sentence(
+                        "On every ballot the last of those who are left gets 0 points, each above it one more. Everybody below the average goes out, round by round.",
+                        "Auf jedem Stimmzettel bekommt das Letzte von dem, was noch dabei ist, 0 Punkte, jedes davor einen mehr. Was unter dem Durchschnitt liegt, scheidet aus, Runde um Runde."));
     }
 
     @Override
@@ -59,6 +68,11 @@ public record Nanson(@Default("\"all_tied\"") Ties ties) implements Rule<Ranking
         @Override
         public List<Integer> last(Continuing continuing, SortedMap<Integer, Fraction> tally) {
             return belowAverage(tally);
+        }
+
+        @Override
+        public boolean areLastTied() {
+            return false;
         }
 
         private static List<Integer> belowAverage(SortedMap<Integer, Fraction> tally) {

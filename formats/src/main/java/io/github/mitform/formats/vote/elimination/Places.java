@@ -5,11 +5,10 @@ import io.github.mitform.formats.vote.ballot.Profile.Line;
 import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.count.TieBreaker;
 import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.tally.Fraction;
-import java.util.BitSet;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Gives points to places in rankings; candidates who share a rank share the points of the places they take. */
@@ -26,7 +25,7 @@ final class Places {
         Fraction of(int place, int ranked, int candidates);
     }
 
-    /** @param unrankedShare whether those whom a ranking leaves out share what is left */
+    /** @param unrankedShare whether those whom a ranking leaves out share what is left; only for points that fall evenly */
     static Outcome count(
             Rule<Ranking> rule,
             Profile<Ranking> profile,
@@ -34,40 +33,39 @@ final class Places {
             TieFacts facts,
             Points points,
             boolean unrankedShare) {
+        var outcome = Outcome.of(rule, profile);
         int size = profile.candidates().size();
-        var scores = new TreeMap<Integer, Fraction>();
-        for (int place = 0; place < size; place++) scores.put(place, Fraction.ZERO);
+        var sums = new Sums(size);
         boolean blank = true;
         for (Line<Ranking> line : profile.lines()) {
             blank &= line.ballot().isBlank();
-            add(line, size, points, unrankedShare, scores);
+            add(line, size, points, unrankedShare, sums);
         }
-        return blank ? Outcome.of(rule, profile).build() : Positional.outcome(rule, profile, ties, facts, scores);
+        if (blank) return outcome.build();
+        var scores = new TreeMap<Integer, Fraction>();
+        for (int place = 0; place < size; place++) scores.put(place, sums.of(place));
+        return Positional.elect(scores, new TieBreaker(ties, facts, profile.candidates()), outcome);
     }
 
-    private static void add(
-            Line<Ranking> line, int size, Points points, boolean unrankedShare, SortedMap<Integer, Fraction> scores) {
+    private static void add(Line<Ranking> line, int size, Points points, boolean unrankedShare, Sums sums) {
         var ballot = line.ballot();
-        var left = new BitSet();
-        left.set(0, size);
+        int ranked = ballot.size();
+        var named = new int[ranked];
         int next = 0;
-        while (next < ballot.size()) {
+        while (next < ranked) {
             int first = next;
             var sum = Fraction.ZERO;
             do {
-                sum = sum.plus(points.of(next++, ballot.size(), size));
-            } while (next < ballot.size() && ballot.sharesRank(next));
+                named[next] = ballot.place(next);
+                sum = sum.plus(points.of(next++, ranked, size));
+            } while (next < ranked && ballot.sharesRank(next));
             var each = line.weight().times(sum).dividedBy(next - first);
-            for (int i = first; i < next; i++) {
-                left.clear(ballot.place(i));
-                scores.merge(ballot.place(i), each, Fraction::plus);
-            }
+            for (int i = first; i < next; i++) sums.add(named[i], each);
         }
-        if (unrankedShare && next < size) {
-            var sum = Fraction.ZERO;
-            for (int place = next; place < size; place++) sum = sum.plus(points.of(place, ballot.size(), size));
-            var each = line.weight().times(sum).dividedBy(size - next);
-            left.stream().forEach(place -> scores.merge(place, each, Fraction::plus));
+        if (unrankedShare && ranked < size) {
+            // Points fall evenly from place to place, so that the average is that of the first and the last of them.
+            var ends = points.of(ranked, ranked, size).plus(points.of(size - 1, ranked, size));
+            sums.addToOthers(named, ranked, line.weight().times(ends).dividedBy(2));
         }
     }
 }

@@ -22,23 +22,18 @@ final class Positional {
             Ties ties,
             TieFacts facts,
             Function<Continuing, SortedMap<Integer, Fraction>> score) {
+        var outcome = Outcome.of(rule, profile);
         var all = Continuing.all(profile);
         return all.saysNothing()
-                ? Outcome.of(rule, profile).build()
-                : outcome(rule, profile, ties, facts, score.apply(all));
+                ? outcome.build()
+                : elect(score.apply(all), new TieBreaker(ties, facts, profile.candidates()), outcome);
     }
 
     /** Elects the greatest of known scores. */
-    static Outcome outcome(
-            Rule<Ranking> rule,
-            Profile<Ranking> profile,
-            Ties ties,
-            TieFacts facts,
-            SortedMap<Integer, Fraction> scores) {
-        var outcome = Outcome.of(rule, profile).order(Tallies.order(scores));
+    static Outcome elect(SortedMap<Integer, Fraction> scores, TieBreaker breaker, Outcome.Builder outcome) {
+        outcome.order(Tallies.order(scores));
         scores.forEach(outcome::score);
         outcome.step(new RoundStep(1, scores, Fraction.ZERO, List.of()));
-        return outcome.electBest(Tallies.most(scores), new TieBreaker(ties, facts, profile.candidates()))
-                .build();
+        return outcome.electBest(Tallies.most(scores), breaker).build();
     }
 }

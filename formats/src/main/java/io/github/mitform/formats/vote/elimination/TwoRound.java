@@ -19,7 +19,7 @@ import java.util.SortedMap;
  * Two rounds on one ballot, also the contingent vote: whoever is the first on more than half of the ballots wins; otherwise all but the two with the
  * most go out at once, and the ballots decide between these (Queensland, Elections Act 1892).
  *
- * <p>Whoever ties with the second stays in the count; ballots that name nobody who is still there
+ * <p>Whoever ties with the second stays in the count; of three or more who are left, the most votes win. Ballots that name nobody who is still there
  * count for nobody. Rankings with shared ranks are refused.
  */
 public record TwoRound(@Default("\"all_tied\"") Ties ties) implements Rule<Ranking> {
@@ -72,6 +72,11 @@ public record TwoRound(@Default("\"all_tied\"") Ties ties) implements Rule<Ranki
         @Override
         public List<Integer> last(Continuing continuing, SortedMap<Integer, Fraction> tally) {
             return behind(tally);
+        }
+
+        @Override
+        public boolean areLastTied() {
+            return false;
         }
 
         /** Returns who has fewer than the second of all. */
