@@ -19,6 +19,8 @@ import java.util.TreeMap;
 /**
  * Approval voting: everybody approves of as many as they like; whoever most approve of wins (S. J. Brams and P. C. Fishburn, "Approval Voting", American
  * Political Science Review 72 (1978), <a href="https://doi.org/10.2307/1955105">doi:10.2307/1955105</a>).
+ *
+ * <p>The score of a candidate is what those weigh who approve. Where nobody approves of anybody, nobody is elected.
  */
 public record ApprovalVoting(@Default("\"all_tied\"") Ties ties) implements Rule<Approval> {
     @Override

@@ -12,8 +12,12 @@ import java.util.List;
  * @param counts by grade
  */
 public record GradeHistogram(List<BigInteger> counts) {
+    /** @throws IllegalArgumentException if there is no ballot at all, or fewer than 0 of one grade */
     public GradeHistogram {
         counts = List.copyOf(counts);
+        if (counts.stream().anyMatch(count -> count.signum() < 0)) {
+            throw new IllegalArgumentException("a grade was given by 0 ballots or more");
+        }
         if (counts.stream().allMatch(count -> count.signum() == 0)) {
             throw new IllegalArgumentException("a middle grade needs at least one ballot");
         }

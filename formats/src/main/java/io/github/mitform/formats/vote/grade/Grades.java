@@ -13,10 +13,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.function.BinaryOperator;
 
 /** What each candidate was graded, seen through one count. */
 final class Grades {
+    private static final int MOST_BITS = 4_096;
+
     private final List<Line<Points>> lines;
     private final int candidates;
 
@@ -43,12 +45,26 @@ final class Grades {
         return of(profile);
     }
 
+    /** @throws UncountableException if points are so finely divided that adding them up exactly would take too long */
     static Grades of(Profile<Points> profile) {
+        var common = BigInteger.ONE;
+        for (Line<Points> line : profile.lines()) {
+            for (int i = 0; i < line.ballot().size(); i++) {
+                if (line.ballot().number(i).isWhole()) continue;
+                var denominator = line.ballot().number(i).denominator();
+                if (common.mod(denominator).signum() == 0) continue;
+                common = common.divide(common.gcd(denominator)).multiply(denominator);
+                if (common.bitLength() > MOST_BITS) throw tooFine();
+            }
+        }
         return new Grades(profile.lines(), profile.candidates().size());
     }
 
-    int candidates() {
-        return candidates;
+    private static UncountableException tooFine() {
+        return new UncountableException(new Sentence(
+                "The points are so finely divided that adding them up exactly would take too long; round them to the same number of decimal places.",
+                "Die Punkte sind so fein geteilt, dass es zu lange dauern würde, sie genau zusammenzuzählen; runden Sie sie auf gleich viele"
+                        + " Nachkommastellen."));
     }
 
     boolean saysNothing() {
@@ -67,12 +83,12 @@ final class Grades {
 
     /** Returns the sum of all grades of each candidate. */
     List<Fraction> sums() {
-        return each(place -> sum(line -> line.weight().times(grade(line, place))));
+        return each((weight, grade) -> weight.times(grade));
     }
 
     /** Returns what those weigh who graded each candidate. */
     List<Fraction> graded() {
-        return each(place -> sum(line -> line.ballot().get(place).isPresent() ? line.weight() : Fraction.ZERO));
+        return each((weight, grade) -> weight);
     }
 
     /** Returns what those weigh who gave a candidate this grade, where nothing counts as 0. */
@@ -85,24 +101,22 @@ final class Grades {
         return sum(line -> grade(line, one).compareTo(grade(line, other)) > 0 ? line.weight() : Fraction.ZERO);
     }
 
-    /** Returns the greatest grade that somebody gave a candidate; empty where nobody did. */
-    Optional<Fraction> greatest(int place) {
-        return lines.stream()
-                .map(line -> line.ballot().get(place))
-                .flatMap(Optional::stream)
-                .max(Fraction::compareTo);
-    }
-
-    private interface PerPlace {
-        Fraction of(int place);
-    }
-
     private interface PerLine {
         Fraction of(Line<Points> line);
     }
 
-    private List<Fraction> each(PerPlace number) {
-        return IntStream.range(0, candidates).mapToObj(number::of).toList();
+    /** Adds up, by candidate, what follows from each grade and the weight behind it. */
+    private List<Fraction> each(BinaryOperator<Fraction> number) {
+        var sums = new Fraction[candidates];
+        Arrays.fill(sums, Fraction.ZERO);
+        for (Line<Points> line : lines) {
+            var ballot = line.ballot();
+            for (int i = 0; i < ballot.size(); i++) {
+                int place = ballot.place(i);
+                sums[place] = sums[place].plus(number.apply(line.weight(), ballot.number(i)));
+            }
+        }
+        return List.of(sums);
     }
 
     private Fraction sum(PerLine number) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -21,9 +22,11 @@ import java.util.stream.IntStream;
  * Majority judgment: everybody grades each candidate; whoever has the best middle grade wins (M. Balinski and R. Laraki, "Majority Judgment", MIT Press
  * 2010). Of two grades in the middle the lower one counts, and whom a ballot does not grade has the lowest grade on it.
  *
- * <p>Exact and quick for any number of ballots: time grows with the number of grades.
+ * <p>Where nobody grades anybody, nobody is elected. Whoever has the same grades is tied, and {@link #ties} decide. Grades that are no whole numbers
+ * from 0 to the greatest are refused, and so are weights that are no whole numbers. Exact and quick for any number of ballots: time grows with
+ * the number of grades.
  *
- * @param greatest the best grade; the lowest is 0
+ * @param greatest the best grade, from 1 to 1,000; the lowest is 0
  * @param among how those with the same middle grade are told apart
  */
 public record MajorityJudgment(
@@ -62,6 +65,14 @@ public record MajorityJudgment(
     @Override
     public Sentence title() {
         return new Sentence("Majority judgment", "Mehrheitsurteil");
+    }
+
+    @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(
+                new Sentence(
+                        "Half of all ballots give at least the middle grade; the best middle grade wins.",
+                        "Mindestens die Hälfte aller Stimmzettel gibt die mittlere Note oder eine bessere; die beste mittlere Note gewinnt."));
     }
 
     @Override

@@ -18,6 +18,9 @@ import java.util.TreeMap;
 /**
  * Score voting: everybody gives each candidate points; the greatest sum, or the greatest mean, wins (W. D. Smith, "Range voting", 2000).
  *
+ * <p>Any number counts as points, below 0 and fractions too: which ones a ballot may give is to be judged before. Where nobody gives anybody points,
+ * nobody is elected.
+ *
  * @param missing what it means that a ballot gives somebody nothing
  */
 public record Score(

@@ -1,5 +1,7 @@
 package io.github.mitform.formats.vote.grade;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.mitform.formats.vote.ballot.BallotKind;
 import io.github.mitform.formats.vote.ballot.Points;
 import io.github.mitform.formats.vote.ballot.Profile;
@@ -13,9 +15,12 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * STAR voting, "score then automatic runoff": the two with the greatest sums of points are finalists; whichever of them more ballots grade higher wins
@@ -25,7 +30,9 @@ import java.util.function.IntFunction;
  * tied, then most of the best grade, then {@link #ties}. In the runoff: the greater sum, then most of the best grade, then {@link #ties}. A tie for a
  * finalist's seat that nothing breaks ends the count; one in the runoff stays open.
  *
- * @param greatest the best grade; the lowest is 0
+ * <p>The only candidate is elected; where nobody grades anybody, nobody is. Grades that are no whole numbers from 0 to the greatest are refused.
+ *
+ * @param greatest the best grade, 1 or more; the lowest is 0
  * @param ties what comes after the protocol, such as a published order of lots
  */
 public record Star(
@@ -44,6 +51,19 @@ public record Star(
     @Override
     public Sentence title() {
         return new Sentence("STAR voting", "STAR-Wahl");
+    }
+
+    public Star {
+        requireNonNull(ties, "ties");
+        if (greatest < 1) throw new IllegalArgumentException("the best grade is 1 or more, but was " + greatest);
+    }
+
+    @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(
+                new Sentence(
+                        "The two with the most points are finalists; whichever of them more ballots grade higher wins.",
+                        "Die beiden mit den meisten Punkten kommen in die Stichwahl; wer auf mehr Stimmzetteln die bessere Note hat, gewinnt."));
     }
 
     @Override
@@ -149,9 +169,11 @@ public record Star(
         }
 
         private static List<Integer> most(List<Integer> among, IntFunction<Fraction> number) {
-            var most = among.stream().map(number::apply).reduce(Fraction::max).orElseThrow();
-            return among.stream()
-                    .filter(place -> number.apply(place).equals(most))
+            var numbers = among.stream().map(number::apply).toList();
+            var most = Collections.max(numbers);
+            return IntStream.range(0, among.size())
+                    .filter(index -> numbers.get(index).equals(most))
+                    .mapToObj(among::get)
                     .toList();
         }
     }

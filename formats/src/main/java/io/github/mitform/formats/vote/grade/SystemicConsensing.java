@@ -1,5 +1,7 @@
 package io.github.mitform.formats.vote.grade;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.mitform.formats.vote.ballot.BallotKind;
 import io.github.mitform.formats.vote.ballot.Points;
 import io.github.mitform.formats.vote.ballot.Profile;
@@ -7,6 +9,7 @@ import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
@@ -21,7 +24,10 @@ import java.util.TreeMap;
  *
  * <p>The score is the acceptance: 1 less the share of the greatest possible resistance.
  *
- * @param greatest the greatest resistance one person can show
+ * <p>Where nobody says anything, nobody is elected. A profile with another number than whole ones from 0 to the greatest is refused, and so is one
+ * without the passive option.
+ *
+ * @param greatest the greatest resistance one person can show, 1 or more
  * @param missing what it means that a ballot says nothing of an option
  * @param passive the option that everything stays as it is, by name; what meets more resistance is told apart
  */
@@ -51,6 +57,15 @@ public record SystemicConsensing(
         return Points.KIND;
     }
 
+    @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(new Sentence(
+                "Everybody says how much they resist each option, from 0 to " + greatest
+                        + "; the least resistance in all wins.",
+                "Alle sagen zu jeder Option von 0 bis " + greatest
+                        + ", wie groß ihr Widerstand ist; der geringste Widerstand insgesamt gewinnt."));
+    }
+
     /** What it means that a ballot says nothing of an option. */
     public enum Missing {
         /** No resistance. */
@@ -60,13 +75,18 @@ public record SystemicConsensing(
     }
 
     public SystemicConsensing {
-        if (greatest < 1)
+        requireNonNull(missing, "missing");
+        requireNonNull(passive, "passive");
+        requireNonNull(ties, "ties");
+        if (greatest < 1) {
             throw new IllegalArgumentException("the greatest resistance is 1 or more, but was " + greatest);
+        }
     }
 
     @Override
     public Outcome count(Profile<Points> profile, TieFacts facts) {
         var outcome = Outcome.of(this, profile);
+        passive(profile);
         var grades = Grades.of(profile, greatest);
         if (grades.saysNothing()) return outcome.build();
         var weight = grades.weight();
@@ -83,8 +103,9 @@ public record SystemicConsensing(
         var sums = grades.sums();
         var graded = grades.graded();
         var resistance = new TreeMap<Integer, Fraction>();
+        var all = grades.weight();
         for (int place = 0; place < sums.size(); place++) {
-            var silent = grades.weight().minus(graded.get(place));
+            var silent = all.minus(graded.get(place));
             resistance.put(
                     place,
                     missing == Missing.ZERO ? sums.get(place) : sums.get(place).plus(silent.times(greatest)));
@@ -92,9 +113,25 @@ public record SystemicConsensing(
         return resistance;
     }
 
-    /** Returns the options that meet more resistance than leaving everything as it is, by place; none where no option stands for that. */
+    /** @throws UncountableException if the option that everything stays as it is does not stand to the vote */
+    private int passive(Profile<Points> profile) {
+        int place = passive.map(profile.candidates()::place).orElse(-1);
+        if (place < 0 && passive.isPresent()) {
+            throw new UncountableException(new Sentence(
+                            "The rule says that “{name}” leaves everything as it is, but no option is called that; correct the rule.",
+                            "Nach der Regel lässt „{name}“ alles, wie es ist, aber keine Option heißt so; berichtigen Sie die Regel.")
+                    .with("name", passive.get()));
+        }
+        return place;
+    }
+
+    /**
+     * Returns the options that meet more resistance than leaving everything as it is, by place; none where the rule names no option for that.
+     *
+     * @throws UncountableException as {@link #count}
+     */
     public List<Integer> worseThanPassive(Profile<Points> profile) {
-        int status = passive.map(profile.candidates()::place).orElse(-1);
+        int status = passive(profile);
         if (status < 0) return List.of();
         var resistance = resistance(Grades.of(profile, greatest));
         var least = resistance.getOrDefault(status, Fraction.ZERO);

@@ -1,0 +1,137 @@
+package io.github.mitform.formats.vote.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.ballot.Points;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.count.TieBreak;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GradeRulesTest {
+    private static final Ties OPEN = Ties.ALL_TIED;
+    private static final Ties ORDER = Ties.of(TieBreak.ORDER);
+    private static final Labels LABELS = Labels.of(Candidates.of("A", "B", "C"));
+
+    static Stream<Rule<Points>> rules() {
+        return Stream.of(
+                new MajorityJudgment(5, MajorityJudgment.Among.MIDDLE, OPEN),
+                new MajorityJudgment(5, MajorityJudgment.Among.USUAL, OPEN),
+                new Score(Score.Missing.ZERO, OPEN),
+                new Score(Score.Missing.LEFT_OUT, OPEN),
+                new Star(5, ORDER));
+    }
+
+    private static Profile<Points> profile(String... names) {
+        return Profile.empty(Points.KIND, Candidates.of(names));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void nobodyIsElectedWhereNobodySaysAnything(Rule<Points> rule) {
+        assertThat(rule.count(profile()).possibleWinners()).isEmpty();
+        assertThat(rule.count(profile("A", "B").add(Points.ofAll(), 3)).possibleWinners())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theOnlyCandidateIsElected(Rule<Points> rule) {
+        assertThat(rule.count(profile("A").add(Points.ofAll(2))).winners()).containsExactly(0);
+    }
+
+    @Nested
+    class Scores {
+        @Test
+        void canBeMeansWhichAreToldInDecimals() {
+            var outcome = new Score(Score.Missing.LEFT_OUT, OPEN)
+                    .count(profile("A", "B", "C").add(Points.ofAll(2, 1), 2).add(Points.of(Map.of(0, Fraction.of(5)))));
+            assertThat(outcome.steps().get(0).sentence(LABELS))
+                    .isEqualTo(new Sentence("Means: A 3, B 1.", "Mittelwerte: A 3, B 1."));
+            var thirds = new Score(Score.Missing.LEFT_OUT, OPEN)
+                    .count(profile("A").add(Points.ofAll(2), 2).add(Points.ofAll(1)));
+            assertThat(thirds.steps().get(0).sentence(LABELS))
+                    .isEqualTo(new Sentence("Means: A about 1.6667.", "Mittelwerte: A rund 1,6667."));
+        }
+
+        @Test
+        void ofPointsThatTakeTooLongToAddUpAreRefused() {
+            var profile = profile("A");
+            for (int i = 0; i < 400; i++) profile.add(Points.of(Map.of(0, Fraction.of(1, 1_000_003L + 2L * i))));
+            assertThatThrownBy(() -> new Score(Score.Missing.ZERO, OPEN).count(profile))
+                    .isInstanceOf(UncountableException.class)
+                    .hasMessageStartingWith("The points are so finely divided");
+        }
+    }
+
+    @Nested
+    class StarSteps {
+        private final List<Sentence> told = new Star(5, ORDER)
+                .count(profile("A", "B", "C").add(Points.ofAll(5, 0, 4)).add(Points.ofAll(0, 5, 1))).steps().stream()
+                        .map(step -> step.sentence(LABELS))
+                        .toList();
+
+        @Test
+        void areToldWithoutMindingTheNumber() {
+            assertThat(told)
+                    .contains(
+                            new Sentence("Sums: A 5, B 5, C 5.", "Summen: A 5, B 5, C 5."),
+                            new Sentence(
+                                    "“A” and “B” are tied; ahead: “A” (what is fixed for ties).",
+                                    "„A“ und „B“ liegen gleichauf; vorn: „A“ (was für Gleichstände festgelegt ist)."),
+                            new Sentence(
+                                    "In the runoff: “A” graded higher by 1, “B” graded higher by 1.",
+                                    "In der Stichwahl: „A“ höher benotet von 1, „B“ höher benotet von 1."));
+        }
+    }
+
+    @Test
+    void aBestGradeBelowOneIsRefused() {
+        assertThatThrownBy(() -> new Star(0, ORDER)).hasMessage("the best grade is 1 or more, but was 0");
+        assertThatThrownBy(() -> new MajorityJudgment(0, MajorityJudgment.Among.MIDDLE, OPEN))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aGradeIsNeverGivenByFewerThanNobody() {
+        assertThatThrownBy(() -> new GradeHistogram(List.of(BigInteger.valueOf(-1), BigInteger.TWO)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Nested
+    class AnOptionThatLeavesEverythingAsItIs {
+        private SystemicConsensing rule(String passive) {
+            return new SystemicConsensing(10, SystemicConsensing.Missing.ZERO, Optional.of(passive), OPEN);
+        }
+
+        @Test
+        void tellsApartWhatMeetsMoreResistance() {
+            var profile = profile("A", "B", "C").add(Points.ofAll(3, 4, 5));
+            assertThat(rule("B").worseThanPassive(profile)).containsExactly(2);
+        }
+
+        @Test
+        void hasToStandToTheVote() {
+            var profile = profile("A", "B").add(Points.ofAll(3, 4));
+            assertThatThrownBy(() -> rule("C").count(profile))
+                    .isInstanceOf(UncountableException.class)
+                    .hasMessageContaining("“C”");
+            assertThatThrownBy(() -> rule("C").worseThanPassive(profile)).isInstanceOf(UncountableException.class);
+        }
+    }
+}
