@@ -23,7 +23,7 @@ import java.util.TreeMap;
 
 /**
  * The block vote: everybody has as many votes as there are seats, at most one for each candidate, and the most votes win. With fewer votes than seats it
- * is the limited vote, with one the single non-transferable vote (A. Lakeman and J. D. Lambert, "Voting in Democracies", 1955).
+ * is the limited vote, with one the single non-transferable vote (E. Lakeman and J. D. Lambert, "Voting in Democracies", 1955).
  *
  * <p>A majority that agrees can take all seats of a block vote, and most of a limited one. Ballots with more votes than allowed count for nobody. Blank
  * ones are no votes. The score of a candidate is their votes.
@@ -79,6 +79,7 @@ public record BlockVote(
 
     @Override
     public Outcome count(Profile<Approval> profile, TieFacts facts) {
+        var outcome = Outcome.of(this, profile);
         var tally = new TreeMap<Integer, Fraction>();
         for (int place = 0; place < profile.candidates().size(); place++) tally.put(place, Fraction.ZERO);
         var over = Fraction.ZERO;
@@ -86,13 +87,14 @@ public record BlockVote(
             if (line.ballot().size() > votes.orElse(seats)) {
                 over = over.plus(line.weight().times(line.ballot().size()));
             } else {
-                line.ballot().places().forEach(place -> tally.merge(place, line.weight(), Fraction::plus));
+                for (int i = 0; i < line.ballot().size(); i++) {
+                    tally.merge(line.ballot().place(i), line.weight(), Fraction::plus);
+                }
             }
         }
         var inactive = new TreeMap<Inactive, Fraction>();
-        if (over.signum() > 0) inactive.put(Inactive.OVERVOTE, over);
-        var outcome = Outcome.of(this, profile)
-                .step(new TallyStep(1, Optional.empty(), tally, inactive, Fraction.ZERO))
+        if (over.signum() > 0) inactive.put(Inactive.TOO_MANY, over);
+        outcome.step(new TallyStep(1, Optional.empty(), tally, inactive, Fraction.ZERO))
                 .order(order(tally));
         tally.forEach(outcome::score);
         if (Standing.sum(tally.values()).signum() > 0) {

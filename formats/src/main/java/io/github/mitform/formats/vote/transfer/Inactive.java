@@ -16,7 +16,9 @@ public enum Inactive {
     /** Everybody on it has been elected or has gone out. */
     NO_CHOICE_LEFT("nobody left on the ballot", "niemand mehr auf dem Stimmzettel"),
     /** It was part of the surplus of those who were elected last, when there was no seat left. */
-    LAST_SURPLUS("surplus after the last seat", "Überschuss nach dem letzten Sitz");
+    LAST_SURPLUS("surplus after the last seat", "Überschuss nach dem letzten Sitz"),
+    /** Its ballot names more than everybody has votes. */
+    TOO_MANY("more marked than there are votes", "mehr angekreuzt, als es Stimmen gibt");
 
     private final Sentence words;
 

@@ -1,7 +1,6 @@
 package io.github.mitform.formats.vote.transfer;
 
 import io.github.mitform.formats.vote.ballot.Profile;
-import io.github.mitform.formats.vote.ballot.Profile.Line;
 import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.TieBreaker;
@@ -56,7 +55,9 @@ final class MeekCount {
         this.ballots = new int[lines.size()][];
         this.weights = new long[lines.size()];
         try {
-            this.scale = scale(lines);
+            this.scale = profile.commonDenominator(Long.SIZE - 1)
+                    .orElseThrow(() -> new ArithmeticException("weights without a common unit"))
+                    .longValueExact();
             long sum = 0;
             long empty = 0;
             for (int i = 0; i < weights.length; i++) {
@@ -72,8 +73,8 @@ final class MeekCount {
         } catch (ArithmeticException e) {
             throw new UncountableException(
                     new Sentence(
-                            "There are more votes than can be counted to so many decimal places; let the rule have fewer.",
-                            "Es sind mehr Stimmen, als sich auf so viele Nachkommastellen zählen lassen; geben Sie der Regel weniger."));
+                            "There are more votes, or more finely divided ones, than can be counted to so many decimal places; let the rule have fewer.",
+                            "Es sind mehr oder feiner geteilte Stimmen, als sich auf so viele Nachkommastellen zählen lassen; geben Sie der Regel weniger."));
         }
         this.breaker = new TieBreaker(rule.ties(), facts, profile.candidates());
         this.hopeful = new boolean[candidates];
@@ -83,15 +84,6 @@ final class MeekCount {
         Arrays.fill(hopeful, true);
         Arrays.fill(keep, one);
         this.standing = new Standing(hopeful);
-    }
-
-    private static long scale(List<Line<Ranking>> lines) {
-        var scale = BigInteger.ONE;
-        for (Line<Ranking> line : lines) {
-            var denominator = line.weight().denominator();
-            scale = scale.divide(scale.gcd(denominator)).multiply(denominator);
-        }
-        return scale.longValueExact();
     }
 
     static Outcome of(Meek rule, Profile<Ranking> profile, TieFacts facts) {

@@ -9,6 +9,7 @@ import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Default;
 import java.math.BigDecimal;
@@ -24,14 +25,16 @@ import java.util.Optional;
  * is worth, rounded down to so many places; what rounding leaves over is lost and told. A ballot of greater weight is counted as that many ballots.
  * After the last seat one more round shows what became of the last surplus. Winners and those who go out never share a round.
  *
- * <p>Blank and spoiled ballots count for nobody, and not for the threshold. Without ballots, the tie rules decide.
+ * <p>Blank and spoiled ballots count for nobody, and not for the threshold. Without ballots, the tie rules decide. With more seats than candidates,
+ * all are elected. The score of a candidate is what they had last; {@link Election#ONE_AFTER_THE_OTHER} gives none.
  *
  * @param seats how many are elected, 1 or more; with {@link Election#BOTTOMS_UP_SHARE} it says nothing ({@code numberOfWinners})
  * @param election how winners are found ({@code winnerElectionMode})
  * @param threshold how many votes elect
  * @param elimination who goes out
  * @param places decimal places of the value of a ballot, 0 to 20 ({@code decimalPlacesForVoteArithmetic})
- * @param stopAfter the round after which the count ends, whatever it has come to ({@code stopTabulationEarlyAfterRound}); absent: at its end
+ * @param stopAfter the round after which the count ends, whatever it has come to, 1 or more; of each seat for itself with {@link
+ *     Election#ONE_AFTER_THE_OTHER} ({@code stopTabulationEarlyAfterRound}); absent: at its end
  * @param sheets how sheets are read
  * @param writeIns the candidate that stands for all names that are on no list. They cannot be elected: as soon as they have votes they go out, and
  *     nobody is elected before. Absent: all candidates are declared ones
@@ -62,6 +65,9 @@ public record RankedChoice(
         withdrawn = List.copyOf(withdrawn);
         requireNonNull(ties, "ties");
         if (seats < 1) throw new IllegalArgumentException("there is 1 seat or more, but was " + seats);
+        if (stopAfter.filter(round -> round < 1).isPresent()) {
+            throw new IllegalArgumentException("the count ends after round 1 or later, but was " + stopAfter.get());
+        }
         if (election == Election.MAJORITY && seats > 1) {
             throw new IllegalArgumentException("a majority elects one; for " + seats + " seats name another election");
         }
@@ -110,7 +116,7 @@ public record RankedChoice(
      * @param fixed whether the first round settles it for one seat too, where otherwise each round has its own; for several seats it always does. When
      *     then one more is left than there are seats, whoever has the most votes is elected without it ({@code
      *     doesFirstRoundDetermineThreshold})
-     * @param percent the share that {@link Election#BOTTOMS_UP_SHARE} asks for, above 0 and at most 100
+     * @param percent the share that {@link Election#BOTTOMS_UP_SHARE} asks for, above 0 and at most 100; no other election looks at it
      *     ({@code multiSeatBottomsUpPercentageThreshold}); its hundredth is rounded down to the places of ballots, as RCTab does
      */
     public record Threshold(
@@ -134,7 +140,7 @@ public record RankedChoice(
      * Who goes out in a round without winners. Write-ins with votes go first, alone.
      *
      * @param belowThreshold everybody below what elects, at once ({@code cutoffElimination}), unless that were everybody
-     * @param minimum everybody below this number of votes, at once; the threshold is never lower. RCTab 1.3 knows it as {@code
+     * @param minimum everybody below this number of votes, 0 or more, at once; the threshold is never lower. RCTab 1.3 knows it as {@code
      *     minimumVoteThreshold}, RCTab 2.0 passes over it
      * @param together everybody who could not catch up even together, if those are two or more ({@code batchElimination}); for one seat
      * @param untilTwo whether it goes on until two are left, though somebody is elected ({@code continueUntilTwoCandidatesRemain}); for one seat
@@ -149,6 +155,9 @@ public record RankedChoice(
 
         public Eliminating {
             requireNonNull(minimum, "minimum");
+            if (minimum.filter(votes -> votes < 0).isPresent()) {
+                throw new IllegalArgumentException("the least number of votes is 0 or more, but was " + minimum.get());
+            }
         }
     }
 
@@ -186,21 +195,25 @@ public record RankedChoice(
                 ties);
     }
 
+    /** Returns the rule with other decimal places. */
     public RankedChoice withPlaces(int number) {
         return new RankedChoice(
                 seats, election, threshold, elimination, number, stopAfter, sheets, writeIns, withdrawn, ties);
     }
 
+    /** Returns the rule with another threshold. */
     public RankedChoice withThreshold(Threshold other) {
         return new RankedChoice(
                 seats, election, other, elimination, places, stopAfter, sheets, writeIns, withdrawn, ties);
     }
 
+    /** Returns the rule with others who go out. */
     public RankedChoice withElimination(Eliminating other) {
         return new RankedChoice(
                 seats, election, threshold, other, places, stopAfter, sheets, writeIns, withdrawn, ties);
     }
 
+    /** Returns the rule with another reading of sheets. */
     public RankedChoice withSheets(SheetRules other) {
         return new RankedChoice(
                 seats, election, threshold, elimination, places, stopAfter, other, writeIns, withdrawn, ties);
@@ -240,7 +253,7 @@ public record RankedChoice(
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalArgumentException if the rule names somebody who is not a candidate
+     * @throws UncountableException also if the rule names somebody who is not a candidate, or there are more than 1,000 candidates
      */
     @Override
     public Outcome count(Profile<RankedSheet> profile, TieFacts facts) {

@@ -7,8 +7,10 @@ import io.github.mitform.formats.vote.count.TieBreaker;
 import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.TieUse;
 import io.github.mitform.formats.vote.count.TieUse.Purpose;
+import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.formats.vote.transfer.RankedChoice.Election;
 import io.github.mitform.formats.vote.transfer.RankedChoice.Quota;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -58,30 +60,34 @@ final class RankedChoiceCount {
         this.seats = seats;
         var candidates = profile.candidates();
         this.writeIns = rule.writeIns().map(candidates::place).orElse(-1);
-        if (rule.writeIns().isPresent() && writeIns < 0) throw notACandidate("write-ins");
+        if (writeIns < 0) rule.writeIns().ifPresent(RankedChoiceCount::refuse);
         var there = new boolean[candidates.size()];
         for (int place = 0; place < there.length; place++) there[place] = !passedOver.contains(place);
         for (String name : rule.withdrawn()) {
-            if (candidates.place(name) < 0) throw notACandidate("withdrawn candidates");
+            if (candidates.place(name) < 0) refuse(name);
             there[candidates.place(name)] = false;
         }
         this.piles = new Piles(profile.lines(), rule.sheets()::way, there);
         this.breaker = new TieBreaker(rule.ties(), facts, candidates, writeIns);
         this.standing = new Standing(there);
         this.stood = standing.continuing().size();
-        this.electable = stood - (writeIns >= 0 ? 1 : 0);
+        this.electable = stood - (writeIns >= 0 && there[writeIns] ? 1 : 0);
         this.firstRound = before + 1;
         this.round = before;
     }
 
-    private static IllegalArgumentException notACandidate(String who) {
-        return new IllegalArgumentException("the rule names " + who + " who are not among the candidates");
+    private static void refuse(String name) {
+        throw new UncountableException(new Sentence(
+                        "The rule names “{name}” among write-ins or the withdrawn, but no candidate is called that; correct the rule.",
+                        "Die Regel nennt „{name}“ bei den Eingetragenen oder Zurückgezogenen, aber niemand steht unter diesem Namen zur Wahl;"
+                                + " berichtigen Sie die Regel.")
+                .with("name", name));
     }
 
     static Outcome of(RankedChoice rule, Profile<RankedSheet> profile, TieFacts facts) {
+        var outcome = Outcome.of(rule, profile);
         var count = new RankedChoiceCount(rule, rule.seats(), profile, List.of(), 0, facts);
         count.run();
-        var outcome = Outcome.of(rule, profile);
         count.standing.tell(outcome);
         return outcome.ties(count.breaker).build();
     }

@@ -5,6 +5,8 @@ import io.github.mitform.formats.vote.ballot.RankedSheet;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.TieUse;
+import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.problem.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,8 +14,22 @@ import java.util.List;
 final class SequentialCount {
     private SequentialCount() {}
 
+    /** Each round of each seat tells what everybody has. */
+    private static final long MOST_NUMBERS = 5_000_000;
+
+    private static void requireFew(long candidates, int seats) {
+        if (candidates * candidates / 2 * Math.min(seats, candidates) <= MOST_NUMBERS) return;
+        throw new UncountableException(new Sentence(
+                        "With {candidates} candidates and {seats} seats one after the other, there would be more rounds than anybody can follow; let a"
+                                + " first round choose fewer.",
+                        "Bei {candidates} Kandidaturen und {seats} Sitzen nacheinander gäbe es mehr Runden, als jemand nachvollziehen kann; lassen"
+                                + " Sie eine erste Runde weniger auswählen.")
+                .with("candidates", candidates, "seats", seats));
+    }
+
     static Outcome of(RankedChoice rule, Profile<RankedSheet> profile, TieFacts facts) {
         var outcome = Outcome.of(rule, profile);
+        requireFew(profile.candidates().size(), rule.seats());
         var elected = new ArrayList<Integer>();
         var ties = new ArrayList<TieUse>();
         List<List<Integer>> order = List.of();

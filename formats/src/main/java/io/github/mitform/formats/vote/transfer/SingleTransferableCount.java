@@ -6,7 +6,9 @@ import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.TieBreaker;
 import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.TieUse.Purpose;
+import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.formats.vote.transfer.SingleTransferableVote.Surpluses;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,6 +22,9 @@ import java.util.TreeMap;
 
 /** One count by the weighted inclusive Gregory method. For one use. */
 final class SingleTransferableCount {
+    /** Exact values of ballots get about twice as long with every surplus that ballots of an earlier one are in. */
+    private static final int MOST_BITS = 8_192;
+
     private final SingleTransferableVote rule;
     private final Piles piles;
     private final TieBreaker breaker;
@@ -47,9 +52,9 @@ final class SingleTransferableCount {
     }
 
     static Outcome of(SingleTransferableVote rule, Profile<Ranking> profile, TieFacts facts) {
+        var outcome = Outcome.of(rule, profile);
         var count = new SingleTransferableCount(rule, profile, facts);
         count.run();
-        var outcome = Outcome.of(rule, profile);
         count.standing.tell(outcome);
         return outcome.ties(count.breaker).build();
     }
@@ -123,12 +128,21 @@ final class SingleTransferableCount {
         var votes = piles.tally(place);
         var surplus = votes.minus(quota);
         var share = surplus.dividedBy(votes);
+        if (Math.max(votes.denominator().bitLength(), share.denominator().bitLength()) > MOST_BITS) throw tooLong();
         var moved = piles.passOn(place, value -> rounded(value.times(share)), null);
         var left = surplus.minus(moved.sum());
         lost = lost.plus(left);
         kept.put(place, quota);
         waiting.remove(Integer.valueOf(place));
         standing.step(new MovedStep(round, place, moved.to(), new TreeMap<>(moved.ended()), left));
+    }
+
+    private static UncountableException tooLong() {
+        return new UncountableException(new Sentence(
+                "After so many surpluses the exact values of ballots have more than 2,000 digits; let the rule round them to decimal"
+                        + " \"places\", such as 5.",
+                "Nach so vielen Überschüssen haben die genauen Werte der Stimmzettel mehr als 2.000 Stellen; lassen Sie die Regel auf"
+                        + " Nachkommastellen runden (\"places\"), etwa 5."));
     }
 
     private Fraction rounded(Fraction value) {

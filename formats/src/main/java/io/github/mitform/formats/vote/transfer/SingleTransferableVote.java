@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param seats how many are elected, 1 or more
  * @param quotaPlaces decimal places of the quota, 0 to 20: votes / (seats + 1), rounded down, and one unit of the last place more
  * @param places decimal places to which the value of each ballot that is passed on is rounded down, 0 to 20; absent: exact fractions, so that
- *     nothing is lost
+ *     nothing is lost; they are refused once they have more than some 2,400 digits, as they may with twenty seats
  * @param surpluses in what order surpluses are passed on
  */
 public record SingleTransferableVote(

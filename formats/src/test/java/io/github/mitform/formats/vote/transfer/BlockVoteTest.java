@@ -75,7 +75,7 @@ class BlockVoteTest {
             var outcome = BlockVote.limited(3, 2, Ties.ALL_TIED).count(limited);
             assertThat(outcome.scores()).containsEntry(2, Fraction.ZERO);
             assertThat(((TallyStep) outcome.steps().get(0)).inactive())
-                    .containsOnly(Map.entry(Inactive.OVERVOTE, Fraction.of(300)));
+                    .containsOnly(Map.entry(Inactive.TOO_MANY, Fraction.of(300)));
         }
 
         @Test

@@ -13,6 +13,7 @@ import io.github.mitform.formats.vote.count.RuleBook;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.formats.vote.count.TieBreak;
 import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.formats.vote.count.UnresolvedTieException;
 import io.github.mitform.formats.vote.transfer.RankedChoice.Election;
 import io.github.mitform.formats.vote.transfer.RankedChoice.Eliminating;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -190,15 +192,46 @@ class RankedChoiceTest {
         void areRefused() {
             assertThatThrownBy(() -> RankedChoice.decimalGregory(2, 21, ORDER))
                     .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new Eliminating(false, Optional.of(-1), false, false))
+                    .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> RankedChoice.bottomsUp(2, ORDER)
                             .withElimination(new Eliminating(false, Optional.empty(), true, false)))
                     .hasMessageContaining("one seat");
             assertThatThrownBy(() -> RankedChoice.instantRunoff(ORDER)
                             .withWriteIns("eve")
                             .count(sheets("ada", "bo")))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("write-ins");
+                    .isInstanceOf(UncountableException.class)
+                    .hasMessageContaining("“eve”");
         }
+    }
+
+    @Test
+    void writeInsWhoAreWithdrawnTakeNobodysSeat() {
+        var rule = new RankedChoice(
+                3,
+                RankedChoice.Election.SEVERAL_PER_ROUND,
+                RankedChoice.Threshold.USUAL,
+                Eliminating.USUAL,
+                4,
+                Optional.empty(),
+                SheetRules.LENIENT,
+                Optional.of("names"),
+                List.of("names"),
+                ORDER);
+        var profile = Profile.empty(RankedSheet.KIND, Candidates.of("ada", "bo", "cy", "names"))
+                .add(RankedSheet.of(Ranking.of(0)), 5)
+                .add(RankedSheet.of(Ranking.of(1)), 5)
+                .add(RankedSheet.of(Ranking.of(2)), 1);
+        assertThat(rule.count(profile).winners()).containsExactlyInAnyOrder(0, 1, 2);
+    }
+
+    @Test
+    void moreRoundsThanAnybodyCanFollowAreRefused() {
+        var names = IntStream.range(0, 400).mapToObj(place -> "c" + place).toList();
+        var profile = Profile.empty(RankedSheet.KIND, Candidates.of(names)).add(RankedSheet.of(Ranking.of(0)));
+        assertThatThrownBy(() -> RankedChoice.sequential(300, ORDER).count(profile))
+                .isInstanceOf(UncountableException.class)
+                .hasMessageContaining("400 candidates and 300 seats");
     }
 
     @Nested

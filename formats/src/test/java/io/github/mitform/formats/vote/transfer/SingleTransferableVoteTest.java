@@ -358,4 +358,25 @@ class SingleTransferableVoteTest {
             assertThat(won).isGreaterThanOrEqualTo(Math.min(Math.min(due, coalition), seats));
         }
     }
+
+    @Test
+    void exactValuesThatGrowTooLongAreRefused() {
+        var random = new Random(1);
+        var names = IntStream.range(0, 60).mapToObj(place -> "c" + place).toList();
+        var profile = Profile.empty(Ranking.KIND, Candidates.of(names));
+        var places = new ArrayList<>(IntStream.range(0, 60).boxed().toList());
+        for (int ballot = 0; ballot < 120; ballot++) {
+            Collections.shuffle(places, random);
+            profile.add(Ranking.of(places.stream().mapToInt(Integer::intValue).toArray()), 1 + random.nextInt(50));
+        }
+        assertThat(SingleTransferableVote.exact(5, ORDER).count(profile).winners())
+                .hasSize(5);
+        assertThatThrownBy(() -> SingleTransferableVote.exact(30, ORDER).count(profile))
+                .isInstanceOf(UncountableException.class)
+                .hasMessageContaining("let the rule round them to decimal");
+        assertThat(SingleTransferableVote.scottish(25)
+                        .count(profile, TieFacts.seed(1))
+                        .winners())
+                .hasSize(25);
+    }
 }
