@@ -21,7 +21,7 @@ public final class Approval implements Ballot {
     public static Approval of(int... places) {
         var kept = new short[places.length];
         for (int i = 0; i < places.length; i++) {
-            BallotKind.requirePlace(places[i], Candidates.MOST);
+            Parts.requirePlace(places[i], Candidates.MOST);
             kept[i] = (short) places[i];
         }
         Arrays.sort(kept);
@@ -86,17 +86,17 @@ public final class Approval implements Ballot {
 
         @Override
         public Value write(Approval ballot, Candidates candidates) {
-            return BallotKind.names(ballot.places(), candidates);
+            return Parts.names(ballot.places(), candidates);
         }
 
         @Override
         public Approval read(Value value, Candidates candidates) {
-            return of(BallotKind.places(value, candidates));
+            return of(Parts.places(value, candidates));
         }
 
         @Override
         public void check(Approval ballot, int candidates) {
-            if (!ballot.isBlank()) BallotKind.requirePlace(ballot.place(ballot.size() - 1), candidates);
+            if (!ballot.isBlank()) Parts.requirePlace(ballot.place(ballot.size() - 1), candidates);
         }
 
         @Override

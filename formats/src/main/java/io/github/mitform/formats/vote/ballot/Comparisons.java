@@ -31,7 +31,7 @@ public record Comparisons(List<Choice> sets) implements Ballot {
     private static final int NOTHING = -2;
 
     private static final Comparator<Choice> ORDER = Comparator.<Choice, List<Integer>>comparing(
-                    Choice::shown, (one, other) -> BallotKind.compare(one, other, Comparator.naturalOrder()))
+                    Choice::shown, (one, other) -> Parts.compare(one, other, Comparator.naturalOrder()))
             .thenComparing(choice -> choice.best.orElse(NOTHING))
             .thenComparing(choice -> choice.worst.orElse(NOTHING));
 
@@ -46,7 +46,7 @@ public record Comparisons(List<Choice> sets) implements Ballot {
         /** @throws IllegalArgumentException if a place that is shown is below 0 or not below {@link Candidates#MOST} */
         public Choice {
             shown = shown.stream().sorted().distinct().toList();
-            shown.forEach(place -> BallotKind.requirePlace(place, Candidates.MOST));
+            shown.forEach(place -> Parts.requirePlace(place, Candidates.MOST));
             best = amongThese(shown, best);
             worst = amongThese(shown, worst);
         }
@@ -110,7 +110,7 @@ public record Comparisons(List<Choice> sets) implements Ballot {
         public Value write(Comparisons ballot, Candidates candidates) {
             return Value.list(ballot.sets.stream()
                     .map(set -> (Value) Value.object()
-                            .with("shown", BallotKind.names(set.shown, candidates))
+                            .with("shown", Parts.names(set.shown, candidates))
                             .with("best", written(set.best, candidates))
                             .with("worst", written(set.worst, candidates)))
                     .toList());
@@ -123,7 +123,7 @@ public record Comparisons(List<Choice> sets) implements Ballot {
 
         @Override
         public Comparisons read(Value value, Candidates candidates) {
-            return new Comparisons(BallotKind.items(value).stream()
+            return new Comparisons(Parts.items(value).stream()
                     .map(set -> choice(set, candidates))
                     .toList());
         }
@@ -131,7 +131,7 @@ public record Comparisons(List<Choice> sets) implements Ballot {
         private static Choice choice(Value value, Candidates candidates) {
             if (value instanceof ObjectValue set) {
                 return new Choice(
-                        BallotKind.places(set.get("shown").orElse(Value.nothing()), candidates),
+                        Parts.places(set.get("shown").orElse(Value.nothing()), candidates),
                         place(set, "best", candidates),
                         place(set, "worst", candidates));
             }
@@ -141,19 +141,19 @@ public record Comparisons(List<Choice> sets) implements Ballot {
         private static OptionalInt place(ObjectValue set, String field, Candidates candidates) {
             var name = set.get(field).orElse(Value.nothing());
             if (name instanceof NullValue) return OptionalInt.empty();
-            return OptionalInt.of(Value.of(false).equals(name) ? NOT_SHOWN : BallotKind.place(name, candidates));
+            return OptionalInt.of(Value.of(false).equals(name) ? NOT_SHOWN : Parts.place(name, candidates));
         }
 
         @Override
         public void check(Comparisons ballot, int candidates) {
             for (Choice set : ballot.sets) {
-                set.shown.forEach(place -> BallotKind.requirePlace(place, candidates));
+                set.shown.forEach(place -> Parts.requirePlace(place, candidates));
             }
         }
 
         @Override
         public Comparator<Comparisons> order() {
-            return (one, other) -> BallotKind.compare(one.sets, other.sets, ORDER);
+            return (one, other) -> Parts.compare(one.sets, other.sets, ORDER);
         }
     }
 }

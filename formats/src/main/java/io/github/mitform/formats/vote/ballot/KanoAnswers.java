@@ -65,7 +65,7 @@ public record KanoAnswers(SortedMap<Integer, Pair> given) implements Ballot {
     /** @throws IllegalArgumentException if a place is below 0 or not below {@link Candidates#MOST} */
     public KanoAnswers {
         given = Collections.unmodifiableSortedMap(new TreeMap<>(given));
-        given.keySet().forEach(place -> BallotKind.requirePlace(place, Candidates.MOST));
+        given.keySet().forEach(place -> Parts.requirePlace(place, Candidates.MOST));
     }
 
     public static KanoAnswers of(Map<Integer, Pair> given) {
@@ -119,14 +119,14 @@ public record KanoAnswers(SortedMap<Integer, Pair> given) implements Ballot {
 
         @Override
         public void check(KanoAnswers ballot, int candidates) {
-            if (!ballot.isBlank()) BallotKind.requirePlace(ballot.given.lastKey(), candidates);
+            if (!ballot.isBlank()) Parts.requirePlace(ballot.given.lastKey(), candidates);
         }
 
         @Override
         public Comparator<KanoAnswers> order() {
             return comparing(
                     ballot -> (List<Map.Entry<Integer, Pair>>) new ArrayList<>(ballot.given.entrySet()),
-                    (one, other) -> BallotKind.compare(one, other, ORDER));
+                    (one, other) -> Parts.compare(one, other, ORDER));
         }
     }
 }

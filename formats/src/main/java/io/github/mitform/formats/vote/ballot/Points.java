@@ -40,7 +40,7 @@ public final class Points implements Ballot {
         var numbers = new Fraction[places.length];
         int next = 0;
         for (var entry : sorted.entrySet()) {
-            BallotKind.requirePlace(entry.getKey(), Candidates.MOST);
+            Parts.requirePlace(entry.getKey(), Candidates.MOST);
             places[next] = entry.getKey().shortValue();
             numbers[next++] = entry.getValue();
         }
@@ -165,7 +165,7 @@ public final class Points implements Ballot {
         @Override
         public void check(Points ballot, int candidates) {
             if (!ballot.isBlank()) {
-                BallotKind.requirePlace(ballot.places[ballot.places.length - 1], candidates);
+                Parts.requirePlace(ballot.places[ballot.places.length - 1], candidates);
             }
         }
 

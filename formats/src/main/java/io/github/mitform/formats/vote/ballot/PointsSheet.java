@@ -72,8 +72,7 @@ public record PointsSheet(List<Entry> entries) implements Ballot {
 
         @Override
         public PointsSheet read(Value value, Candidates candidates) {
-            return new PointsSheet(
-                    BallotKind.items(value).stream().map(Kind::entry).toList());
+            return new PointsSheet(Parts.items(value).stream().map(Kind::entry).toList());
         }
 
         private static Entry entry(Value value) {
@@ -93,7 +92,7 @@ public record PointsSheet(List<Entry> entries) implements Ballot {
 
         @Override
         public Comparator<PointsSheet> order() {
-            return (one, other) -> BallotKind.compare(one.entries, other.entries, ORDER);
+            return (one, other) -> Parts.compare(one.entries, other.entries, ORDER);
         }
     }
 }

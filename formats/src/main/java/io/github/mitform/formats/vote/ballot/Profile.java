@@ -299,14 +299,14 @@ public final class Profile<B extends Ballot> {
                 || !Value.of(VERSION).equals(object.fields().get("v"))) {
             throw new IllegalArgumentException("a profile of " + kind.id() + " in version " + VERSION + " is needed");
         }
-        var names = BallotKind.items(required(object, "candidates")).stream()
+        var names = Parts.items(required(object, "candidates")).stream()
                 .map(name -> {
                     if (name instanceof TextValue text) return text.text();
                     throw new IllegalArgumentException("candidates have to be texts");
                 })
                 .toList();
         var profile = empty(kind, Candidates.of(names));
-        for (Value line : BallotKind.items(required(object, "ballots"))) {
+        for (Value line : Parts.items(required(object, "ballots"))) {
             if (!(line instanceof ObjectValue fields)) throw new IllegalArgumentException("ballots have to be objects");
             try {
                 profile.addLine(fields);

@@ -69,7 +69,7 @@ public final class RankedSheet implements Ballot {
             if (place == OVERVOTE && rank.size() == 1) {
                 marks[next++] = UNKNOWN;
             } else {
-                BallotKind.requirePlace(place, Candidates.MOST);
+                Parts.requirePlace(place, Candidates.MOST);
                 marks[next] = (short) (place | (next > start ? SHARED : 0));
                 next++;
             }
@@ -156,9 +156,7 @@ public final class RankedSheet implements Ballot {
                     ranks.add(BooleanValue.TRUE);
                 } else {
                     ranks.add(
-                            rank.size() == 1
-                                    ? Value.of(candidates.name(rank.get(0)))
-                                    : BallotKind.names(rank, candidates));
+                            rank.size() == 1 ? Value.of(candidates.name(rank.get(0))) : Parts.names(rank, candidates));
                 }
             }
             return Value.list(ranks);
@@ -167,7 +165,7 @@ public final class RankedSheet implements Ballot {
         @Override
         public RankedSheet read(Value value, Candidates candidates) {
             var ranks = new ArrayList<List<Integer>>();
-            for (Value rank : BallotKind.items(value)) {
+            for (Value rank : Parts.items(value)) {
                 if (rank.equals(Value.nothing())) {
                     ranks.add(List.of());
                 } else if (rank == BooleanValue.TRUE) {
@@ -175,8 +173,8 @@ public final class RankedSheet implements Ballot {
                 } else {
                     ranks.add(
                             rank instanceof ListValue several
-                                    ? BallotKind.places(several, candidates)
-                                    : List.of(BallotKind.place(rank, candidates)));
+                                    ? Parts.places(several, candidates)
+                                    : List.of(Parts.place(rank, candidates)));
                 }
             }
             return of(ranks);
@@ -185,7 +183,7 @@ public final class RankedSheet implements Ballot {
         @Override
         public void check(RankedSheet ballot, int candidates) {
             for (short mark : ballot.marks) {
-                if (!isSpecial(mark)) BallotKind.requirePlace(mark & ~SHARED & 0xFFFF, candidates);
+                if (!isSpecial(mark)) Parts.requirePlace(mark & ~SHARED & 0xFFFF, candidates);
             }
         }
 

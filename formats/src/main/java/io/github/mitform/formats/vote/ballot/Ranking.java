@@ -163,8 +163,7 @@ public final class Ranking implements Ballot {
                 return Value.list(ranks);
             }
             for (List<Integer> rank : ballot.ranks()) {
-                ranks.add(
-                        rank.size() == 1 ? Value.of(candidates.name(rank.get(0))) : BallotKind.names(rank, candidates));
+                ranks.add(rank.size() == 1 ? Value.of(candidates.name(rank.get(0))) : Parts.names(rank, candidates));
             }
             return Value.list(ranks);
         }
@@ -172,11 +171,11 @@ public final class Ranking implements Ballot {
         @Override
         public Ranking read(Value value, Candidates candidates) {
             var ranks = new ArrayList<List<Integer>>();
-            for (Value rank : BallotKind.items(value)) {
+            for (Value rank : Parts.items(value)) {
                 ranks.add(
                         rank instanceof Value.ListValue shared
-                                ? BallotKind.places(shared, candidates)
-                                : List.of(BallotKind.place(rank, candidates)));
+                                ? Parts.places(shared, candidates)
+                                : List.of(Parts.place(rank, candidates)));
             }
             return ofRanks(ranks);
         }
@@ -184,7 +183,7 @@ public final class Ranking implements Ballot {
         @Override
         public void check(Ranking ballot, int candidates) {
             for (int i = 0; i < ballot.size(); i++) {
-                BallotKind.requirePlace(ballot.place(i), candidates);
+                Parts.requirePlace(ballot.place(i), candidates);
             }
         }
 
