@@ -145,8 +145,12 @@ public final class TieBreaker {
             case NAME -> end(tied.stream().sorted(comparing(candidates::name)).toList(), purpose);
             case PREVIOUS_ROUNDS -> {
                 var left = tied.stream().sorted(comparing(candidates::name)).toList();
+                int inOrder = 0;
                 for (int i = rounds.size() - 1; i >= 0 && left.size() > 1; i--) {
-                    left = extreme(byHash(left), rounds.get(i), purpose);
+                    // The order of a set hangs on its size, and stays as it is while nobody leaves.
+                    if (left.size() != inOrder) left = byHash(left);
+                    inOrder = left.size();
+                    left = extreme(left, rounds.get(i), purpose);
                 }
                 yield left;
             }
@@ -201,11 +205,14 @@ public final class TieBreaker {
     }
 
     private static List<Integer> extreme(List<Integer> tied, IntFunction<Fraction> had, Purpose purpose) {
-        var best = tied.stream()
-                .map(had::apply)
-                .reduce((one, other) -> purpose == Purpose.ELIMINATE ? one.min(other) : one.max(other))
-                .orElseThrow();
-        return tied.stream().filter(place -> had.apply(place).equals(best)).toList();
+        var numbers = new ArrayList<Fraction>(tied.size());
+        for (int place : tied) numbers.add(had.apply(place));
+        var best = purpose == Purpose.ELIMINATE ? Collections.min(numbers) : Collections.max(numbers);
+        var left = new ArrayList<Integer>();
+        for (int i = 0; i < numbers.size(); i++) {
+            if (numbers.get(i).equals(best)) left.add(tied.get(i));
+        }
+        return left;
     }
 
     /** Without any list, and with another way behind, it is for that one to decide. */

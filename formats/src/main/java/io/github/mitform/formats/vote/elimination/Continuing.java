@@ -6,6 +6,7 @@ import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -102,11 +103,21 @@ final class Continuing {
                         .addToOthers(named, count, line.weight());
             }
         }
-        sharing.forEach((leftOut, weights) -> {
-            for (int place = 0; place < there.length; place++) {
-                if (there[place]) sums.add(place, weights.of(place).dividedBy(leftOut));
+        // All shares in one unit: adding up whole numbers is far quicker than fractions of long denominators.
+        var unit = BigInteger.ONE;
+        for (int leftOut : sharing.keySet()) {
+            var number = BigInteger.valueOf(leftOut);
+            unit = unit.divide(unit.gcd(number)).multiply(number);
+        }
+        for (int place = 0; place < there.length; place++) {
+            if (!there[place]) continue;
+            var shares = Fraction.ZERO;
+            for (var each : sharing.entrySet()) {
+                var units = Fraction.of(unit.divide(BigInteger.valueOf(each.getKey())), BigInteger.ONE);
+                shares = shares.plus(each.getValue().of(place).times(units));
             }
-        });
+            sums.add(place, shares.dividedBy(Fraction.of(unit, BigInteger.ONE)));
+        }
         return told(sums);
     }
 

@@ -96,6 +96,33 @@ final class Grades {
         return sum(line -> grade(line, place).equals(grade) ? line.weight() : Fraction.ZERO);
     }
 
+    /** Returns, one for one, how many of these candidates more weight graded higher than each of them than lower. */
+    List<Fraction> losses(List<Integer> among) {
+        int size = among.size();
+        var margins = new Fraction[size][size];
+        for (Fraction[] row : margins) Arrays.fill(row, Fraction.ZERO);
+        for (Line<Points> line : lines) {
+            var grades = among.stream().map(place -> grade(line, place)).toList();
+            for (int one = 0; one < size; one++) {
+                for (int other = one + 1; other < size; other++) {
+                    int order = grades.get(one).compareTo(grades.get(other));
+                    if (order == 0) continue;
+                    margins[one][other] = order > 0
+                            ? margins[one][other].plus(line.weight())
+                            : margins[one][other].minus(line.weight());
+                }
+            }
+        }
+        var losses = new int[size];
+        for (int one = 0; one < size; one++) {
+            for (int other = one + 1; other < size; other++) {
+                int sign = margins[one][other].signum();
+                if (sign != 0) losses[sign < 0 ? one : other]++;
+            }
+        }
+        return Arrays.stream(losses).mapToObj(Fraction::of).toList();
+    }
+
     /** Returns what those weigh who graded one candidate higher than another. */
     Fraction preferring(int one, int other) {
         return sum(line -> grade(line, one).compareTo(grade(line, other)) > 0 ? line.weight() : Fraction.ZERO);

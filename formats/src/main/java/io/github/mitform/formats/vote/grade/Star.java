@@ -19,7 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -113,8 +113,8 @@ public record Star(
         }
 
         private int finalist(List<Integer> left) {
-            var tied = most(left, sums::get);
-            tied = narrowed(StarStep.Stage.FINALIST, StarStep.Criterion.FEWEST_LOSSES, tied, this::losses);
+            var tied = most(left, points(left));
+            tied = narrowed(StarStep.Stage.FINALIST, StarStep.Criterion.FEWEST_LOSSES, tied, this::fewestLosses);
             tied = narrowed(StarStep.Stage.FINALIST, StarStep.Criterion.MOST_TOP_GRADES, tied, this::topGrades);
             if (tied.size() == 1) return tied.get(0);
             int chosen = breaker.chooseOne(1, Purpose.ELECT, tied, List.of());
@@ -126,9 +126,8 @@ public record Star(
             var runoff =
                     new RunoffStep(first, second, grades.preferring(first, second), grades.preferring(second, first));
             outcome.step(runoff);
-            var tied = most(List.of(first, second), place -> place == first ? runoff.forFirst() : runoff.forSecond());
-            tied = narrowed(
-                    StarStep.Stage.RUNOFF, StarStep.Criterion.HIGHER_SCORE, tied, (place, among) -> sums.get(place));
+            var tied = most(List.of(first, second), List.of(runoff.forFirst(), runoff.forSecond()));
+            tied = narrowed(StarStep.Stage.RUNOFF, StarStep.Criterion.HIGHER_SCORE, tied, this::points);
             tied = narrowed(StarStep.Stage.RUNOFF, StarStep.Criterion.MOST_TOP_GRADES, tied, this::topGrades);
             if (tied.size() == 1) {
                 outcome.elect(tied);
@@ -143,33 +142,34 @@ public record Star(
             outcome.elect(List.of(chosen.getAsInt()));
         }
 
-        private interface Number {
-            Fraction of(int place, List<Integer> among);
-        }
-
         private List<Integer> narrowed(
-                StarStep.Stage stage, StarStep.Criterion criterion, List<Integer> tied, Number number) {
+                StarStep.Stage stage,
+                StarStep.Criterion criterion,
+                List<Integer> tied,
+                Function<List<Integer>, List<Fraction>> numbers) {
             if (tied.size() == 1) return tied;
-            var kept = most(tied, place -> number.of(place, tied));
+            var kept = most(tied, numbers.apply(tied));
             if (kept.size() < tied.size()) outcome.step(new StarStep(stage, criterion, tied, kept));
             return kept;
         }
 
         /** Fewer losses are better, so their number counts below 0. */
-        private Fraction losses(int place, List<Integer> among) {
-            long losses = among.stream()
-                    .filter(other -> other != place
-                            && grades.preferring(other, place).compareTo(grades.preferring(place, other)) > 0)
-                    .count();
-            return Fraction.of(-losses);
+        private List<Fraction> fewestLosses(List<Integer> among) {
+            return grades.losses(among).stream().map(Fraction::negated).toList();
         }
 
-        private Fraction topGrades(int place, List<Integer> among) {
-            return grades.with(place, Fraction.of(greatest));
+        private List<Fraction> topGrades(List<Integer> among) {
+            return among.stream()
+                    .map(place -> grades.with(place, Fraction.of(greatest)))
+                    .toList();
         }
 
-        private static List<Integer> most(List<Integer> among, IntFunction<Fraction> number) {
-            var numbers = among.stream().map(number::apply).toList();
+        private List<Fraction> points(List<Integer> among) {
+            return among.stream().map(sums::get).toList();
+        }
+
+        /** @param numbers one for each, in the same order */
+        private static List<Integer> most(List<Integer> among, List<Fraction> numbers) {
             var most = Collections.max(numbers);
             return IntStream.range(0, among.size())
                     .filter(index -> numbers.get(index).equals(most))

@@ -17,11 +17,13 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GradeRulesTest {
     private static final Ties OPEN = Ties.ALL_TIED;
@@ -98,6 +100,27 @@ class GradeRulesTest {
                                     "In the runoff: “A” graded higher by 1, “B” graded higher by 1.",
                                     "In der Stichwahl: „A“ höher benotet von 1, „B“ höher benotet von 1."));
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void lossesAreThoseOneAgainstOne(long seed) {
+        var random = new Random(seed);
+        var profile = profile("A", "B", "C", "D");
+        for (int i = 0; i < 12; i++) {
+            profile.add(
+                    Points.ofAll(random.nextInt(4), random.nextInt(4), random.nextInt(4), random.nextInt(4)),
+                    1,
+                    Fraction.of(1 + random.nextInt(3), 2));
+        }
+        var grades = Grades.of(profile, 5);
+        var among = List.of(3, 0, 1);
+        var expected = among.stream()
+                .map(place -> Fraction.of(among.stream()
+                        .filter(other -> grades.preferring(other, place).compareTo(grades.preferring(place, other)) > 0)
+                        .count()))
+                .toList();
+        assertThat(grades.losses(among)).isEqualTo(expected);
     }
 
     @Test
