@@ -73,6 +73,14 @@ public record BlockVote(
     }
 
     @Override
+    public Optional<Sentence> explanation() {
+        return Optional.of(new Sentence(
+                        "Everybody may mark up to {votes}; the most votes win. Seats: {seats}.",
+                        "Alle dürfen bis zu {votes} ankreuzen; die meisten Stimmen gewinnen. Sitze: {seats}.")
+                .with("votes", votes.orElse(seats), "seats", seats));
+    }
+
+    @Override
     public BallotKind<Approval> ballots() {
         return Approval.KIND;
     }
