@@ -174,8 +174,18 @@ public final class RoundCount {
 
     /** Returns what the phase came to so far, as the format says how people came to take part; counting may go on. */
     public PhaseCount finish() {
+        return finish(OptionalLong.empty());
+    }
+
+    /**
+     * Returns what the phase came to so far, as the format says how people came to take part; counting may go on.
+     *
+     * @param eligible out of how many people those who took part were drawn, or how many might have taken part, where that is known; intervals of
+     *     a sample drawn by chance are narrower then
+     */
+    public PhaseCount finish(OptionalLong eligible) {
         var sample = round.format().recruitment().isProbabilitySample();
-        return finish(new CountContext(OptionalLong.empty(), OptionalLong.empty(), sample));
+        return finish(new CountContext(OptionalLong.empty(), eligible, sample));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.mitform.formats.survey;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.formats.statistics.Sample;
+import io.github.mitform.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,12 @@ import java.util.OptionalLong;
  * @param seconds how long those who completed it took
  */
 public record ResponseProcess(OptionalLong invited, List<Long> reached, long completed, Sample seconds) {
+    /** The name of the process as a result. */
+    public static final String ID = "response_process";
+
+    /** What people call it. */
+    public static final Text TITLE = Text.of("Wie die Menschen mitmachten", "How people took part");
+
     private static final double MINUTE = 60;
     private static final double HOUR = 3600;
 

@@ -2,10 +2,12 @@ package io.github.mitform.examples.cli;
 
 import io.github.mitform.Mitform;
 import io.github.mitform.check.Program;
+import io.github.mitform.formats.survey.ResponseProcess;
 import io.github.mitform.json.Json;
 import io.github.mitform.participation.PhaseCount;
 import io.github.mitform.participation.RoundCount;
 import io.github.mitform.problem.Finding;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.session.Round;
 import io.github.mitform.tally.decision.HumanDecision;
 import io.github.mitform.tally.decision.PhaseResults;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,6 +55,15 @@ final class TallyCommand implements Callable<Integer> {
     @Option(names = "--decisions", paramLabel = "FILE", descriptionKey = "tally.decisions")
     private @Nullable Path decisions;
 
+    @Option(names = "--sessions", paramLabel = "FILE", descriptionKey = "tally.sessions")
+    private @Nullable Path sessions;
+
+    @Option(names = "--invited", paramLabel = "N", descriptionKey = "tally.invited")
+    private @Nullable Long invited;
+
+    @Option(names = "--eligible", paramLabel = "N", descriptionKey = "tally.eligible")
+    private @Nullable Long eligible;
+
     @Option(
             names = {"--language", "--lang"},
             paramLabel = "TAG",
@@ -65,11 +77,18 @@ final class TallyCommand implements Callable<Integer> {
         Program program = Definitions.program(file, err);
         PhaseResults earlier = Rounds.earlier(results);
         Round round = Rounds.open(program, Definitions.phase(program, phase), earlier);
-        PhaseCount count = count(round, responses, err);
+        PhaseCount count = counted(round, responses, err).finish(positive("--eligible", eligible));
         PhaseResults all = decided(count.after(earlier));
-        var report = Mitform.report(round, count, all)
-                .dated(LocalDate.now(ZoneId.systemDefault()))
-                .build(Optional.ofNullable(language).orElse(Locale.getDefault()));
+        var builder = Mitform.report(round, count, all).dated(LocalDate.now(ZoneId.systemDefault()));
+        if (sessions != null) {
+            builder.result(
+                    ResponseProcess.ID,
+                    ResponseProcess.TITLE,
+                    List.of(),
+                    new Sentence("Response process", "Verlauf der Teilnahme"),
+                    SessionFile.process(round, sessions, positive("--invited", invited), err));
+        }
+        var report = builder.build(Optional.ofNullable(language).orElse(Locale.getDefault()));
         var written = new ReportFiles(folder).write(report);
         Files.writeString(
                 folder.resolve("results.json"), Json.write(PhaseResults.codec().write(all)));
@@ -86,6 +105,16 @@ final class TallyCommand implements Callable<Integer> {
 
     /** Counts a file line by line; lines that are refused are told with their place and counted as refused. */
     static PhaseCount count(Round round, Path responses, PrintWriter err) throws IOException {
+        return counted(round, responses, err).finish();
+    }
+
+    private static OptionalLong positive(String option, @Nullable Long number) {
+        if (number == null) return OptionalLong.empty();
+        if (number < 1) throw new Unusable(Words.say("number.not-positive", Map.of("option", option)));
+        return OptionalLong.of(number);
+    }
+
+    private static RoundCount counted(Round round, Path responses, PrintWriter err) throws IOException {
         var count = RoundCount.of(round);
         ResponseFile.read(
                 responses,
@@ -95,7 +124,7 @@ final class TallyCommand implements Callable<Integer> {
                     count.reject(line.findings());
                     return line.findings();
                 }));
-        return count.finish();
+        return count;
     }
 
     private static List<Finding> add(RoundCount count, Round round, Value value) {

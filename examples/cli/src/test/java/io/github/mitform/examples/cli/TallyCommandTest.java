@@ -2,10 +2,19 @@ package io.github.mitform.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mitform.Mitform;
+import io.github.mitform.json.Json;
+import io.github.mitform.session.Context;
+import io.github.mitform.session.Round;
+import io.github.mitform.session.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,17 +85,43 @@ class TallyCommandTest {
                 .isEqualTo(new Terminal(2, "", "There is no file " + folder.resolve("responses.jsonl") + ".\n"));
     }
 
+    @Test
+    void addsHowPeopleTookPartWhereSessionsAreGiven() throws IOException {
+        responses(RESPONSE.formatted("pond").repeat(6));
+        var round = Round.open(Mitform.read(folder.resolve("park.json")).orThrow(), "survey");
+        var lines = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            var session = Session.start(round, Locale.ENGLISH, new Context(LocalDate.of(2026, 5, 1), i));
+            if (i < 12) session = session.answer("bench", "pond").submit();
+            lines.append("{\"seconds\": 90, \"state\": ")
+                    .append(Json.write(session.toValue()))
+                    .append("}\n");
+        }
+        lines.append("{\"state\": {\"mitform\": \"session\"}}\n");
+        Files.writeString(folder.resolve("sessions.jsonl"), lines);
+        var terminal = tally("--sessions", folder.resolve("sessions.jsonl").toString(), "--invited", "40");
+        assertThat(terminal.err()).startsWith(folder.resolve("sessions.jsonl") + ":21: ERROR");
+        assertThat(out.resolve("report.md"))
+                .content()
+                .contains("20 of 40 (50.0%) who were invited started. 12 of 20 (60.0%) who started completed it.");
+        assertThat(tally("--sessions", folder.resolve("sessions.jsonl").toString(), "--invited", "3")
+                        .err())
+                .endsWith("More people started than --invited says were invited.\n");
+    }
+
     private void responses(String lines) throws IOException {
         Files.writeString(folder.resolve("responses.jsonl"), lines);
     }
 
-    private Terminal tally() {
-        return Terminal.run(
+    private Terminal tally(String... more) {
+        var arguments = new ArrayList<>(List.of(
                 "tally",
                 folder.resolve("park.json").toString(),
                 "--responses",
                 folder.resolve("responses.jsonl").toString(),
                 "--out",
-                out.toString());
+                out.toString()));
+        arguments.addAll(List.of(more));
+        return Terminal.run(arguments.toArray(String[]::new));
     }
 }

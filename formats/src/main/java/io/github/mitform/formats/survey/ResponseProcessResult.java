@@ -1,0 +1,215 @@
+package io.github.mitform.formats.survey;
+
+import io.github.mitform.check.Node;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Missing;
+import io.github.mitform.tally.result.Note;
+import io.github.mitform.tally.result.Turnout;
+import io.github.mitform.text.Text;
+import io.github.mitform.value.Value;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** How people took part, as a table with a picture and sentences. */
+record ResponseProcessResult(ResponseProcess process, List<Node.Page> pages, long withdrawn) {
+    private static final String VERSION = "1.0.0";
+    private static final double PERCENT = 100;
+
+    KeptResult result() {
+        long left = process.started() - process.completed();
+        return new KeptResult(
+                ResponseProcess.ID,
+                VERSION,
+                new Turnout(process.completed(), left == 0 ? Map.of() : Map.of(Missing.LEFT_EMPTY, left)),
+                List.of(figure()),
+                notes(),
+                List.of(),
+                List.of(),
+                data());
+    }
+
+    private Figure figure() {
+        var lines = new ArrayList<List<Cell>>();
+        long started = process.started();
+        process.invited()
+                .ifPresent(invited ->
+                        lines.add(line(Text.of("Eingeladen", "Invited"), invited, new Cell.Empty(), new Cell.Empty())));
+        lines.add(line(Text.of("Begonnen", "Started"), started, share(started), new Cell.Empty()));
+        var dropOff = process.dropOff();
+        for (int i = 0; i < pages.size(); i++) {
+            long people = process.reached().get(i);
+            var left = i < dropOff.size() ? dropOff.get(i) : leftOnLast();
+            lines.add(line(
+                    title(i),
+                    people,
+                    share(people),
+                    left.isEmpty()
+                            ? new Cell.Empty()
+                            : new Cell.Number(BigDecimal.valueOf(left.getAsDouble() * PERCENT), 1, people)));
+        }
+        lines.add(line(
+                Text.of("Abgeschlossen", "Completed"),
+                process.completed(),
+                share(process.completed()),
+                new Cell.Empty()));
+        return new Figure(
+                "pages",
+                new Sentence("Who was there at each page", "Wer auf welcher Seite noch dabei war"),
+                List.of(
+                        new Column("page", new Sentence("Page", "Seite"), Role.LABEL),
+                        new Column("people", new Sentence("People", "Personen"), Role.MEASURE),
+                        Column.from("share", new Sentence("Of those who started", "Von denen, die begannen"), "people"),
+                        Column.from("left", new Sentence("Left here (%)", "Hier abgebrochen (%)"), "people")),
+                lines,
+                Drawing.BARS);
+    }
+
+    private OptionalDouble leftOnLast() {
+        long last = process.reached().get(pages.size() - 1);
+        return last == 0 ? OptionalDouble.empty() : OptionalDouble.of((last - process.completed()) / (double) last);
+    }
+
+    private Cell share(long people) {
+        return process.started() == 0 ? new Cell.Empty() : new Cell.Share(people, process.started());
+    }
+
+    private static List<Cell> line(Text stage, long people, Cell share, Cell left) {
+        return List.of(Cell.Words.of(stage), new Cell.People(people), share, left);
+    }
+
+    /** Returns "3. About you", and the id where a page has no title. */
+    private Text title(int page) {
+        var step = pages.get(page).step();
+        var title = step.title().orElseGet(() -> Text.of(Locale.ROOT, step.id().value()));
+        var numbered = Text.empty();
+        for (var entry : title.byLanguage().entrySet()) {
+            numbered = numbered.and(entry.getKey(), (page + 1) + ". " + entry.getValue());
+        }
+        return numbered;
+    }
+
+    private List<Note> notes() {
+        var notes = new ArrayList<Note>();
+        long started = process.started();
+        if (started == 0) return notes;
+        notes.add(new Note(Note.Kind.OUTCOME, course(), process.completed()));
+        if (!process.invited().isPresent()) {
+            notes.add(Note.caution(new Sentence(
+                    "How many saw the invitation is not known, so there is no response rate.",
+                    "Wie viele die Einladung sahen, ist nicht bekannt; deshalb gibt es keine Rücklaufquote.")));
+        }
+        mostLeft(notes);
+        process.medianMinutes()
+                .ifPresent(minutes -> notes.add(new Note(
+                        Note.Kind.EXPLANATION,
+                        new Sentence(
+                                        "Half of those who completed it took {minutes} minutes or less; together people gave {hours} hours.",
+                                        "Die Hälfte derer, die abschlossen, brauchte höchstens {minutes} Minuten; zusammen haben die Menschen"
+                                                + " {hours} Stunden gegeben.")
+                                .with("minutes", decimal(minutes), "hours", decimal(process.hours())),
+                        process.seconds().size())));
+        if (withdrawn > 0) {
+            notes.add(new Note(
+                    Note.Kind.EXPLANATION,
+                    new Sentence("{people} withdrew.", "{people} haben widerrufen.")
+                            .with("people", Wording.people(withdrawn)),
+                    withdrawn));
+        }
+        notes.add(new Note(
+                Note.Kind.EXPLANATION,
+                new Sentence(
+                        "Pages stand in the order of the definition. Whoever came to one counts for those before it, also where they were not"
+                                + " asked.",
+                        "Die Seiten stehen in der Reihenfolge des Formats. Wer auf eine kam, zählt auch für die davor, selbst wenn sie nicht"
+                                + " gefragt wurde."),
+                Note.NOBODY));
+        return notes;
+    }
+
+    private Sentence course() {
+        var rest = new Sentence(
+                        "{completed} of {started} ({share}) who started completed it.",
+                        "{completed} von {started} ({share}), die begannen, haben abgeschlossen.")
+                .with(
+                        "completed",
+                        Wording.count(process.completed()),
+                        "started",
+                        Wording.count(process.started()),
+                        "share",
+                        Wording.percent(process.completed(), process.started()));
+        long invited = process.invited().orElse(0);
+        return invited == 0
+                ? rest
+                : new Sentence(
+                                "{started} of {invited} ({share}) who were invited started. {rest}",
+                                "{started} von {invited} ({share}) Eingeladenen haben begonnen. {rest}")
+                        .with(
+                                "started",
+                                Wording.count(process.started()),
+                                "invited",
+                                Wording.count(invited),
+                                "share",
+                                Wording.percent(process.started(), invited),
+                                "rest",
+                                rest);
+    }
+
+    private void mostLeft(List<Note> notes) {
+        int most = -1;
+        long people = 0;
+        for (int i = 0; i < pages.size(); i++) {
+            long next = i + 1 < pages.size() ? process.reached().get(i + 1) : process.completed();
+            long left = process.reached().get(i) - next;
+            if (left > people) {
+                most = i;
+                people = left;
+            }
+        }
+        if (most < 0) return;
+        long there = process.reached().get(most);
+        notes.add(new Note(
+                Note.Kind.OUTCOME,
+                new Sentence(
+                                "Most left at “{page}”: {left} of {there} ({share}).",
+                                "Die meisten brachen bei „{page}“ ab: {left} von {there} ({share}).")
+                        .with(
+                                "page",
+                                Wording.label(title(most)),
+                                "left",
+                                Wording.count(people),
+                                "there",
+                                Wording.count(there),
+                                "share",
+                                Wording.percent(people, there)),
+                people));
+    }
+
+    private static Sentence decimal(double number) {
+        return Wording.number(BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP));
+    }
+
+    private Value data() {
+        var data = Value.object()
+                .with("started", Value.of(process.started()))
+                .with("completed", Value.of(process.completed()))
+                .with("withdrawn", Value.of(withdrawn))
+                .with("reached", Value.from(process.reached()));
+        if (process.invited().isPresent()) {
+            data = data.with("invited", Value.of(process.invited().getAsLong()));
+        }
+        var median = process.medianMinutes();
+        return median.isEmpty() ? data : data.with("median_minutes", Value.from(median.getAsDouble()));
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.mitform.formats.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.mitform.Mitform;
+import io.github.mitform.session.Context;
+import io.github.mitform.session.Round;
+import io.github.mitform.session.Session;
+import io.github.mitform.session.SessionEvent;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.KeptResult;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Random;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResponseSessionsTest {
+    private static final Round ROUND = Round.open(Mitform.read("""
+                    {"mitform": "1", "id": "org.example.park", "version": "1.0.0", "title": {"en": "Park"}, "languages": ["en"],
+                     "phases": [{"id": "ask", "flow": [
+                       {"type": "inform", "id": "hello", "title": {"en": "Welcome"}, "text": {"en": "Hello."}},
+                       {"type": "ask", "id": "bench", "questions": [
+                         {"id": "good", "ask": {"en": "Is it good?"}, "answer": {"type": "yes_no"}}]},
+                       {"type": "ask", "id": "end", "title": {"en": "Last"}, "questions": [
+                         {"id": "again", "ask": {"en": "Again?"}, "answer": {"type": "yes_no"}}]}]}]}
+                    """).orThrow(), "ask");
+
+    private static Session start() {
+        return Session.start(ROUND, Locale.ENGLISH, new Context(LocalDate.of(2026, 5, 1), 1));
+    }
+
+    private static Session bench() {
+        return start().next();
+    }
+
+    private static Session end() {
+        return bench().answer("good", true).next();
+    }
+
+    private static Session done() {
+        return end().answer("again", true).submit();
+    }
+
+    private static ResponseSessions some() {
+        var sessions = ResponseSessions.of(ROUND);
+        sessions.add(start().state(), OptionalInt.empty());
+        sessions.add(bench().state(), OptionalInt.of(900));
+        sessions.add(bench().state(), OptionalInt.empty());
+        sessions.add(end().state(), OptionalInt.empty());
+        for (int seconds : List.of(60, 120, 240, 999_999)) sessions.add(done().state(), OptionalInt.of(seconds));
+        return sessions;
+    }
+
+    private static List<String> english(KeptResult result) {
+        return result.notes().stream().map(note -> note.sentence().english()).toList();
+    }
+
+    @Nested
+    class EightOfTwentyInvitedWhoStarted {
+        private final KeptResult result = some().result(OptionalLong.of(20));
+
+        @Test
+        void areFollowedFromPageToPage() {
+            var process = some().process(OptionalLong.of(20));
+            assertThat(process.reached()).containsExactly(8L, 7L, 5L);
+            assertThat(process.completed()).isEqualTo(4);
+            assertThat(process.medianMinutes()).hasValue(3);
+        }
+
+        @Test
+        void areSaidInNumbersFirst() {
+            assertThat(english(result))
+                    .startsWith(
+                            "8 of 20 (40.0%) who were invited started. 4 of 8 (50.0%) who started completed it.",
+                            "Most left at “2. bench”: 2 of 7 (28.6%).",
+                            "Half of those who completed it took 3.0 minutes or less; together people gave 24.1 hours.");
+            assertThat(result.notes().get(0).sentence().german())
+                    .isEqualTo(
+                            "8 von 20 (40,0\u00a0%) Eingeladenen haben begonnen. 4 von 8 (50,0\u00a0%), die begannen, haben abgeschlossen.");
+        }
+
+        @Test
+        void areDrawnFromTheInvitationToTheEnd() {
+            var figure = result.figures().get(0);
+            assertThat(figure.drawing()).isEqualTo(Figure.Drawing.BARS);
+            assertThat(figure.lines()).hasSize(6);
+        }
+    }
+
+    @Test
+    void anOpenSurveyHasNoResponseRate() {
+        assertThat(english(some().result(OptionalLong.empty())))
+                .contains("How many saw the invitation is not known, so there is no response rate.");
+    }
+
+    @Test
+    void eventsTellTheFurthestPageEvenIfSomebodyWentBack() {
+        var sessions = ResponseSessions.of(ROUND);
+        var started = new SessionEvent.Started(
+                Locale.ENGLISH, io.github.mitform.definition.flow.Channel.ONLINE, LocalDate.of(2026, 5, 1), 1, false);
+        sessions.add(
+                List.of(
+                        started,
+                        new SessionEvent.Moved("bench"),
+                        new SessionEvent.Moved("end"),
+                        new SessionEvent.Moved("hello")),
+                OptionalInt.empty());
+        sessions.add(List.of(started, new SessionEvent.Submitted(YearMonth.of(2026, 5))), OptionalInt.of(30));
+        sessions.add(List.of(), OptionalInt.empty());
+        assertThat(sessions.process(OptionalLong.empty()).reached()).containsExactly(2L, 2L, 2L);
+        assertThat(sessions.process(OptionalLong.empty()).completed()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWithdrewStartedAndIsSaid() {
+        var sessions = ResponseSessions.of(ROUND);
+        sessions.add(bench().withdraw().state(), OptionalInt.empty());
+        assertThat(english(sessions.result(OptionalLong.empty()))).contains("1 person withdrew.");
+    }
+
+    @Test
+    void nobodyHasNoSentences() {
+        assertThat(ResponseSessions.of(ROUND).result(OptionalLong.empty()).notes())
+                .isEmpty();
+    }
+
+    @Test
+    void fewerInvitedThanStartedIsAMistake() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> some().result(OptionalLong.of(7)))
+                .withMessage("8 people started, but only 7 were invited");
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void partsInAnyOrderGiveTheSame(long seed) {
+        var random = new Random(seed);
+        var states = new ArrayList<Session>();
+        for (int i = 0; i < 40; i++) {
+            states.add(List.of(start(), bench(), end(), done()).get(random.nextInt(4)));
+        }
+        var whole = ResponseSessions.of(ROUND);
+        states.forEach(session -> whole.add(session.state(), OptionalInt.of(60)));
+        Collections.shuffle(states, random);
+        int cut = random.nextInt(41);
+        var left = ResponseSessions.of(ROUND);
+        states.subList(0, cut).forEach(session -> left.add(session.state(), OptionalInt.of(60)));
+        var right = ResponseSessions.of(ROUND);
+        states.subList(cut, 40).forEach(session -> right.add(session.state(), OptionalInt.of(60)));
+        right.merge(left);
+        assertThat(right.result(OptionalLong.of(99))).isEqualTo(whole.result(OptionalLong.of(99)));
+    }
+}
