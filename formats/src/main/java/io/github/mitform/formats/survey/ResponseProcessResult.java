@@ -9,7 +9,6 @@ import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
 import io.github.mitform.tally.result.KeptResult;
-import io.github.mitform.tally.result.Missing;
 import io.github.mitform.tally.result.Note;
 import io.github.mitform.tally.result.Turnout;
 import io.github.mitform.text.Text;
@@ -28,11 +27,10 @@ record ResponseProcessResult(ResponseProcess process, List<Node.Page> pages, lon
     private static final double PERCENT = 100;
 
     KeptResult result() {
-        long left = process.started() - process.completed();
         return new KeptResult(
                 ResponseProcess.ID,
                 VERSION,
-                new Turnout(process.completed(), left == 0 ? Map.of() : Map.of(Missing.LEFT_EMPTY, left)),
+                new Turnout(process.completed(), Map.of()),
                 List.of(figure()),
                 notes(),
                 List.of(),

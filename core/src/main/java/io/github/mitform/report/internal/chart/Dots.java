@@ -91,11 +91,17 @@ record Dots(List<Point> first, List<Point> last, int leftOut, DotScale scale, Wo
                 line.get(dot.getAsInt()),
                 line.get(low.getAsInt()),
                 line.get(high.getAsInt()),
+                share(line),
                 wording);
         var first = excerpt.first().stream().map(point).toList();
         var last = excerpt.last().stream().map(point).toList();
         return Optional.of(
                 new Dots(first, last, excerpt.leftOut(), scale(figure, dot.getAsInt(), bands, first, last), wording));
+    }
+
+    /** Returns a share of the line, which says the people where the dot is a number that does not. */
+    private static Cell share(List<Cell> line) {
+        return line.stream().filter(Cell.Share.class::isInstance).findFirst().orElseGet(Cell.Empty::new);
     }
 
     private static DotScale scale(Figure figure, int dot, List<Band> bands, List<Point> first, List<Point> last) {
@@ -108,7 +114,7 @@ record Dots(List<Point> first, List<Point> last, int leftOut, DotScale scale, Wo
     }
 
     /** How many of how many comes before percent, and what the number is before its interval. */
-    private static Point point(String name, Cell value, Cell from, Cell to, Wording wording) {
+    private static Point point(String name, Cell value, Cell from, Cell to, Cell share, Wording wording) {
         var shown = wording.show(value);
         if (value instanceof Cell.Withheld) {
             return new Point(name, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), shown, true);
@@ -121,7 +127,10 @@ record Dots(List<Point> first, List<Point> last, int leftOut, DotScale scale, Wo
                     wording.show(from).main(),
                     "high",
                     wording.show(to).main());
-            shown = new Shown(shown.main(), shown.aside().isEmpty() ? ends : shown.aside() + "; " + ends);
+            shown = beside(shown, ends);
+        }
+        if (!(value instanceof Cell.Share) && share instanceof Cell.Share) {
+            shown = beside(shown, wording.show(share).main());
         }
         return new Point(
                 name,
@@ -130,6 +139,10 @@ record Dots(List<Point> first, List<Point> last, int leftOut, DotScale scale, Wo
                 known ? number(to) : OptionalDouble.empty(),
                 shown,
                 false);
+    }
+
+    private static Shown beside(Shown shown, String more) {
+        return new Shown(shown.main(), shown.aside().isEmpty() ? more : shown.aside() + "; " + more);
     }
 
     private static OptionalDouble number(Cell cell) {

@@ -10,6 +10,11 @@ enum AnalysisCode implements Code {
             "analysis.questions",
             "This way of counting compares questions: name at least 2 of them under \"of\".",
             "Diese Zählweise vergleicht Fragen: Nennen Sie unter „of“ mindestens 2."),
+    CELL(
+            "analysis.cell",
+            "The rows of this grid are estimated where each has a few answers: set its cell to yes or no, a scale, or a choice.",
+            "Die Zeilen dieses Rasters lassen sich schätzen, wenn jede wenige Antworten hat: Machen Sie die Zelle zu ja oder nein, einer"
+                    + " Skala oder einer Auswahl."),
     MARGINS(
             "analysis.margins",
             "\"margins\" has to say for the question \"{name}\" how many of everybody would give each answer, as numbers above 0: {answers}.",

@@ -1,0 +1,81 @@
+package io.github.mitform.formats.survey.analysis;
+
+import io.github.mitform.formats.statistics.Sample;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.text.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How numbers are spread: each for itself where there are few, otherwise in classes of a round width. */
+record Distribution(Sample sample) {
+    private static final int MOST_BARS = 12;
+
+    Figure figure() {
+        var lines = new ArrayList<List<Cell>>();
+        if (sample.counts().size() <= MOST_BARS) {
+            sample.counts().forEach((number, people) -> lines.add(line(plain(number), people)));
+        } else {
+            addClasses(lines);
+        }
+        return new Figure(
+                "distribution",
+                new Sentence("How the numbers are spread", "Wie sich die Zahlen verteilen"),
+                List.of(
+                        new Column("number", new Sentence("Number", "Zahl"), Role.LABEL),
+                        new Column("people", new Sentence("People", "Personen"), Role.GROUP),
+                        Column.from("share", new Sentence("Share", "Anteil"), "people")),
+                lines,
+                Drawing.HISTOGRAM);
+    }
+
+    private void addClasses(List<List<Cell>> lines) {
+        double least = sample.counts().firstKey();
+        double greatest = sample.counts().lastKey();
+        var width = width(greatest - least);
+        long first = (long) Math.floor(least / width.doubleValue());
+        long last = (long) Math.floor(greatest / width.doubleValue());
+        for (long i = first; i <= last; i++) {
+            var from = width.multiply(BigDecimal.valueOf(i));
+            var to = from.add(width);
+            long people = sample.counts().subMap(from.doubleValue(), to.doubleValue()).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            lines.add(line(
+                    new Sentence("{from} to below {to}", "{from} bis unter {to}")
+                            .with("from", Wording.number(from), "to", Wording.number(to)),
+                    people));
+        }
+    }
+
+    /** Returns 1, 2 or 5 times a power of ten, so that there are no more than twelve classes. */
+    private static BigDecimal width(double range) {
+        int power = (int) Math.floor(Math.log10(range / (MOST_BARS - 1)));
+        for (int times : new int[] {1, 2, 5}) {
+            var width = BigDecimal.valueOf(times).scaleByPowerOfTen(power);
+            if (range / width.doubleValue() <= MOST_BARS - 1) return plain(width);
+        }
+        return plain(BigDecimal.ONE.scaleByPowerOfTen(power + 1));
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+
+    private static Sentence plain(double number) {
+        return Wording.number(plain(BigDecimal.valueOf(number).stripTrailingZeros()));
+    }
+
+    private List<Cell> line(Sentence label, long people) {
+        return List.of(
+                Cell.Words.of(Text.of(label.german(), label.english())),
+                new Cell.People(people),
+                new Cell.Share(people, sample.size()));
+    }
+}
