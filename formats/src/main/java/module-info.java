@@ -18,6 +18,7 @@ module io.github.mitform.formats {
     // Surveys.
     exports io.github.mitform.formats.survey;
     exports io.github.mitform.formats.survey.analysis;
+    exports io.github.mitform.formats.survey.coding;
 
     // Feature votes and every counting rule.
     exports io.github.mitform.formats.vote;

@@ -15,6 +15,7 @@ import io.github.mitform.formats.interchange.pabulib.Pabulib;
 import io.github.mitform.formats.interchange.polis.Polis;
 import io.github.mitform.formats.interchange.rctab.RcTab;
 import io.github.mitform.formats.interchange.rctab.RcTabCsv;
+import io.github.mitform.formats.survey.coding.CodedTexts;
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.count.RuleBook;
 import io.github.mitform.json.Document;
@@ -93,6 +94,7 @@ class FormatsInvalidDocumentsTest {
             case "sheets" ->
                 RcTabCsv.read(new StringReader(text), RcTabCsv.Layout.USUAL, Candidates.of("Ada", "Bo"))
                         .findings();
+            case "codings" -> CodedTexts.read(text).findings();
             case "rctab" -> contest(Json.document(text));
             default -> Mitform.read(text).findings();
         };

@@ -69,7 +69,7 @@ enum Stage {
             "Tests einer Definition",
             "Was nicht so ist, wie eine Testsammlung neben einer Definition es erwartet."),
     INTERCHANGE(
-            List.of("report", "formats.interchange"),
+            List.of("report", "formats.interchange", "formats.survey.coding"),
             "Tables and foreign files",
             "What is wrong with a table of responses, or with a file of another program.",
             "Tabellen und fremde Dateien",

@@ -3,14 +3,17 @@ package io.github.mitform.examples.cli;
 import io.github.mitform.Mitform;
 import io.github.mitform.check.Program;
 import io.github.mitform.formats.survey.ResponseProcess;
+import io.github.mitform.formats.survey.coding.CodedTexts;
 import io.github.mitform.json.Json;
 import io.github.mitform.participation.PhaseCount;
 import io.github.mitform.participation.RoundCount;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.report.ReportBuilder;
 import io.github.mitform.session.Round;
 import io.github.mitform.tally.decision.HumanDecision;
 import io.github.mitform.tally.decision.PhaseResults;
+import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -58,6 +61,9 @@ final class TallyCommand implements Callable<Integer> {
     @Option(names = "--sessions", paramLabel = "FILE", descriptionKey = "tally.sessions")
     private @Nullable Path sessions;
 
+    @Option(names = "--codes", paramLabel = "FILE", descriptionKey = "tally.codes")
+    private @Nullable Path codes;
+
     @Option(names = "--invited", paramLabel = "N", descriptionKey = "tally.invited")
     private @Nullable Long invited;
 
@@ -80,14 +86,8 @@ final class TallyCommand implements Callable<Integer> {
         PhaseCount count = counted(round, responses, err).finish(positive("--eligible", eligible));
         PhaseResults all = decided(count.after(earlier));
         var builder = Mitform.report(round, count, all).dated(LocalDate.now(ZoneId.systemDefault()));
-        if (sessions != null) {
-            builder.result(
-                    ResponseProcess.ID,
-                    ResponseProcess.TITLE,
-                    List.of(),
-                    new Sentence("Response process", "Verlauf der Teilnahme"),
-                    SessionFile.process(round, sessions, positive("--invited", invited), err));
-        }
+        addCoding(builder);
+        addProcess(builder, round, err);
         var report = builder.build(Optional.ofNullable(language).orElse(Locale.getDefault()));
         var written = new ReportFiles(folder).write(report);
         Files.writeString(
@@ -95,6 +95,30 @@ final class TallyCommand implements Callable<Integer> {
         out.println(Words.say(
                 "tally.counted", Map.of("counted", count.responses(), "rejected", rejected(count), "file", written)));
         return count.rejected().isEmpty() ? Main.SOUND : Main.FINDINGS;
+    }
+
+    private void addCoding(ReportBuilder report) throws IOException {
+        Path table = codes;
+        if (table == null) return;
+        var read = CodedTexts.read(text(table));
+        var texts = read.texts().orElseThrow(() -> new Unusable(Rounds.sentences(table, read.findings())));
+        report.result(
+                "coding",
+                Text.of("Ob gleich codiert wurde", "Whether texts were coded alike"),
+                List.of(),
+                new Sentence("Agreement of coders", "Übereinstimmung beim Codieren"),
+                texts.agreement());
+    }
+
+    private void addProcess(ReportBuilder report, Round round, PrintWriter err) throws IOException {
+        Path kept = sessions;
+        if (kept == null) return;
+        report.result(
+                ResponseProcess.ID,
+                ResponseProcess.TITLE,
+                List.of(),
+                new Sentence("Response process", "Verlauf der Teilnahme"),
+                SessionFile.process(round, kept, positive("--invited", invited), err));
     }
 
     private static long rejected(PhaseCount count) {
@@ -106,6 +130,11 @@ final class TallyCommand implements Callable<Integer> {
     /** Counts a file line by line; lines that are refused are told with their place and counted as refused. */
     static PhaseCount count(Round round, Path responses, PrintWriter err) throws IOException {
         return counted(round, responses, err).finish();
+    }
+
+    private static String text(Path file) throws IOException {
+        if (!Files.exists(file)) throw new Unusable(Words.say("file.missing", Map.of("file", file)));
+        return Files.readString(file);
     }
 
     private static OptionalLong positive(String option, @Nullable Long number) {

@@ -109,6 +109,26 @@ class TallyCommandTest {
                 .endsWith("More people started than --invited says were invited.\n");
     }
 
+    @Test
+    void addsWhetherTextsWereCodedAlike() throws IOException {
+        responses(RESPONSE.formatted("pond").repeat(6));
+        Files.writeString(
+                folder.resolve("codes.csv"),
+                "text;Ada;Bo\n" + "1;noise;noise\n".repeat(4) + "5;noise;bus\n6;bus;bus\n");
+        tally("--codes", folder.resolve("codes.csv").toString());
+        assertThat(out.resolve("report.md"))
+                .content()
+                .contains("In 5 of 6 comparisons (83.3%) a text has the same code.");
+        Files.writeString(folder.resolve("codes.csv"), "text;Ada\n");
+        assertThat(tally("--codes", folder.resolve("codes.csv").toString()).err())
+                .startsWith(folder.resolve("codes.csv") + ":1:1: Agreement is between people");
+        Files.write(folder.resolve("codes.csv"), "text;Ada;Bö\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(tally("--codes", folder.resolve("codes.csv").toString()).exit())
+                .isEqualTo(2);
+        assertThat(tally("--codes", folder.resolve("none.csv").toString()).err())
+                .contains("There is no file");
+    }
+
     private void responses(String lines) throws IOException {
         Files.writeString(folder.resolve("responses.jsonl"), lines);
     }

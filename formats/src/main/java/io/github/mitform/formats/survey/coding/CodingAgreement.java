@@ -1,0 +1,286 @@
+package io.github.mitform.formats.survey.coding;
+
+import io.github.mitform.formats.statistics.agreement.CohenKappa;
+import io.github.mitform.formats.statistics.agreement.FleissKappa;
+import io.github.mitform.formats.statistics.agreement.KrippendorffAlpha;
+import io.github.mitform.formats.statistics.agreement.Level;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Note;
+import io.github.mitform.tally.result.Turnout;
+import io.github.mitform.text.Text;
+import io.github.mitform.value.Value;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/** Whether people put texts under codes alike: tables, sentences and numbers. */
+final class CodingAgreement {
+    static final String ID = "coding_agreement";
+    private static final String VERSION = "1.0.0";
+    private static final double RELIABLE = 0.8;
+    private static final double TENTATIVE = 0.667;
+    private static final double PERCENT = 100;
+
+    private final CodedTexts coded;
+    private final List<String> codes;
+    /** For each text how many gave it each code. */
+    private final long[][] judgements;
+
+    CodingAgreement(CodedTexts coded) {
+        this.coded = coded;
+        this.codes = coded.texts().stream()
+                .flatMap(List::stream)
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        this.judgements = new long[coded.texts().size()][codes.size()];
+        for (int text = 0; text < judgements.length; text++) {
+            for (String code : coded.texts().get(text)) {
+                if (!code.isEmpty()) judgements[text][codes.indexOf(code)]++;
+            }
+        }
+    }
+
+    KeptResult result() {
+        var figures = new ArrayList<Figure>();
+        figures.add(pairs());
+        if (!codes.isEmpty()) figures.add(byCode());
+        return new KeptResult(
+                ID, VERSION, new Turnout(compared(), Map.of()), figures, notes(), List.of(), List.of(), data());
+    }
+
+    /** Returns how many texts at least two people coded. */
+    private long compared() {
+        return Arrays.stream(judgements)
+                .filter(text -> Arrays.stream(text).sum() >= 2)
+                .count();
+    }
+
+    private OptionalDouble alpha() {
+        var things = new ArrayList<Map<Double, Integer>>();
+        for (long[] text : judgements) {
+            var thing = new TreeMap<Double, Integer>();
+            for (int code = 0; code < text.length; code++) {
+                if (text[code] > 0) thing.put((double) code, (int) text[code]);
+            }
+            things.add(thing);
+        }
+        return KrippendorffAlpha.of(things).value(Level.NOMINAL);
+    }
+
+    private OptionalDouble fleiss() {
+        return FleissKappa.of(judgements).value();
+    }
+
+    private long[][] table(int one, int other) {
+        var table = new long[codes.size()][codes.size()];
+        for (List<String> text : coded.texts()) {
+            if (!text.get(one).isEmpty() && !text.get(other).isEmpty()) {
+                table[codes.indexOf(text.get(one))][codes.indexOf(text.get(other))]++;
+            }
+        }
+        return table;
+    }
+
+    private static long sum(long[][] table) {
+        long sum = 0;
+        for (long[] row : table) for (long count : row) sum += count;
+        return sum;
+    }
+
+    private static long alike(long[][] table) {
+        long alike = 0;
+        for (int i = 0; i < table.length; i++) alike += table[i][i];
+        return alike;
+    }
+
+    // --- tables; they count texts and codes, not people ---
+
+    private Figure pairs() {
+        var lines = new ArrayList<List<Cell>>();
+        for (int one = 0; one < coded.coders().size(); one++) {
+            for (int other = one + 1; other < coded.coders().size(); other++) {
+                var table = table(one, other);
+                long both = sum(table);
+                lines.add(List.of(
+                        words(coded.coders().get(one) + " – " + coded.coders().get(other)),
+                        number(alike(table)),
+                        number(both),
+                        number(percent(alike(table), both), 0),
+                        number(CohenKappa.of(table).value(), 2)));
+            }
+        }
+        return new Figure(
+                "pairs",
+                new Sentence("How often each two agree", "Wie oft je zwei übereinstimmen"),
+                List.of(
+                        new Column("coders", new Sentence("Who", "Wer"), Role.LABEL),
+                        measure("alike", "Texts coded alike", "Gleich codierte Texte"),
+                        measure("both", "of those both coded", "von denen, die beide codierten"),
+                        measure("percent", "Alike (%)", "Gleich (%)"),
+                        measure("kappa", "Cohen's kappa", "Cohens Kappa")),
+                lines,
+                Drawing.NONE);
+    }
+
+    /** Which codes people mean the same by: of all pairs of codes for a text in which this one occurs, how many are alike. */
+    private Figure byCode() {
+        var lines = new ArrayList<List<Cell>>();
+        for (int code = 0; code < codes.size(); code++) {
+            long used = 0;
+            long alike = 0;
+            long pairs = 0;
+            for (long[] text : judgements) {
+                long all = Arrays.stream(text).sum();
+                long times = text[code];
+                used += times;
+                alike += times * (times - 1) / 2;
+                pairs += times * (times - 1) / 2 + times * (all - times);
+            }
+            lines.add(List.of(
+                    words(codes.get(code)),
+                    number(used),
+                    number(alike),
+                    number(pairs),
+                    number(percent(alike, pairs), 0)));
+        }
+        return new Figure(
+                "codes",
+                new Sentence("Which codes people mean the same by", "Unter welchen Codes alle dasselbe verstehen"),
+                List.of(
+                        new Column("code", new Sentence("Code", "Code"), Role.LABEL),
+                        measure("used", "Given", "Vergeben"),
+                        measure("alike", "Comparisons alike", "Gleiche Vergleiche"),
+                        measure("pairs", "of those with this code", "von denen mit diesem Code"),
+                        measure("percent", "Alike (%)", "Gleich (%)")),
+                lines,
+                Drawing.NONE);
+    }
+
+    private static Column measure(String id, String english, String german) {
+        return new Column(id, new Sentence(english, german), Role.MEASURE);
+    }
+
+    private static Cell words(String words) {
+        return Cell.Words.of(Text.of(Locale.ROOT, words));
+    }
+
+    private static Cell number(long count) {
+        return new Cell.Number(BigDecimal.valueOf(count), 0, Note.NOBODY);
+    }
+
+    private static Cell number(OptionalDouble number, int decimals) {
+        return number.isEmpty()
+                ? new Cell.Empty()
+                : new Cell.Number(BigDecimal.valueOf(number.getAsDouble()), decimals, Note.NOBODY);
+    }
+
+    private static OptionalDouble percent(long part, long whole) {
+        return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of(PERCENT * part / whole);
+    }
+
+    // --- sentences ---
+
+    private List<Note> notes() {
+        var notes = new ArrayList<Note>();
+        var alpha = alpha();
+        if (alpha.isEmpty()) {
+            notes.add(Note.caution(new Sentence(
+                    "Whether people code alike cannot be said: no text was coded by two of them, or all gave the same one code.",
+                    "Ob gleich codiert wird, lässt sich nicht sagen: Kein Text wurde von zweien codiert, oder alle vergaben nur einen"
+                            + " Code.")));
+            return notes;
+        }
+        notes.add(outcome(alpha.getAsDouble()));
+        notes.add(new Note(
+                Note.Kind.EXPLANATION,
+                new Sentence(
+                        "Alpha is 1 where all agree, and 0 where they agree no more than by chance. From 0.8 on, codes can be relied on; from"
+                                + " 0.667 on, they allow for tentative conclusions (K. Krippendorff, Content Analysis, 2nd edition, 2004,"
+                                + " p. 241).",
+                        "Alpha ist 1, wo alle übereinstimmen, und 0, wo sie es nur so oft tun wie durch Zufall. Ab 0,8 kann man sich auf die"
+                                + " Codes verlassen, ab 0,667 erlauben sie vorläufige Schlüsse (K. Krippendorff, Content Analysis,"
+                                + " 2. Auflage, 2004, S. 241)."),
+                Note.NOBODY));
+        var fleiss = fleiss();
+        if (coded.coders().size() > 2 && fleiss.isPresent()) {
+            notes.add(new Note(
+                    Note.Kind.EXPLANATION,
+                    new Sentence("Fleiss' kappa is {kappa}.", "Fleiss' Kappa ist {kappa}.")
+                            .with("kappa", decimal(fleiss.getAsDouble())),
+                    Note.NOBODY));
+        }
+        notes.add(Note.caution(new Sentence(
+                "This holds only if people coded without knowing each other's codes.",
+                "Das gilt nur, wenn niemand beim Codieren die Codes der anderen kannte.")));
+        return notes;
+    }
+
+    private Note outcome(double alpha) {
+        long alike = 0;
+        long pairs = 0;
+        for (long[] text : judgements) {
+            long all = Arrays.stream(text).sum();
+            pairs += all * (all - 1) / 2;
+            for (long times : text) alike += times * (times - 1) / 2;
+        }
+        var verdict = alpha >= RELIABLE
+                ? new Sentence("the codes can be relied on", "auf die Codes kann man sich verlassen")
+                : alpha >= TENTATIVE
+                        ? new Sentence(
+                                "the codes allow for tentative conclusions only",
+                                "die Codes erlauben nur vorläufige Schlüsse")
+                        : new Sentence(
+                                "the codes cannot be relied on; say more clearly what each means, and code anew",
+                                "auf die Codes ist kein Verlass; beschreiben Sie klarer, was jeder bedeutet, und codieren Sie neu");
+        return new Note(
+                Note.Kind.OUTCOME,
+                new Sentence(
+                                "In {alike} of {pairs} comparisons ({share}) a text has the same code. Krippendorff's alpha is {alpha}: {verdict}.",
+                                "In {alike} von {pairs} Vergleichen ({share}) hat ein Text denselben Code. Krippendorffs Alpha ist {alpha}:"
+                                        + " {verdict}.")
+                        .with(
+                                "alike",
+                                Wording.count(alike),
+                                "pairs",
+                                Wording.count(pairs),
+                                "share",
+                                Wording.percent(alike, pairs),
+                                "alpha",
+                                decimal(alpha),
+                                "verdict",
+                                verdict),
+                Note.NOBODY);
+    }
+
+    private static Sentence decimal(double number) {
+        return Wording.number(BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP));
+    }
+
+    private Value data() {
+        var data = Value.object().with("texts", Value.of(coded.texts().size())).with("compared", Value.of(compared()));
+        var alpha = alpha();
+        if (alpha.isPresent()) data = data.with("krippendorff_alpha", Value.from(alpha.getAsDouble()));
+        var fleiss = fleiss();
+        if (fleiss.isPresent()) data = data.with("fleiss_kappa", Value.from(fleiss.getAsDouble()));
+        if (coded.coders().size() == 2) {
+            var cohen = CohenKappa.of(table(0, 1)).value();
+            if (cohen.isPresent()) data = data.with("cohen_kappa", Value.from(cohen.getAsDouble()));
+        }
+        return data;
+    }
+}
