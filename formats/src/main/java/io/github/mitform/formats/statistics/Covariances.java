@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How several measures of the same people vary together. Immutable.
  *
- * <p>Only people with all measures count, since a table of pairs from different people can contradict itself.
+ * <p>Unless pairs are asked for, only people with all measures count, since a table of pairs from different people can contradict itself.
  */
 public final class Covariances {
     private final long people;
@@ -65,19 +65,43 @@ public final class Covariances {
         var table = new double[sums.length][sums.length];
         for (int i = 0; i < sums.length; i++) {
             for (int j = i; j < sums.length; j++) {
-                var scaled = BigInteger.valueOf(people)
-                        .multiply(BigInteger.valueOf(products[i][j]))
-                        .subtract(BigInteger.valueOf(sums[i]).multiply(BigInteger.valueOf(sums[j])));
-                table[i][j] = people < 2
-                        ? 0
-                        : new BigDecimal(scaled).doubleValue() / ((double) people * (double) (people - 1));
+                table[i][j] = covariance(people, sums[i], sums[j], products[i][j]);
                 table[j][i] = table[i][j];
             }
         }
         return new Covariances(people, table);
     }
 
-    /** Returns how many people there are with all measures. */
+    /**
+     * Returns the covariances of whole numbers where each two measures are those of everybody with both of them, as R's {@code cov} has them
+     * with {@code use = "pairwise"}. What lies below the diagonals is not read.
+     *
+     * @param people how many have both measures
+     * @param first sums of the first measure of each two, over people with both
+     * @param second sums of the second one
+     * @param products sums of the products
+     */
+    public static Covariances ofPairs(long[][] people, long[][] first, long[][] second, long[][] products) {
+        var table = new double[people.length][people.length];
+        long least = people.length == 0 ? 0 : Long.MAX_VALUE;
+        for (int i = 0; i < people.length; i++) {
+            for (int j = i; j < people.length; j++) {
+                table[i][j] = covariance(people[i][j], first[i][j], second[i][j], products[i][j]);
+                table[j][i] = table[i][j];
+                least = Math.min(least, people[i][j]);
+            }
+        }
+        return new Covariances(least, table);
+    }
+
+    private static double covariance(long people, long first, long second, long products) {
+        var scaled = BigInteger.valueOf(people)
+                .multiply(BigInteger.valueOf(products))
+                .subtract(BigInteger.valueOf(first).multiply(BigInteger.valueOf(second)));
+        return people < 2 ? 0 : new BigDecimal(scaled).doubleValue() / ((double) people * (double) (people - 1));
+    }
+
+    /** Returns how many people there are with all measures; where pairs were asked for, with those two which the fewest have. */
     public long people() {
         return people;
     }

@@ -14,8 +14,9 @@ import java.util.function.Supplier;
  * Several scale questions together: their answers side by side, their means, and whether they measure one thing (Cronbach's alpha).
  *
  * <p>Settings, all optional: {@code reversed}, the names of questions in which a high step means little, which are turned for alpha alone;
- * {@code confidence} and {@code population} as for {@link Estimates}. Means are of everybody who answered the question, alpha of those who
- * answered all; means have intervals where people were drawn by chance. Everybody counts alike: rows with a weight are refused.
+ * {@code missing}, {@code complete} unless said otherwise, for alpha of those who answered all questions, or {@code pairwise}, for each two
+ * questions of those who answered both, as the package {@code psych} of R has it; {@code confidence} and {@code population} as for {@link
+ * Estimates}. Means are of everybody who answered the question; means have intervals where people were drawn by chance. Everybody counts alike: rows with a weight are refused.
  *
  * <p>2 to 30 questions. It keeps a counter for each step and the sums of products of each two questions, so that memory does not depend
  * on how many answer, and alpha is worked out from exact whole numbers. Source: that of {@link
@@ -41,6 +42,8 @@ public final class ScaleSet extends CheckedMethod {
         var reversed = settings.ids(
                 "reversed", List.of(), subjects.stream().map(Subject::name).toList());
         var drawn = Drawn.read(settings);
-        return () -> new ScaleSetTally(subjects, Set.copyOf(reversed), drawn);
+        boolean pairwise =
+                settings.word("missing", "complete", "complete", "pairwise").equals("pairwise");
+        return () -> new ScaleSetTally(subjects, Set.copyOf(reversed), pairwise, drawn);
     }
 }

@@ -27,30 +27,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Counts scales together. Counters: the steps of each question; how many answered all; their sums, and sums of products by rows. */
+/**
+ * Counts scales together. Counters: the steps of each question; then, of those who answered all, how many they are, their sums, and sums of
+ * products by rows; or, pairwise, for each two questions how many answered both, the sum of the one, of the other, and of products.
+ */
 final class ScaleSetTally extends JointTally {
+    /** How many counters there are for each two questions. */
+    private static final int PAIR = 4;
+
     private final List<Subject> subjects;
     private final List<ScaleType> scales;
     private final Set<String> reversed;
+    private final boolean pairwise;
     private final Drawn drawn;
     private final int joint;
 
-    ScaleSetTally(List<Subject> subjects, Set<String> reversed, Drawn drawn) {
+    ScaleSetTally(List<Subject> subjects, Set<String> reversed, boolean pairwise, Drawn drawn) {
         super(
                 ScaleSet.ID,
                 ScaleSet.VERSION,
                 subjects.size(),
-                start(subjects, subjects.size()) + joint(subjects.size()));
+                start(subjects, subjects.size()) + joint(subjects.size(), pairwise));
         this.subjects = subjects;
         this.scales =
                 subjects.stream().map(subject -> (ScaleType) subject.type()).toList();
         this.reversed = reversed;
+        this.pairwise = pairwise;
         this.drawn = drawn;
         this.joint = start(subjects, subjects.size());
     }
 
-    private static int joint(int questions) {
-        return 1 + questions + questions * questions;
+    private static int joint(int questions, boolean pairwise) {
+        return pairwise ? PAIR * questions * questions : 1 + questions + questions * questions;
     }
 
     /** Where the steps of a question are counted. */
@@ -69,6 +77,10 @@ final class ScaleSetTally extends JointTally {
         for (int i = 0; i < questions; i++) {
             if (!(row.answer(i) instanceof ScaleAnswer answer)) continue;
             counts.add(start(subjects, i) + answer.step() - scales.get(i).from(), row.times());
+            if (pairwise) {
+                countPairs(row, i, turned(i, answer), counts);
+                continue;
+            }
             if (!complete) continue;
             long step = turned(i, answer);
             counts.add(joint + 1 + i, Math.multiplyExact(row.times(), step));
@@ -79,7 +91,23 @@ final class ScaleSetTally extends JointTally {
                 }
             }
         }
-        if (complete) counts.add(joint, row.times());
+        if (complete && !pairwise) counts.add(joint, row.times());
+    }
+
+    private void countPairs(Row row, int question, long step, Counts counts) {
+        for (int other = question; other < scales.size(); other++) {
+            if (!(row.answer(other) instanceof ScaleAnswer answer)) continue;
+            long otherStep = turned(other, answer);
+            int pair = pair(question, other);
+            counts.add(pair, row.times());
+            counts.add(pair + 1, Math.multiplyExact(row.times(), step));
+            counts.add(pair + 2, Math.multiplyExact(row.times(), otherStep));
+            counts.add(pair + 3, Math.multiplyExact(row.times(), step * otherStep));
+        }
+    }
+
+    private int pair(int one, int other) {
+        return joint + PAIR * (one * scales.size() + other);
     }
 
     private long turned(int question, ScaleAnswer answer) {
@@ -118,6 +146,15 @@ final class ScaleSetTally extends JointTally {
 
     private CronbachAlpha alpha(Counts state) {
         int questions = scales.size();
+        if (pairwise) {
+            var tables = new long[PAIR][questions][questions];
+            for (int i = 0; i < questions; i++) {
+                for (int j = i; j < questions; j++) {
+                    for (int k = 0; k < PAIR; k++) tables[k][i][j] = state.get(pair(i, j) + k);
+                }
+            }
+            return new CronbachAlpha(Covariances.ofPairs(tables[0], tables[1], tables[2], tables[3]));
+        }
         var sums = new long[questions];
         var products = new long[questions][questions];
         for (int i = 0; i < questions; i++) {
@@ -161,7 +198,7 @@ final class ScaleSetTally extends JointTally {
                 Drawing.DIVERGING_BARS));
     }
 
-    private static Note sentence(CronbachAlpha alpha) {
+    private Note sentence(CronbachAlpha alpha) {
         long people = alpha.covariances().people();
         var value = alpha.value();
         if (value.isEmpty()) {
@@ -182,9 +219,15 @@ final class ScaleSetTally extends JointTally {
                         };
         return new Note(
                 Note.Kind.OUTCOME,
-                new Sentence(
-                                "The {count} questions {fit}: Cronbach's alpha is {alpha}, from {people} who answered all of them.",
-                                "Die {count} Fragen {fit}: Cronbachs Alpha ist {alpha}, aus {people} mit Antworten auf alle.")
+                (pairwise
+                                ? new Sentence(
+                                        "The {count} questions {fit}: Cronbach's alpha is {alpha}, each two questions compared by everybody who"
+                                                + " answered both, {people} at least.",
+                                        "Die {count} Fragen {fit}: Cronbachs Alpha ist {alpha}; je zwei Fragen sind verglichen bei allen, die"
+                                                + " beide beantwortet haben, mindestens {people}.")
+                                : new Sentence(
+                                        "The {count} questions {fit}: Cronbach's alpha is {alpha}, from {people} who answered all of them.",
+                                        "Die {count} Fragen {fit}: Cronbachs Alpha ist {alpha}, aus {people} mit Antworten auf alle."))
                         .with(
                                 "count",
                                 Wording.count(alpha.covariances().measures()),
@@ -204,7 +247,9 @@ final class ScaleSetTally extends JointTally {
             questions.put(subjects.get(i).name(), Means.with(means.data(i, context), "alpha_without", without.get(i)));
         }
         var data = Value.object()
-                .with("complete", Value.of(alpha.covariances().people()))
+                .with(
+                        pairwise ? "least_pairs" : "complete",
+                        Value.of(alpha.covariances().people()))
                 .with("confidence", Value.of(drawn.confidence()));
         data = Means.with(data, "alpha", alpha.value());
         data = Means.with(data, "standardized_alpha", alpha.standardized());

@@ -262,6 +262,28 @@ class AnalysisTest {
                     .isNotEmpty();
         }
 
+        /**
+         * By hand: variances 5/3 of the first four and 5/2 of all five, covariance 1 of the first four. 2 · 2 / (5/3 + 5/2 + 2), and of
+         * complete rows 2 · 2 / (5/3 + 5/3 + 2).
+         */
+        @Test
+        void withMissingAnswersAreComparedByCompleteRowsOrByPairs() {
+            Row[] rows = {
+                People.of(1, new ScaleAnswer(1), new ScaleAnswer(2)),
+                People.of(1, new ScaleAnswer(2), new ScaleAnswer(1)),
+                People.of(1, new ScaleAnswer(3), new ScaleAnswer(4)),
+                People.of(1, new ScaleAnswer(4), new ScaleAnswer(3)),
+                People.of(1, null, new ScaleAnswer(5))
+            };
+            var pairwise = Value.object().with("missing", Value.of("pairwise"));
+            var complete = count(new ScaleSet(), subjects, Value.object(), DRAWN, rows);
+            var pairs = count(new ScaleSet(), subjects, pairwise, DRAWN, rows);
+            assertThat(number(complete.data(), "alpha")).isCloseTo(0.75, within(1e-12));
+            assertThat(number(pairs.data(), "alpha")).isCloseTo(2 * 2 / (5 / 3.0 + 2.5 + 2), within(1e-12));
+            assertThat(english(pairs, Note.Kind.OUTCOME).get(0))
+                    .endsWith("each two questions compared by everybody who answered both, 4 people at least.");
+        }
+
         @Test
         void thatNobodyAnsweredSayNothing() {
             var result = count(new ScaleSet(), subjects, Value.object(), DRAWN);
