@@ -290,7 +290,8 @@ final class Decider {
     private Decision back(SessionState state) {
         int page = round.path().current(state);
         int before = page < 0 ? -1 : round.path().before(state, page);
-        return before < 0 ? refused(SessionProblem.FIRST_PAGE) : moved(before);
+        if (before < 0) return refused(SessionProblem.FIRST_PAGE);
+        return round.path().isBehindGlance(state, before) ? refused(SessionProblem.SHOWN_ONCE) : moved(before);
     }
 
     private Decision goTo(SessionState state, String path) {
@@ -300,7 +301,8 @@ final class Decider {
             return new Refused(List.of(
                     SessionProblem.UNKNOWN_PAGE.at(Pointer.root(), "suggestion", Suggestion.didYouMean(path, known))));
         }
-        return round.path().isShown(state, page) ? moved(page) : refused(SessionProblem.PAGE_NOT_SHOWN);
+        if (!round.path().isShown(state, page)) return refused(SessionProblem.PAGE_NOT_SHOWN);
+        return round.path().isBehindGlance(state, page) ? refused(SessionProblem.SHOWN_ONCE) : moved(page);
     }
 
     private Decision moved(int page) {

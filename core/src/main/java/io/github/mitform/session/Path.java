@@ -74,6 +74,22 @@ final class Path {
         return -1;
     }
 
+    /** Returns whether something would be shown anew that is shown for a few seconds only, if this person turned back to a page. */
+    boolean isBehindGlance(SessionState state, int page) {
+        int here = current(state);
+        if (here < 0) return false;
+        int end = state.route.position(here);
+        for (int position = state.route.position(page);
+                position <= end && position < layout.pages().size();
+                position++) {
+            int between = state.route.page(position);
+            if (between != page || page != here) {
+                if (layout.page(between).isGlance() && isShown(state, between)) return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the route of this person once they have turned to a page. */
     Route turned(SessionState state, int page) {
         var route = state.route;

@@ -189,11 +189,18 @@ public record View(
      * A picture, film or sound.
      *
      * @param alternative what it shows, for those who do not see or hear it
+     * @param seconds how long to show it, and then not again; empty for as long as people like
      */
-    public record Medium(String source, String alternative) {
+    public record Medium(String source, String alternative, OptionalInt seconds) {
         public Medium {
             requireNonNull(source, "source");
             requireNonNull(alternative, "alternative");
+            requireNonNull(seconds, "seconds");
+        }
+
+        /** Makes something to show for as long as people like. */
+        public Medium(String source, String alternative) {
+            this(source, alternative, OptionalInt.empty());
         }
     }
 

@@ -129,6 +129,7 @@ final class ViewWriter {
         var fields = new LinkedHashMap<String, Value>();
         fields.put("source", Value.of(medium.source()));
         fields.put("alternative", Value.of(medium.alternative()));
+        medium.seconds().ifPresent(seconds -> fields.put("seconds", Value.of(seconds)));
         return Value.object(fields);
     }
 

@@ -260,7 +260,7 @@ final class Viewer {
 
     private List<Medium> media(List<Media> media, Scope scope) {
         return media.stream()
-                .map(medium -> new Medium(medium.source(), teller.fill(medium.alternative(), scope)))
+                .map(medium -> new Medium(medium.source(), teller.fill(medium.alternative(), scope), medium.seconds()))
                 .toList();
     }
 

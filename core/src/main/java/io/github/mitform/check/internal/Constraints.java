@@ -207,6 +207,10 @@ public final class Constraints {
                 "text.lines-out-of-range",
                 "A text field offers 1 to 50 lines, but {found} is written.",
                 "Ein Textfeld hat 1 bis 50 Zeilen, hier steht aber {found}.")),
+        MEDIA_SECONDS(error(
+                "media.seconds-out-of-range",
+                "A picture can be shown for 1 to 600 seconds, but {found} is written.",
+                "Ein Bild kann 1 bis 600 Sekunden lang gezeigt werden, hier steht aber {found}.")),
         CHOICES_MIN_NEGATIVE(error(
                 "choices.min-negative",
                 "The least number of options to choose is 0 or more, but {found} is written.",

@@ -7,6 +7,7 @@ import io.github.mitform.definition.flow.Activity;
 import io.github.mitform.definition.flow.AnyOrder;
 import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.definition.flow.Flow;
+import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.flow.Step;
 import io.github.mitform.problem.Fix;
 import io.github.mitform.problem.Sentence;
@@ -44,6 +45,18 @@ public final class Steps extends Inspection {
         }
     }
 
+    @Override
+    public void question(Question question, Place place) {
+        for (int i = 0; i < question.media().size(); i++) {
+            var media = question.media().get(i);
+            if (media.seconds().isPresent()) {
+                findings.add(
+                        Problem.GLANCE_AT_QUESTION,
+                        place.field("media").item(i, media.id().value()).field("seconds"));
+            }
+        }
+    }
+
     private void channels(List<Channel> channels, Place place) {
         var seen = EnumSet.noneOf(Channel.class);
         for (int i = 0; i < channels.size(); i++) {
@@ -62,6 +75,11 @@ public final class Steps extends Inspection {
                 "step.channel-twice",
                 "The channel \"{channel}\" is listed twice; remove one.",
                 "Der Weg der Teilnahme „{channel}“ steht zweimal in der Liste; bitte einmal streichen.")),
+        GLANCE_AT_QUESTION(
+                error(
+                        "media.seconds-at-question",
+                        "Beside a question a picture stays as long as the question does; put it into a step of type \"inform\" before it.",
+                        "Neben einer Frage bleibt ein Bild so lange wie die Frage; bitte in einen Schritt vom Typ „inform“ davor stellen.")),
         NOT_ON_SITE(warning(
                 "activity.not-on-site",
                 "People do this together on site, but those who take part on site do not see it; add \"on_site\".",

@@ -3,6 +3,7 @@ package io.github.mitform.session.internal;
 import com.google.common.primitives.ImmutableIntArray;
 import io.github.mitform.check.Node;
 import io.github.mitform.definition.flow.Channel;
+import io.github.mitform.definition.flow.Inform;
 import java.util.List;
 
 /**
@@ -20,6 +21,12 @@ public record RoundPage(int index, Node.Page node, ImmutableIntArray inputs, Gat
     /** Returns whether it is shown to people on this channel. */
     public boolean isOn(Channel channel) {
         return node.step().isOn(channel);
+    }
+
+    /** Returns whether something is shown on it for a few seconds only, so that nobody can turn back to it. */
+    public boolean isGlance() {
+        return node.step() instanceof Inform inform
+                && inform.media().stream().anyMatch(media -> media.seconds().isPresent());
     }
 
     /**

@@ -69,6 +69,10 @@ public enum SessionProblem implements Code {
             "session.page-not-shown",
             "This page is not shown at the moment; whether it is depends on the answers.",
             "Diese Seite wird zurzeit nicht gezeigt; das hängt von den Antworten ab."),
+    SHOWN_ONCE(
+            "session.shown-once",
+            "Something was shown for a few seconds and is not shown again; there is no way back behind it.",
+            "Etwas wurde ein paar Sekunden lang gezeigt und wird nicht noch einmal gezeigt; dahinter führt kein Weg zurück."),
 
     UNREADABLE(
             "session.unreadable",

@@ -17,6 +17,7 @@ public final class Formats {
             new ReadyMade("io.github.mitform.app-beta", "1.0.0"),
             new ReadyMade("io.github.mitform.beta-test", "1.0.0"),
             new ReadyMade("io.github.mitform.card-sort", "1.0.0"),
+            new ReadyMade("io.github.mitform.city-app-test", "1.0.0"),
             new ReadyMade("io.github.mitform.csat", "1.0.0"),
             new ReadyMade("io.github.mitform.feature-vote", "1.0.0"),
             new ReadyMade("io.github.mitform.first-click-test", "1.0.0"),

@@ -6,6 +6,8 @@ import io.github.mitform.definition.Counting;
 import io.github.mitform.definition.PhaseResult;
 import io.github.mitform.definition.PhaseResult.Release;
 import io.github.mitform.definition.Questions;
+import io.github.mitform.definition.flow.Inform;
+import io.github.mitform.definition.flow.Media;
 import io.github.mitform.definition.flow.Task.Prototype;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.formats.builder.FormatBuilder;
@@ -98,6 +100,27 @@ public final class PrototypeTest extends FormatBuilder<PrototypeTest> {
     private PrototypeTest task(TaskDraft task, Words... words) {
         tasks.add(task);
         return step(task::build, words);
+    }
+
+    /**
+     * Shows a picture for a few seconds and not again, for a five-second test. Questions about it come behind.
+     *
+     * @param words what testers are told
+     * @param source where the picture is
+     * @param alternative what it shows, for those who do not see it
+     * @param seconds 1 to {@value Media#LONGEST}
+     */
+    public PrototypeTest glance(String id, String words, String source, String alternative, int seconds) {
+        var text = new Words(words);
+        var shown = new Words(alternative);
+        return step(
+                language -> new Inform(
+                        Id.of(id),
+                        Optional.empty(),
+                        text.in(language),
+                        List.of(new Media(Id.of("picture"), source, shown.in(language), OptionalInt.of(seconds)))),
+                text,
+                shown);
     }
 
     /** Says how an observer knows that the goal of the last task was reached. */

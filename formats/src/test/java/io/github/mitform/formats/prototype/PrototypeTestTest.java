@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.mitform.Mitform;
 import io.github.mitform.check.Check;
 import io.github.mitform.definition.Counting;
 import io.github.mitform.definition.Format;
@@ -13,6 +14,7 @@ import io.github.mitform.definition.PhaseResult;
 import io.github.mitform.definition.PhaseResult.Release;
 import io.github.mitform.definition.Questions;
 import io.github.mitform.definition.flow.Include;
+import io.github.mitform.definition.flow.Inform;
 import io.github.mitform.definition.flow.Task;
 import io.github.mitform.definition.flow.Task.Prototype;
 import io.github.mitform.definition.id.Id;
@@ -123,6 +125,19 @@ class PrototypeTestTest {
         void asksForTheEaseOfATaskRightAfterIt() {
             assertThat(test.phases().get(0).flow()).element(2).isInstanceOf(Include.class);
         }
+    }
+
+    @Test
+    void aGlanceLastsAsManySecondsAsIsSaid() {
+        var test = PrototypeTest.titled(ENGLISH, "Test")
+                .glance("look", "Look at this picture.", "start.png", "Draft of the start page", 5)
+                .askText("remembered", "What do you remember?")
+                .of("app", "0.9")
+                .task("find_office", "Find the office.")
+                .build("org.example.test", "1.0.0");
+        assertThat(Mitform.check(test).errors()).isEmpty();
+        var look = (Inform) test.phases().get(0).flow().get(0);
+        assertThat(look.media().get(0).seconds()).hasValue(5);
     }
 
     @Nested
