@@ -3,17 +3,21 @@ package io.github.mitform.formats.prototype;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.definition.Counting;
+import io.github.mitform.definition.Format;
+import io.github.mitform.definition.Phase;
 import io.github.mitform.definition.PhaseResult;
 import io.github.mitform.definition.PhaseResult.Release;
 import io.github.mitform.definition.Questions;
 import io.github.mitform.definition.flow.Inform;
 import io.github.mitform.definition.flow.Media;
+import io.github.mitform.definition.flow.Task;
 import io.github.mitform.definition.flow.Task.Prototype;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.formats.builder.FormatBuilder;
 import io.github.mitform.formats.builder.OptionBuilder;
 import io.github.mitform.formats.builder.ScaleBuilder;
 import io.github.mitform.formats.builder.Words;
+import io.github.mitform.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -213,6 +217,52 @@ public final class PrototypeTest extends FormatBuilder<PrototypeTest> {
     public PrototypeTest partialIsSuccess() {
         counting = counting.with(TaskSuccess.PARTIAL, "success");
         return this;
+    }
+
+    /**
+     * Builds a test in several rounds, between which the prototype is mended (RITE): a phase for each version, {@code round_1} and so on, with
+     * the same tasks and questions. {@code mitform compare} then shows which problems were seen before and after.
+     *
+     * @param versions of the prototype, in the order of the rounds, at least 2; they take the place of those that tasks were said to be of
+     */
+    public Format buildRounds(String id, String version, String... versions) {
+        if (versions.length < 2) {
+            throw new IllegalArgumentException("a test in rounds has at least 2, but was " + versions.length);
+        }
+        var single = build(id, version);
+        var phase = single.phases().get(0);
+        var phases = new ArrayList<Phase>();
+        for (int i = 0; i < versions.length; i++) {
+            var tested = versions[i];
+            phases.add(new Phase(
+                    round(i + 1),
+                    Optional.of(Text.of("Runde " + (i + 1), "Round " + (i + 1))),
+                    i == 0 ? Optional.empty() : Optional.of(round(i)),
+                    phase.lasts(),
+                    phase.flow().stream()
+                            .map(flow -> flow instanceof Task task ? withVersion(task, tested) : flow)
+                            .toList(),
+                    phase.results()));
+        }
+        return single.withPhases(phases);
+    }
+
+    private static Id round(int number) {
+        return Id.of("round_" + number);
+    }
+
+    private static Task withVersion(Task task, String version) {
+        var tested =
+                new Prototype(task.prototype().name(), version, task.prototype().link());
+        return new Task(
+                task.id(),
+                task.title(),
+                task.scenario(),
+                task.goal(),
+                tested,
+                task.outcome(),
+                task.required(),
+                task.channels());
     }
 
     private Prototype prototype() {

@@ -249,9 +249,13 @@ final class ComparisonReport {
             figures.add(counted(of.differences()));
         });
         shares.ifPresent(of -> {
-            if (means.isEmpty()) of.outcome().ifPresent(outcome::add);
+            if (result.isOfProblems()) {
+                outcome.addAll(Rounds.outcome(of.table()));
+            } else if (means.isEmpty()) {
+                of.outcome().ifPresent(outcome::add);
+            }
             if (trend) of.picture().ifPresent(drawn -> pictures.add(picture("shares", result, drawn)));
-            figures.add(of.table());
+            figures.add(result.isOfProblems() ? Rounds.of(of.table(), compared.names()) : of.table());
             if (trend && compared.hasInterval(0)) figures.add(of.intervals());
             figures.add(counted(of.differences()));
         });
@@ -305,6 +309,10 @@ final class ComparisonReport {
                     new Sentence(
                             "An interval of one time stands for more people like these testers, not for the whole city.",
                             "Ein Intervall zu einem einzelnen Mal gilt für weitere Menschen wie diese Testpersonen, nicht für die ganze Stadt."));
+        }
+        if (result.isOfProblems()) {
+            cautions.add(Rounds.caution(
+                    compared.waves().get(compared.waves().size() - 1).count().responses()));
         }
         if (result.verdict() != ResultComparison.Verdict.SAME) {
             cautions.add(new Sentence(

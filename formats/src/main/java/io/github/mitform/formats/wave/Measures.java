@@ -2,6 +2,8 @@ package io.github.mitform.formats.wave;
 
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
+import io.github.mitform.definition.type.Option;
+import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.formats.statistics.Interval;
@@ -35,6 +37,9 @@ import java.util.TreeMap;
  * @param ofTesters whether it speaks of testers, whose intervals stand for people like them however they came to take part
  */
 record Measures(List<Measure> all, boolean ofTesters) {
+    /** Counts which problems testers had; its list of problems may grow from round to round. */
+    static final String PROBLEMS = "problems";
+
     private static final Map<String, Interval> SCORES = Map.of(
             "sus", new Interval(0, 100),
             "umux", new Interval(0, 100),
@@ -63,6 +68,7 @@ record Measures(List<Measure> all, boolean ofTesters) {
             case "scale_set" -> new Measures(means(object(data, "questions"), result), false);
             case "summary" -> new Measures(summary(data, title), false);
             case "task_success" -> new Measures(tasks(object(data, "tasks"), result), true);
+            case PROBLEMS -> new Measures(problems(data, type), true);
             case "seq", "csat" -> new Measures(top(data), true);
             case "recommend" -> new Measures(recommendation(data, title), true);
             default -> new Measures(List.of(), false);
@@ -185,6 +191,22 @@ record Measures(List<Measure> all, boolean ofTesters) {
                             number(task.getValue(), "completed").orElse(0L),
                             number(task.getValue(), "tried").orElse(0L)),
                     false));
+        }
+        return measures;
+    }
+
+    /** Every problem on the list, also those that nobody had. */
+    private static List<Measure> problems(ObjectValue data, Optional<AnswerType> type) {
+        long testers = number(data, "testers").orElse(0L);
+        var found = object(data, "problems");
+        var measures = new ArrayList<Measure>();
+        for (Option problem :
+                type.flatMap(AnswerType::options).map(Options::listed).orElse(List.of())) {
+            long people = Optional.ofNullable(found.get(problem.id().value()))
+                    .flatMap(one -> number(one, "people"))
+                    .orElse(0L);
+            measures.add(new Measure.Share(
+                    problem.id().value(), Cell.Words.of(problem), new Proportion(people, testers), false));
         }
         return measures;
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param name as the phase names it, such as {@code usability.sus}
  * @param title of the result
  * @param method what people call the way it was counted
+ * @param counting the id of that way, such as {@code sus}
  * @param instrument whether it is a questionnaire whose scores depend on the wording, such as SUS
  * @param waves the places of the waves that compare, in order, the latest one at the end; only that one where none does
  * @param verdict why the others do not compare, or that all do
@@ -21,6 +22,7 @@ public record ResultComparison(
         String name,
         Text title,
         Sentence method,
+        String counting,
         boolean instrument,
         List<Integer> waves,
         Verdict verdict,
@@ -29,6 +31,7 @@ public record ResultComparison(
         requireNonNull(name, "name");
         requireNonNull(title, "title");
         requireNonNull(method, "method");
+        requireNonNull(counting, "counting");
         waves = List.copyOf(waves);
         requireNonNull(verdict, "verdict");
         wordings = List.copyOf(wordings);
@@ -37,6 +40,10 @@ public record ResultComparison(
     /** Returns whether there is an earlier wave to compare with. */
     public boolean isComparable() {
         return waves.size() > 1;
+    }
+
+    boolean isOfProblems() {
+        return counting.equals(Measures.PROBLEMS);
     }
 
     /** Says in words whether it compares: {@code comparable: same translation (brooke-1996)}. */

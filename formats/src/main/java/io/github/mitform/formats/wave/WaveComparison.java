@@ -114,6 +114,7 @@ public final class WaveComparison {
                 planned.name(),
                 title(planned),
                 planned.method().title(),
+                planned.method().id(),
                 wordings.isPresent(),
                 same,
                 verdict,
@@ -153,10 +154,13 @@ public final class WaveComparison {
         return planned.subjects().stream().map(Input::name).toList();
     }
 
+    /** Problems are found from round to round, so that their list grows; each of them is compared by itself. */
     private boolean sameQuestions(PlannedResult planned, int wave) {
+        boolean mayGrow = planned.method().id().equals(Measures.PROBLEMS);
         return questions.stream()
                 .filter(question -> names(planned).contains(question.name()))
-                .allMatch(question -> question.isSameIn(wave));
+                .map(question -> question.changes().get(wave))
+                .allMatch(changes -> changes.isEmpty() || mayGrow && changes.equals(Set.of(Change.OPTIONS)));
     }
 
     static Text title(PlannedResult planned) {

@@ -1,0 +1,100 @@
+package io.github.mitform.formats.wave;
+
+import static io.github.mitform.formats.builder.Pieces.option;
+import static io.github.mitform.formats.builder.Pieces.scale;
+import static java.util.Locale.ENGLISH;
+import static java.util.Locale.GERMAN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.mitform.Mitform;
+import io.github.mitform.check.Program;
+import io.github.mitform.definition.Format;
+import io.github.mitform.definition.Privacy.LegalBasis;
+import io.github.mitform.definition.flow.Task;
+import io.github.mitform.formats.prototype.PrototypeTest;
+import io.github.mitform.json.Json;
+import io.github.mitform.participation.RoundCount;
+import io.github.mitform.session.Round;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RoundsTest {
+    private static PrototypeTest test() {
+        return PrototypeTest.titled(GERMAN, "Test")
+                .privacy("Um die App zu verbessern.", LegalBasis.PUBLIC_TASK, Period.ofMonths(6))
+                .smallestCell(1)
+                .of("app", "0")
+                .task("office", "Finden Sie das Amt.")
+                .page("seen")
+                .problems(
+                        "problems",
+                        "Welche Probleme gab es?",
+                        scale(1, "leicht", 4, "schwer"),
+                        option("menu", "Findet das Menü nicht"),
+                        option("map", "Verläuft sich auf der Karte"),
+                        option("words", "Versteht die Worte nicht"),
+                        option("login", "Kommt nicht hinein"));
+    }
+
+    private static final Format FORMAT = test().buildRounds("org.example.rite", "1.0.0", "0.1", "0.2");
+    private static final Program PROGRAM = Mitform.check(FORMAT).orThrow();
+
+    @Test
+    void eachRoundHasItsOwnVersionOfThePrototype() {
+        assertThat(FORMAT.phases()).extracting(phase -> phase.id().value()).containsExactly("round_1", "round_2");
+        assertThat(FORMAT.phases())
+                .extracting(phase -> ((Task) phase.flow().get(0)).prototype().version())
+                .containsExactly("0.1", "0.2");
+        assertThat(FORMAT.phases().get(1).after().orElseThrow().value()).isEqualTo("round_1");
+    }
+
+    @Test
+    void oneRoundIsNotSeveral() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> test().buildRounds("org.example.rite", "1.0.0", "0.1"))
+                .withMessage("a test in rounds has at least 2, but was 1");
+    }
+
+    @Nested
+    class WhatBecameOfProblems {
+        private final WaveComparison comparison = WaveComparison.of(List.of(
+                wave("round_1", "{\"menu\": 3}", "{\"menu\": 4, \"map\": 1}", "{\"map\": 2}", "{}", "{}"),
+                wave("round_2", "{\"map\": 2}", "{\"login\": 3}", "{}", "{}", "{}")));
+
+        private Wave wave(String phase, String... seen) {
+            var round = Round.open(PROGRAM, phase);
+            var count = RoundCount.of(round);
+            for (String problems : seen) {
+                var given = problems.equals("{}") ? "" : ", \"problems\": " + problems;
+                var response = round.read(Json.parse("""
+                        {"format": "org.example.rite", "version": "1.0.0", "phase": "%s", "channel": "on_site",
+                         "answers": {"office": {"level": "success"}%s}}""".formatted(phase, given)));
+                assertThat(response.findings()).isEmpty();
+                assertThat(count.add(response.response().orElseThrow())).isEmpty();
+            }
+            return new Wave(phase, round, count.finish());
+        }
+
+        @Test
+        void isSaidOfEachOfThem() {
+            assertThat(comparison.report(GERMAN, Optional.empty()).markdown())
+                    .contains(
+                            "| Findet das Menü nicht | 40\u202f% (2 von 5) | 0\u202f% (0 von 5) | nicht mehr gesehen |",
+                            "| Verläuft sich auf der Karte | 40\u202f% (2 von 5) | 20\u202f% (1 von 5) | noch da |",
+                            "| Versteht die Worte nicht | 0\u202f% (0 von 5) | 0\u202f% (0 von 5) | nicht gesehen |",
+                            "| Kommt nicht hinein | 0\u202f% (0 von 5) | 20\u202f% (1 von 5) | neu |");
+        }
+
+        @Test
+        void isSummedUpAndDoesNotClaimTooMuch() {
+            assertThat(comparison.report(ENGLISH, Optional.empty()).markdown())
+                    .contains("Of the problems, 1 are not seen any more, 1 are still there, and 1 are new.")
+                    .contains(
+                            "a problem that one in five people have stays unseen by 5 people in 33 of 100 such rounds");
+        }
+    }
+}
