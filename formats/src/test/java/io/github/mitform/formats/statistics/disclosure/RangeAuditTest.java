@@ -1,0 +1,152 @@
+package io.github.mitform.formats.statistics.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RangeAuditTest {
+    @Nested
+    class Rounded {
+        @ParameterizedTest(name = "{1} to base {0} is {2}")
+        @CsvSource({
+            "5, 0, 0",
+            "5, 2, 0",
+            "5, 3, 5",
+            "5, 7, 5",
+            "5, 8, 10",
+            "3, 1, 0",
+            "3, 2, 3",
+            "10, 5, 10",
+            "10, 4, 0"
+        })
+        void toTheNearest(int base, long count, long rounded) {
+            assertThat(new Rounding(base).nearest(count)).isEqualTo(rounded);
+        }
+
+        @ParameterizedTest(name = "base {0}")
+        @ValueSource(ints = {2, 3, 5, 10})
+        void whatACountMayHaveBeenIsEverythingThatIsRoundedLikeIt(int base) {
+            var rounding = new Rounding(base);
+            for (long rounded = 0; rounded <= 4L * base; rounded += base) {
+                for (long count = 0; count <= 6L * base; count++) {
+                    var near = rounding.beforeNearest(rounded);
+                    assertThat(rounding.nearest(count) == rounded)
+                            .isEqualTo(near.least() <= count && count <= near.most());
+                    var random = rounding.beforeRandom(rounded);
+                    boolean possible =
+                            rounding.random(count, 0) == rounded || rounding.random(count, 0.999999) == rounded;
+                    assertThat(possible).isEqualTo(random.least() <= count && count <= random.most());
+                }
+            }
+        }
+
+        @Test
+        void byChanceItIsRightInTheMean() {
+            var rounding = new Rounding(5);
+            long sum = 0;
+            for (int i = 0; i < 1000; i++) sum += rounding.random(7, i / 1000.0);
+            assertThat(sum).isEqualTo(7000);
+            assertThat(rounding.random(0, 0)).isZero();
+            assertThat(rounding.random(10, 0)).isEqualTo(10);
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void theBoundsAreThoseThatTryingEverythingFinds(long seed) {
+        var random = new Random(seed);
+        var counts = new long[2][2];
+        for (long[] row : counts) {
+            for (int j = 0; j < 2; j++) row[j] = random.nextInt(7);
+        }
+        var rounding = new Rounding(3 + 2 * random.nextInt(2));
+        var audit = audit(counts, rounding);
+        for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < 2; j++) {
+                assertThat(audit.bounds().get(i).get(j)).isEqualTo(tried(counts, rounding, i, j));
+            }
+        }
+    }
+
+    private static RangeAudit audit(long[][] counts, Rounding rounding) {
+        var known = new ArrayList<List<Bounds>>();
+        var rows = new ArrayList<Bounds>();
+        var columns = new ArrayList<Bounds>();
+        long all = 0;
+        for (long[] row : counts) {
+            var line = new ArrayList<Bounds>();
+            long sum = 0;
+            for (long count : row) {
+                line.add(rounding.beforeNearest(rounding.nearest(count)));
+                sum += count;
+            }
+            known.add(line);
+            rows.add(rounding.beforeNearest(rounding.nearest(sum)));
+            all += sum;
+        }
+        for (int j = 0; j < counts[0].length; j++) {
+            long sum = 0;
+            for (long[] row : counts) sum += row[j];
+            columns.add(rounding.beforeNearest(rounding.nearest(sum)));
+        }
+        return new RangeAudit(counts, known, rows, columns, rounding.beforeNearest(rounding.nearest(all)));
+    }
+
+    /** Tries all tables of up to 14 in each cell that are published like this one. */
+    private static Bounds tried(long[][] counts, Rounding rounding, int row, int column) {
+        long least = Long.MAX_VALUE;
+        long most = -1;
+        int to = 14;
+        for (long a = 0; a <= to; a++) {
+            for (long b = 0; b <= to; b++) {
+                for (long c = 0; c <= to; c++) {
+                    for (long d = 0; d <= to; d++) {
+                        if (published(rounding, a, b, c, d)
+                                .equals(published(rounding, counts[0][0], counts[0][1], counts[1][0], counts[1][1]))) {
+                            long own = new long[][] {{a, b}, {c, d}}[row][column];
+                            least = Math.min(least, own);
+                            most = Math.max(most, own);
+                        }
+                    }
+                }
+            }
+        }
+        return new Bounds(least, most);
+    }
+
+    private static List<Long> published(Rounding rounding, long a, long b, long c, long d) {
+        var all = new ArrayList<Long>();
+        for (long count : new long[] {a, b, c, d, a + b, c + d, a + c, b + d, a + b + c + d}) {
+            all.add(rounding.nearest(count));
+        }
+        return all;
+    }
+
+    @Test
+    void sumsMayGiveARoundedCellAway() {
+        // 0 and 1, shown as 0 and 0, in a row shown as 0 would tell nothing; four times 2, shown as 0, in a row shown
+        // as 10, tell that each is 2.
+        var audit = audit(new long[][] {{2, 2, 2, 2}}, new Rounding(5));
+        assertThat(audit.disclosed()).contains(new Place(0, 0));
+    }
+
+    @Test
+    void aCountOutsideOfWhatIsKnownIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RangeAudit(
+                        new long[][] {{1, 9}},
+                        List.of(List.of(new Bounds(0, 2), new Bounds(0, 2))),
+                        List.of(new Bounds(0, 20)),
+                        List.of(new Bounds(0, 20), new Bounds(0, 20)),
+                        new Bounds(0, 20)))
+                .withMessage("a count lies between what is known of it");
+    }
+}
