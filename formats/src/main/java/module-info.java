@@ -49,6 +49,9 @@ module io.github.mitform.formats {
     // The same questions asked again.
     exports io.github.mitform.formats.wave;
 
+    // Tables and records for everybody.
+    exports io.github.mitform.formats.publish;
+
     // Foreign files in and out.
     exports io.github.mitform.formats.interchange.ballot;
     exports io.github.mitform.formats.interchange.pabulib;

@@ -36,6 +36,8 @@ class StrangersTest {
             .definedBy(FORMATS + "survey..", FORMATS + "vote..", FORMATS + "prototype..")
             .layer("wave")
             .definedBy(FORMATS + "wave..")
+            .layer("publish")
+            .definedBy(FORMATS + "publish..")
             .layer("interchange")
             .definedBy(FORMATS + "interchange..")
             .layer("catalogue")
@@ -50,6 +52,8 @@ class StrangersTest {
             .mayOnlyAccessLayers("builder", "counting", "statistics")
             .whereLayer("wave")
             .mayOnlyAccessLayers("builder", "counting", "statistics", "formats")
+            .whereLayer("publish")
+            .mayOnlyAccessLayers("statistics")
             .whereLayer("interchange")
             .mayOnlyAccessLayers("builder", "counting", "statistics", "formats")
             .whereLayer("catalogue")
@@ -66,6 +70,7 @@ class StrangersTest {
                     FORMATS + "vote..",
                     FORMATS + "prototype..",
                     FORMATS + "wave..",
+                    FORMATS + "publish..",
                     FORMATS + "interchange..",
                     FORMATS + "catalogue..");
 

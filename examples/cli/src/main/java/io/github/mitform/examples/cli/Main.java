@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
             CompareCommand.class,
             CountCommand.class,
             ExportCommand.class,
+            PublishCommand.class,
             SchemaCommand.class,
             CatalogueCommand.class,
             DemoCommand.class

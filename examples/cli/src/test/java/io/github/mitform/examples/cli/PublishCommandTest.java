@@ -1,0 +1,103 @@
+package io.github.mitform.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublishCommandTest {
+    private static final String PARK = """
+            {
+              "mitform": "1", "id": "org.example.park", "version": "1.0.0",
+              "title": {"en": "Our park"}, "languages": ["en"],
+              "phases": [{"id": "survey",
+                "flow": [{"type": "ask", "id": "page", "questions": [
+                  {"id": "bench", "ask": {"en": "Where?"}, "answer": {"type": "choice", "options": [
+                    {"id": "pond", "label": {"en": "By the pond"}}, {"id": "gate", "label": {"en": "At the gate"}}]}},
+                  {"id": "dog", "ask": {"en": "A dog?"}, "answer": {"type": "yes_no"}},
+                  {"id": "why", "ask": {"en": "Why?"}, "answer": {"type": "text"}, "required": false}]}],
+                "results": []}]
+            }
+            """;
+    private static final String RESPONSE =
+            "{\"format\":\"org.example.park\",\"version\":\"1.0.0\",\"phase\":\"survey\",\"channel\":\"online\",\"answers\":{\"bench\":\"%s\",\"dog\":%s,\"why\":\"I am Ida\"}}\n";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeThePark() throws IOException {
+        Files.writeString(folder.resolve("park.json"), PARK);
+        Files.writeString(
+                folder.resolve("all.jsonl"),
+                RESPONSE.formatted("pond", "true").repeat(12)
+                        + RESPONSE.formatted("pond", "false").repeat(3)
+                        + RESPONSE.formatted("gate", "false").repeat(8));
+    }
+
+    private Terminal publish(String... more) {
+        var arguments = new ArrayList<>(List.of(
+                "publish",
+                folder.resolve("park.json").toString(),
+                "--responses",
+                folder.resolve("all.jsonl").toString(),
+                "--out",
+                folder.resolve("out").toString()));
+        arguments.addAll(List.of(more));
+        return Terminal.run(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void roundsATableAndSaysWhatAnAttackFinds() {
+        var terminal = publish("--table", "bench,dog");
+        assertThat(terminal)
+                .isEqualTo(new Terminal(
+                        0,
+                        "bench,dog: the attack finds 0 cells exactly, and 1 with surely 1 or more and fewer than 5 people.\nThe tables: "
+                                + folder.resolve("out").resolve("report.html") + "\n",
+                        ""));
+        assertThat(folder.resolve("out").resolve("report.md"))
+                .content()
+                .contains("| By the pond | 10 | 5 | 15 |")
+                .contains("rounded to the nearest multiple of 5")
+                .contains("cells need not add up to their sums");
+    }
+
+    @Test
+    void changesCountsByASecretSeedAndTheSameOneGivesTheSame() throws IOException {
+        assertThat(publish("--table", "bench", "--protect", "cell_key").err()).startsWith("Chance needs a seed");
+        assertThat(publish("--table", "bench", "--protect", "cell_key", "--seed", "42")
+                        .exit())
+                .isZero();
+        var first = Files.readString(folder.resolve("out").resolve("report.md"));
+        publish("--table", "bench", "--protect", "cell_key", "--seed", "42");
+        assertThat(folder.resolve("out").resolve("report.md")).hasContent(first);
+        assertThat(first).contains("changed by chance, by 4 at most").doesNotContain("seed 42");
+    }
+
+    @Test
+    void writesRecordsOfWhomNobodyStandsAlone() {
+        var terminal = publish("--records", "--known", "bench,dog");
+        assertThat(terminal.out())
+                .startsWith("20 of 23 records: of each there are at least 5 that are alike in bench, dog.")
+                .contains("Not published: why");
+        assertThat(folder.resolve("out").resolve("records.csv"))
+                .content()
+                .startsWith("bench,dog\r\n")
+                .doesNotContain("Ida", "pond,false");
+    }
+
+    @Test
+    void saysWhatCannotBePublished() {
+        assertThat(publish().err()).isEqualTo("Say what to publish: --table for each table, or --records.\n");
+        assertThat(publish("--table", "why").err()).startsWith("\"why\" makes no table");
+        assertThat(publish("--table", "bench", "--base", "1").err()).startsWith("Counts are rounded to multiples of 2");
+        assertThat(publish("--records", "--known", "why").err()).startsWith("What is known (why) has to be among");
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.mitform.formats.publish;
+
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.report.About;
+import io.github.mitform.report.About.Responses;
+import io.github.mitform.report.Report;
+import io.github.mitform.session.Round;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Protected tables as a report. */
+public final class PublicReport {
+    private static final Sentence METHOD = new Sentence("Protected table", "Geschützte Tabelle");
+
+    private PublicReport() {}
+
+    /**
+     * Returns a report of tables of the same round. Nothing is withheld in it beside the protection of the tables, and it says so.
+     *
+     * @param responses how many there were in all
+     * @param simulated whether a program made any of them up
+     * @param dated the day that it speaks of
+     */
+    public static Report of(
+            Round round,
+            List<PublishedTable> tables,
+            long responses,
+            boolean simulated,
+            Optional<LocalDate> dated,
+            Locale language) {
+        var builder = Report.on(round.format())
+                .digest(round.program().digest())
+                .phase(round.phase())
+                .counted(responses);
+        if (simulated) builder.simulated();
+        dated.ifPresent(builder::dated);
+        for (int i = 0; i < tables.size(); i++) {
+            var asked = tables.get(i).questions().stream()
+                    .map(name ->
+                            round.plan().input(name).orElseThrow().question().ask())
+                    .toList();
+            builder.result(
+                    id(tables.get(i), i),
+                    asked.get(0),
+                    asked,
+                    METHOD,
+                    tables.get(i).result());
+        }
+        var report = builder.build(language);
+        var about = report.about();
+        // The smallest cell is that of withholding, which is another way of protection.
+        var unwithheld = new About(
+                about.format(),
+                about.version(),
+                about.digest(),
+                about.publisher(),
+                about.dataLicence(),
+                about.level(),
+                about.recruitment(),
+                about.phase(),
+                about.dated(),
+                new Responses(responses, List.of(), about.responses().simulated()),
+                1,
+                about.attributions());
+        return new Report(
+                report.language(), report.title(), report.summary(), unwithheld, report.sections(), report.cautions());
+    }
+
+    /** Unique also where two tables have the same questions. */
+    private static String id(PublishedTable table, int place) {
+        return (place + 1) + "_" + String.join("_", table.questions());
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.mitform.formats.publish;
+
+import io.github.mitform.answer.Response;
+import io.github.mitform.answer.rule.ResponseCodec;
+import io.github.mitform.formats.statistics.disclosure.CellKeys;
+import io.github.mitform.session.Round;
+import io.github.mitform.tally.Wording;
+import io.github.mitform.value.Digest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Counts people by the answers to one question, or to two questions side by side, for a table that everybody may see. People who did not answer both are
+ * left out.
+ *
+ * <p>A record's key follows from its content, and from how many there are with the same content; so the order of responses and the parts in which they are
+ * counted make no difference. It keeps about 100 bytes for each different response. Belongs to one thread.
+ */
+public final class TableCount {
+    /** The greatest number of cells, so that the attack comes to an end. */
+    private static final int MOST_CELLS = 2_500;
+
+    private final Round round;
+    private final List<Groups> groups;
+    private final Map<Long, Alike> records = new HashMap<>();
+
+    /** Responses of the same content, in a cell. */
+    private record Alike(int row, int column, long times) {}
+
+    private TableCount(Round round, List<Groups> groups) {
+        this.round = round;
+        this.groups = groups;
+    }
+
+    /**
+     * Starts a count.
+     *
+     * @param questions one or two different ones with yes or no, a choice of one, or a scale; the first makes the rows
+     * @return empty if there is no such question, or the table would have more than 2,500 cells
+     */
+    public static Optional<TableCount> of(Round round, List<String> questions) {
+        var groups = new ArrayList<Groups>();
+        for (String name : questions) {
+            round.plan()
+                    .input(name)
+                    .flatMap(input -> Groups.of(
+                            name,
+                            Wording.label(input.question().ask()),
+                            round.type(name).orElse(input.question().answer())))
+                    .ifPresent(groups::add);
+        }
+        boolean possible = groups.size() == questions.size()
+                && (groups.size() == 1
+                        || groups.size() == 2
+                                && !questions.get(0).equals(questions.get(1))
+                                && (long) groups.get(0).ids().size()
+                                                * groups.get(1).ids().size()
+                                        <= MOST_CELLS);
+        return possible ? Optional.of(new TableCount(round, groups)) : Optional.empty();
+    }
+
+    /** Counts a response of the round that was checked. */
+    public void add(Response response) {
+        int row = groups.get(0).of(response.answers().get(groups.get(0).name()));
+        int column = groups.size() == 1
+                ? 0
+                : groups.get(1).of(response.answers().get(groups.get(1).name()));
+        if (row < 0 || column < 0) return;
+        long content =
+                Long.parseUnsignedLong(Digest.of(ResponseCodec.write(response)).substring(0, 16), 16);
+        add(content, new Alike(row, column, 1));
+    }
+
+    private void add(long content, Alike more) {
+        records.merge(
+                content, more, (one, other) -> new Alike(one.row, one.column, Math.addExact(one.times, other.times)));
+    }
+
+    /**
+     * Counts everything that another one counted.
+     *
+     * @throws IllegalArgumentException if it is of another round or other questions
+     */
+    public void merge(TableCount other) {
+        if (!round.digest().equals(other.round.digest()) || !groups.equals(other.groups)) {
+            throw new IllegalArgumentException("this was counted for another table");
+        }
+        other.records.forEach(this::add);
+    }
+
+    /** Returns the table as everybody may see it. */
+    public PublishedTable publish(Protection protection) {
+        int width = groups.size() == 1 ? 1 : groups.get(1).ids().size();
+        var counts = new long[groups.get(0).ids().size()][width];
+        var keys = new long[counts.length][width];
+        records.forEach((content, alike) -> {
+            counts[alike.row][alike.column] += alike.times;
+            for (long i = 0; i < alike.times; i++) {
+                long key = protection.keys().ofRecord(content + i * 0x9E3779B97F4A7C15L);
+                keys[alike.row][alike.column] = CellKeys.together(keys[alike.row][alike.column], key);
+            }
+        });
+        return PublishedTable.of(round, groups, counts, keys, protection);
+    }
+}

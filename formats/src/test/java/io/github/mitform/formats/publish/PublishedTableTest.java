@@ -1,0 +1,252 @@
+package io.github.mitform.formats.publish;
+
+import static io.github.mitform.formats.builder.Pieces.option;
+import static java.util.Locale.ENGLISH;
+import static java.util.Locale.GERMAN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.mitform.Mitform;
+import io.github.mitform.answer.Response;
+import io.github.mitform.definition.Privacy.LegalBasis;
+import io.github.mitform.definition.flow.Personal;
+import io.github.mitform.definition.type.PlaceType;
+import io.github.mitform.formats.statistics.disclosure.Bounds;
+import io.github.mitform.formats.statistics.disclosure.CellKeys;
+import io.github.mitform.formats.statistics.disclosure.Perturbation;
+import io.github.mitform.formats.statistics.disclosure.Rounding;
+import io.github.mitform.formats.survey.Survey;
+import io.github.mitform.json.Json;
+import io.github.mitform.report.Report;
+import io.github.mitform.session.Round;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.KeptResult;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PublishedTableTest {
+    private static final Round ROUND = Round.open(
+            Mitform.check(Survey.titled(ENGLISH, "Bikes")
+                            .privacy("To plan.", LegalBasis.PUBLIC_TASK, Period.ofMonths(6))
+                            .askOne(
+                                    "district",
+                                    "Where do you live?",
+                                    option("north", "North"),
+                                    option("south", "South"))
+                            .personal(Personal.INDIRECT)
+                            .askYesNo("bike", "Do you ride a bike?")
+                            .askMany("why", "Why?", option("fast", "Fast"), option("cheap", "Cheap"))
+                            .askText("words", "What else?")
+                            .optional()
+                            .ask("spot", "Where is it dangerous?", PlaceType.point())
+                            .optional()
+                            .build("org.example.bikes", "1.0.0"))
+                    .orThrow(),
+            Survey.PHASE);
+
+    private static final Protection NEAREST = new Protection.ToNearest(new Rounding(5));
+    private static final Protection CHANGED = new Protection.Changed(Perturbation.of(3, 2), new CellKeys(42));
+
+    private static Response response(String district, boolean bike, String more) {
+        var read = ROUND.read(Json.parse("""
+                {"format": "org.example.bikes", "version": "1.0.0", "phase": "survey", "channel": "online",
+                 "answers": {"district": "%s", "bike": %s, "why": ["fast"]%s}}""".formatted(district, bike, more)));
+        assertThat(read.findings()).isEmpty();
+        return read.response().orElseThrow();
+    }
+
+    private static List<Response> people(int northYes, int northNo, int southYes, int southNo) {
+        var all = new ArrayList<Response>();
+        for (int i = 0; i < northYes; i++) all.add(response("north", true, ""));
+        for (int i = 0; i < northNo; i++) all.add(response("north", false, ""));
+        for (int i = 0; i < southYes; i++) all.add(response("south", true, ""));
+        for (int i = 0; i < southNo; i++) all.add(response("south", false, ""));
+        return all;
+    }
+
+    private static PublishedTable table(List<Response> people, Protection protection) {
+        var count = TableCount.of(ROUND, List.of("district", "bike")).orElseThrow();
+        people.forEach(count::add);
+        return count.publish(protection);
+    }
+
+    private static List<List<String>> cells(KeptResult result) {
+        return result.figures().get(0).lines().stream()
+                .map(line -> line.stream()
+                        .skip(1)
+                        .map(cell -> ((Cell.Number) cell).number().toPlainString())
+                        .toList())
+                .toList();
+    }
+
+    @Nested
+    class Rounded {
+        private final PublishedTable table = table(people(12, 3, 0, 8), NEAREST);
+
+        @Test
+        void cellsAndSumsAreRoundedEachByItselfAndAllPeopleAreExact() {
+            assertThat(cells(table.result()))
+                    .containsExactly(List.of("10", "5", "15"), List.of("0", "10", "10"), List.of("10", "10", "23"));
+        }
+
+        @Test
+        void theAttackSaysWhatCanBeKnown() {
+            assertThat(table.bounds().get(0).get(1)).isEqualTo(new Bounds(3, 4));
+            assertThat(table.exact()).isZero();
+            assertThat(table.result().notes().toString()).contains("It finds 0 cells exactly");
+        }
+    }
+
+    @Test
+    void sumsMayGiveCellsAwayAndTheTableSaysSo() {
+        var count = TableCount.of(ROUND, List.of("district")).orElseThrow();
+        people(2, 0, 2, 0).forEach(count::add);
+        var table = count.publish(NEAREST);
+        assertThat(cells(table.result())).containsExactly(List.of("0"), List.of("0"));
+        assertThat(table.exact()).as("4 people, both groups shown as 0: 2 each").isEqualTo(2);
+    }
+
+    static Stream<Protection> protections() {
+        return Stream.of(NEAREST, CHANGED, new Protection.AtRandom(new Rounding(3), new CellKeys(7)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("protections")
+    void zeroStaysZeroAndTheTruthIsWithinTheBounds(Protection protection) {
+        var counts = new long[][] {{12, 3}, {0, 8}};
+        var table = table(people(12, 3, 0, 8), protection);
+        assertThat(cells(table.result()).get(1).get(0)).isEqualTo("0");
+        for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < 2; j++) {
+                assertThat(counts[i][j])
+                        .isBetween(
+                                table.bounds().get(i).get(j).least(),
+                                table.bounds().get(i).get(j).most());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("protections")
+    void orderAndPartsDoNotMatter(Protection protection) {
+        var people = people(12, 3, 4, 8);
+        var whole = table(people, protection).result();
+        Collections.shuffle(people, new Random(5));
+        var left = TableCount.of(ROUND, List.of("district", "bike")).orElseThrow();
+        var right = TableCount.of(ROUND, List.of("district", "bike")).orElseThrow();
+        for (int i = 0; i < people.size(); i++) (i % 3 == 0 ? left : right).add(people.get(i));
+        left.merge(right);
+        assertThat(left.publish(protection).result()).isEqualTo(whole);
+    }
+
+    @Test
+    void theSamePeopleAreChangedAlikeInEveryTable() {
+        var people = people(12, 0, 0, 9);
+        var alone = TableCount.of(ROUND, List.of("district")).orElseThrow();
+        people.forEach(alone::add);
+        var crossed = cells(table(people, CHANGED).result());
+        assertThat(cells(alone.publish(CHANGED).result()))
+                .containsExactly(
+                        List.of(crossed.get(0).get(0)), List.of(crossed.get(1).get(1)));
+        assertThat(crossed.get(0).get(0))
+                .as("the sum is of the same people")
+                .isEqualTo(crossed.get(0).get(2));
+    }
+
+    @Test
+    void onlyQuestionsWithGroupsMakeATable() {
+        assertThat(TableCount.of(ROUND, List.of("words"))).isEmpty();
+        assertThat(TableCount.of(ROUND, List.of("district", "district"))).isEmpty();
+        assertThat(TableCount.of(ROUND, List.of("district", "nothing"))).isEmpty();
+        assertThat(TableCount.of(ROUND, List.of())).isEmpty();
+    }
+
+    @Test
+    void nobodyIsATableToo() {
+        assertThat(table(List.of(), CHANGED).result().turnout().people()).isZero();
+    }
+
+    @Nested
+    class Records {
+        private final List<Response> people = new ArrayList<>(people(6, 0, 0, 5));
+
+        Records() {
+            people.add(response(
+                    "south",
+                    true,
+                    ", \"words\": \"I am Ida\", \"spot\": {\"type\": \"Point\", \"coordinates\": [6.443, 51.196]}"));
+        }
+
+        private String csv(List<String> known, int k) {
+            return PublicRecords.of(ROUND, people, known, k, 1).csv();
+        }
+
+        @Test
+        void holdNoWordsAndPlacesOnlyRoughly() {
+            var records = PublicRecords.of(ROUND, people, List.of("district"), 2, 1);
+            assertThat(records.leftOut()).containsExactly("words");
+            assertThat(records.csv())
+                    .startsWith("district,bike,why,spot\r\n")
+                    .contains("south,true,fast,6.4 51.2\r\n")
+                    .doesNotContain("Ida", "6.443");
+        }
+
+        @Test
+        void leaveOutWhoeverStandsAlone() {
+            var records = PublicRecords.of(ROUND, people, List.of("district", "bike"), 5, 1);
+            assertThat(records.published()).isEqualTo(11);
+            assertThat(records.csv()).doesNotContain("south,true");
+            assertThat(records.sentence().english())
+                    .isEqualTo(
+                            "11 of 12 records: of each there are at least 5 that are alike in district, bike. Left out were 1 that were alike with fewer, 1 of them"
+                                    + " with nobody. In 2 groups of those that were alike all had answered everything else in the same way: who knows that somebody is"
+                                    + " among them knows their answers.");
+            assertThat(records.sentence().german()).startsWith("11 von 12 Datensätzen");
+        }
+
+        @Test
+        void takeForKnownWhatIsPersonalAndPlaces() {
+            assertThat(PublicRecords.of(ROUND, people, List.of(), 5, 1).published())
+                    .isEqualTo(11);
+        }
+
+        @Test
+        void doNotTellWhoCameFirst() {
+            var before = csv(List.of("district"), 2);
+            Collections.reverse(people);
+            assertThat(csv(List.of("district"), 2)).isEqualTo(before);
+        }
+
+        @Test
+        void refuseWhatCannotBeLookedAt() {
+            assertThatIllegalArgumentException().isThrownBy(() -> csv(List.of("words"), 5));
+            assertThatIllegalArgumentException().isThrownBy(() -> csv(List.of(), 1));
+        }
+    }
+
+    @Test
+    void theReportWithholdsNothingMoreAndSaysAllInGermanToo() {
+        var table = table(people(12, 3, 1, 8), CHANGED);
+        var report = report(table, GERMAN);
+        assertThat(report.markdown())
+                .contains(
+                        "um höchstens 3 und im Mittel um nichts (Varianz 2,0)",
+                        "zählen Sie nichts zusammen",
+                        "Mindestens")
+                .doesNotContain("nicht gezeigt");
+    }
+
+    private static Report report(PublishedTable table, Locale language) {
+        return PublicReport.of(ROUND, List.of(table), 24, false, Optional.empty(), language);
+    }
+}
