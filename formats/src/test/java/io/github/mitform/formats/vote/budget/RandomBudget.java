@@ -29,7 +29,9 @@ record RandomBudget(Budget budget, List<SortedMap<Integer, Fraction>> voters) {
         for (int i = 0; i < number; i++) {
             var given = new TreeMap<Integer, Fraction>();
             for (int place = 0; place < size; place++) {
-                if (random.nextInt(2) == 0) given.put(place, Fraction.of(random.nextInt(4)));
+                // In every second vote there are a larger and a smaller party, so that it matters who is left out.
+                boolean other = seed % 2 == 1 && (i * 5 < number * 3) == (place < size / 3);
+                if (!other && random.nextInt(2) == 0) given.put(place, Fraction.of(random.nextInt(4)));
             }
             voters.add(given);
         }
