@@ -10,6 +10,7 @@ import io.github.mitform.formats.interchange.rctab.RcTab.Contest;
 import io.github.mitform.formats.interchange.rctab.RcTabCsv;
 import io.github.mitform.formats.vote.ballot.Points;
 import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.codec.Parsed;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,19 +26,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * Ballots from a file, of whatever form its ending says.
  *
  * @param withdrawn names of those who do not stand any more
  * @param budget what a file of a budget says besides
+ * @param remarks what was noticed in reading, and has to be borne in mind
  */
 record BallotSource(
         Optional<String> title,
         OptionalInt seats,
         List<String> withdrawn,
         Profile<?> profile,
-        Optional<PabulibFile> budget) {
+        Optional<PabulibFile> budget,
+        List<Sentence> remarks) {
     private static final List<String> ENDINGS = List.of("pb", "blt", "soc", "soi", "toc", "toi", "cat", "abif", "csv");
 
     /**
@@ -55,7 +59,7 @@ record BallotSource(
     static BallotSource read(Path file, Expected expected, PrintWriter err) throws IOException {
         if (!Files.exists(file)) throw new Unusable(Words.say("file.missing", Map.of("file", file)));
         if (Files.isDirectory(file)) throw new Unusable(Words.say("file.folder", Map.of("file", file)));
-        try (var input = Progress.over(Files.newInputStream(file), Files.size(file), Words.say("count.reading"));
+        try (var input = Progress.over(Files.newInputStream(file), Files.size(file), Words.say("count.reading"), err);
                 // Reports what is no UTF-8 instead of replacing it: no name is counted that nobody has.
                 var reader = new BufferedReader(
                         new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder()), 1 << 16)) {
@@ -65,21 +69,22 @@ record BallotSource(
 
     private static BallotSource read(Path file, Reader reader, Expected expected, PrintWriter err) {
         return switch (ending(file)) {
-            case "pb" -> of(sound(Pabulib.read(reader), file, err));
-            case "blt" -> of(sound(Blt.read(reader), file, err));
-            case "soc", "soi", "toc", "toi" -> of(sound(PrefLib.rankings(reader), file, err));
-            case "cat" -> of(sound(PrefLib.grades(reader), file, err));
+            case "pb" -> sound(Pabulib.read(reader), BallotSource::of, file, err);
+            case "blt" -> sound(Blt.read(reader), BallotSource::of, file, err);
+            case "soc", "soi", "toc", "toi" -> sound(PrefLib.rankings(reader), BallotSource::of, file, err);
+            case "cat" -> sound(PrefLib.grades(reader), BallotSource::of, file, err);
             case "abif" ->
                 expected.kind().equals(Points.KIND.id())
-                        ? of(sound(Abif.points(reader), file, err))
-                        : of(sound(Abif.rankings(reader), file, err));
+                        ? sound(Abif.points(reader), BallotSource::of, file, err)
+                        : sound(Abif.rankings(reader), BallotSource::of, file, err);
             case "csv" ->
-                of(sound(
+                sound(
                         expected.contest()
                                 .map(contest -> RcTabCsv.read(reader, expected.layout(), contest.candidates()))
                                 .orElseGet(() -> RcTabCsv.read(reader, expected.layout())),
+                        BallotSource::of,
                         file,
-                        err));
+                        err);
             default ->
                 throw new Unusable(
                         Words.say("count.ending", Map.of("file", file, "endings", String.join(" .", ENDINGS))));
@@ -91,7 +96,8 @@ record BallotSource(
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    private static <T> T sound(Parsed<T> parsed, Path file, PrintWriter err) {
+    private static <T> BallotSource sound(
+            Parsed<T> parsed, Function<T, BallotSource> made, Path file, PrintWriter err) {
         parsed.findings()
                 .forEach(finding -> err.println(file
                         + finding.position().map(at -> ":" + at).orElse("") + ": " + FindingPrinter.line(finding)));
@@ -100,7 +106,11 @@ record BallotSource(
                     "count.malformed",
                     Map.of("file", file, "count", parsed.findings().size())));
         }
-        return parsed.object().get();
+        var source = made.apply(parsed.object().get());
+        var remarks = parsed.findings().stream()
+                .map(finding -> new Sentence(finding.message(Locale.ENGLISH), finding.message(Locale.GERMAN)))
+                .toList();
+        return new BallotSource(source.title, source.seats, source.withdrawn, source.profile, source.budget, remarks);
     }
 
     /** Thrown where a file has something to mend, which was printed. */
@@ -120,7 +130,8 @@ record BallotSource(
     }
 
     private static BallotSource of(PabulibFile file) {
-        return new BallotSource(file.title(), OptionalInt.empty(), List.of(), file.profile(), Optional.of(file));
+        return new BallotSource(
+                file.title(), OptionalInt.empty(), List.of(), file.profile(), Optional.of(file), List.of());
     }
 
     private static BallotSource of(BallotFile<?> file) {
@@ -130,7 +141,8 @@ record BallotSource(
                 file.seats(),
                 file.withdrawn().stream().map(names::name).toList(),
                 file.profile(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Returns what a candidate is called: in a budget by the name of the project, unless two have the same. */

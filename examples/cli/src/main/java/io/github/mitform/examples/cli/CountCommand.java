@@ -42,6 +42,9 @@ import picocli.CommandLine.Spec;
 /** {@code mitform count --rule RULE --ballots FILE --out DIR}. */
 @Command(name = "count", mixinStandardHelpOptions = true)
 final class CountCommand implements Callable<Integer> {
+    /** So many ballots may take some seconds to count. */
+    private static final int MANY = 100_000;
+
     @Spec
     private CommandSpec spec;
 
@@ -145,6 +148,7 @@ final class CountCommand implements Callable<Integer> {
     }
 
     private <B extends Ballot> int count(Rule<B> counting, BallotSource source, TieFacts facts) throws IOException {
+        if (source.profile().people() >= MANY) spec.commandLine().getErr().println(Words.say("count.counting"));
         var prepared = source.budget()
                 .map(file -> Prepared.of(counting, file.profile(), file.judge(), enforced))
                 .orElseGet(() -> Prepared.of(counting, source.profile()))
@@ -164,6 +168,7 @@ final class CountCommand implements Callable<Integer> {
         var name = String.valueOf(ballots.getFileName());
         var title = source.title().orElse(name);
         var account = Account.of(Text.of(Locale.ROOT, title), outcome, prepared, labels);
+        for (Sentence remark : source.remarks()) account = account.warning(remark);
         var report = checked(account).report(Optional.ofNullable(language).orElse(Locale.getDefault()));
         tell(write(account, prepared, report), outcome, prepared, report);
         return Main.SOUND;

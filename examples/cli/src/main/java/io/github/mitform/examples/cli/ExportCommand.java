@@ -90,7 +90,7 @@ final class ExportCommand implements Callable<Integer> {
     /** Writes responses as they are read; lines that are refused are told with their place and left out. */
     private void write(Round round, Path table, CsvStyle style, PrintWriter err) throws IOException {
         try (var input = Progress.over(
-                        Files.newInputStream(responses), Files.size(responses), Words.say("tally.progress"));
+                        Files.newInputStream(responses), Files.size(responses), Words.say("tally.progress"), err);
                 // Reports what is no UTF-8 instead of replacing it.
                 var reader = new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder());
                 Stream<Line> lines = Json.lines(reader, Limits.usual());

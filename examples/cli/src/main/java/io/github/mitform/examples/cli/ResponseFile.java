@@ -29,7 +29,7 @@ final class ResponseFile {
         if (!Files.exists(file)) {
             throw new Unusable(Words.say("file.missing", Map.of("file", file)));
         }
-        try (var input = Progress.over(Files.newInputStream(file), Files.size(file), progress);
+        try (var input = Progress.over(Files.newInputStream(file), Files.size(file), progress, err);
                 // Reports what is no UTF-8 instead of replacing it: no answer is counted that nobody gave.
                 var reader = new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder());
                 Stream<Line> lines = Json.lines(reader, Limits.usual())) {

@@ -109,6 +109,40 @@ class CountCommandTest {
     }
 
     @Test
+    void everyBallotIsJudgedAndWhoeverHandedInTwoIsNamedByTheirLines() throws IOException {
+        var ballots = BUDGET.replace("num_votes;4", "num_votes;7") + """
+                5;
+                6;p,g,t
+                2;t
+                """;
+        var run = count("greedy_funding", file("park.pb", ballots), "--ties", "order", "--enforce-limits");
+        assertThat(run.exit()).isEqualTo(Main.SOUND);
+        var twice =
+                "Ballots with the id of a voter who had handed in one before: 1 ballot, line 22 as line 17. They are kept and counted.";
+        assertThat(run.err()).contains("park.pb:22:1: WARNING [ballots.voter-twice] " + twice);
+        assertThat(written("result.md")).contains(twice).contains("2 of 7 ballots were set aside");
+        assertThat(written("result-ballots.csv"))
+                .contains("valid,–,4", "blank,–,1", "too many marks,more than 2 projects,2");
+        count("greedy_funding", file("park.pb", ballots), "--ties", "order", "--enforce-limits", "--language", "de");
+        assertThat(written("result.html"))
+                .contains("1 Stimmzettel, Zeile 22 wie Zeile 17. Sie bleiben und zählen.")
+                .contains("Wie Stimmzettel beurteilt wurden", "zu viele Kreuze", "mehr als 2 Projekte")
+                .contains("4 von 7 Stimmzetteln sind gültig und nicht leer.");
+        assertThat(written("result-ballots.csv"))
+                .contains("gültig,–,4", "leer,–,1", "zu viele Kreuze,mehr als 2 Projekte,2");
+    }
+
+    @Test
+    void tellsHowFarAVeryLongFileIsReadAlsoWhereNobodyLooks() throws IOException {
+        var ballots = new StringBuilder("2 1\n");
+        for (int i = 0; i < 1_300_000; i++) ballots.append(i % 3 == 0 ? "1 2 0\n" : "1 1 2 0\n");
+        ballots.append("0\n\"Ada\"\n\"Bo\"\n\"Chair\"\n");
+        var run = count("plurality", file("long.blt", ballots.toString()));
+        assertThat(run.err()).contains("Reading: 25 %", "Reading: 50 %", "Reading: 100 %", "Counting …");
+        assertThat(run.out()).contains("1,300,000 ballots counted.");
+    }
+
+    @Test
     void aFolderOfTheNameOfARuleIsNoRuleInAFile() throws IOException {
         // The build runs where there is a folder of this name.
         var run = count("src", file("chair.blt", BLT));

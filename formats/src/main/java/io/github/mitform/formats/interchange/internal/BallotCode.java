@@ -34,15 +34,26 @@ public enum BallotCode implements Code {
             "ballots.unknown-candidate",
             "This ballot names a candidate that the file does not list.",
             "Dieser Stimmzettel nennt eine Kandidatur, die in der Datei nicht steht."),
+    VOTER_TWICE(
+            Severity.WARNING,
+            "ballots.voter-twice",
+            "Ballots with the id of a voter who had handed in one before: {ballots}{lines}. They are kept and counted.{compared}",
+            "Stimmzettel mit der Kennung von jemandem, der schon vorher einen abgegeben hat: {ballots}{lines}. Sie bleiben und zählen.{compared}"),
     TWICE(
             "ballots.candidate-twice",
             "This ballot names a candidate twice.",
             "Dieser Stimmzettel nennt eine Kandidatur doppelt.");
 
+    private final Severity severity;
     private final String code;
     private final Sentence sentence;
 
     BallotCode(String code, String english, String german) {
+        this(Severity.ERROR, code, english, german);
+    }
+
+    BallotCode(Severity severity, String code, String english, String german) {
+        this.severity = severity;
         this.code = code;
         this.sentence = new Sentence(english, german);
     }
@@ -54,7 +65,7 @@ public enum BallotCode implements Code {
 
     @Override
     public Severity severity() {
-        return Severity.ERROR;
+        return severity;
     }
 
     @Override

@@ -130,8 +130,17 @@ public final class BallotLines {
 
     /** Returns what was read if nothing is wrong, otherwise everything that is. */
     public <T> Parsed<T> parsed(Supplier<T> whole) {
+        return parsed(whole, List.of());
+    }
+
+    /**
+     * Returns the same, and something to say about what was read.
+     *
+     * @param remarks no errors
+     */
+    public <T> Parsed<T> parsed(Supplier<T> whole, List<Finding> remarks) {
         return findings.isEmpty()
-                ? new Parsed<>(Optional.of(whole.get()), List.of())
+                ? new Parsed<>(Optional.of(whole.get()), remarks)
                 : new Parsed<>(Optional.empty(), findings);
     }
 }

@@ -25,10 +25,12 @@ import java.util.stream.IntStream;
  *
  * <p>All four kinds of votes are read, {@code approval}, {@code ordinal}, {@code cumulative} or {@code scoring}, and {@code choose-1}. Everything that is
  * said of the budget and of projects is kept; of the voters only their ballots are, none of what they say about themselves. A ballot that breaks the
- * limits of META is read, for whoever counts to judge; one that cannot be right, such as one that names a project twice, is reported. The numbers of
+ * limits of META is read, for whoever counts to judge; one that cannot be right, such as one that names a project twice, is reported. A voter who
+ * hands in several is told with their lines, which all count. The numbers of
  * projects and votes have to be those of META, so that a file that was cut off is found out.
  *
- * <p>A file is read line by line, and ballots are kept once, so that memory grows with the different ballots alone. Everything wrong is told with its line,
+ * <p>A file is read line by line, and ballots are kept once, so that memory grows with the different ballots, and by some 20 bytes
+ * for each voter. Everything wrong is told with its line,
  * up to 1,000 findings; then there is no profile. Readers and writers stay open. If a reader fails, an {@link java.io.UncheckedIOException} is thrown.
  */
 public final class Pabulib {

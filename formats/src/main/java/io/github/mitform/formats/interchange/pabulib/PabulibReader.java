@@ -2,6 +2,7 @@ package io.github.mitform.formats.interchange.pabulib;
 
 import io.github.mitform.formats.interchange.internal.BallotCode;
 import io.github.mitform.formats.interchange.internal.BallotLines;
+import io.github.mitform.formats.interchange.internal.VoterIds;
 import io.github.mitform.formats.interchange.pabulib.PabulibFile.VoteType;
 import io.github.mitform.formats.vote.ballot.Approval;
 import io.github.mitform.formats.vote.ballot.Ballot;
@@ -50,6 +51,7 @@ final class PabulibReader {
     private final Map<String, Integer> aboutAt = new HashMap<>();
 
     private final BallotLines lines;
+    private final VoterIds voters = new VoterIds();
     private final Map<String, String> about = new LinkedHashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final List<Project> projects = new ArrayList<>();
@@ -99,6 +101,7 @@ final class PabulibReader {
                 kind, Candidates.of(known ? projects.stream().map(Project::id).toList() : List.of()));
         var rest = section(2, fields, line -> {
             voteLines++;
+            voters.add(line.getOrDefault("voter_id", "").strip(), from);
             var ballot = ballot(line, type, known);
             if (ballot.isPresent() && lines.isSound()) profile.add(made.apply(ballot.get()));
         });
@@ -107,8 +110,10 @@ final class PabulibReader {
             requireEqual("num_projects", PROJECTS, projectLines);
             requireEqual("num_votes", VOTES, voteLines);
         }
-        return lines.parsed(() ->
-                new PabulibFile(about, Budget.of(money("budget").orElseThrow(), projects), details, type, profile));
+        return lines.parsed(
+                () -> new PabulibFile(
+                        about, Budget.of(money("budget").orElseThrow(), projects), details, type, profile),
+                voters.finding().stream().toList());
     }
 
     /** What is done with a line of a section, by column. */

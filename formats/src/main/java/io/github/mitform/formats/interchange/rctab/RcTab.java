@@ -131,7 +131,8 @@ public final class RcTab {
         if (!(config instanceof ObjectValue object)) return false;
         boolean labelled = object.items("cvrFileSources").stream()
                 .anyMatch(source -> source instanceof ObjectValue fields
-                        && !fields.text("undeclaredWriteInLabel").orElse("").isBlank());
+                        && (!fields.text("undeclaredWriteInLabel").orElse("").isBlank()
+                                || fields.fields().get("treatBlankAsUndeclaredWriteIn") == BooleanValue.TRUE));
         return labelled
                 || object.fields().get("rules") instanceof ObjectValue rules
                         && rules.fields().get("treatBlankAsUndeclaredWriteIn") == BooleanValue.TRUE;

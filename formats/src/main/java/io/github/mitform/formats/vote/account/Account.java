@@ -45,6 +45,7 @@ import java.util.TreeMap;
  * @param labels what candidates are called
  * @param dated the day of which the report speaks
  * @param remarks what is said besides, such as that somebody has gone through the count again
+ * @param warnings what has to be borne in mind, such as that somebody handed in two ballots
  */
 public record Account(
         Text title,
@@ -54,7 +55,8 @@ public record Account(
         Map<Judgement, Long> people,
         Labels labels,
         Optional<LocalDate> dated,
-        List<Sentence> remarks) {
+        List<Sentence> remarks,
+        List<Sentence> warnings) {
     private static final FormatId COUNT = FormatId.of("io.github.mitform.count");
 
     /** A page that tells more is read by nobody; the data tells all. */
@@ -74,6 +76,7 @@ public record Account(
         requireNonNull(labels, "labels");
         requireNonNull(dated, "dated");
         remarks = List.copyOf(remarks);
+        warnings = List.copyOf(warnings);
     }
 
     /**
@@ -87,12 +90,27 @@ public record Account(
     public static <B extends Ballot> Account of(Text title, Outcome outcome, Prepared<B> ballots, Labels labels) {
         var closeness = Closeness.of((Rule<B>) outcome.rule(), ballots.counted(), outcome, 0);
         return new Account(
-                title, outcome, ballots.counted(), closeness, ballots.people(), labels, Optional.empty(), List.of());
+                title,
+                outcome,
+                ballots.counted(),
+                closeness,
+                ballots.people(),
+                labels,
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     /** Returns the same with the day of which the report speaks. */
     public Account dated(LocalDate day) {
-        return new Account(title, outcome, profile, closeness, people, labels, Optional.of(day), remarks);
+        return new Account(title, outcome, profile, closeness, people, labels, Optional.of(day), remarks, warnings);
+    }
+
+    /** Returns the same with something more that has to be borne in mind, such as that somebody handed in two ballots. */
+    public Account warning(Sentence warning) {
+        var all = new ArrayList<>(warnings);
+        all.add(warning);
+        return new Account(title, outcome, profile, closeness, people, labels, dated, remarks, all);
     }
 
     /**
@@ -108,7 +126,7 @@ public record Account(
         });
         var all = new ArrayList<>(remarks);
         all.add(verdict.sentence());
-        return new Account(title, outcome, profile, closeness, people, labels, dated, all);
+        return new Account(title, outcome, profile, closeness, people, labels, dated, all, warnings);
     }
 
     /** Returns the report. */
@@ -255,13 +273,13 @@ public record Account(
     }
 
     private List<Sentence> cautions() {
-        var cautions = new ArrayList<Sentence>();
+        var cautions = new ArrayList<>(warnings);
         long aside = handedIn() - outcome.people();
         if (aside > 0) {
             cautions.add(new Sentence(
                             "{aside} of {all} ballots were set aside and do not count; the table of ballots says why.",
                             "{aside} von {all} Stimmzetteln wurden beiseitegelegt und zählen nicht; die Tabelle der Stimmzettel sagt, warum.")
-                    .with("aside", aside, "all", handedIn()));
+                    .with("aside", Wording.count(aside), "all", Wording.count(handedIn())));
         }
         if (outcome.open().isPresent() && outcome.ties().isEmpty()) {
             cautions.add(new Sentence(
