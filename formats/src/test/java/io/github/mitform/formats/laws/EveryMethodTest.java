@@ -140,9 +140,11 @@ class EveryMethodTest {
         if (!ready.isEmpty() && random.nextInt(4) == 0) {
             return ready.get(random.nextInt(ready.size()));
         }
-        var fitting = InstrumentSubjects.of(method.id(), random);
-        if (!fitting.isEmpty()) {
-            return new Bound(fitting, Value.object(), method.bind(fitting, Value.object()));
+        var fitting = FittingSubjects.of(method.id(), random);
+        if (fitting.isPresent()) {
+            var subjects = fitting.get().subjects();
+            var settings = fitting.get().settings();
+            return new Bound(subjects, settings, method.bind(subjects, settings));
         }
         for (int i = 0; i < MOST_TRIES; i++) {
             var subjects = new ArrayList<Subject>();

@@ -83,10 +83,10 @@ class RoundsTest {
         void isSaidOfEachOfThem() {
             assertThat(comparison.report(GERMAN, Optional.empty()).markdown())
                     .contains(
-                            "| Findet das Menü nicht | 40\u202f% (2 von 5) | 0\u202f% (0 von 5) | nicht mehr gesehen |",
-                            "| Verläuft sich auf der Karte | 40\u202f% (2 von 5) | 20\u202f% (1 von 5) | noch da |",
-                            "| Versteht die Worte nicht | 0\u202f% (0 von 5) | 0\u202f% (0 von 5) | nicht gesehen |",
-                            "| Kommt nicht hinein | 0\u202f% (0 von 5) | 20\u202f% (1 von 5) | neu |");
+                            "| Findet das Menü nicht | 2 von 5 (40\u202f%) | 0 von 5 (0\u202f%) | nicht mehr gesehen |",
+                            "| Verläuft sich auf der Karte | 2 von 5 (40\u202f%) | 1 von 5 (20\u202f%) | noch da |",
+                            "| Versteht die Worte nicht | 0 von 5 (0\u202f%) | 0 von 5 (0\u202f%) | nicht gesehen |",
+                            "| Kommt nicht hinein | 0 von 5 (0\u202f%) | 1 von 5 (20\u202f%) | neu |");
         }
 
         @Test

@@ -40,7 +40,7 @@ final class BlockAudit {
                 .map(line -> line.weight().times(line.ballot().size()))
                 .filter(votes -> votes.signum() > 0)
                 .reduce(Fraction::plus)
-                .ifPresent(votes -> inactive.put(Inactive.OVERVOTE, votes));
+                .ifPresent(votes -> inactive.put(Inactive.TOO_MANY, votes));
 
         var rounds = new TransferRounds(outcome);
         rounds.require(new TallyStep(1, Optional.empty(), tally, inactive, Fraction.ZERO));

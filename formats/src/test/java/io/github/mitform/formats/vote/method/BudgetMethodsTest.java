@@ -84,10 +84,10 @@ class BudgetMethodsTest {
             var text = report(definition, VOTES, Locale.ENGLISH).markdown();
             assertThat(text)
                     .contains("**“Pond” and “Benches” are funded. All of the 7,000 are spent.**")
-                    .contains("| Pond | 6,000 | Funded | 30 | 50% (30 of 60) |")
-                    .contains("| Benches | 1,000 | Funded | 20 | 33% (20 of 60) |")
-                    .contains("| Trees | 5,000 | Not funded | 30 | 50% (30 of 60) |")
-                    .contains("| Nothing |  |  | 10 | 17% (10 of 60) |")
+                    .contains("| Pond | 6,000 | Funded | 30 | 30 of 60 (50%) |")
+                    .contains("| Benches | 1,000 | Funded | 20 | 20 of 60 (33%) |")
+                    .contains("| Trees | 5,000 | Not funded | 30 | 30 of 60 (50%) |")
+                    .contains("| Nothing |  |  | 10 | 10 of 60 (17%) |")
                     .contains("“Trees” (30) costs 5,000, but only 1,000 are left; it is skipped.");
         }
 
