@@ -266,8 +266,8 @@ class CountCommandTest {
         assertThat(count("equal_shares_funding", file("park.pb", BUDGET), "--ties", "order", "--verify")
                         .out())
                 .contains("every step is right.");
-        assertThat(count("borda", file("chair.blt", BLT), "--verify").err())
-                .contains("Counts by borda cannot be gone through again");
+        assertThat(count("bucklin", file("chair.blt", BLT), "--verify").err())
+                .contains("Counts by bucklin cannot be gone through again");
     }
 
     @Test

@@ -32,7 +32,7 @@ import java.util.Optional;
  * Goes through a count again, without the rule that made it: every number of every step is worked out anew from the ballots, in the slowest and most obvious
  * way, and every choice has to follow from the numbers, or from a tie that is on record.
  *
- * <p>Covered are eliminations (instant runoff, two rounds, Coombs, Baldwin, Nanson), counts in which votes pass on (single transferable vote, Meek's method,
+ * <p>Covered are sums (plurality and anti-plurality, Borda, Dowdall, approval, score, systemic consensing), eliminations (instant runoff, two rounds, Coombs, Baldwin, Nanson), counts in which votes pass on (single transferable vote, Meek's method,
  * ranked choice with its options, block vote), comparisons of two, committees that are elected one by one or as the best of all, and budgets. What is not worked
  * out anew stands in the {@link Verdict}. Takes longer than the count: each round looks at all ballots.
  */
@@ -49,6 +49,7 @@ public final class Audit {
                 || rule instanceof PairwiseRule
                 || rule instanceof EqualShares
                 || rule instanceof SequentialPhragmen
+                || SumsAudit.covers(rule)
                 || rule instanceof MostApprovals
                 || rule instanceof Thiele
                 || rule instanceof CommitteeRule committee && BestCommitteeAudit.covers(committee)
@@ -94,7 +95,9 @@ public final class Audit {
                 || profile.people() != outcome.people()) {
             throw Wrong.outcome("it is one of other ballots", "es ist eines anderer Stimmzettel");
         }
-        if (rule instanceof PairwiseRule pairwise) {
+        if (SumsAudit.covers(rule)) {
+            new SumsAudit(outcome, profile).check();
+        } else if (rule instanceof PairwiseRule pairwise) {
             return new PairwiseAudit(outcome, pairwise, (Profile<Ranking>) profile).check();
         } else if (rule instanceof CommitteeRule committee) {
             var approvals = (Profile<Approval>) profile;

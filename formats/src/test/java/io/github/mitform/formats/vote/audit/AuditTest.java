@@ -18,6 +18,7 @@ import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.formats.vote.elimination.RoundStep;
+import io.github.mitform.formats.vote.grade.NumbersStep;
 import io.github.mitform.formats.vote.method.Rules;
 import io.github.mitform.formats.vote.pairwise.LockStep;
 import io.github.mitform.formats.vote.pairwise.PairStep;
@@ -59,6 +60,15 @@ class AuditTest {
                     List.of("two_round", "nanson", "copeland", "llull", "smith", "schwartz", "ranked_pairs")) {
                 rules.add("{\"method\": \"" + method + "\"" + end);
             }
+            for (String method : List.of("plurality", "anti_plurality", "borda", "dowdall", "approval", "score")) {
+                rules.add("{\"method\": \"" + method + "\"" + end);
+            }
+            for (String truncated : List.of("zero", "modified")) {
+                rules.add("{\"method\": \"borda\", \"truncated\": \"" + truncated + "\"" + end);
+            }
+            rules.add("{\"method\": \"score\", \"missing\": \"left_out\"" + end);
+            rules.add("{\"method\": \"systemic_consensing\"" + end);
+            rules.add("{\"method\": \"systemic_consensing\", \"missing\": \"max\", \"greatest\": 3" + end);
             for (String method : List.of("split_cycle", "stable_voting", "kemeny")) {
                 rules.add("{\"method\": \"" + method + "\", \"unranked\": \"not_compared\"" + end);
             }
@@ -219,6 +229,11 @@ class AuditTest {
                 }
             }
             return others;
+        }
+        if (step instanceof NumbersStep numbers) {
+            return List.of(
+                    new NumbersStep(numbers.kind(), moved(numbers.numbers())),
+                    new NumbersStep(NumbersStep.Kind.MEDIANS, numbers.numbers()));
         }
         if (step instanceof PairStep pair) {
             return List.of(
