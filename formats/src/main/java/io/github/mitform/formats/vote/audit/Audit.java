@@ -17,7 +17,6 @@ import io.github.mitform.formats.vote.elimination.Baldwin;
 import io.github.mitform.formats.vote.elimination.Coombs;
 import io.github.mitform.formats.vote.elimination.InstantRunoff;
 import io.github.mitform.formats.vote.elimination.Nanson;
-import io.github.mitform.formats.vote.elimination.TiedLast;
 import io.github.mitform.formats.vote.elimination.TwoRound;
 import io.github.mitform.formats.vote.pairwise.PairwiseRule;
 import io.github.mitform.formats.vote.transfer.BlockVote;
@@ -41,10 +40,10 @@ public final class Audit {
 
     /** Returns whether counts by a rule can be gone through again. */
     public static boolean covers(Rule<?> rule) {
-        if (rule instanceof InstantRunoff runoff) return runoff.tiedLast() != TiedLast.EVERY_WAY;
-        if (rule instanceof Coombs coombs) return coombs.tiedLast() != TiedLast.EVERY_WAY;
-        if (rule instanceof Baldwin baldwin) return baldwin.tiedLast() != TiedLast.EVERY_WAY;
-        return rule instanceof TwoRound
+        return rule instanceof InstantRunoff
+                || rule instanceof Coombs
+                || rule instanceof Baldwin
+                || rule instanceof TwoRound
                 || rule instanceof Nanson
                 || rule instanceof PairwiseRule
                 || rule instanceof EqualShares
@@ -113,7 +112,7 @@ public final class Audit {
         } else if (rule instanceof BlockVote block) {
             BlockAudit.check(outcome, block, (Profile<Approval>) profile);
         } else if (profile.kind().id().equals(Ranking.KIND.id())) {
-            new EliminationAudit(outcome, (Profile<Ranking>) profile).check();
+            return new EliminationAudit(outcome, (Profile<Ranking>) profile).check();
         } else {
             return BudgetAudit.check(outcome, (Profile<Points>) profile);
         }

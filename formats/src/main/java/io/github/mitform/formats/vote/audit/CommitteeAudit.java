@@ -346,6 +346,9 @@ final class CommitteeAudit {
             throw Wrong.outcome("no numbers are on record", "keine Zahlen sind festgehalten");
         }
         var step = (SeatStep) outcome.steps().get(0);
+        if (!outcome.scores().equals(step.numbers())) {
+            throw Wrong.outcome("the scores are others than the numbers", "die Punktzahlen sind andere als die Zahlen");
+        }
         var least = Collections.min(winners.stream()
                 .map(place -> step.numbers().getOrDefault(place, Fraction.ZERO))
                 .toList());

@@ -3,6 +3,8 @@ package io.github.mitform.formats.vote.audit;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.TieUse.Purpose;
+import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.formats.vote.elimination.Baldwin;
 import io.github.mitform.formats.vote.elimination.Coombs;
 import io.github.mitform.formats.vote.elimination.InstantRunoff;
@@ -10,36 +12,58 @@ import io.github.mitform.formats.vote.elimination.Nanson;
 import io.github.mitform.formats.vote.elimination.RoundStep;
 import io.github.mitform.formats.vote.elimination.TiedLast;
 import io.github.mitform.formats.vote.elimination.TwoRound;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Goes through a count again in which candidates go out. For one count. */
 final class EliminationAudit {
+    /** So many sets of candidates are looked at where every way of breaking ties counts. */
+    private static final int MOST_WAYS = 5_000;
+
+    private static final Sentence WAYS = new Sentence(
+            "Who wins by every way of breaking ties was not worked out anew, since there are too many ways.",
+            "Wer bei jeder Auflösung der Gleichstände gewinnt, wurde nicht neu errechnet, weil es zu viele Wege gibt.");
+
     private final Outcome outcome;
     private final Profile<Ranking> profile;
     private final Set<Integer> there = new TreeSet<>();
+    private final RecordedTies recorded;
+    private final List<SortedMap<Integer, Fraction>> earlier = new ArrayList<>();
+    private final List<List<Integer>> gone = new ArrayList<>();
 
     EliminationAudit(Outcome outcome, Profile<Ranking> profile) {
         this.outcome = outcome;
         this.profile = profile;
+        this.recorded = new RecordedTies(ties(), outcome, -1);
         for (int place = 0; place < profile.candidates().size(); place++) there.add(place);
     }
 
-    void check() {
+    /** Returns what was not worked out anew. */
+    List<Sentence> check() {
         if (profile.lines().stream().allMatch(line -> line.ballot().isBlank())) {
             if (!outcome.possibleWinners().isEmpty()) {
                 throw Wrong.outcome("nobody is named on any ballot", "auf keinem Stimmzettel steht jemand");
             }
-            return;
+            return List.of();
         }
         var steps = outcome.steps();
+        if (tiedLast() == TiedLast.EVERY_WAY) {
+            if (!steps.isEmpty()) throw BudgetAudit.outOfPlace(1);
+            var winners = new TreeSet<Integer>();
+            if (!everyWay(new HashSet<>(), winners)) return List.of(WAYS);
+            requireWinners(List.copyOf(winners), 1);
+            return List.of();
+        }
         if (steps.isEmpty()) throw Wrong.outcome("no round is on record", "keine Runde ist festgehalten");
         for (int i = 0; i < steps.size(); i++) {
             if (!(steps.get(i) instanceof RoundStep round) || round.round() != i + 1) {
@@ -49,6 +73,7 @@ final class EliminationAudit {
             if (i + 1 < steps.size()) goesOn(round);
             else ends(round);
         }
+        return List.of();
     }
 
     private void numbers(RoundStep round) {
@@ -105,36 +130,97 @@ final class EliminationAudit {
                     "jemand hat gewonnen, aber die Zählung geht weiter");
         }
         var last = last(round);
-        boolean right = tiedLast() == TiedLast.TOGETHER || last.size() == 1
-                ? Set.copyOf(round.out()).equals(Set.copyOf(last))
-                        && round.out().size() == last.size()
-                : round.out().size() == 1
-                        && last.containsAll(round.out())
-                        && outcome.ties().stream()
-                                .anyMatch(tie -> tie.round() == round.round()
-                                        && tie.tied().equals(last)
-                                        && tie.chosen().equals(round.out()));
+        var out = last;
+        if (last.size() > 1 && tiedLast() == TiedLast.TOGETHER) {
+            recorded.together(round.round(), Purpose.ELIMINATE, last);
+        } else if (last.size() > 1) {
+            out = List.of(recorded.one(round.round(), Purpose.ELIMINATE, last, earlier));
+        }
+        boolean right =
+                Set.copyOf(round.out()).equals(Set.copyOf(out)) && round.out().size() == out.size();
         if (!right || round.out().size() == there.size()) {
             throw Wrong.step(
                     round.round(),
                     "those who have to go out are {right}",
                     "ausscheiden müssen {right}",
                     "right",
-                    String.join(", ", last.stream().map(this::name).toList()));
+                    String.join(", ", out.stream().map(this::name).toList()));
         }
         round.out().forEach(there::remove);
+        gone.add(out);
+        earlier.add(round.tally());
     }
 
     private void ends(RoundStep round) {
         var won = there.size() == 1 ? List.copyOf(there) : won(round);
-        if (won.isEmpty() && last(round).size() == there.size()) won = List.copyOf(there);
+        if (won.isEmpty() && tiedLast() == TiedLast.TOGETHER && last(round).size() == there.size()) {
+            // All would have to go, so that all have won.
+            won = List.copyOf(there);
+            recorded.together(round.round(), Purpose.ELIMINATE, won);
+        }
         if (won.isEmpty() || !round.out().isEmpty()) {
             throw Wrong.step(
                     round.round(),
                     "the count ends, but nobody has won",
                     "die Zählung endet, aber niemand hat gewonnen");
         }
+        earlier.add(round.tally());
+        requireWinners(won, round.round());
+        requireOrder(won, round.tally());
+    }
+
+    private void requireWinners(List<Integer> won, int round) {
         Winners.require(won, outcome);
+        if (won.size() > 1) recorded.chosen(round, Purpose.ELECT, won, earlier);
+        recorded.requireAllUsed();
+    }
+
+    /** The winners, then those who are left by their last votes, then those who went out, the last ones first. */
+    private void requireOrder(List<Integer> won, SortedMap<Integer, Fraction> tally) {
+        var order = new ArrayList<List<Integer>>();
+        order.add(won);
+        var votes = new ArrayList<>(tally.values());
+        votes.sort(Collections.reverseOrder());
+        for (Fraction each : votes.stream().distinct().toList()) {
+            var others = with(tally, each).stream()
+                    .filter(place -> !won.contains(place))
+                    .toList();
+            if (!others.isEmpty()) order.add(others);
+        }
+        for (int i = gone.size() - 1; i >= 0; i--) order.add(gone.get(i));
+        if (!sets(outcome.order()).equals(sets(order)) || !outcome.scores().equals(tally)) {
+            throw Wrong.outcome(
+                    "the order or the last votes do not follow from the rounds",
+                    "die Reihenfolge oder die letzten Stimmen folgen nicht aus den Runden");
+        }
+    }
+
+    private static List<Set<Integer>> sets(List<List<Integer>> groups) {
+        return groups.stream().map(Set::copyOf).toList();
+    }
+
+    /** Follows each of several that are tied for going out; returns whether that does not take too long. */
+    private boolean everyWay(Set<Set<Integer>> seen, Set<Integer> winners) {
+        if (!seen.add(Set.copyOf(there))) return true;
+        if (seen.size() > MOST_WAYS) return false;
+        var round = new RoundStep(1, new TreeMap<>(bordaPoints() ? borda() : firsts()), Fraction.ZERO, List.of());
+        var won = there.size() == 1 ? List.copyOf(there) : won(round);
+        winners.addAll(won);
+        if (!won.isEmpty()) return true;
+        for (int place : last(round)) {
+            there.remove(place);
+            boolean all = everyWay(seen, winners);
+            there.add(place);
+            if (!all) return false;
+        }
+        return true;
+    }
+
+    private Ties ties() {
+        if (outcome.rule() instanceof InstantRunoff runoff) return runoff.ties();
+        if (outcome.rule() instanceof Coombs coombs) return coombs.ties();
+        if (outcome.rule() instanceof Baldwin baldwin) return baldwin.ties();
+        return outcome.rule() instanceof Nanson nanson ? nanson.ties() : ((TwoRound) outcome.rule()).ties();
     }
 
     private TiedLast tiedLast() {

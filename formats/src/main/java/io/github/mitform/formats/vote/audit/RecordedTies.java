@@ -47,6 +47,26 @@ final class RecordedTies {
         return chosen.get(0);
     }
 
+    /** Checks that several went together. */
+    void together(int round, Purpose purpose, List<Integer> all) {
+        if (next < outcome.ties().size()) {
+            var use = outcome.ties().get(next++);
+            boolean right = use.round() == round
+                    && use.purpose() == purpose
+                    && use.by() == TieBreak.ALL_TIED
+                    && use.tied().equals(all.stream().sorted().toList())
+                    && use.chosen().stream().sorted().toList().equals(use.tied());
+            if (right) return;
+        }
+        throw Wrong.outcome(
+                "in round {round}, {names} go together, which is not on record",
+                "in Runde {round} gehen {names} zusammen, was nicht festgehalten ist",
+                "round",
+                round,
+                "names",
+                names(all));
+    }
+
     /**
      * Returns who of the tied was taken; nobody where the tie stays open.
      *
