@@ -84,7 +84,12 @@ public final class Main {
                     command.getErr().println(sentence(failure));
                     return UNUSABLE;
                 });
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            err.println(Words.say("memory"));
+            return UNUSABLE;
+        }
     }
 
     private static String sentence(Exception failure) {

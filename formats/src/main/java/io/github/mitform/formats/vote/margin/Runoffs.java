@@ -20,7 +20,7 @@ record Runoffs(InstantRunoff rule, Profile<Ranking> profile, int winner) {
     private static final int MOST_ROUNDS = 20;
 
     /** So many different ballots are gone through, all counts together: a few seconds of them. */
-    private static final int MOST_BALLOTS = 4_000_000;
+    private static final int MOST_BALLOTS = 2_000_000;
 
     /** Tied ones go together, so that no tie has to be broken to say that somebody no longer wins alone. */
     Optional<Margin> margin() {
