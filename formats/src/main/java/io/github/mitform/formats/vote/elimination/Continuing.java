@@ -103,22 +103,34 @@ final class Continuing {
                         .addToOthers(named, count, line.weight());
             }
         }
-        // All shares in one unit: adding up whole numbers is far quicker than fractions of long denominators.
+        addShares(sharing, sums);
+        return told(sums);
+    }
+
+    /** Divides by how many share. All in one unit: adding up whole numbers is far quicker than fractions of long denominators. */
+    private void addShares(SortedMap<Integer, Sums> sharing, Sums sums) {
         var unit = BigInteger.ONE;
         for (int leftOut : sharing.keySet()) {
             var number = BigInteger.valueOf(leftOut);
             unit = unit.divide(unit.gcd(number)).multiply(number);
         }
-        for (int place = 0; place < there.length; place++) {
-            if (!there[place]) continue;
-            var shares = Fraction.ZERO;
-            for (var each : sharing.entrySet()) {
-                var units = Fraction.of(unit.divide(BigInteger.valueOf(each.getKey())), BigInteger.ONE);
-                shares = shares.plus(each.getValue().of(place).times(units));
+        var shares = new BigInteger[there.length];
+        Arrays.fill(shares, BigInteger.ZERO);
+        for (var each : sharing.entrySet()) {
+            var units = unit.divide(BigInteger.valueOf(each.getKey()));
+            for (int place = 0; place < there.length; place++) {
+                if (!there[place]) continue;
+                var weight = each.getValue().of(place);
+                if (weight.isWhole()) {
+                    shares[place] = shares[place].add(units.multiply(weight.numerator()));
+                } else {
+                    sums.add(place, weight.dividedBy(each.getKey()));
+                }
             }
-            sums.add(place, shares.dividedBy(Fraction.of(unit, BigInteger.ONE)));
         }
-        return told(sums);
+        for (int place = 0; place < there.length; place++) {
+            if (there[place]) sums.add(place, Fraction.of(shares[place], unit));
+        }
     }
 
     /** Returns Borda points among those who are there; what a ballot leaves out shares the points that are left. */

@@ -5,6 +5,7 @@ import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class Standing {
     private final List<Integer> electedIn = new ArrayList<>();
     private final List<List<Integer>> out = new ArrayList<>();
     private final List<SortedMap<Integer, Fraction>> tallies = new ArrayList<>();
+    /** The same as an array each: a tie may look at every round for everybody. */
+    private final List<Fraction[]> byPlace = new ArrayList<>();
+
     private final List<TransferStep> steps = new ArrayList<>();
     private int electedCount;
     private int outCount;
@@ -98,14 +102,17 @@ final class Standing {
         }
         steps.add(step);
         tallies.add(step.tally());
+        var votes = new Fraction[isOut.length];
+        Arrays.fill(votes, Fraction.ZERO);
+        step.tally().forEach((place, number) -> votes[place] = number);
+        byPlace.add(votes);
     }
 
     /** Returns what everybody had in the rounds before the latest one; 0 for whoever was not there. */
     List<IntFunction<Fraction>> earlier() {
         var earlier = new ArrayList<IntFunction<Fraction>>();
-        for (int i = 0; i < tallies.size() - 1; i++) {
-            var tally = tallies.get(i);
-            earlier.add(place -> tally.getOrDefault(place, Fraction.ZERO));
+        for (Fraction[] votes : byPlace.subList(0, Math.max(0, byPlace.size() - 1))) {
+            earlier.add(place -> votes[place]);
         }
         return earlier;
     }
