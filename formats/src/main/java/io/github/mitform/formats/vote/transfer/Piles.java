@@ -60,7 +60,7 @@ final class Piles {
             ways[i] = way.apply(lines.get(i).ballot());
             weights[i] = lines.get(i).weight();
             sum = sum.plus(weights[i]);
-            move(i, null, new TreeMap<>(), new EnumMap<>(Inactive.class));
+            move(i, weights[i], null);
         }
         this.all = sum;
     }
@@ -111,24 +111,26 @@ final class Piles {
                 after = shrink.apply(before);
             }
             values[ballot] = after;
-            if (after.signum() > 0) move(ballot, instead, to, ended);
+            if (after.signum() == 0) continue;
+            var worth = after.equals(Fraction.ONE) ? weights[ballot] : weights[ballot].times(after);
+            int next = move(ballot, worth, instead);
+            if (next < 0) ended.merge(SheetRules.end(next), worth, Fraction::plus);
+            else to.merge(next, worth, Fraction::plus);
         }
         return new Moved(to, ended, Standing.sum(to.values()).plus(Standing.sum(ended.values())));
     }
 
-    private void move(
-            int ballot, @Nullable Inactive instead, Map<Integer, Fraction> to, Map<Inactive, Fraction> ended) {
-        var worth = values[ballot].equals(Fraction.ONE) ? weights[ballot] : weights[ballot].times(values[ballot]);
+    /** Lays a ballot on the pile of whoever comes next; returns who that is, or the code of the reason why nobody does. */
+    private int move(int ballot, Fraction worth, @Nullable Inactive instead) {
         int next = instead == null ? next(ballot) : -1 - instead.ordinal();
         if (next < 0) {
             inactive.merge(SheetRules.end(next), worth, Fraction::plus);
-            ended.merge(SheetRules.end(next), worth, Fraction::plus);
-            return;
+            return next;
         }
         if (sizes[next] == piles[next].length) piles[next] = Arrays.copyOf(piles[next], 2 * sizes[next] + 8);
         piles[next][sizes[next]++] = ballot;
         tally[next] = tally[next].plus(worth);
-        to.merge(next, worth, Fraction::plus);
+        return next;
     }
 
     /** Returns who comes next on a ballot, or the code of the reason why nobody does. */
