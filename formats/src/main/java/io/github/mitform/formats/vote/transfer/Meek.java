@@ -19,7 +19,9 @@ import io.github.mitform.value.Default;
  * Representation Foundation (prfound.org): shares of ballots and keep factors are rounded up, the quota down and one unit of the last place more.
  *
  * <p>Candidates for whom the difference is smaller than the surplus that is still to be found are tied for going out, as that rule has it. Rankings with
- * shared ranks are refused, and so are more votes than whole numbers of 64 bits can hold to so many places.
+ * shared ranks are refused, and so are more votes than whole numbers of 64 bits can hold to so many places (9,223,372,036 to nine). More than 1,000
+ * candidates are refused. With more seats than candidates all are elected, and without ballots the tie rules decide. The score of a candidate is
+ * what they had last.
  *
  * @param seats how many are elected, 1 or more
  * @param places decimal places of everything that is rounded, 1 to 9

@@ -21,7 +21,8 @@ import java.util.Optional;
  *
  * <p>The quota is settled by the ballots that name anybody. Ballots on which nobody is left count for nobody. When no more are left than there are
  * seats, they are elected. Rankings with shared ranks are refused. Ties for going out, and for whose surplus goes first, are broken as the rule
- * says; a tie that stays ends the count. The score of a candidate is what they had last.
+ * says; a tie that stays ends the count. With more seats than candidates all are elected, and without ballots the tie rules decide. The score of a
+ * candidate is what they had last. More than 1,000 candidates are refused.
  *
  * @param seats how many are elected, 1 or more
  * @param quotaPlaces decimal places of the quota, 0 to 20: votes / (seats + 1), rounded down, and one unit of the last place more
@@ -58,7 +59,11 @@ public record SingleTransferableVote(
         LARGEST_FIRST
     }
 
-    /** Returns the method in exact fractions, all surpluses of a round together. */
+    /**
+     * Returns the method in exact fractions, all surpluses of a round together.
+     *
+     * @throws IllegalArgumentException if there is no seat
+     */
     public static SingleTransferableVote exact(int seats, Ties ties) {
         return new SingleTransferableVote(seats, 0, Optional.empty(), Surpluses.TOGETHER, ties);
     }
