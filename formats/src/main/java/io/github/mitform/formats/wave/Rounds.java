@@ -95,8 +95,8 @@ final class Rounds {
 
     /** Says what it means that a problem was not seen, with so many testers. */
     static Sentence caution(long testers) {
-        var missed =
-                BigDecimal.valueOf(100 * Math.pow(1 - ONE_IN_FIVE, (double) testers)).setScale(0, RoundingMode.HALF_UP);
+        var missed = BigDecimal.valueOf(100 * Math.pow(1 - ONE_IN_FIVE, (double) testers))
+                .setScale(0, RoundingMode.HALF_UP);
         return new Sentence(
                         "Not seen any more does not mean mended: a problem that one in five people have stays unseen by {testers} in {missed} of"
                                 + " 100 such rounds.",

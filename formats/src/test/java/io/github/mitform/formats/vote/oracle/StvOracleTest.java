@@ -77,15 +77,23 @@ class StvOracleTest {
         cases++;
     }
 
-    /** What was expected of ties that first preferences leave open. */
+    /** What was expected of ties that first preferences leave open, of those of them who had the fewest. */
     private static List<TieDecision> decisions(List<Value> rounds) {
+        var first = numbers(field((ObjectValue) rounds.get(0), "scores"));
         var decisions = new ArrayList<TieDecision>();
         for (Value round : rounds) {
             for (Value tie : ((ObjectValue) round).items("tiebreaks")) {
+                var tied = names(items(tie).get(0));
+                var fewest = tied.stream()
+                        .map(name -> first.getOrDefault(name, Fraction.ZERO))
+                        .min(Fraction::compareTo)
+                        .orElseThrow();
                 var order =
                         nested(items(tie).get(1)).stream().flatMap(Set::stream).toList();
-                decisions.add(
-                        new TieDecision(Purpose.ELIMINATE, names(items(tie).get(0)), order.get(order.size() - 1)));
+                var open = tied.stream()
+                        .filter(name -> first.getOrDefault(name, Fraction.ZERO).equals(fewest))
+                        .toList();
+                decisions.add(new TieDecision(Purpose.ELIMINATE, open, order.get(order.size() - 1)));
             }
         }
         return decisions;
