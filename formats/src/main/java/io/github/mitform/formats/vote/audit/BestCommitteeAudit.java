@@ -54,15 +54,16 @@ final class BestCommitteeAudit {
     /** Returns what was not worked out anew. */
     List<Sentence> check() {
         if (lines.stream().allMatch(line -> line.ballot().isBlank())) {
-            requireWinners(List.of(), Optional.empty());
+            Winners.require(List.of(), Optional.empty(), outcome);
             return List.of();
         }
         if (rule.seats() >= size) {
-            requireWinners(IntStream.range(0, size).boxed().toList(), Optional.empty());
+            Winners.require(IntStream.range(0, size).boxed().toList(), Optional.empty(), outcome);
             return List.of();
         }
         if (rule instanceof OptimalPhragmen && approved().size() < rule.seats()) {
-            requireSettled(outcome.alternatives());
+            Winners.requireOneOf(
+                    outcome.alternatives(), Purpose.ELECT, new RecordedTies(rule.ties(), outcome, -1), outcome);
             return all().map(this::requireAllApproved).orElse(List.of(PARTLY));
         }
         if (outcome.steps().size() != 1
@@ -97,7 +98,8 @@ final class BestCommitteeAudit {
                     "told",
                     step.value());
         }
-        requireSettled(outcome.alternatives());
+        Winners.requireOneOf(
+                outcome.alternatives(), Purpose.ELECT, new RecordedTies(rule.ties(), outcome, -1), outcome);
         return all().map(committees -> requireBest(committees, step)).orElse(List.of(PARTLY));
     }
 
@@ -181,41 +183,6 @@ final class BestCommitteeAudit {
             members.add(place);
             fill(members, place + 1, committees);
             members.remove(members.size() - 1);
-        }
-    }
-
-    /** Checks that ties among the best are broken as they are on record, or left open. */
-    private void requireSettled(List<List<Integer>> best) {
-        var ties = new RecordedTies(rule.ties(), outcome, -1);
-        var left = best;
-        while (left.size() > 1) {
-            var certain = new ArrayList<>(left.get(0));
-            left.forEach(certain::retainAll);
-            var contested = left.stream()
-                    .flatMap(List::stream)
-                    .filter(place -> !certain.contains(place))
-                    .distinct()
-                    .sorted()
-                    .toList();
-            var chosen = ties.chosen(1, Purpose.ELECT, contested, List.of());
-            if (chosen.isEmpty()) {
-                int room = Math.min(rule.seats() - certain.size(), contested.size() - 1);
-                ties.requireAllUsed();
-                requireWinners(certain, Optional.of(new Outcome.Open(contested, room)));
-                return;
-            }
-            left = left.stream()
-                    .filter(committee -> committee.containsAll(chosen))
-                    .toList();
-        }
-        ties.requireAllUsed();
-        requireWinners(left.get(0), Optional.empty());
-    }
-
-    private void requireWinners(List<Integer> right, Optional<Outcome.Open> open) {
-        if (!outcome.winners().stream().sorted().toList().equals(right)
-                || !outcome.open().equals(open)) {
-            throw Wrong.outcome("elected are {right}", "gewählt sind {right}", "right", names(right));
         }
     }
 

@@ -33,12 +33,10 @@ final class WelfareAudit extends BudgetAudit {
             "Nothing is worth more than what is funded; how many sets of projects are worth as much was not counted anew.",
             "Nichts ist mehr wert als das, was umgesetzt wird; wie viele Zusammenstellungen gleich viel wert sind, wurde nicht neu gezählt.");
 
-    private final WelfareFunding rule;
     private final Fraction[] worth;
 
     WelfareAudit(Outcome outcome, WelfareFunding rule, Profile<Points> profile) {
         super(outcome, rule, profile);
-        this.rule = rule;
         this.worth = new Fraction[profile.candidates().size()];
         for (int place = 0; place < worth.length; place++) worth[place] = worth(place, rule.measure());
     }
@@ -58,7 +56,7 @@ final class WelfareAudit extends BudgetAudit {
                     sets.size());
         }
         for (List<Integer> set : sets) requireFeasible(set, step.worth());
-        settle(sets, step.all());
+        Winners.requireOneOf(sets, Purpose.FUND, ties, outcome);
         requireBest(step, sets);
         return unchecked;
     }
@@ -98,42 +96,6 @@ final class WelfareAudit extends BudgetAudit {
 
     private Fraction sum(List<Integer> set) {
         return set.stream().map(place -> worth[place]).reduce(Fraction.ZERO, Fraction::plus);
-    }
-
-    /** Checks that ties among the best are broken as they are on record, or left open. */
-    private void settle(List<List<Integer>> sets, boolean all) {
-        var left = all ? sets : sets.subList(0, 1);
-        var recorded = new RecordedTies(rule.ties(), outcome, -1);
-        var open = Optional.<Outcome.Open>empty();
-        List<Integer> winners = List.of();
-        while (true) {
-            var certain = new ArrayList<>(left.get(0));
-            left.forEach(certain::retainAll);
-            winners = certain;
-            if (left.size() == 1) break;
-            var contested = left.stream()
-                    .flatMap(List::stream)
-                    .filter(place -> !certain.contains(place))
-                    .distinct()
-                    .sorted()
-                    .toList();
-            var chosen = recorded.chosen(1, Purpose.FUND, contested, List.of());
-            if (chosen.isEmpty()) {
-                int room = left.stream().mapToInt(List::size).max().orElseThrow() - certain.size();
-                open = Optional.of(new Outcome.Open(contested, Math.min(room, contested.size() - 1)));
-                break;
-            }
-            left = left.stream().filter(set -> set.containsAll(chosen)).toList();
-        }
-        recorded.requireAllUsed();
-        if (!sorted(outcome.winners()).equals(sorted(winners))
-                || !outcome.open().equals(open)) {
-            throw Wrong.outcome(
-                    "funded are {right}",
-                    "umgesetzt werden {right}",
-                    "right",
-                    String.join(", ", winners.stream().map(this::name).toList()));
-        }
     }
 
     private void requireBest(WelfareStep step, List<List<Integer>> told) {

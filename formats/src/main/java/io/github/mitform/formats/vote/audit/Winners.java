@@ -1,7 +1,11 @@
 package io.github.mitform.formats.vote.audit;
 
 import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.TieUse.Purpose;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /** Whether those have won who should have. */
 final class Winners {
@@ -25,12 +29,45 @@ final class Winners {
                                     && best.containsAll(winners));
         }
         if (!right) {
-            throw Wrong.outcome(
-                    "the best are {best}",
-                    "am besten sind {best}",
-                    "best",
-                    String.join(
-                            ", ", best.stream().map(outcome.candidates()::name).toList()));
+            throw Wrong.outcome("the best are {best}", "am besten sind {best}", "best", names(best, outcome));
         }
+    }
+
+    /**
+     * Checks that one of several sets that are equally good has won, or what all of them have in common where ties are left open.
+     *
+     * @param best one or more sets, each in order of places
+     */
+    static void requireOneOf(List<List<Integer>> best, Purpose purpose, RecordedTies ties, Outcome outcome) {
+        var left = best;
+        var open = Optional.<Outcome.Open>empty();
+        var certain = new ArrayList<>(left.get(0));
+        while (left.size() > 1 && open.isEmpty()) {
+            left.forEach(certain::retainAll);
+            var contested = new TreeSet<Integer>();
+            left.forEach(contested::addAll);
+            certain.forEach(contested::remove);
+            var chosen = ties.chosen(1, purpose, List.copyOf(contested), List.of());
+            if (chosen.isEmpty()) {
+                int room = left.stream().mapToInt(List::size).max().orElseThrow() - certain.size();
+                open = Optional.of(new Outcome.Open(List.copyOf(contested), Math.min(room, contested.size() - 1)));
+            } else {
+                left = left.stream().filter(set -> set.containsAll(chosen)).toList();
+                certain = new ArrayList<>(left.get(0));
+            }
+        }
+        ties.requireAllUsed();
+        require(certain, open, outcome);
+    }
+
+    /** @param certain who has won, in order of places */
+    static void require(List<Integer> certain, Optional<Outcome.Open> open, Outcome outcome) {
+        boolean right = outcome.winners().stream().sorted().toList().equals(certain);
+        if (right && outcome.open().equals(open)) return;
+        throw Wrong.outcome("the winners are {right}", "gewonnen haben {right}", "right", names(certain, outcome));
+    }
+
+    private static String names(List<Integer> places, Outcome outcome) {
+        return String.join(", ", places.stream().map(outcome.candidates()::name).toList());
     }
 }

@@ -17,7 +17,6 @@ import io.github.mitform.formats.vote.committee.ShareStep;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.Step;
-import io.github.mitform.formats.vote.count.TieUse;
 import io.github.mitform.formats.vote.elimination.RoundStep;
 import io.github.mitform.formats.vote.grade.NumbersStep;
 import io.github.mitform.formats.vote.method.Rules;
@@ -173,7 +172,7 @@ class AuditTest {
                 for (Step other : falsifications(step)) {
                     var steps = new ArrayList<>(outcome.steps());
                     steps.set(i, other);
-                    assertThat(Audit.firstWrong(with(outcome, steps, outcome.elected()), profile))
+                    assertThat(Altered.of(outcome).steps(steps).firstWrong(profile))
                             .as("seed %d: %s instead of %s", seed, other, step)
                             .isPresent();
                     falsified++;
@@ -184,14 +183,14 @@ class AuditTest {
                 boolean end = i == outcome.steps().size() - 1
                         && outcome.alternatives().size() > 1;
                 if (!end) {
-                    assertThat(Audit.firstWrong(with(outcome, fewer, outcome.elected()), profile))
+                    assertThat(Altered.of(outcome).steps(fewer).firstWrong(profile))
                             .as("seed %d: without %s", seed, step)
                             .isPresent();
                 }
             }
             if (outcome.winners().size() == 1 && outcome.alternatives().size() < 2) {
                 int other = (outcome.winners().get(0) + 1) % NAMES.size();
-                var found = Audit.firstWrong(with(outcome, outcome.steps(), List.of(List.of(other))), profile);
+                var found = Altered.of(outcome).elected(List.of(List.of(other))).firstWrong(profile);
                 assertThat(found).as("seed %d", seed).isPresent();
                 falsified++;
             }
@@ -212,55 +211,24 @@ class AuditTest {
             for (int place : outcome.scores().keySet()) {
                 var scores = new TreeMap<>(outcome.scores());
                 scores.merge(place, Fraction.ONE, Fraction::plus);
-                assertThat(Audit.firstWrong(with(outcome, outcome.order(), scores, outcome.ties()), profile))
+                assertThat(Altered.of(outcome).scores(scores).firstWrong(profile))
                         .as("seed %d: score of %d", seed, place)
                         .isPresent();
             }
             var order = new ArrayList<>(outcome.order());
             Collections.reverse(order);
             if (order.size() > 1) {
-                assertThat(Audit.firstWrong(with(outcome, order, outcome.scores(), outcome.ties()), profile))
+                assertThat(Altered.of(outcome).order(order).firstWrong(profile))
                         .as("seed %d: order", seed)
                         .isPresent();
             }
             boolean all = outcome.ties().stream().noneMatch(tie -> tie.chosen().isEmpty());
             if (!outcome.ties().isEmpty() && all) {
-                assertThat(Audit.firstWrong(with(outcome, outcome.order(), outcome.scores(), List.of()), profile))
+                assertThat(Altered.of(outcome).ties(List.of()).firstWrong(profile))
                         .as("seed %d: no ties", seed)
                         .isPresent();
             }
         }
-    }
-
-    private static Outcome with(
-            Outcome outcome, List<List<Integer>> order, SortedMap<Integer, Fraction> scores, List<TieUse> ties) {
-        return new Outcome(
-                outcome.rule(),
-                outcome.candidates(),
-                outcome.profile(),
-                outcome.people(),
-                outcome.elected(),
-                outcome.open(),
-                order,
-                scores,
-                outcome.alternatives(),
-                ties,
-                outcome.steps());
-    }
-
-    private static Outcome with(Outcome outcome, List<Step> steps, List<List<Integer>> elected) {
-        return new Outcome(
-                outcome.rule(),
-                outcome.candidates(),
-                outcome.profile(),
-                outcome.people(),
-                elected,
-                outcome.open(),
-                outcome.order(),
-                outcome.scores(),
-                outcome.alternatives(),
-                outcome.ties(),
-                steps);
     }
 
     /** The same step with one number or one choice changed. */
@@ -400,7 +368,7 @@ class AuditTest {
         tally.put(1, Fraction.of(4));
         var steps = new ArrayList<>(outcome.steps());
         steps.set(0, new RoundStep(1, tally, round.exhausted(), round.out()));
-        assertThat(Audit.firstWrong(with(outcome, steps, outcome.elected()), profile))
+        assertThat(Altered.of(outcome).steps(steps).firstWrong(profile))
                 .hasValue(new Sentence("Step 1: “b” has 2, not 4.", "Schritt 1: „b“ hat 2, nicht 4."));
         assertThat(Audit.firstWrong(outcome, Profile.empty(Ranking.KIND, NAMES).add(Ranking.of(0))))
                 .hasValue(new Sentence(

@@ -7,11 +7,8 @@ import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.committee.BestStep;
 import io.github.mitform.formats.vote.committee.CommitteeRule;
-import io.github.mitform.formats.vote.count.Outcome;
-import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.formats.vote.method.Rules;
 import io.github.mitform.json.Json;
-import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,8 +74,7 @@ class BestCommitteeAuditTest {
             if (outcome.steps().isEmpty()) continue;
             var step = (BestStep) outcome.steps().get(0);
             var value = new BestStep(step.measure(), step.value().plus(Fraction.of(1, 7)), step.committees());
-            assertThat(wrong(outcome, List.of(value), outcome.alternatives(), outcome.elected(), profile))
-                    .startsWith("Step 1: the value is");
+            assertThat(Altered.of(outcome).steps(List.of(value)).wrong(profile)).startsWith("Step 1: the value is");
             var members = step.committees().get(0);
             for (int in = 0; in < profile.candidates().size(); in++) {
                 if (members.contains(in)) continue;
@@ -86,7 +82,11 @@ class BestCommitteeAuditTest {
                 other.set(seed % other.size(), in);
                 var sorted = other.stream().sorted().toList();
                 var only = new BestStep(step.measure(), step.value(), List.of(sorted));
-                assertThat(wrong(outcome, List.of(only), List.of(sorted), List.of(sorted), profile))
+                assertThat(Altered.of(outcome)
+                                .steps(List.of(only))
+                                .alternatives(List.of(sorted))
+                                .elected(List.of(sorted))
+                                .wrong(profile))
                         .as("seed %d: %s", seed, sorted)
                         .isNotEmpty();
                 falsified++;
@@ -94,36 +94,15 @@ class BestCommitteeAuditTest {
             if (step.committees().size() > 1) {
                 var fewer = step.committees().subList(1, step.committees().size());
                 var less = new BestStep(step.measure(), step.value(), fewer);
-                assertThat(wrong(outcome, List.of(less), fewer, outcome.elected(), profile))
+                assertThat(Altered.of(outcome)
+                                .steps(List.of(less))
+                                .alternatives(fewer)
+                                .wrong(profile))
                         .as("seed %d", seed)
                         .isNotEmpty();
             }
         }
         assertThat(falsified).isPositive();
-    }
-
-    private static String wrong(
-            Outcome outcome,
-            List<Step> steps,
-            List<List<Integer>> alternatives,
-            List<List<Integer>> elected,
-            Profile<Approval> profile) {
-        return Audit.firstWrong(
-                        new Outcome(
-                                outcome.rule(),
-                                outcome.candidates(),
-                                outcome.profile(),
-                                outcome.people(),
-                                elected,
-                                outcome.open(),
-                                outcome.order(),
-                                outcome.scores(),
-                                alternatives,
-                                outcome.ties(),
-                                steps),
-                        profile)
-                .map(Sentence::english)
-                .orElse("");
     }
 
     @Test

@@ -11,11 +11,9 @@ import io.github.mitform.formats.vote.budget.FundingStep;
 import io.github.mitform.formats.vote.budget.PurchaseStep;
 import io.github.mitform.formats.vote.budget.SharesStep;
 import io.github.mitform.formats.vote.budget.WelfareStep;
-import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.formats.vote.method.Rules;
 import io.github.mitform.json.Json;
-import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +114,7 @@ class BudgetAuditTest {
                 for (Step other : falsifications(step, rule.budget().candidates())) {
                     var steps = new ArrayList<>(outcome.steps());
                     steps.set(i, other);
-                    assertThat(wrong(outcome, steps, outcome.elected(), profile))
+                    assertThat(Altered.of(outcome).steps(steps).wrong(profile))
                             .as("seed %d: %s instead of %s", seed, other, step)
                             .startsWith(open ? "Step " : "Step " + (i + 1) + ":");
                 }
@@ -125,7 +123,7 @@ class BudgetAuditTest {
                 var fewer = new ArrayList<>(outcome.steps());
                 fewer.remove(i);
                 if (!end) {
-                    assertThat(wrong(outcome, fewer, outcome.elected(), profile))
+                    assertThat(Altered.of(outcome).steps(fewer).wrong(profile))
                             .as("seed %d: without %s", seed, step)
                             .isNotEmpty();
                 }
@@ -134,31 +132,11 @@ class BudgetAuditTest {
             for (int place = 0; place < profile.candidates().size(); place++) {
                 var other = new ArrayList<>(outcome.elected());
                 if (!other.removeIf(List.of(place)::equals)) other.add(List.of(place));
-                assertThat(wrong(outcome, outcome.steps(), other, profile))
+                assertThat(Altered.of(outcome).elected(other).wrong(profile))
                         .as("seed %d: %s", seed, other)
                         .isNotEmpty();
             }
         }
-    }
-
-    private static String wrong(
-            Outcome outcome, List<Step> steps, List<List<Integer>> elected, Profile<Points> profile) {
-        return Audit.firstWrong(
-                        new Outcome(
-                                outcome.rule(),
-                                outcome.candidates(),
-                                outcome.profile(),
-                                outcome.people(),
-                                elected,
-                                outcome.open(),
-                                outcome.order(),
-                                outcome.scores(),
-                                outcome.alternatives(),
-                                outcome.ties(),
-                                steps),
-                        profile)
-                .map(Sentence::english)
-                .orElse("");
     }
 
     /** The same step with one thing changed, each thing in turn. */
@@ -279,7 +257,10 @@ class BudgetAuditTest {
         less.remove(0);
         var fewer = new WelfareStep(
                 less.stream().map(outcome.scores()::get).reduce(Fraction.ZERO, Fraction::plus), 1, false);
-        assertThat(wrong(outcome, List.of(fewer), List.of(less), profile))
+        assertThat(Altered.of(outcome)
+                        .steps(List.of(fewer))
+                        .elected(List.of(less))
+                        .wrong(profile))
                 .isEqualTo("Step 1: " + step.worth() + " is the most that can be had, not " + fewer.worth() + ".");
     }
 

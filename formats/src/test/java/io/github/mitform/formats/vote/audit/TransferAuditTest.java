@@ -153,19 +153,19 @@ class TransferAuditTest {
                 for (Step other : falsifications(step)) {
                     var steps = new ArrayList<>(outcome.steps());
                     steps.set(i, other);
-                    assertThat(wrong(outcome, steps, outcome.ties(), profile))
+                    assertThat(Altered.of(outcome).steps(steps).wrong(profile))
                             .as("seed %d: %s instead of %s", seed, other, step)
                             .startsWith("Step " + (i + 1) + ":");
                     falsified++;
                 }
                 var fewer = new ArrayList<>(outcome.steps());
                 fewer.remove(i);
-                assertThat(wrong(outcome, fewer, outcome.ties(), profile))
+                assertThat(Altered.of(outcome).steps(fewer).wrong(profile))
                         .as("seed %d: without %s", seed, step)
                         .startsWith(i == fewer.size() ? "Outcome: the log ends" : "Step " + (i + 1) + ":");
                 var more = new ArrayList<>(outcome.steps());
                 more.add(step);
-                assertThat(wrong(outcome, more, outcome.ties(), profile))
+                assertThat(Altered.of(outcome).steps(more).wrong(profile))
                         .startsWith("Step " + more.size() + ": the count is at its end before");
             }
         }
@@ -183,38 +183,22 @@ class TransferAuditTest {
                 var tie = outcome.ties().get(i);
                 var fewer = new ArrayList<>(outcome.ties());
                 fewer.remove(i);
-                assertThat(wrong(outcome, outcome.steps(), fewer, profile)).isNotEmpty();
+                assertThat(Altered.of(outcome).ties(fewer).wrong(profile)).isNotEmpty();
                 for (int place : tie.tied()) {
                     if (tie.chosen().contains(place)) continue;
                     var others = new ArrayList<>(outcome.ties());
                     others.set(
                             i,
                             new TieUse(tie.round(), tie.purpose(), tie.tied(), List.of(place), tie.by(), tie.detail()));
-                    assertThat(wrong(outcome, outcome.steps(), others, profile))
+                    assertThat(Altered.of(outcome).ties(others).wrong(profile))
                             .as("seed %d: %d of %s", seed, place, tie)
                             .isNotEmpty();
                 }
                 var twice = new ArrayList<>(outcome.ties());
                 twice.add(tie);
-                assertThat(wrong(outcome, outcome.steps(), twice, profile)).contains("never came up");
+                assertThat(Altered.of(outcome).ties(twice).wrong(profile)).contains("never came up");
             }
         }
-    }
-
-    private static String wrong(Outcome outcome, List<Step> steps, List<TieUse> ties, Profile<?> profile) {
-        var changed = new Outcome(
-                outcome.rule(),
-                outcome.candidates(),
-                outcome.profile(),
-                outcome.people(),
-                outcome.elected(),
-                outcome.open(),
-                outcome.order(),
-                outcome.scores(),
-                outcome.alternatives(),
-                ties,
-                steps);
-        return Audit.firstWrong(changed, profile).map(Sentence::english).orElse("");
     }
 
     /** The same step with one thing changed, each thing in turn. */
@@ -321,23 +305,11 @@ class TransferAuditTest {
         // The sum is right: only the ballots tell.
         var steps = new ArrayList<>(outcome.steps());
         steps.set(0, new TallyStep(1, first.threshold(), tally, first.inactive(), first.lost()));
-        var changed = new Outcome(
-                outcome.rule(),
-                outcome.candidates(),
-                outcome.profile(),
-                outcome.people(),
-                outcome.elected(),
-                outcome.open(),
-                outcome.order(),
-                outcome.scores(),
-                outcome.alternatives(),
-                outcome.ties(),
-                steps);
-        assertThat(Audit.firstWrong(changed, profile))
+        assertThat(Altered.of(outcome).steps(steps).firstWrong(profile))
                 .hasValue(new Sentence("Step 1: “b” has 2, not 1.", "Schritt 1: „b“ hat 2, nicht 1."));
         steps.set(0, first);
         steps.set(1, new OutStep(1, List.of(3), OutStep.Why.FEWEST));
-        assertThat(wrong(outcome, steps, outcome.ties(), profile))
+        assertThat(Altered.of(outcome).steps(steps).wrong(profile))
                 .isEqualTo("Step 2: here belongs: Round 1: “a” is elected with 5; has the votes it takes.");
     }
 }
