@@ -66,6 +66,11 @@ class BudgetAuditTest {
         return rules.stream();
     }
 
+    /** Those with several pots, for which a single one is a simpler case. */
+    static Stream<String> rulesWithPots() {
+        return rules().filter(rule -> rule.contains("pots"));
+    }
+
     private static BudgetRule rule(String written) {
         return (BudgetRule) Rules.book().read(Json.parse(written)).orThrow();
     }
@@ -100,7 +105,7 @@ class BudgetAuditTest {
     }
 
     @ParameterizedTest
-    @MethodSource("rules")
+    @MethodSource("rulesWithPots")
     void theFirstWrongStepIsNamed(String written) {
         var rule = rule(written);
         for (int seed = 0; seed < PROFILES; seed++) {

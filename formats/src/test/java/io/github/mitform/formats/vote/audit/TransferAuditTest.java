@@ -83,6 +83,11 @@ class TransferAuditTest {
         return rules.stream();
     }
 
+    /** Each rule with one way to break ties; what is falsified does not depend on the way. */
+    static Stream<String> rulesInOrder() {
+        return rules().filter(rule -> rule.contains("\"order\"") || rule.contains("all_tied"));
+    }
+
     private static Rule<?> rule(String written) {
         return Rules.book().read(Json.parse(written)).orThrow();
     }
@@ -141,7 +146,7 @@ class TransferAuditTest {
     }
 
     @ParameterizedTest
-    @MethodSource("rules")
+    @MethodSource("rulesInOrder")
     void theFirstWrongStepIsNamed(String written) {
         var rule = rule(written);
         int falsified = 0;
