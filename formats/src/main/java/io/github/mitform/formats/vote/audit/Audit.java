@@ -31,9 +31,10 @@ import java.util.Optional;
  * Goes through a count again, without the rule that made it: every number of every step is worked out anew from the ballots, in the slowest and most obvious
  * way, and every choice has to follow from the numbers, or from a tie that is on record.
  *
- * <p>Covered are sums (plurality and anti-plurality, Borda, Dowdall, approval, score, systemic consensing), eliminations (instant runoff, two rounds, Coombs, Baldwin, Nanson), counts in which votes pass on (single transferable vote, Meek's method,
- * ranked choice with its options, block vote), comparisons of two, committees that are elected one by one or as the best of all, and budgets. What is not worked
- * out anew stands in the {@link Verdict}. Takes longer than the count: each round looks at all ballots.
+ * <p>Covered are sums (plurality and anti-plurality, Borda, Dowdall, approval, score, systemic consensing), eliminations (instant runoff, two rounds,
+ * Coombs, Baldwin, Nanson), counts in which votes pass on (single transferable vote, Meek's method, ranked choice with its options, block vote), comparisons
+ * of two, committees that are elected one by one or as the best of all, and budgets. What is not worked out anew stands in the {@link Verdict}. Takes longer
+ * than the count: each round looks at all ballots.
  */
 public final class Audit {
     private Audit() {}
