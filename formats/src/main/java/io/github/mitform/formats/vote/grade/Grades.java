@@ -19,6 +19,9 @@ import java.util.function.BinaryOperator;
 final class Grades {
     private static final int MOST_BITS = 4_096;
 
+    /** Bounds the square. */
+    private static final int MOST_COMPARED = 2_000;
+
     private final List<Line<Points>> lines;
     private final int candidates;
 
@@ -60,6 +63,14 @@ final class Grades {
         return new Grades(profile.lines(), profile.candidates().size());
     }
 
+    private static UncountableException tooManyTied(int found) {
+        return new UncountableException(new Sentence(
+                        "{found} candidates have the same sum, and at most {most} can be compared one against one; let a first vote choose fewer.",
+                        "{found} Kandidaturen haben dieselbe Summe, und höchstens {most} lassen sich eins gegen eins vergleichen; lassen Sie eine"
+                                + " erste Abstimmung weniger auswählen.")
+                .with("found", found, "most", MOST_COMPARED));
+    }
+
     private static UncountableException tooFine() {
         return new UncountableException(new Sentence(
                 "The points are so finely divided that adding them up exactly would take too long; round them to the same number of decimal places.",
@@ -96,9 +107,14 @@ final class Grades {
         return sum(line -> grade(line, place).equals(grade) ? line.weight() : Fraction.ZERO);
     }
 
-    /** Returns, one for one, how many of these candidates more weight graded higher than each of them than lower. */
+    /**
+     * Returns, one for one, how many of these candidates more weight graded higher than each of them than lower.
+     *
+     * @throws UncountableException if there are more than {@value #MOST_COMPARED}
+     */
     List<Fraction> losses(List<Integer> among) {
         int size = among.size();
+        if (size > MOST_COMPARED) throw tooManyTied(size);
         var margins = new Fraction[size][size];
         for (Fraction[] row : margins) Arrays.fill(row, Fraction.ZERO);
         for (Line<Points> line : lines) {

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,16 @@ class GradeRulesTest {
                         .count()))
                 .toList();
         assertThat(grades.losses(among)).isEqualTo(expected);
+    }
+
+    @Test
+    void moreTiedCandidatesThanCanBeComparedAreRefused() {
+        var names = IntStream.range(0, 2_001).mapToObj(place -> "c" + place).toArray(String[]::new);
+        var profile = profile(names)
+                .add(Points.ofAll(LongStream.generate(() -> 5).limit(2_001).toArray()));
+        assertThatThrownBy(() -> new Star(5, ORDER).count(profile))
+                .isInstanceOf(UncountableException.class)
+                .hasMessageStartingWith("2001 candidates have the same sum");
     }
 
     @Test
