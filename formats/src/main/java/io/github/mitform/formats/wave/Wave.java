@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.participation.PhaseCount;
 import io.github.mitform.session.Round;
+import io.github.mitform.tally.decision.PhaseResults;
+import io.github.mitform.tally.result.KeptResult;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /**
  * One time that people were asked: the round and what it came to.
@@ -23,6 +27,29 @@ public record Wave(String name, Round round, PhaseCount count) {
         if (!count.round().equals(round.digest())) {
             throw new IllegalArgumentException("wave " + name + " was counted for another round");
         }
+    }
+
+    /**
+     * Returns a wave of which only the results were handed over, as a count writes them down. Nobody checks that they are of this very round; how many
+     * responses there were is taken from the result with the most of them.
+     *
+     * @param results with those of this phase, {@code survey.visits}; results that are missing do not compare
+     * @throws IllegalArgumentException if there is none of this phase
+     */
+    public static Wave ofResults(String name, Round round, PhaseResults results) {
+        var own = new LinkedHashMap<String, KeptResult>();
+        long people = 0;
+        for (var planned : round.plan().results()) {
+            var kept = results.result(round.phase() + "." + planned.name()).map(KeptResult::of);
+            if (kept.isPresent()) {
+                own.put(planned.name(), kept.get());
+                people = Math.max(people, kept.get().turnout().people());
+            }
+        }
+        if (own.isEmpty()) throw new IllegalArgumentException("there is no result of phase " + round.phase());
+        long simulated = own.values().stream().anyMatch(KeptResult::simulated) ? people : 0;
+        return new Wave(
+                name, round, new PhaseCount(round.phase(), round.digest(), people, simulated, List.of(), "", own));
     }
 
     boolean isDrawnByChance() {

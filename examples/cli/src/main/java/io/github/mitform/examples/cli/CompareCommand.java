@@ -88,10 +88,17 @@ final class CompareCommand implements Callable<Integer> {
         var phase = phases.isEmpty() ? null : phases.get(phases.size() == 1 ? 0 : place);
         var round = Rounds.open(program, Definitions.phase(program, phase), PhaseResults.none());
         var name = names().get(place);
-        try {
-            return new Wave(name, round, TallyCommand.count(round, responses.get(place), err));
-        } catch (IllegalArgumentException unusable) {
+        if (name.isBlank() || name.length() > 40) {
             throw new Unusable(Words.say("compare.name-long", Map.of("name", name)));
+        }
+        var given = responses.get(place);
+        if (!String.valueOf(given.getFileName()).endsWith(".json")) {
+            return new Wave(name, round, TallyCommand.count(round, given, err));
+        }
+        try {
+            return Wave.ofResults(name, round, Rounds.earlier(given));
+        } catch (IllegalArgumentException none) {
+            throw new Unusable(Words.say("compare.no-results", Map.of("file", given, "phase", round.phase())));
         }
     }
 

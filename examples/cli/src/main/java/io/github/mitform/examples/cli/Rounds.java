@@ -3,6 +3,7 @@ package io.github.mitform.examples.cli;
 import io.github.mitform.check.Program;
 import io.github.mitform.definition.Phase;
 import io.github.mitform.problem.Finding;
+import io.github.mitform.problem.InvalidFormatException;
 import io.github.mitform.session.Round;
 import io.github.mitform.tally.decision.PhaseResults;
 import java.nio.file.Path;
@@ -19,8 +20,12 @@ final class Rounds {
         if (results == null) {
             return PhaseResults.none();
         }
-        var parsed = PhaseResults.codec().parse(JsonFiles.object(results));
-        return parsed.object().orElseThrow(() -> new Unusable(sentences(results, parsed.findings())));
+        // A program wrote them, with all digits that its numbers have.
+        try {
+            return PhaseResults.codec().read(JsonFiles.object(results));
+        } catch (InvalidFormatException wrong) {
+            throw new Unusable(sentences(results, wrong.errors()));
+        }
     }
 
     static Round open(Program program, Phase phase, PhaseResults earlier) {

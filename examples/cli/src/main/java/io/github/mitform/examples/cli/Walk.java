@@ -152,7 +152,10 @@ final class Walk {
                                 "link",
                                 prototype.link().orElse("")))));
         page.activity().ifPresent(this::activity);
-        page.media().forEach(medium -> out.println("[" + medium.alternative() + ": " + medium.source() + "]"));
+        page.media().forEach(medium -> {
+            var seconds = medium.seconds().isPresent() ? " (" + medium.seconds().getAsInt() + " s)" : "";
+            out.println("[" + medium.alternative() + ": " + medium.source() + "]" + seconds);
+        });
         if (page.elements().isEmpty()) {
             return prompt(Words.say("take.next")).map(line -> turn(line).orElse(Turn.ON));
         }

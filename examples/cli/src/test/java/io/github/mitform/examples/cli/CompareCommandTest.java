@@ -47,7 +47,10 @@ class CompareCommandTest {
         var arguments = new ArrayList<String>(
                 List.of("compare", "--out", folder.resolve("out").toString()));
         for (String argument : more) {
-            arguments.add(argument.startsWith("-") || !argument.contains(".json") ? argument : at(argument));
+            arguments.add(
+                    argument.startsWith("-") || !argument.contains(".json") || argument.startsWith("/")
+                            ? argument
+                            : at(argument));
         }
         return Terminal.run(arguments.toArray(String[]::new));
     }
@@ -88,10 +91,34 @@ class CompareCommandTest {
     }
 
     @Test
+    void takesTheResultsThatAnotherCityHandsOver() {
+        var handed = folder.resolve("counted");
+        Terminal.run("tally", at("park.json"), "--responses", at("2024.jsonl"), "--out", handed.toString());
+        var results = handed.resolve("results.json").toString();
+        var terminal =
+                compare("park.json", "--responses", results, "--responses", "2025.jsonl", "--name", "A", "--name", "B");
+        assertThat(terminal.exit()).isZero();
+        assertThat(folder.resolve("out").resolve("report.md"))
+                .content()
+                .contains("By the pond: 8 of 14 (57.1%) in A, 6 of 14 (42.9%) in B", "Responses counted:** 28");
+        assertThat(compare(
+                                "park.json",
+                                "--responses",
+                                "park.json",
+                                "--responses",
+                                "2025.jsonl",
+                                "--name",
+                                "A",
+                                "--name",
+                                "B")
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    @Test
     void asksForTwoWavesAndForNamesThatDiffer() {
         assertThat(compare("park.json", "--responses", "2024.jsonl"))
-                .isEqualTo(new Terminal(
-                        2, "", "Between 2 and 24 waves can be compared, but there are 1 files with responses.\n"));
+                .isEqualTo(new Terminal(2, "", "Between 2 and 24 waves can be compared; files with responses: 1.\n"));
         assertThat(compare("park.json", "--responses", "2024.jsonl", "--responses", "2024.jsonl")
                         .err())
                 .isEqualTo("Each of the 2 waves needs a name of its own: say --name for each of them.\n");
