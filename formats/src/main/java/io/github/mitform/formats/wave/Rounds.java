@@ -82,8 +82,8 @@ final class Rounds {
             counts[fate.get().ordinal()]++;
         }
         return List.of(new Sentence(
-                        "Of the problems, {gone} are not seen any more, {still} are still there, and {new} are new.",
-                        "Von den Problemen sind {gone} nicht mehr gesehen worden, {still} noch da und {new} neu.")
+                        "Problems not seen any more: {gone}; still there: {still}; new: {new}.",
+                        "Nicht mehr gesehene Probleme: {gone}; noch da: {still}; neu: {new}.")
                 .with(
                         "gone",
                         Wording.count(counts[Fate.GONE.ordinal()]),

@@ -92,7 +92,7 @@ class RoundsTest {
         @Test
         void isSummedUpAndDoesNotClaimTooMuch() {
             assertThat(comparison.report(ENGLISH, Optional.empty()).markdown())
-                    .contains("Of the problems, 1 are not seen any more, 1 are still there, and 1 are new.")
+                    .contains("Problems not seen any more: 1; still there: 1; new: 1.")
                     .contains(
                             "a problem that one in five people have stays unseen by 5 people in 33 of 100 such rounds");
         }
