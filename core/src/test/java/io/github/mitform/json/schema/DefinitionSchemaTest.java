@@ -114,7 +114,7 @@ class DefinitionSchemaTest {
                 arguments("repeat.times-out-of-range", "/phases/0/flow/5/times", "101"),
                 arguments("repeat.most-out-of-range", "/phases/0/flow/6/most", "0"),
                 arguments("compute.decimals-out-of-range", "/phases/0/flow/7/decimals", "11"),
-                arguments("media.seconds-out-of-range", "/phases/0/flow/8/media/0/seconds", "601"),
+                arguments("media.seconds-out-of-range", "/phases/0/flow/9/media/0/seconds", "601"),
                 arguments("number.step-not-positive", questions + "0/answer/step", "0"),
                 arguments("text.min-negative", questions + "1/answer/min", "-1"),
                 arguments("text.max-out-of-range", questions + "1/answer/max", "20001"),

@@ -14,6 +14,7 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  * @param chance the share that is doubted, 0 to 1
  */
 public record BinomialTest(int successes, int trials, double chance) {
+    /** @throws IllegalArgumentException if a number is out of its bounds */
     public BinomialTest {
         if (trials < 0 || successes < 0 || successes > trials) {
             throw new IllegalArgumentException(
@@ -44,7 +45,10 @@ public record BinomialTest(int successes, int trials, double chance) {
         return Math.min(1, 2 * Math.min(less(), greater()));
     }
 
-    /** Returns how likely results are that are at most as likely as this one, on both sides: the usual two-sided value. */
+    /**
+     * Returns how likely results are that are at most as likely as this one, on both sides: the usual two-sided value. Probabilities that differ by less
+     * than one ten-millionth part count as equal, as in R.
+     */
     public double twoSided() {
         int peak = (int) Math.min(trials, Math.floor((trials + 1.0) * chance));
         return ExactTest.twoSided(chances(), successes, peak);

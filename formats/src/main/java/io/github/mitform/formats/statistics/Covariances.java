@@ -2,6 +2,7 @@ package io.github.mitform.formats.statistics;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,7 +22,8 @@ public final class Covariances {
     /**
      * Returns the covariances of complete rows, with n − 1.
      *
-     * @param rows one for each person, all of the same length, every number finite
+     * @param rows one for each person, all of the same length, every number finite; time grows with the square of their length
+     * @throws IllegalArgumentException if a row is longer or shorter than the first, or a number is not finite
      */
     public static Covariances of(List<double[]> rows) {
         int measures = rows.isEmpty() ? 0 : rows.get(0).length;
@@ -29,9 +31,12 @@ public final class Covariances {
         for (double[] row : rows) {
             if (row.length != measures)
                 throw new IllegalArgumentException("all rows have as many measures as the first");
+            if (!Arrays.stream(row).allMatch(Double::isFinite))
+                throw new IllegalArgumentException("a measure is finite");
             for (int i = 0; i < measures; i++) means[i] += row[i] / rows.size();
         }
         var table = new double[measures][measures];
+        if (rows.size() < 2) return new Covariances(rows.size(), table);
         for (double[] row : rows) {
             for (int i = 0; i < measures; i++) {
                 for (int j = 0; j < measures; j++) {
@@ -60,8 +65,13 @@ public final class Covariances {
      * @param people how many people the sums are of, 0 or more
      * @param sums of each measure
      * @param products sums of the products of each two measures; what lies below the diagonal is not read
+     * @throws IllegalArgumentException if there are fewer than 0 people, or not as many rows and columns as sums
      */
     public static Covariances ofSums(long people, long[] sums, long[][] products) {
+        if (people < 0) throw new IllegalArgumentException("people are 0 or more, but were " + people);
+        if (products.length != sums.length || Arrays.stream(products).anyMatch(row -> row.length != sums.length)) {
+            throw new IllegalArgumentException("products have as many rows and columns as there are measures");
+        }
         var table = new double[sums.length][sums.length];
         for (int i = 0; i < sums.length; i++) {
             for (int j = i; j < sums.length; j++) {
@@ -111,7 +121,7 @@ public final class Covariances {
         return table.length;
     }
 
-    /** Returns the covariance of two measures, or the variance of one. Meaningless for fewer than 2 people. */
+    /** Returns the covariance of two measures, or the variance of one, counted from 0; 0 for fewer than 2 people, which says nothing. */
     public double of(int one, int other) {
         return table[one][other];
     }

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
  * @param covariances of the questions, 2 or more, else every value is empty
  */
 public record CronbachAlpha(Covariances covariances) {
-    /** What rounding leaves of variances that cancel each other out. */
-    private static final double ROUNDING = 1e-12;
+    /** Below such a part of the variances of questions, the variance of their sum is what rounding has left of 0. */
+    private static final double NOTHING = 1e-12;
 
     public CronbachAlpha {
         requireNonNull(covariances, "covariances");
@@ -43,7 +43,7 @@ public record CronbachAlpha(Covariances covariances) {
         }
         double mean = sum / (k * (k - 1) / 2.0);
         double below = 1 + (k - 1) * mean;
-        return Math.abs(below) <= k * ROUNDING ? OptionalDouble.empty() : OptionalDouble.of(k * mean / below);
+        return Math.abs(below) <= k * NOTHING ? OptionalDouble.empty() : OptionalDouble.of(k * mean / below);
     }
 
     /** Returns alpha without each question in turn: where it is higher than {@link #value}, the question does not fit the others. */
@@ -67,7 +67,7 @@ public record CronbachAlpha(Covariances covariances) {
             own += covariances.of(i, i);
             for (int j : questions) all += covariances.of(i, j);
         }
-        if (!(all > own * ROUNDING)) return OptionalDouble.empty();
+        if (!(all > own * NOTHING)) return OptionalDouble.empty();
         double k = questions.length;
         return OptionalDouble.of(k / (k - 1) * (1 - own / all));
     }

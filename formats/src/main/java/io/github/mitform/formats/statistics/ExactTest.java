@@ -19,24 +19,24 @@ final class ExactTest {
         double bound = chances.probability(outcome) * SLACK;
         if (chances.probability(peak) <= bound) return 1;
         if (outcome < peak) {
-            int end = chances.getSupportUpperBound() + 1;
-            int from = firstAtMost(chances, bound, peak, end, 1);
-            double above = from == end ? 0 : chances.survivalProbability(from - 1);
+            long end = chances.getSupportUpperBound() + 1L;
+            long from = firstAtMost(chances, bound, peak, end, 1);
+            double above = from == end ? 0 : chances.survivalProbability((int) (from - 1));
             return Math.min(1, chances.cumulativeProbability(outcome) + above);
         }
-        int end = chances.getSupportLowerBound() - 1;
-        int to = firstAtMost(chances, bound, peak, end, -1);
-        double below = to == end ? 0 : chances.cumulativeProbability(to);
+        long end = chances.getSupportLowerBound() - 1L;
+        long to = firstAtMost(chances, bound, peak, end, -1);
+        double below = to == end ? 0 : chances.cumulativeProbability((int) to);
         return Math.min(1, below + chances.survivalProbability(outcome - 1));
     }
 
     /** Away from the peak, probabilities only fall: halves the way to the first that is not above the bound. */
-    private static int firstAtMost(DiscreteDistribution chances, double bound, int peak, int end, int direction) {
-        int low = 0;
-        int high = Math.abs(end - peak);
+    private static long firstAtMost(DiscreteDistribution chances, double bound, int peak, long end, int direction) {
+        long low = 0;
+        long high = Math.abs(end - peak);
         while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (chances.probability(peak + direction * middle) <= bound) {
+            long middle = (low + high) / 2;
+            if (chances.probability((int) (peak + direction * middle)) <= bound) {
                 high = middle;
             } else {
                 low = middle + 1;

@@ -15,6 +15,7 @@ import org.apache.commons.statistics.distribution.HypergeometricDistribution;
  * @param d in the second group without; at most {@link Integer#MAX_VALUE} people in all
  */
 public record FisherTest(int a, int b, int c, int d) {
+    /** @throws IllegalArgumentException if a count is below 0, or there are too many people */
     public FisherTest {
         if (a < 0 || b < 0 || c < 0 || d < 0) throw new IllegalArgumentException("a count is 0 or more");
         if ((long) a + b + c + d > Integer.MAX_VALUE) {

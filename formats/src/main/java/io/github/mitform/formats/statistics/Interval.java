@@ -7,6 +7,7 @@ package io.github.mitform.formats.statistics;
  * @param high not below {@code low}
  */
 public record Interval(double low, double high) {
+    /** @throws IllegalArgumentException if the ends are the wrong way round, or not a number */
     public Interval {
         if (!(low <= high)) {
             throw new IllegalArgumentException(
@@ -14,7 +15,7 @@ public record Interval(double low, double high) {
         }
     }
 
-    /** Returns the part of this interval between two bounds, such as 0 and 1 for a share. */
+    /** Returns the part of this interval between two bounds, such as 0 and 1 for a share; outside of them, the nearer bound alone. */
     public Interval within(double least, double greatest) {
         return new Interval(Math.min(greatest, Math.max(least, low)), Math.max(least, Math.min(greatest, high)));
     }

@@ -14,15 +14,16 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *
  * @param share the share that was found or is expected, 0 to 1; 0.5 is the most cautious
  * @param confidence above 0 and below 1, usually 0.95
- * @param designEffect by how much weights and clusters raise the variance, above 0; 1 for a simple draw
+ * @param designEffect by how much weights and clusters raise the variance, above 0 and finite; 1 for a simple draw
  * @param population how many people could have been drawn, 1 or more; empty for so many that it makes no difference
  */
 public record MarginOfError(double share, double confidence, double designEffect, OptionalLong population) {
+    /** @throws IllegalArgumentException if a number is out of its bounds */
     public MarginOfError {
         requireNonNull(population, "population");
         if (!(share >= 0 && share <= 1)) throw new IllegalArgumentException("a share is 0 to 1, but was " + share);
-        if (!(designEffect > 0))
-            throw new IllegalArgumentException("a design effect is above 0, but was " + designEffect);
+        if (!(designEffect > 0 && designEffect < Double.POSITIVE_INFINITY))
+            throw new IllegalArgumentException("a design effect is above 0 and finite, but was " + designEffect);
         if (population.orElse(1) < 1) throw new IllegalArgumentException("a population is 1 person or more");
         Confidence.tail(confidence);
     }
@@ -52,6 +53,7 @@ public record MarginOfError(double share, double confidence, double designEffect
      * Returns how many people a margin takes from endlessly many, before rounding up: z² · p(1 − p) · deff / e².
      *
      * @param margin above 0, as a share: 0.03 for three percentage points
+     * @throws IllegalArgumentException if the margin is not above 0
      */
     public double neededUncorrected(double margin) {
         if (!(margin > 0)) throw new IllegalArgumentException("a margin is above 0, but was " + margin);
@@ -59,11 +61,20 @@ public record MarginOfError(double share, double confidence, double designEffect
         return z * z * share * (1 - share) * designEffect / (margin * margin);
     }
 
-    /** Returns how many people of the population have to answer for a margin, rounded up. */
+    /**
+     * Returns how many people of the population have to answer for a margin, rounded up: all of them at most, and {@link Long#MAX_VALUE} at most where
+     * there are endlessly many; 0 where the share is 0 or 1, which is then known.
+     *
+     * @param margin above 0, as a share: 0.03 for three percentage points
+     * @throws IllegalArgumentException if the margin is not above 0
+     */
     public long needed(double margin) {
         double endless = neededUncorrected(margin);
-        return (long) Math.ceil(
-                population.isEmpty() ? endless : endless / (1 + (endless - 1) / (double) population.getAsLong()));
+        if (population.isEmpty()) return (long) Math.ceil(endless);
+        long all = population.getAsLong();
+        // The margin may be so small that its square is 0.
+        double needed = Double.isInfinite(endless) ? all : endless / (1 + (endless - 1) / all);
+        return Math.min(all, (long) Math.ceil(needed));
     }
 
     private double z() {

@@ -15,7 +15,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * "Interval Estimation for a Binomial Proportion", Statistical Science 16(2), 2001; R. G. Newcombe, "Two-sided confidence intervals for
  * the single proportion", Statistics in Medicine 17, 1998.
  *
- * <p>Of nobody nothing is known: all intervals but the plain one then go from 0 to 1.
+ * <p>Of nobody nothing is known: all intervals but the plain one then go from 0 to 1. Whatever takes a confidence throws an {@link
+ * IllegalArgumentException} if it is not above 0 and below 1. Immutable.
  *
  * @param successes 0 to {@code trials}
  * @param trials 0 or more
@@ -23,6 +24,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 public record Proportion(long successes, long trials) {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
+    /** @throws IllegalArgumentException if a number is out of its bounds */
     public Proportion {
         if (trials < 0 || successes < 0 || successes > trials) {
             throw new IllegalArgumentException(
@@ -59,6 +61,8 @@ public record Proportion(long successes, long trials) {
     /**
      * Returns the best guess after Lewis and Sauro: {@link #wilsonPoint} below one half, the plain share up to 0.9, above that {@link
      * #laplace}.
+     *
+     * @throws IllegalStateException if there are no trials
      */
     public double bestEstimate(double confidence) {
         double share = share();
@@ -72,12 +76,8 @@ public record Proportion(long successes, long trials) {
      * @param confidence above 0 and below 1, usually 0.95
      */
     public Interval wilson(double confidence) {
-        double z = z(confidence);
-        double middle = wilsonPoint(confidence);
-        double spread = trials == 0 ? 0 : trials * share() * (1 - share());
-        double half = z / (trials + z * z) * Math.sqrt(spread + z * z / 4);
-        // The ends are exact where everybody or nobody succeeded; rounding must not push them off.
-        return new Interval(successes == 0 ? 0 : middle - half, successes == trials ? 1 : middle + half).within(0, 1);
+        Confidence.tail(confidence);
+        return trials == 0 ? new Interval(0, 1) : wilson(share(), (double) trials, confidence);
     }
 
     /**
@@ -86,14 +86,15 @@ public record Proportion(long successes, long trials) {
      *
      * @param confidence above 0 and below 1, usually 0.95
      * @param population not fewer than the trials; empty for so many that it makes no difference
+     * @throws IllegalArgumentException if the population is smaller than what was drawn from it
      */
     public Interval wilson(double confidence, OptionalLong population) {
-        if (population.isEmpty() || trials == 0) return wilson(confidence);
-        double all = population.getAsLong();
+        if (population.isEmpty()) return wilson(confidence);
+        long all = population.getAsLong();
         if (all < trials) throw new IllegalArgumentException("a population is not smaller than what was drawn from it");
-        double p = share();
-        if (all == trials) return new Interval(p, p);
-        return wilson(p, trials * (all - 1) / (all - trials), confidence);
+        if (trials == 0) return wilson(confidence);
+        if (all == trials) return new Interval(share(), share());
+        return wilson(share(), trials * (all - 1.0) / (all - trials), confidence);
     }
 
     /**
@@ -109,6 +110,7 @@ public record Proportion(long successes, long trials) {
         double z = z(confidence);
         double middle = (size * share + z * z / 2) / (size + z * z);
         double half = z / (size + z * z) * Math.sqrt(size * share * (1 - share) + z * z / 4);
+        // The ends are exact where everybody or nobody succeeded; rounding must not push them off.
         return new Interval(share == 0 ? 0 : middle - half, share == 1 ? 1 : middle + half).within(0, 1);
     }
 

@@ -1,5 +1,6 @@
 package io.github.mitform.formats.statistics;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -14,21 +15,31 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * Values and how often each occurred. Immutable; the order in which they came makes no difference, not even in the last digit, because
  * sums run from the smallest value to the greatest.
  *
- * @param counts how often each value occurred, 1 or more times
+ * @param counts how often each value occurred, 1 or more times; values are finite, and -0.0 is 0
  */
 public record Sample(SortedMap<Double, Long> counts) {
+    /**
+     * @throws IllegalArgumentException if a value is not finite, or occurred less than once
+     * @throws ArithmeticException if there are more than {@link Long#MAX_VALUE} values
+     */
     public Sample {
         var copy = new TreeMap<Double, Long>();
         counts.forEach((value, times) -> {
             if (times < 1 || !Double.isFinite(value)) {
                 throw new IllegalArgumentException("a value of a sample is finite and occurred at least once");
             }
-            copy.put(value, times);
+            // -0.0 + 0.0 is 0.0: else two zeros would be two values.
+            copy.merge(value + 0.0, times, Math::addExact);
         });
+        total(copy.values());
         counts = Collections.unmodifiableSortedMap(copy);
     }
 
-    /** Returns a sample of these values. */
+    /**
+     * Returns a sample of these values.
+     *
+     * @throws IllegalArgumentException if one is not finite
+     */
     public static Sample of(double... values) {
         var counts = new TreeMap<Double, Long>();
         for (double value : values) {
@@ -39,7 +50,13 @@ public record Sample(SortedMap<Double, Long> counts) {
 
     /** Returns how many values there are. */
     public long size() {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+        return total(counts.values());
+    }
+
+    private static long total(Collection<Long> times) {
+        long total = 0;
+        for (long each : times) total = Math.addExact(total, each);
+        return total;
     }
 
     /** Returns the arithmetic mean; empty for no values. */
@@ -83,6 +100,7 @@ public record Sample(SortedMap<Double, Long> counts) {
      * Quantiles in Statistical Packages", The American Statistician 50(4), 1996. Empty for no values.
      *
      * @param share 0 (the least value) to 1 (the greatest)
+     * @throws IllegalArgumentException if the share is none
      */
     public OptionalDouble quantile(double share) {
         if (!(share >= 0 && share <= 1)) {
@@ -111,6 +129,7 @@ public record Sample(SortedMap<Double, Long> counts) {
      * Returns how many standard errors a t interval reaches to each side of the mean; empty for fewer than 2 values.
      *
      * @param confidence above 0 and below 1, usually 0.95
+     * @throws IllegalArgumentException if the confidence is none
      */
     public OptionalDouble criticalT(double confidence) {
         double tail = Confidence.tail(confidence);
@@ -122,9 +141,10 @@ public record Sample(SortedMap<Double, Long> counts) {
 
     /**
      * Returns Student's t interval for the mean; empty for fewer than 2 values and where all are equal, since those say nothing about
-     * how values differ.
+     * how values differ; empty also where sums of values or squares pass what a {@code double} holds.
      *
      * @param confidence above 0 and below 1, usually 0.95
+     * @throws IllegalArgumentException if the confidence is none
      */
     public Optional<Interval> meanInterval(double confidence) {
         double critical = criticalT(confidence).orElse(0);
@@ -132,7 +152,9 @@ public record Sample(SortedMap<Double, Long> counts) {
         if (error == 0) return Optional.empty();
         double mean = sum(value -> value) / size();
         double half = critical * error;
-        return Optional.of(new Interval(mean - half, mean + half));
+        return Double.isFinite(mean) && Double.isFinite(half)
+                ? Optional.of(new Interval(mean - half, mean + half))
+                : Optional.empty();
     }
 
     /**
@@ -141,13 +163,15 @@ public record Sample(SortedMap<Double, Long> counts) {
      *
      * @param confidence above 0 and below 1, usually 0.95
      * @param population not fewer than the values; empty for so many that it makes no difference
+     * @throws IllegalArgumentException if the population is smaller than what was drawn from it, or the confidence is none
      */
     public Optional<Interval> meanInterval(double confidence, OptionalLong population) {
         var interval = meanInterval(confidence);
-        if (population.isEmpty() || interval.isEmpty()) return interval;
-        double all = population.getAsLong();
+        if (population.isEmpty()) return interval;
+        long all = population.getAsLong();
         if (all < size()) throw new IllegalArgumentException("a population is not smaller than what was drawn from it");
-        double factor = Math.sqrt((all - size()) / (all - 1));
+        if (interval.isEmpty()) return interval;
+        double factor = Math.sqrt((all - size()) / (all - 1.0));
         double middle = (interval.get().low() + interval.get().high()) / 2;
         double half = (interval.get().high() - interval.get().low()) / 2 * factor;
         return Optional.of(new Interval(middle - half, middle + half));

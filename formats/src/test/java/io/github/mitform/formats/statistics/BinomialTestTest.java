@@ -58,4 +58,12 @@ class BinomialTestTest {
                 .isThrownBy(() -> new BinomialTest(1, 1, 50))
                 .withMessage("a chance is 0 to 1, but was 50.0");
     }
+
+    @Test
+    void asManyTrialsAsThereAreNumbersAreNoMatter() {
+        int all = Integer.MAX_VALUE;
+        assertThat(new BinomialTest(all / 2, all, 0.5).twoSided()).isEqualTo(1, within(1e-3));
+        assertThat(new BinomialTest(0, all, 0.5).twoSided()).isLessThan(1e-300);
+        assertThat(new BinomialTest(all, all, 1).twoSided()).isEqualTo(1);
+    }
 }

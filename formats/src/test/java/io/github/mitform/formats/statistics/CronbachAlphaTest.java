@@ -1,6 +1,7 @@
 package io.github.mitform.formats.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -62,5 +63,21 @@ class CronbachAlphaTest {
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) assertThat(summed.of(i, j)).isCloseTo(direct.of(i, j), within(1e-14));
         }
+    }
+
+    @Test
+    void sumsThatVaryOnlyByRoundingHaveNoAlpha() {
+        var rows = List.of(new double[] {0.1, 0.2, 0.7}, new double[] {0.7, 0.1, 0.2}, new double[] {0.3, 0.3, 0.4});
+        assertThat(new CronbachAlpha(Covariances.of(rows)).value()).isEmpty();
+    }
+
+    @Test
+    void onePersonAloneVariesNotAtAll() {
+        assertThat(Covariances.of(List.of(new double[] {1, 2})).of(0, 1)).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Covariances.of(List.of(new double[] {1, Double.NaN}, new double[] {1, 2})))
+                .withMessage("a measure is finite");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Covariances.ofSums(2, new long[] {1, 2}, new long[][] {{1, 2}}));
     }
 }

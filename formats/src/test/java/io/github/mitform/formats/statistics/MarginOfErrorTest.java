@@ -36,4 +36,14 @@ class MarginOfErrorTest {
                 .isThrownBy(() -> ofThousand.of(1001))
                 .withMessage("no more than 1000 people can have been asked");
     }
+
+    @Test
+    void aMarginOfNothingTakesEverybodyAndNeverMore() {
+        assertThat(ofThousand.needed(1e-200)).isEqualTo(1000);
+        assertThat(ofThousand.needed(1e-9)).isEqualTo(1000);
+        assertThat(new MarginOfError(0.5, 0.95, 1, OptionalLong.empty()).needed(1e-200))
+                .isEqualTo(Long.MAX_VALUE);
+        assertThat(new MarginOfError(1, 0.95, 1, OptionalLong.of(1)).needed(0.05))
+                .isZero();
+    }
 }

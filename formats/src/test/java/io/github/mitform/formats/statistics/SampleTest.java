@@ -3,8 +3,12 @@ package io.github.mitform.formats.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SampleTest {
@@ -61,5 +65,27 @@ class SampleTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sample.of(1).quantile(25))
                 .withMessage("a quantile is of a share from 0 to 1, but was of 25.0");
+    }
+
+    @Test
+    void twoZerosAreOneValue() {
+        assertThat(Sample.of(0.0, -0.0).counts()).containsOnlyKeys(0.0);
+        assertThat(Sample.of(0.0, -0.0).deviation()).hasValue(0);
+    }
+
+    @Test
+    void valuesWhoseSumsPassAllBoundsHaveNoInterval() {
+        assertThat(Sample.of(1e308, 1.1e308, 1.2e308).meanInterval(0.95)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> Sample.of(Double.NaN));
+        assertThatThrownBy(() -> new Sample(new TreeMap<>(Map.of(1.0, Long.MAX_VALUE, 2.0, 1L))))
+                .isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void aPopulationSmallerThanItsSampleIsRefusedHoweverFewThereAre() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sample.of(1, 1).meanInterval(0.95, OptionalLong.of(1)))
+                .withMessage("a population is not smaller than what was drawn from it");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Proportion(0, 0).wilson(0.95, OptionalLong.of(-1)));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.mitform.formats.statistics.agreement;
 
 import java.util.OptionalDouble;
-import java.util.function.IntBinaryOperator;
 
 /**
  * How well two people agree who put the same things into categories, beyond what chance gives. Immutable.
@@ -22,7 +21,9 @@ public final class CohenKappa {
      * Returns the agreement of two people.
      *
      * @param table how many things the first put into the category of the row and the second into that of the column; as many rows as
-     *     columns, in the order of the categories
+     *     columns, in the order of the categories, each 0 or more
+     * @throws IllegalArgumentException if there are not as many rows as columns, or a count is below 0
+     * @throws ArithmeticException if there are more than {@link Long#MAX_VALUE} things
      */
     public static CohenKappa of(long[][] table) {
         var copy = new long[table.length][];
@@ -32,7 +33,10 @@ public final class CohenKappa {
                 throw new IllegalArgumentException("two people share their categories: as many rows as columns");
             }
             copy[i] = table[i].clone();
-            for (long count : table[i]) things += count;
+            for (long count : table[i]) {
+                if (count < 0) throw new IllegalArgumentException("a count is 0 or more, but was " + count);
+                things = Math.addExact(things, count);
+            }
         }
         return new CohenKappa(copy, things);
     }
@@ -45,17 +49,21 @@ public final class CohenKappa {
         return OptionalDouble.of(alike / things);
     }
 
-    /** Returns kappa; empty for no things, and where both put everything into the same one category. */
+    /** Returns kappa, 1 at most, 0 for what chance gives, below 0 for less; empty for no things, and where both put everything into the same one category. */
     public OptionalDouble value() {
         return kappa((i, j) -> i == j ? 0 : 1);
     }
 
     /** Returns kappa in which a difference counts by its square: for categories in an order. Empty where {@link #value} is. */
     public OptionalDouble quadratic() {
-        return kappa((i, j) -> (i - j) * (i - j));
+        return kappa((i, j) -> (double) (i - j) * (i - j));
     }
 
-    private OptionalDouble kappa(IntBinaryOperator distance) {
+    private interface Distance {
+        double between(int row, int column);
+    }
+
+    private OptionalDouble kappa(Distance distance) {
         int k = table.length;
         var rows = new double[k];
         var columns = new double[k];
@@ -64,12 +72,12 @@ public final class CohenKappa {
             for (int j = 0; j < k; j++) {
                 rows[i] += table[i][j];
                 columns[j] += table[i][j];
-                observed += (double) table[i][j] * distance.applyAsInt(i, j);
+                observed += (double) table[i][j] * distance.between(i, j);
             }
         }
         double expected = 0;
         for (int i = 0; i < k; i++) {
-            for (int j = 0; j < k; j++) expected += rows[i] * columns[j] * distance.applyAsInt(i, j);
+            for (int j = 0; j < k; j++) expected += rows[i] * columns[j] * distance.between(i, j);
         }
         return expected == 0 ? OptionalDouble.empty() : OptionalDouble.of(1 - observed * things / expected);
     }

@@ -20,7 +20,12 @@ public final class FleissKappa {
         this.things = things;
     }
 
-    /** Returns the agreement about things, each a row of how many people put it into each category. */
+    /**
+     * Returns the agreement about things.
+     *
+     * @param judgements for each thing how many people put it into each category, 0 or more; all rows of the same length
+     * @throws IllegalArgumentException if a row is longer or shorter than the first, or a count is below 0
+     */
     public static FleissKappa of(long[][] judgements) {
         int things = 0;
         double all = 0;
@@ -29,7 +34,11 @@ public final class FleissKappa {
         for (long[] thing : judgements) {
             double people = 0;
             double pairs = 0;
+            if (thing.length != categories.length) {
+                throw new IllegalArgumentException("all things have the same categories");
+            }
             for (long times : thing) {
+                if (times < 0) throw new IllegalArgumentException("a count is 0 or more, but was " + times);
                 people += times;
                 pairs += times * (times - 1.0);
             }

@@ -13,7 +13,8 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * <p>An answer that nobody gave says nothing about the others: empty rows and columns count neither for the degrees of freedom nor for the
  * expected counts. Sources: K. Pearson, "On the criterion …", Philosophical Magazine 50, 1900; S. J. Haberman, "The analysis of residuals
  * in cross-classified tables", Biometrics 29, 1973; W. Bergsma, "A bias-correction for Cramér's V and Tschuprow's T", Journal of the Korean
- * Statistical Society 42, 2013; F. Yates, "Contingency tables involving small numbers and the χ² test", 1934.
+ * Statistical Society 42, 2013; F. Yates, "Contingency tables involving small numbers and the χ² test",
+ * Supplement to the Journal of the Royal Statistical Society 1, 1934.
  */
 public final class CrossTable {
     private static final double SMALL = 5;
@@ -38,7 +39,11 @@ public final class CrossTable {
         this.people = all;
     }
 
-    /** Returns a table of counts, each 0 or more, in rows of the same length. */
+    /**
+     * Returns a table of counts, each 0 or more, in rows of the same length.
+     *
+     * @throws IllegalArgumentException if a count is below 0, or a row is longer or shorter than the first
+     */
     public static CrossTable of(long[][] counts) {
         int width = counts.length == 0 ? 0 : counts[0].length;
         var copy = new long[counts.length][];

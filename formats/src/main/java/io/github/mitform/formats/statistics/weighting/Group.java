@@ -9,6 +9,7 @@ import java.util.List;
  * @param people 1 or more
  */
 public record Group(List<Integer> categories, long people) {
+    /** @throws IllegalArgumentException if there is nobody in it */
     public Group {
         categories = List.copyOf(categories);
         if (people < 1) throw new IllegalArgumentException("a group has 1 person or more, but has " + people);

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param strata 1 or more
  */
 public record PostStratification(List<Stratum> strata) {
+    /** @throws IllegalArgumentException if there is no stratum */
     public PostStratification {
         strata = List.copyOf(strata);
         if (strata.isEmpty()) throw new IllegalArgumentException("at least 1 stratum is needed");
@@ -22,12 +23,15 @@ public record PostStratification(List<Stratum> strata) {
     /**
      * Those of one kind.
      *
-     * @param population how many there are, above 0
+     * @param population how many there are, above 0 and finite
      * @param answers what those who were asked said, at least one
      */
     public record Stratum(double population, Sample answers) {
+        /** @throws IllegalArgumentException if a number is out of its bounds, or nobody answered */
         public Stratum {
-            if (!(population > 0)) throw new IllegalArgumentException("a population is above 0");
+            if (!(population > 0 && population < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("a population is above 0 and finite");
+            }
             if (answers.size() == 0) {
                 throw new IllegalArgumentException("a stratum in which nobody answered cannot be weighted");
             }

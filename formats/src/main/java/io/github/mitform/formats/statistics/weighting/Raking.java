@@ -13,7 +13,7 @@ import java.util.List;
  * the margins; where none exist, because of combinations that nobody has, {@link #converged} says so.
  *
  * @param weights for each group, in the order given, the weight of one person
- * @param rounds how often all margins were gone through
+ * @param rounds how often all margins were gone through, at most {@value #MOST_ROUNDS}
  * @param deviation the greatest difference between a category of a margin and what the weights make of it, as a share of the whole
  * @param converged whether that is at most {@value #TOLERANCE}
  */
@@ -36,7 +36,8 @@ public record Raking(List<Double> weights, int rounds, double deviation, boolean
      *
      * @param groups 1 or more, each with a category for each margin
      * @param margins for each margin, how many people the population has in each category, 0 or more; all of the same total
-     * @throws IllegalArgumentException if a group does not fit the margins, totals differ, or there is a {@link Gap}
+     * @throws IllegalArgumentException if a group does not fit the margins, a margin is below 0 or not finite, totals differ by more than one in 10⁹, or
+     *     there is a {@link Gap}
      */
     public static Raking of(List<Group> groups, List<double[]> margins) {
         double total = total(groups, margins);
@@ -61,9 +62,9 @@ public record Raking(List<Double> weights, int rounds, double deviation, boolean
     private static double total(List<Group> groups, List<double[]> margins) {
         if (groups.isEmpty() || margins.isEmpty())
             throw new IllegalArgumentException("weights need people and margins");
-        for (Group group : groups) {
-            if (group.categories().size() != margins.size()) {
-                throw new IllegalArgumentException("a group has a category for each margin");
+        for (double[] margin : margins) {
+            if (!Arrays.stream(margin).allMatch(people -> people >= 0 && people < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("a margin counts 0 people or more in each category");
             }
         }
         var gaps = Gap.of(groups, margins);
@@ -96,7 +97,11 @@ public record Raking(List<Double> weights, int rounds, double deviation, boolean
         return greatest;
     }
 
-    /** Returns what these weights cost, for the groups they were made for. */
+    /**
+     * Returns what these weights cost, for the groups they were made for.
+     *
+     * @throws IllegalArgumentException if there are not as many groups as weights
+     */
     public WeightSummary summary(List<Group> groups) {
         return WeightSummary.of(groups, weights);
     }

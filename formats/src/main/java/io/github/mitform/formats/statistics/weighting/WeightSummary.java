@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
  * @param people how many people have a weight: the n that is always shown
  * @param sum of all weights
  * @param sumOfSquares of all weights
- * @param least the smallest weight
- * @param greatest the greatest weight
+ * @param least the smallest weight; 0 for nobody
+ * @param greatest the greatest weight; 0 for nobody
  */
 public record WeightSummary(long people, double sum, double sumOfSquares, double least, double greatest) {
     /** Returns n · Σw² / (Σw)²: by how much weights raise the variance of a mean that has nothing to do with them; 1 for equal ones. */
@@ -25,8 +25,13 @@ public record WeightSummary(long people, double sum, double sumOfSquares, double
         return sum > 0 ? OptionalDouble.of(sum * sum / sumOfSquares) : OptionalDouble.empty();
     }
 
-    /** Returns what the weights of groups cost, each that of one person of the group in the same place. */
+    /**
+     * Returns what the weights of groups cost, each that of one person of the group in the same place.
+     *
+     * @throws IllegalArgumentException if there are not as many groups as weights
+     */
     public static WeightSummary of(List<Group> groups, List<Double> weights) {
+        if (groups.size() != weights.size()) throw new IllegalArgumentException("each group has a weight");
         long people = 0;
         double sum = 0;
         double squares = 0;

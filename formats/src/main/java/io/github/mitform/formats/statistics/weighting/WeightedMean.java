@@ -11,6 +11,9 @@ import java.util.OptionalDouble;
  */
 public final class WeightedMean {
     private final long people;
+    /** Of the first person. Sums are of how far values lie from it, so that large values that differ little do not vanish in rounding. */
+    private final double origin;
+
     private final double weights;
     private final double values;
     private final double unweighted;
@@ -20,6 +23,7 @@ public final class WeightedMean {
 
     private WeightedMean(
             long people,
+            double origin,
             double weights,
             double values,
             double unweighted,
@@ -27,6 +31,7 @@ public final class WeightedMean {
             double squaresOfValues,
             double squaresOfBoth) {
         this.people = people;
+        this.origin = origin;
         this.weights = weights;
         this.values = values;
         this.unweighted = unweighted;
@@ -37,23 +42,31 @@ public final class WeightedMean {
 
     /** Returns the mean of nobody. */
     public static WeightedMean ofNobody() {
-        return new WeightedMean(0, 0, 0, 0, 0, 0, 0);
+        return new WeightedMean(0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /**
-     * Returns a mean with so many more people.
+     * Returns a mean with so many more people. Another order of the same people may differ in the last digits.
      *
+     * @param value of each, finite
+     * @param weight of each, above 0 and finite
      * @param times how many people, 0 or more
-     * @param weight of each, above 0
+     * @throws IllegalArgumentException if a number is out of its bounds
      */
     public WeightedMean with(double value, double weight, long times) {
-        if (times < 0 || !(weight > 0)) throw new IllegalArgumentException("a weight is above 0, of 0 people or more");
-        double wy = weight * value;
+        if (times < 0 || !(weight > 0 && weight < Double.POSITIVE_INFINITY) || !Double.isFinite(value)) {
+            throw new IllegalArgumentException("a value is finite, with a weight above 0, of 0 people or more");
+        }
+        if (times == 0) return this;
+        double from = people == 0 ? value : origin;
+        double away = value - from;
+        double wy = weight * away;
         return new WeightedMean(
-                people + times,
+                Math.addExact(people, times),
+                from,
                 weights + times * weight,
                 values + times * wy,
-                unweighted + times * value,
+                unweighted + times * away,
                 squares + times * weight * weight,
                 squaresOfValues + times * weight * wy,
                 squaresOfBoth + times * wy * wy);
@@ -66,15 +79,15 @@ public final class WeightedMean {
 
     /** Returns Σwy / Σw; empty for nobody. */
     public OptionalDouble mean() {
-        return people == 0 ? OptionalDouble.empty() : OptionalDouble.of(values / weights);
+        return people == 0 ? OptionalDouble.empty() : OptionalDouble.of(origin + values / weights);
     }
 
     /** Returns the plain mean; empty for nobody. */
     public OptionalDouble unweightedMean() {
-        return people == 0 ? OptionalDouble.empty() : OptionalDouble.of(unweighted / people);
+        return people == 0 ? OptionalDouble.empty() : OptionalDouble.of(origin + unweighted / people);
     }
 
-    /** Returns the standard error of {@link #mean}, the weights taken as given; empty for fewer than 2 people. */
+    /** Returns the standard error of {@link #mean}, the weights taken as given; empty for fewer than 2 people, 0 where all values are equal. */
     public OptionalDouble standardError() {
         if (people < 2) return OptionalDouble.empty();
         double mean = values / weights;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AgreementTest {
@@ -57,5 +58,32 @@ class AgreementTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CohenKappa.of(new long[][] {{1, 2, 3}}))
                 .withMessage("two people share their categories: as many rows as columns");
+    }
+
+    @Test
+    void countsBelowNothingAndRowsOfOtherCategoriesAreRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> CohenKappa.of(new long[][] {{-1}}));
+        assertThatIllegalArgumentException().isThrownBy(() -> FleissKappa.of(new long[][] {{2, -1}}));
+        assertThatIllegalArgumentException().isThrownBy(() -> FleissKappa.of(new long[][] {{2}, {1, 1}}));
+        assertThatIllegalArgumentException().isThrownBy(() -> KrippendorffAlpha.of(List.of(Map.of(1.0, -1))));
+        assertThatIllegalArgumentException().isThrownBy(() -> KrippendorffAlpha.of(List.of(Map.of(Double.NaN, 2))));
+    }
+
+    @Test
+    void aZeroIsAZero() {
+        var alpha = KrippendorffAlpha.of(List.of(Map.of(0.0, 1, -0.0, 1), Map.of(1.0, 2)));
+        assertThat(alpha.value(Level.NOMINAL)).hasValue(1);
+        assertThat(alpha.value(Level.RATIO)).hasValue(1);
+    }
+
+    @Test
+    void moreDifferentValuesThanMemoryIsForAreRefused() {
+        var things = IntStream.range(0, 3_000)
+                .mapToObj(value -> Map.of((double) value, 2))
+                .toList();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KrippendorffAlpha.of(things))
+                .withMessage(
+                        "agreement is about at most 2000 different values, but there are 3000; group or round them");
     }
 }

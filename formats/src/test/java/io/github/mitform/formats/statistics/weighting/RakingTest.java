@@ -87,4 +87,32 @@ class RakingTest {
         assertThat(atOnce.standardError().orElseThrow())
                 .isCloseTo(oneByOne.standardError().orElseThrow(), within(1e-15));
     }
+
+    @Test
+    void equalValuesHaveNoErrorHoweverLargeTheyAre() {
+        var alike = WeightedMean.ofNobody();
+        for (int i = 1; i <= 50; i++) alike = alike.with(1e9 + 0.1, i / 7.0, 3);
+        assertThat(alike.standardError()).hasValue(0);
+        assertThat(alike.mean()).hasValue(1e9 + 0.1);
+    }
+
+    @Test
+    void largeValuesThatDifferLittleKeepTheirError() {
+        var years = WeightedMean.ofNobody().with(1e9 + 1, 1, 2).with(1e9 - 1, 1, 2);
+        assertThat(years.standardError().orElseThrow()).isCloseTo(Math.sqrt(4.0 / 3 / 4), within(1e-12));
+    }
+
+    @Test
+    void whatIsNoWeightOrNoMarginIsRefused() {
+        var group = List.of(new Group(List.of(1), 3));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Raking.of(group, List.of(new double[] {5})))
+                .withMessage("margin 0 has no category 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Raking.of(group, List.of(new double[] {-1, 5})))
+                .withMessage("a margin counts 0 people or more in each category");
+        assertThatIllegalArgumentException().isThrownBy(() -> WeightSummary.of(group, List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WeightedMean.ofNobody().with(Double.NaN, 1, 1));
+    }
 }
