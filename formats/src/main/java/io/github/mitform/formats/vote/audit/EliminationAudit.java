@@ -122,6 +122,11 @@ final class EliminationAudit {
         return outcome.rule() instanceof Baldwin || outcome.rule() instanceof Nanson;
     }
 
+    /** By these rules each of them has to go whatever the others have. */
+    private boolean areLastTied() {
+        return !(outcome.rule() instanceof Nanson || outcome.rule() instanceof TwoRound);
+    }
+
     private void goesOn(RoundStep round) {
         if (there.size() == 1 || !won(round).isEmpty()) {
             throw Wrong.step(
@@ -132,7 +137,7 @@ final class EliminationAudit {
         var last = last(round);
         var out = last;
         if (last.size() > 1 && tiedLast() == TiedLast.TOGETHER) {
-            recorded.together(round.round(), Purpose.ELIMINATE, last);
+            if (areLastTied()) recorded.together(round.round(), Purpose.ELIMINATE, last);
         } else if (last.size() > 1) {
             out = List.of(recorded.one(round.round(), Purpose.ELIMINATE, last, earlier));
         }
@@ -156,7 +161,6 @@ final class EliminationAudit {
         if (won.isEmpty() && tiedLast() == TiedLast.TOGETHER && last(round).size() == there.size()) {
             // All would have to go, so that all have won.
             won = List.copyOf(there);
-            recorded.together(round.round(), Purpose.ELIMINATE, won);
         }
         if (won.isEmpty() || !round.out().isEmpty()) {
             throw Wrong.step(
