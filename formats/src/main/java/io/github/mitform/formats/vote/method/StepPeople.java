@@ -1,9 +1,15 @@
 package io.github.mitform.formats.vote.method;
 
 import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.ballot.Comparisons;
+import io.github.mitform.formats.vote.ballot.Comparisons.Choice;
+import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.budget.FundingStep;
 import io.github.mitform.formats.vote.budget.PurchaseStep;
 import io.github.mitform.formats.vote.budget.SharesStep;
+import io.github.mitform.formats.vote.comparison.BestWorstStep;
+import io.github.mitform.formats.vote.comparison.EstimateStep;
+import io.github.mitform.formats.vote.comparison.WinsStep;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.result.Note;
@@ -13,9 +19,12 @@ import io.github.mitform.value.Value.NumberValue;
 import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.Value.TextValue;
 import java.math.RoundingMode;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
-/** How few people a step of a count gives away, told from its numbers alone, whatever the rule. */
+/** How few people a step of a count gives away, told from its numbers, or from the ballots where its numbers are not those of people. */
 final class StepPeople {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(/\\d+)?");
 
@@ -43,6 +52,11 @@ final class StepPeople {
     /** Returns the same for a step of a poll. Money is no number of people: there, it is those who pay and those who do not. */
     static long fewest(Step step, Poll<?> poll, Candidates names) {
         if (step instanceof SharesStep) return Note.NOBODY;
+        // An estimate is worked out from all answers together; it counts nobody.
+        if (step instanceof EstimateStep) return poll.people();
+        if (step instanceof WinsStep || step instanceof BestWorstStep) {
+            return compared(poll.counted());
+        }
         if (step instanceof FundingStep funding) return poll.people(funding.project());
         if (step instanceof PurchaseStep purchase) {
             return purchase.payments().stream()
@@ -51,6 +65,43 @@ final class StepPeople {
                     .reduce(poll.people(purchase.project()), Math::min);
         }
         return fewest(step.toValue(names), poll.people());
+    }
+
+    /**
+     * Returns on how few people a number of comparisons stands, since one person compares often, and thirty victories may be those of three: on whoever
+     * chose an option as the best or as the worst, passed over it, was shown it, or left a set without a choice.
+     */
+    private static long compared(Profile<?> profile) {
+        var perOption = IntStream.range(0, profile.candidates().size())
+                .boxed()
+                .flatMapToLong(place -> LongStream.of(
+                        people(profile, set -> set.shown().contains(place)),
+                        people(profile, set -> set.best().orElse(Comparisons.NOT_SHOWN) == place),
+                        people(profile, set -> set.worst().orElse(Comparisons.NOT_SHOWN) == place),
+                        people(profile, set -> isPassedOver(set, place))));
+        var sets = LongStream.of(
+                people(profile, set -> set.best().isEmpty()),
+                people(
+                        profile,
+                        set -> set.best().orElse(0) == Comparisons.NOT_SHOWN
+                                || set.worst().orElse(0) == Comparisons.NOT_SHOWN));
+        return LongStream.concat(perOption, sets)
+                .filter(people -> people > 0)
+                .min()
+                .orElse(profile.people());
+    }
+
+    private static boolean isPassedOver(Choice set, int place) {
+        return set.shown().contains(place)
+                && set.best().isPresent()
+                && set.best().getAsInt() != place;
+    }
+
+    private static long people(Profile<?> profile, Predicate<Choice> which) {
+        return profile.lines().stream()
+                .filter(line -> ((Comparisons) line.ballot()).sets().stream().anyMatch(which))
+                .mapToLong(Profile.Line::people)
+                .sum();
     }
 
     private void look(Value value) {
