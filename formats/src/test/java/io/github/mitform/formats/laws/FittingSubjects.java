@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Questions as instruments and some other methods need them, which would hardly be drawn by chance. */
 final class FittingSubjects {
@@ -46,6 +47,7 @@ final class FittingSubjects {
         int kind = random.nextInt(1_000); // the first boolean of neighbouring seeds is the same
         return switch (method) {
             case "problems" -> Optional.of(problems(kind % 3));
+            case "kano" -> Optional.of(kano());
             case "screening" -> Optional.of(screening());
             case "weighted_estimates" -> Optional.of(weighted(kind % 4));
             default -> {
@@ -62,6 +64,15 @@ final class FittingSubjects {
         var task = new Subject("task", Text.of("Aufgabe", "Task"), new TaskOutcomeType(true, true));
         var tasks = Value.object().with("o1", Value.of("task"));
         return new Fitting(List.of(list, task), Value.object().with("tasks", tasks));
+    }
+
+    private static Fitting kano() {
+        var cell = new ChoiceType(options(5), false);
+        return new Fitting(
+                Stream.of("with", "without")
+                        .map(name -> new Subject(name, Text.of("Raster", "Grid"), new GridType(options(3), cell, false)))
+                        .toList(),
+                Value.object());
     }
 
     private static Fitting screening() {

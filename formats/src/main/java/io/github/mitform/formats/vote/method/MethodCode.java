@@ -14,6 +14,19 @@ enum MethodCode implements Code {
             "rule.does-not-take",
             "This way of counting does not take every answer that the question allows. {why}",
             "Dieses Zählverfahren nimmt nicht jede Antwort an, die die Frage zulässt. {why}"),
+    KANO_QUESTIONS(
+            "kano.questions",
+            "Kano's method needs two grids under \"of\": how it would be to have each feature, and how to do without it.",
+            "Die Kano-Methode braucht unter „of“ zwei Tabellen: wie es wäre, jede Funktion zu haben, und wie, auf sie zu verzichten."),
+    KANO_ROWS(
+            "kano.rows",
+            "Both grids have to ask about the same features: give their rows the same ids.",
+            "Beide Tabellen müssen nach denselben Funktionen fragen: Geben Sie ihren Zeilen dieselben Kennungen."),
+    KANO_CELL(
+            "kano.cell",
+            "Each cell has to be a choice of five answers, in this order: like it, has to be so, do not care, can live with it, dislike it.",
+            "Jede Zelle muss eine Auswahl aus fünf Antworten sein, in dieser Reihenfolge: das freut mich, das setze ich voraus, das ist mir egal, das"
+                    + " nehme ich hin, das stört mich."),
     NO_BUDGET(
             "rule.no-budget",
             "This way of counting needs to know how much money there is, such as \"budget\": 50000.",

@@ -4,6 +4,7 @@ import io.github.mitform.tally.TallyMethod;
 import io.github.mitform.tally.TallyMethods;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every rule that can count the answers to a question, as a method of definitions. */
 public final class RuleMethods implements TallyMethods {
@@ -12,9 +13,7 @@ public final class RuleMethods implements TallyMethods {
 
     @Override
     public Collection<? extends TallyMethod> methods() {
-        return Rules.book().ids().stream()
-                .map(RuleMethod::of)
-                .flatMap(Optional::stream)
-                .toList();
+        var ofOneQuestion = Rules.book().ids().stream().map(RuleMethod::of).flatMap(Optional::stream);
+        return Stream.concat(ofOneQuestion, Stream.of(new KanoMethod())).toList();
     }
 }
