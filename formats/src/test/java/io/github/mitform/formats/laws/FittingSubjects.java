@@ -70,7 +70,8 @@ final class FittingSubjects {
         var cell = new ChoiceType(options(5), false);
         return new Fitting(
                 Stream.of("with", "without")
-                        .map(name -> new Subject(name, Text.of("Raster", "Grid"), new GridType(options(3), cell, false)))
+                        .map(name ->
+                                new Subject(name, Text.of("Raster", "Grid"), new GridType(options(3), cell, false)))
                         .toList(),
                 Value.object());
     }
