@@ -37,7 +37,7 @@ class QuickstartTest {
                 .map(block -> block.group(2))
                 .filter(block -> block.contains("\"mitform\": \"1\"")) // the others show a part of one
                 .toList();
-        assertThat(examples).hasSize(2);
+        assertThat(examples).hasSize(3);
         for (String example : examples) {
             assertThat(Mitform.read(example).findings()).isEmpty();
         }

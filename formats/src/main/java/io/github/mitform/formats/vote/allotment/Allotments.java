@@ -9,7 +9,10 @@ import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.TieBreaker;
 import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.TieUse.Purpose;
+import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,6 +24,8 @@ import java.util.function.Function;
 
 /** One count of sheets. */
 final class Allotments<B extends Ballot> {
+    private static final int MOST_BITS = 4_096;
+
     private final AllotmentRule rule;
     private final Profile<B> profile;
     private final Function<B, PointsSheet> sheet;
@@ -28,6 +33,9 @@ final class Allotments<B extends Ballot> {
     private final Fraction[] supporters;
     private final Fraction[] opponents;
     private final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
+    /** Of all points and weights so far. */
+    private BigInteger denominator = BigInteger.ONE;
+
     private Fraction handedOut = Fraction.ZERO;
     private long spoiled;
     private boolean saysNothing = true;
@@ -47,9 +55,16 @@ final class Allotments<B extends Ballot> {
         return none;
     }
 
+    /** @throws IllegalArgumentException if there is no seat */
+    static void requireSeats(int seats) {
+        if (seats < 1) throw new IllegalArgumentException("seats are 1 or more, but were " + seats);
+    }
+
     Outcome count(TieFacts facts) {
         for (Line<B> line : profile.lines()) {
             var entries = sheet.apply(line.ballot());
+            agree(line.weight());
+            for (Entry entry : entries.entries()) agree(entry.points());
             var verdict = rule.judge(entries, profile.candidates());
             if (verdict.isValid()) {
                 entries.entries().forEach(entry -> add(entry, line.weight()));
@@ -60,6 +75,18 @@ final class Allotments<B extends Ballot> {
         }
         requireNothingLost();
         return outcome(facts);
+    }
+
+    /** Sums of fractions without end would take as long as those who wrote them please. */
+    private void agree(Fraction number) {
+        if (number.isWhole()) return;
+        denominator = denominator.multiply(number.denominator().divide(denominator.gcd(number.denominator())));
+        if (denominator.bitLength() > MOST_BITS) {
+            throw new UncountableException(
+                    new Sentence(
+                            "Points and weights have no common unit that is large enough to count with; round them to fewer decimal places.",
+                            "Punkte und Gewichte haben keine gemeinsame Einheit, die groß genug zum Zählen ist; runden Sie sie auf weniger Nachkommastellen."));
+        }
     }
 
     private void add(Entry entry, Fraction weight) {

@@ -20,11 +20,11 @@ import java.util.OptionalInt;
  *
  * <p>A ballot that breaks one of these limits is spoiled as a whole. An empty one is valid and says nothing, unless everything has to be spent.
  *
- * @param points how many each person has; without it, any number
- * @param mostPerOption how many one option may get; without it, all
+ * @param points how many each person has, 1 or more; without it, any number
+ * @param mostPerOption how many one option may get, 1 or more; without it, all
  * @param spendAll whether a ballot that leaves points over is spoiled
  * @param fractional whether points may be divided, as in Illinois, where three votes could be 1½ for each of two
- * @param seats how many options are elected
+ * @param seats how many options are elected, 1 or more
  */
 public record Dots(
         OptionalInt points,
@@ -35,6 +35,7 @@ public record Dots(
         @Default("\"all_tied\"") Ties ties)
         implements AllotmentRule {
 
+    /** @throws IllegalArgumentException if a number is below 1, or all has to be spent and it is not said how much that is */
     public Dots {
         if (points.orElse(1) < 1)
             throw new IllegalArgumentException("points are 1 or more, but were " + points.orElse(0));
@@ -44,10 +45,10 @@ public record Dots(
         if (spendAll && points.isEmpty()) {
             throw new IllegalArgumentException("where all has to be spent, points says how many that is");
         }
-        if (seats < 1) throw new IllegalArgumentException("seats are 1 or more, but were " + seats);
+        Allotments.requireSeats(seats);
     }
 
-    /** Returns dots for one option to be elected, any number of them on each. */
+    /** Returns dots for one option to be elected, 1 or more for each person, any number of them on each option. */
     public static Dots of(int points) {
         return new Dots(OptionalInt.of(points), OptionalInt.empty(), false, false, 1, Ties.ALL_TIED);
     }
@@ -55,11 +56,6 @@ public record Dots(
     @Override
     public String id() {
         return "dots";
-    }
-
-    @Override
-    public String version() {
-        return "1.0.0";
     }
 
     @Override

@@ -18,9 +18,9 @@ import java.util.HashSet;
  * <p>Ballots hold votes, not credits. A ballot that costs more than there is, or breaks another limit, is spoiled as a whole; credits left over are
  * lost, and an empty ballot is valid.
  *
- * @param credits how many each person has
+ * @param credits how many each person has, 1 or more
  * @param against whether votes against an option can be bought, at the same price
- * @param seats how many options are elected
+ * @param seats how many options are elected, 1 or more
  */
 public record QuadraticVotes(
         @Default("100") int credits,
@@ -29,9 +29,10 @@ public record QuadraticVotes(
         @Default("\"all_tied\"") Ties ties)
         implements AllotmentRule {
 
+    /** @throws IllegalArgumentException if there are no credits or no seat */
     public QuadraticVotes {
         if (credits < 1) throw new IllegalArgumentException("credits are 1 or more, but were " + credits);
-        if (seats < 1) throw new IllegalArgumentException("seats are 1 or more, but were " + seats);
+        Allotments.requireSeats(seats);
     }
 
     /** Returns a vote with so many credits in which one option is elected. */
@@ -42,11 +43,6 @@ public record QuadraticVotes(
     @Override
     public String id() {
         return "quadratic";
-    }
-
-    @Override
-    public String version() {
-        return "1.0.0";
     }
 
     @Override

@@ -10,12 +10,13 @@ import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What all valid ballots give to each option.
@@ -35,6 +36,25 @@ public record TotalsStep(SortedMap<Integer, Total> totals) implements Step {
             requireNonNull(sum, "sum");
             requireNonNull(supporters, "supporters");
             requireNonNull(opponents, "opponents");
+        }
+
+        private Sentence told(Sentence name) {
+            var told = opponents.signum() != 0
+                    ? new Sentence(
+                            "{name} {sum} ({for} for, {against} against)",
+                            "{name} {sum} ({for} dafür, {against} dagegen)")
+                    : supporters.signum() == 0
+                            ? new Sentence("{name} {sum} (by nobody)", "{name} {sum} (von niemandem)")
+                            : supporters.equals(Fraction.ONE)
+                                    ? new Sentence("{name} {sum} (by 1 person)", "{name} {sum} (von 1 Person)")
+                                    : new Sentence(
+                                            "{name} {sum} (by {for} people)", "{name} {sum} (von {for} Personen)");
+            return told.with("name", name, "sum", number(sum), "for", number(supporters), "against", number(opponents));
+        }
+
+        /** Returns a number for people, to two places where it is not whole; files have it exactly. */
+        private static Sentence number(Fraction number) {
+            return Wording.number(number.toDecimal(number.isWhole() ? 0 : 2));
         }
 
         /** Returns what those give on average who say anything of it; empty if nobody does. */
@@ -63,36 +83,15 @@ public record TotalsStep(SortedMap<Integer, Total> totals) implements Step {
 
     @Override
     public Sentence sentence(Labels labels) {
-        var rows = totals.entrySet().stream()
-                .map(each -> row(labels.of(each.getKey()), each.getValue()))
-                .toList();
+        var english = new ArrayList<String>();
+        var german = new ArrayList<String>();
+        totals.forEach((place, total) -> {
+            var told = total.told(labels.row(List.of(place)));
+            english.add(told.english());
+            german.add(told.german());
+        });
         return new Sentence(
-                rows.stream().map(Sentence::english).collect(Collectors.joining("; ", "", ".")),
-                rows.stream().map(Sentence::german).collect(Collectors.joining("; ", "", ".")));
-    }
-
-    private static Sentence row(Sentence name, Total total) {
-        return total.opponents.signum() == 0
-                ? new Sentence("{name}: {sum} from {supporters}", "{name}: {sum} von {supporters}")
-                        .with(
-                                "name",
-                                name,
-                                "sum",
-                                Wording.number(total.sum),
-                                "supporters",
-                                Wording.number(total.supporters))
-                : new Sentence(
-                                "{name}: {sum} ({supporters} for, {opponents} against)",
-                                "{name}: {sum} ({supporters} dafür, {opponents} dagegen)")
-                        .with(
-                                "name",
-                                name,
-                                "sum",
-                                Wording.number(total.sum),
-                                "supporters",
-                                Wording.number(total.supporters),
-                                "opponents",
-                                Wording.number(total.opponents));
+                "Totals: " + String.join(", ", english) + ".", "Summen: " + String.join(", ", german) + ".");
     }
 
     @Override

@@ -22,6 +22,7 @@ public record Verdict(Fraction spent, List<Fault> faults) {
         return new Verdict(spent, List.copyOf(faults));
     }
 
+    /** Returns whether the sheet counts. */
     public boolean isValid() {
         return faults.isEmpty();
     }

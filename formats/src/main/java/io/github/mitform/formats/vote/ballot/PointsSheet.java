@@ -47,8 +47,10 @@ public record PointsSheet(List<Entry> entries) implements Ballot {
 
     /** Returns a sheet that says what points do. */
     public static PointsSheet of(Points points, Candidates candidates) {
-        var entries = new ArrayList<Entry>(points.given().size());
-        points.given().forEach((place, number) -> entries.add(new Entry(candidates.name(place), number)));
+        var entries = new ArrayList<Entry>(points.size());
+        for (int i = 0; i < points.size(); i++) {
+            entries.add(new Entry(candidates.name(points.place(i)), points.number(i)));
+        }
         return new PointsSheet(entries);
     }
 

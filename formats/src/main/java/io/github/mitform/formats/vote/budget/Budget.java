@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What there is to spend, and on what. All money is exact and in one currency.
+ * What there is to spend, and on what. All money is exact and in one currency. Immutable.
  *
- * @param amount what can be spent on projects that name no pot
+ * @param amount what can be spent on projects that name no pot, 0 to 10^15, with up to 6 decimal places
  * @param projects in the order of the ballot paper
  * @param pots money set apart, such as for one district, for projects that name it; nothing is passed on between pots
  * @param exclusive groups of projects, by id, of which at most one is funded, such as two uses of the same place
@@ -24,7 +24,12 @@ public record Budget(
         @Default("[]") List<List<String>> exclusive) {
     private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
 
-    /** Money set apart. */
+    /**
+     * Money set apart.
+     *
+     * @param id as projects name it, unique in a budget
+     * @param amount 0 or more, in the currency of the budget
+     */
     public record Pot(String id, BigDecimal amount) {
         /** @throws IllegalArgumentException as for the cost of a {@link Project} */
         public Pot {
@@ -33,11 +38,17 @@ public record Budget(
         }
     }
 
-    /** @throws IllegalArgumentException if an id is given twice, or named but not given, or an amount is out of bounds */
+    /**
+     * @throws IllegalArgumentException if an id is given twice, or named but not given, an amount is out of bounds, or there are more than {@value
+     *     Candidates#MOST} projects, pots or exclusive groups
+     */
     public Budget {
         amount = money(amount);
         projects = List.copyOf(projects);
         pots = List.copyOf(pots);
+        requireAtMost(projects, "projects");
+        requireAtMost(pots, "pots");
+        requireAtMost(exclusive, "exclusive groups");
         exclusive = exclusive.stream().map(List::copyOf).toList();
         var ids = new HashSet<String>();
         for (Project project : projects) require(ids.add(project.id()), "each project needs an id of its own");
@@ -50,7 +61,6 @@ public record Budget(
         }
         for (List<String> group : exclusive)
             require(ids.containsAll(group), "an exclusive group names no project of the budget");
-        require(projects.size() <= Candidates.MOST, "a budget has at most " + Candidates.MOST + " projects");
     }
 
     /** Returns a budget with a single pot. */
@@ -74,13 +84,20 @@ public record Budget(
                         .amount;
     }
 
-    /** Returns the same amount without zeros at the end, so that 12.50 and 12.5 are equal. */
     static BigDecimal money(BigDecimal money) {
-        require(
-                money.signum() >= 0 && money.compareTo(MOST) <= 0 && money.scale() <= 6,
-                "money is 0 or more, up to 10^15, with up to 6 decimal places");
-        var plain = money.stripTrailingZeros();
+        return plain(money, "money");
+    }
+
+    /** Returns the same number without zeros at the end, so that 12.50 and 12.5 are equal. */
+    static BigDecimal plain(BigDecimal number, String what) {
+        boolean possible = number.signum() >= 0 && number.compareTo(MOST) <= 0;
+        var plain = possible ? number.stripTrailingZeros() : number;
+        require(possible && plain.scale() <= 6, what + " is 0 or more, up to 10^15, with up to 6 decimal places");
         return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    private static void requireAtMost(List<?> some, String what) {
+        require(some.size() <= Candidates.MOST, "a budget has at most " + Candidates.MOST + " " + what);
     }
 
     private static void require(boolean right, String what) {

@@ -5,7 +5,6 @@ import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
-import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.List;
@@ -27,16 +26,14 @@ public record ComparisonStep(
 
     @Override
     public Sentence sentence(Labels labels) {
-        return (forGreedy.compareTo(forShares) > 0
-                        ? new Sentence(
-                                "{greedy} voters prefer what has most votes, {shares} equal shares: what has most votes is funded.",
-                                "{greedy} Abstimmende ziehen vor, was die meisten Stimmen hat, {shares} die gleichen Anteile: umgesetzt wird, was"
-                                        + " die meisten Stimmen hat.")
-                        : new Sentence(
-                                "{shares} voters prefer equal shares, {greedy} what has most votes: equal shares stand.",
-                                "{shares} Abstimmende ziehen die gleichen Anteile vor, {greedy}, was die meisten Stimmen hat: die gleichen Anteile"
-                                        + " gelten."))
-                .with("shares", Wording.number(forShares), "greedy", Wording.number(forGreedy));
+        var funded = forGreedy.compareTo(forShares) > 0
+                ? new Sentence("What has most votes is funded.", "Umgesetzt wird, was die meisten Stimmen hat.")
+                : new Sentence("Equal shares stand.", "Die gleichen Anteile gelten.");
+        return new Sentence(
+                        "Voters to whom what has most votes is worth more: {greedy}; to whom equal shares are: {shares}. {funded}",
+                        "Abstimmende, denen mehr wert ist, was die meisten Stimmen hat: {greedy}; denen die gleichen Anteile mehr wert sind: {shares}."
+                                + " {funded}")
+                .with("shares", Money.of(forShares), "greedy", Money.of(forGreedy), "funded", funded);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.github.mitform.value.Default;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +31,12 @@ import java.util.Optional;
  *
  * @param raise whether all shares are raised by {@link #increment} and everything is counted anew, again and again, until nothing more fits (then that
  *     outcome holds) or more is spent than there is (then the one before it)
- * @param increment by how much for each voter with a weight of 1, in money, above 0
+ * @param increment by how much for each voter with a weight of 1, in money, above 0; for {@link #raise} only
  * @param greedy whether what is left is then spent greedily, by worth for each unit of money
  * @param compare whether the outcome is compared with that of {@link GreedyFunding} by worth in total, and gives way to it if it is worth less to more
  *     voters
- * @param unsupported for {@link #greedy} alone: whether projects without any support are funded last, if they fit
+ * @param unsupported whether projects without any support are funded last, if they fit, in what is done greedily; for {@link #greedy} or {@link
+ *     #compare} only
  */
 public record EqualSharesFunding(
         Budget budget,
@@ -46,14 +48,31 @@ public record EqualSharesFunding(
         @Default("false") boolean unsupported,
         @Default("\"all_tied\"") Ties ties)
         implements BudgetRule {
-    /** How many ballots are looked at, all counts with other shares together: up to half a minute of them. */
-    private static final long MOST_BALLOTS = 60_000_000;
+    /** What it takes to look at one ballot or project again with other shares. */
+    private static final long LOOK = 30;
 
-    /** @throws IllegalArgumentException if the increment is not above 0 */
+    private static final Sentence TOO_OFTEN = new Sentence(
+            "Shares would have to be raised too often, or there are too many ways to break ties; raise them by more at a time, and name a way to break ties.",
+            "Die Anteile müssten zu oft erhöht werden, oder es gibt zu viele Wege durch Gleichstände; erhöhen Sie sie um größere Schritte, und nennen Sie"
+                    + " einen Weg für Gleichstände.");
+
+    private static final Sentence TOO_HIGH = new Sentence(
+            "Shares would have to be raised by more than can be counted exactly before all the money is spent; spend what is left in another way.",
+            "Die Anteile müssten um mehr erhöht werden, als sich genau zählen lässt, bis alles Geld ausgegeben ist; geben Sie den Rest auf andere Weise aus.");
+
+    /** @throws IllegalArgumentException if the increment is not above 0, or an option is given that another one leaves without effect */
     public EqualSharesFunding {
         requireNonNull(budget, "budget");
-        increment = Budget.money(increment);
+        increment = Budget.plain(increment, "an increment");
         if (increment.signum() == 0) throw new IllegalArgumentException("shares are raised by more than 0");
+        if (!raise && increment.compareTo(BigDecimal.ONE) != 0) {
+            throw new IllegalArgumentException(
+                    "an increment is for shares that are raised; leave it out, or set raise");
+        }
+        if (unsupported && !greedy && !compare) {
+            throw new IllegalArgumentException(
+                    "projects without support can only be funded greedily; leave unsupported out, or set greedy");
+        }
     }
 
     @Override
@@ -66,29 +85,30 @@ public record EqualSharesFunding(
         return new Sentence("Method of equal shares", "Methode der gleichen Anteile");
     }
 
-    /** @throws UncountableException also if shares would have to be raised too often */
+    /** @throws UncountableException also if shares would have to be raised too often, or by too much */
     @Override
     public Outcome count(Profile<Points> profile, TieFacts facts) {
         var votes = Votes.of(budget, measure, profile);
-        return Funding.count(this, profile, facts, chooser -> run(votes, chooser));
+        return Funding.count(this, profile, facts, TOO_OFTEN, (chooser, work) -> run(votes, chooser, work));
     }
 
-    private Funding.Result run(Votes votes, Funding.Chooser chooser) {
+    private Funding.Result run(Votes votes, Funding.Chooser chooser, Funding.Work work) {
         // The same projects may be tied in each count with other shares; then the same one is taken.
         Map<List<Integer>, Integer> decided = new HashMap<>();
-        Funding.Chooser once = (round, tied) -> {
+        Funding.Chooser once = (round, tied, indifferent) -> {
+            if (indifferent) return chooser.choose(round, tied, true);
             var before = decided.get(tied);
             if (before != null) return before;
-            int chosen = chooser.choose(round, tied);
+            int chosen = chooser.choose(round, tied, false);
             decided.put(tied, chosen);
             return chosen;
         };
         var funded = new ArrayList<Integer>();
         var steps = new ArrayList<Step>();
         var pots = new Pots(votes);
-        for (int pot = 0; pot < pots.number(); pot++) new PotCount(votes, pots, pot, once).run(funded, steps);
+        for (int pot = 0; pot < pots.number(); pot++) new PotCount(votes, pots, pot, once, work).run(funded, steps);
         if (!compare) return new Funding.Result(funded, steps);
-        return compared(votes, once, funded, steps);
+        return compared(votes, once, work, funded, steps);
     }
 
     private final class PotCount {
@@ -98,13 +118,14 @@ public record EqualSharesFunding(
         private final Funding.Chooser chooser;
         private final boolean[] taking;
         private final long weight;
-        private long looked;
+        private final Funding.Work work;
 
-        PotCount(Votes votes, Pots pots, int pot, Funding.Chooser chooser) {
+        PotCount(Votes votes, Pots pots, int pot, Funding.Chooser chooser, Funding.Work work) {
             this.votes = votes;
             this.pots = pots;
             this.pot = pot;
             this.chooser = chooser;
+            this.work = work;
             this.taking = taking();
             long sum = 0;
             for (int line = 0; line < taking.length; line++) if (taking[line]) sum += votes.weight(line);
@@ -120,7 +141,11 @@ public record EqualSharesFunding(
         }
 
         void run(List<Integer> funded, List<Step> steps) {
-            if (weight == 0) return;
+            if (weight > 0) share(funded, steps);
+            if (greedy) completion().fund(votes, pots, pot, chooser, work, funded, steps);
+        }
+
+        private void share(List<Integer> funded, List<Step> steps) {
             long raises = raise ? raises() : 0;
             var shares = shares(raises, raises);
             var bought = new ArrayList<PurchaseStep>();
@@ -153,7 +178,6 @@ public record EqualSharesFunding(
                 funded.add(step.project());
                 steps.add(step);
             }
-            if (greedy) completion().fund(votes, pots, pot, chooser, funded, steps);
         }
 
         /** Returns what each unit of weight gets, in units of money. */
@@ -166,23 +190,28 @@ public record EqualSharesFunding(
         }
 
         private Shares shares(long least, long most) {
-            return new Shares(votes, measure, pots, pot, taking, share(least), share(most));
+            if (bits(most) > Holdings.MOST_BITS) throw new UncountableException(TOO_HIGH);
+            return new Shares(votes, measure, pots, pot, taking, share(least), share(most), work);
+        }
+
+        /** Returns how long the number is of all that there is to share. */
+        private int bits(long raises) {
+            return share(raises).times(weight).floor().bitLength();
         }
 
         private List<Integer> bought(long raises) {
-            work();
+            look();
             return shares(raises, raises).funded(chooser, Optional.empty()).orElseThrow();
         }
 
-        private void work() {
-            looked += votes.lines() + votes.projects();
-            if (looked > MOST_BALLOTS) throw tooOften();
+        private void look() {
+            work.add(LOOK * (votes.lines() + votes.projects()));
         }
 
         private Optional<List<Integer>> certain(long least, long most) {
-            work();
+            look();
             // Bounds that leave no room for coins are of no use.
-            if (share(most).times(weight).floor().bitLength() > Holdings.MOST_BITS) return Optional.empty();
+            if (bits(most) > Holdings.MOST_BITS) return Optional.empty();
             return shares(least, most).funded(chooser, Optional.empty());
         }
 
@@ -216,7 +245,7 @@ public record EqualSharesFunding(
 
         private boolean isExhaustive(List<Integer> bought) {
             long left = pots.amount(pot) - cost(bought);
-            var out = new ArrayList<>(bought);
+            var out = new HashSet<>(bought);
             for (int place : bought) out.addAll(pots.excluded(place));
             for (int place : pots.open(pot)) {
                 if (!out.contains(place) && votes.supporters(place).length > 0 && votes.cost(place) <= left) {
@@ -240,13 +269,14 @@ public record EqualSharesFunding(
                 budget, measure, order, BigDecimal.ZERO, GreedyFunding.Unfitting.SKIP, unsupported, ties);
     }
 
-    private Funding.Result compared(Votes votes, Funding.Chooser chooser, List<Integer> shares, List<Step> steps) {
+    private Funding.Result compared(
+            Votes votes, Funding.Chooser chooser, Funding.Work work, List<Integer> shares, List<Step> steps) {
         var most = new ArrayList<Integer>();
         var told = new ArrayList<Step>();
         var pots = new Pots(votes);
         // Most votes first: by cost that is worth for each unit of money.
         var rule = greedy(measure == Measure.COST ? GreedyFunding.Order.PER_COST : GreedyFunding.Order.TOTAL);
-        for (int pot = 0; pot < pots.number(); pot++) rule.fund(votes, pots, pot, chooser, most, told);
+        for (int pot = 0; pot < pots.number(); pot++) rule.fund(votes, pots, pot, chooser, work, most, told);
         var worth = new long[votes.lines()];
         add(votes, shares, 1, worth);
         add(votes, most, -1, worth);
@@ -275,11 +305,5 @@ public record EqualSharesFunding(
                 worth[votes.supporters(place)[i]] += sign * each * votes.points(place)[i];
             }
         }
-    }
-
-    private static UncountableException tooOften() {
-        return new UncountableException(new Sentence(
-                "Shares would have to be raised too often; raise them by more at a time.",
-                "Die Anteile müssten zu oft erhöht werden; erhöhen Sie sie um größere Schritte."));
     }
 }

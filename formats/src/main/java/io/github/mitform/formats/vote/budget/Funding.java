@@ -21,12 +21,39 @@ import java.util.TreeSet;
 final class Funding {
     private static final int MOST_WAYS = 20_000;
 
+    private static final Sentence TOO_MANY = new Sentence(
+            "There are too many ways to break ties to try them all; name one, such as the order of the ballot paper or a lot.",
+            "Es gibt zu viele Wege, Gleichstände zu brechen, um alle zu versuchen; nennen Sie einen, etwa die Reihenfolge auf dem"
+                    + " Stimmzettel oder das Los.");
+
     private Funding() {}
 
     /** Chooses one of several projects that are equally good. */
     interface Chooser {
-        /** @param round from 1 */
-        int choose(int round, List<Integer> tied);
+        /**
+         * @param round from 1
+         * @param indifferent whether all of them are funded in any order, so that none of the others has to be tried
+         */
+        int choose(int round, List<Integer> tied, boolean indifferent);
+    }
+
+    /** Counts how much all ways through ties have looked at together, and ends a count that would go on for too long. */
+    static final class Work {
+        /** About what a present computer does in half a minute. */
+        private static final long MOST = 2_000_000_000;
+
+        private final Sentence refusal;
+        private long done;
+
+        Work(Sentence refusal) {
+            this.refusal = refusal;
+        }
+
+        /** @throws UncountableException once there has been too much */
+        void add(long steps) {
+            done += steps;
+            if (done > MOST) throw new UncountableException(refusal);
+        }
     }
 
     /** What is funded, in order, and how it came about. */
@@ -39,22 +66,30 @@ final class Funding {
 
     /** A rule's own way. Called again for each way through open ties, it does the same until it is told something else. */
     interface Run {
-        Result run(Chooser chooser);
+        Result run(Chooser chooser, Work work);
     }
 
     static Outcome count(BudgetRule rule, Profile<Points> profile, TieFacts facts, Run run) {
+        return count(rule, profile, facts, TOO_MANY, run);
+    }
+
+    /** @param refusal what to do instead where the count would go on for too long */
+    static Outcome count(BudgetRule rule, Profile<Points> profile, TieFacts facts, Sentence refusal, Run run) {
+        var work = new Work(refusal);
         var outcome = Outcome.of(rule, profile);
         var breaker = new TieBreaker(rule.ties(), facts, profile.candidates());
         var open = new boolean[1];
-        var first = run.run((round, tied) -> {
-            var chosen = open[0] ? OptionalInt.empty() : breaker.choose(round, Purpose.FUND, tied, List.of());
-            if (chosen.isEmpty()) open[0] = true;
-            return chosen.orElse(tied.get(0));
-        });
+        var first = run.run(
+                (round, tied, indifferent) -> {
+                    var chosen = open[0] ? OptionalInt.empty() : breaker.choose(round, Purpose.FUND, tied, List.of());
+                    if (chosen.isEmpty() && !indifferent) open[0] = true;
+                    return chosen.orElse(tied.get(0));
+                },
+                work);
         outcome.ties(breaker);
         var told = new ArrayList<>(first.steps());
         var ways = open[0]
-                ? everyWay(run, () -> new TieBreaker(rule.ties(), facts, profile.candidates()), told)
+                ? everyWay(run, work, () -> new TieBreaker(rule.ties(), facts, profile.candidates()), told)
                 : List.of(inOrder(first.funded()));
         outcome.alternatives(ways);
         if (ways.size() == 1) {
@@ -84,30 +119,36 @@ final class Funding {
     }
 
     /** @param told steps of one of the ways; those stay that all ways begin with */
-    private static List<List<Integer>> everyWay(Run run, Breakers breakers, List<Step> told) {
+    private static List<List<Integer>> everyWay(Run run, Work work, Breakers breakers, List<Step> told) {
         var found = new TreeMap<List<Integer>, Boolean>(Funding::compare);
         var waiting = new ArrayDeque<List<Integer>>();
         waiting.push(List.of());
         for (int ways = 0; !waiting.isEmpty(); ways++) {
-            if (ways == MOST_WAYS) throw tooMany();
+            // What waits is tried too: without this look ahead, memory would fill before the last way is refused.
+            int most = MOST_WAYS - ways;
+            if (waiting.size() > most) throw new UncountableException(TOO_MANY);
             var script = waiting.pop();
             var made = new ArrayList<Integer>();
             var breaker = breakers.fresh();
-            var result = run.run((round, tied) -> {
-                var broken = breaker.choose(round, Purpose.FUND, tied, List.of());
-                if (broken.isPresent()) return broken.getAsInt();
-                if (made.size() < script.size()) {
-                    made.add(script.get(made.size()));
-                } else {
-                    for (int other : tied.subList(1, tied.size())) {
-                        var way = new ArrayList<>(made);
-                        way.add(other);
-                        waiting.push(List.copyOf(way));
-                    }
-                    made.add(tied.get(0));
-                }
-                return made.get(made.size() - 1);
-            });
+            var result = run.run(
+                    (round, tied, indifferent) -> {
+                        var broken = breaker.choose(round, Purpose.FUND, tied, List.of());
+                        if (broken.isPresent()) return broken.getAsInt();
+                        if (indifferent) return tied.get(0);
+                        if (made.size() < script.size()) {
+                            made.add(script.get(made.size()));
+                        } else {
+                            for (int other : tied.subList(1, tied.size())) {
+                                var way = new ArrayList<>(made);
+                                way.add(other);
+                                waiting.push(List.copyOf(way));
+                            }
+                            if (waiting.size() > most) throw new UncountableException(TOO_MANY);
+                            made.add(tied.get(0));
+                        }
+                        return made.get(made.size() - 1);
+                    },
+                    work);
             found.put(inOrder(result.funded()), true);
             keepCommon(told, result.steps());
         }
@@ -126,13 +167,6 @@ final class Funding {
             if (order != 0) return order;
         }
         return Integer.compare(one.size(), other.size());
-    }
-
-    private static UncountableException tooMany() {
-        return new UncountableException(new Sentence(
-                "There are too many ways to break ties to list them all; name one, such as the order of the ballot paper or a lot.",
-                "Es gibt zu viele Wege, Gleichstände zu brechen, um alle aufzuzählen; nennen Sie einen, etwa die Reihenfolge auf dem"
-                        + " Stimmzettel oder das Los."));
     }
 
     /** Returns places in order. */

@@ -21,28 +21,28 @@ public record FundingStep(int round, int project, Fate fate, Fraction number, Fr
         implements Step {
     /** What becomes of a project. */
     public enum Fate {
+        /** Its cost is taken out of its pot. */
         FUNDED(new Sentence(
-                "Round {round}: {project} is funded ({number}); it costs {cost}, and {left} are left.",
-                "Runde {round}: {project} wird umgesetzt ({number}); es kostet {cost}, übrig sind {left}.")),
+                "Round {round}: {project} is funded ({number}); it costs {cost}, and {left} is left.",
+                "Runde {round}: {project} wird umgesetzt ({number}); es kostet {cost}, der Rest beträgt {left}.")),
         /** It costs more than is left. */
         DOES_NOT_FIT(
                 new Sentence(
-                        "Round {round}: {project} ({number}) costs {cost}, but only {left} are left; it is skipped.",
-                        "Runde {round}: {project} ({number}) kostet {cost}, aber übrig sind nur {left}; es wird übersprungen.")),
+                        "Round {round}: {project} ({number}) costs {cost}, but only {left} is left; it is skipped.",
+                        "Runde {round}: {project} ({number}) kostet {cost}, aber der Rest beträgt nur {left}; es wird übersprungen.")),
         /** It costs more than is left, and nothing after it is funded. */
         ENDS(
                 new Sentence(
-                        "Round {round}: {project} ({number}) costs {cost}, but only {left} are left; the list ends here.",
-                        "Runde {round}: {project} ({number}) kostet {cost}, aber übrig sind nur {left}; die Liste endet hier.")),
+                        "Round {round}: {project} ({number}) costs {cost}, but only {left} is left; the list ends here.",
+                        "Runde {round}: {project} ({number}) kostet {cost}, aber der Rest beträgt nur {left}; die Liste endet hier.")),
         /** It has fewer votes or points than a project needs. */
         BELOW_THRESHOLD(new Sentence(
-                "Round {round}: {project} stays below the threshold with {number} ({cost}; {left} in the pot).",
-                "Runde {round}: {project} bleibt mit {number} unter der Mindestzahl ({cost}; {left} im Topf).")),
+                "Round {round}: {project} stays below the threshold ({number}) and is out.",
+                "Runde {round}: {project} bleibt unter der Mindestzahl ({number}) und scheidet aus.")),
         /** Another one was funded that excludes it. */
-        EXCLUDED(
-                new Sentence(
-                        "Round {round}: {project} ({number}, {cost}) is out, since one that excludes it is funded; {left} are left.",
-                        "Runde {round}: {project} ({number}, {cost}) entfällt, weil eines umgesetzt wird, das es ausschließt; übrig sind {left}."));
+        EXCLUDED(new Sentence(
+                "Round {round}: {project} ({number}) is out, since a project is funded that excludes it.",
+                "Runde {round}: {project} ({number}) entfällt, weil ein Projekt umgesetzt wird, das es ausschließt."));
 
         private final Sentence sentence;
 

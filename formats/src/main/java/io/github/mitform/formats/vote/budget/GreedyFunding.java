@@ -21,6 +21,8 @@ import java.util.Optional;
  * count almost everywhere; N. Talmon and P. Faliszewski, "A framework for approval-based budgeting methods", AAAI 2019). Most votes first is {@link
  * Measure#NUMBER} in {@link Order#TOTAL}. A large group can take the whole budget.
  *
+ * <p>The money of each pot is spent by itself. What costs nothing comes first where worth for each unit of money counts.
+ *
  * @param threshold the least number of votes that a project needs, or of points where these count; 0 for none
  * @param unfitting what is done with a project that costs more than is left
  * @param unsupported whether projects without any support are funded last, if they fit
@@ -50,9 +52,10 @@ public record GreedyFunding(
         STOP
     }
 
+    /** @throws IllegalArgumentException if the threshold is below 0, above 10^15, or has more than 6 decimal places */
     public GreedyFunding {
         requireNonNull(budget, "budget");
-        threshold = Budget.money(threshold);
+        threshold = Budget.plain(threshold, "a threshold");
     }
 
     @Override
@@ -70,11 +73,11 @@ public record GreedyFunding(
     @Override
     public Outcome count(Profile<Points> profile, TieFacts facts) {
         var votes = Votes.of(budget, measure, profile);
-        return Funding.count(this, profile, facts, chooser -> {
+        return Funding.count(this, profile, facts, (chooser, work) -> {
             var steps = new ArrayList<Step>();
             var funded = new ArrayList<Integer>();
             var pots = new Pots(votes);
-            for (int pot = 0; pot < pots.number(); pot++) fund(votes, pots, pot, chooser, funded, steps);
+            for (int pot = 0; pot < pots.number(); pot++) fund(votes, pots, pot, chooser, work, funded, steps);
             return new Funding.Result(funded, steps);
         });
     }
@@ -88,10 +91,19 @@ public record GreedyFunding(
     }
 
     /** Funds what is still open in one pot. */
-    void fund(Votes votes, Pots pots, int pot, Funding.Chooser chooser, List<Integer> funded, List<Step> steps) {
+    void fund(
+            Votes votes,
+            Pots pots,
+            int pot,
+            Funding.Chooser chooser,
+            Funding.Work work,
+            List<Integer> funded,
+            List<Step> steps) {
+        work.add(votes.entries() + votes.projects());
         var turns = new ArrayList<Turn>();
         for (int place : pots.open(pot)) turn(votes, pots, place, steps).ifPresent(turns::add);
         while (!turns.isEmpty()) {
+            work.add(turns.size());
             turns.removeIf(turn -> !pots.isOpen(turn.place));
             var best = best(turns);
             if (best.isEmpty()) return;
@@ -147,8 +159,8 @@ public record GreedyFunding(
             for (Turn turn : best) if (!pots.fits(turn.place)) return turn;
         }
         if (best.size() == 1) return best.get(0);
-        int chosen = chooser.choose(
-                round, Funding.inOrder(best.stream().map(Turn::place).toList()));
+        var tied = Funding.inOrder(best.stream().map(Turn::place).toList());
+        int chosen = chooser.choose(round, tied, pots.fitTogether(tied));
         return best.stream().filter(turn -> turn.place == chosen).findFirst().orElseThrow();
     }
 

@@ -16,6 +16,9 @@ final class Knapsack {
 
     private static final long MOST_WORK = 200_000_000;
 
+    /** The search goes as deep as there are projects. */
+    private static final int MOST_PROJECTS = 2_000;
+
     private final Votes votes;
     private final Pots pots;
     /** Places with the most worth for the money first. */
@@ -45,7 +48,9 @@ final class Knapsack {
         }
     }
 
+    /** @throws UncountableException if there are too many projects to begin with, or numbers are too large */
     Knapsack(Votes votes, Measure measure) {
+        if (votes.projects() > MOST_PROJECTS) throw refused();
         this.votes = votes;
         this.pots = new Pots(votes);
         int size = votes.projects();
@@ -133,7 +138,9 @@ final class Knapsack {
         }
         long bound = bound(next);
         if (listing ? bound < best : bound <= best) return;
-        if (out[next] == 0 && cost[next] <= left[pot[next]]) {
+        // What nobody supports is as good in a set as outside; it stays outside of the one set that is always found.
+        boolean worthwhile = listing || votes.supporters(order[next]).length > 0;
+        if (worthwhile && out[next] == 0 && cost[next] <= left[pot[next]]) {
             take(next, 1);
             look(next + 1);
             take(next, -1);

@@ -45,12 +45,12 @@ public record PhragmenFunding(
     @Override
     public Outcome count(Profile<Points> profile, TieFacts facts) {
         var votes = Votes.of(budget, Measure.NUMBER, profile);
-        return Funding.count(this, profile, facts, chooser -> {
+        return Funding.count(this, profile, facts, (chooser, work) -> {
             var funded = new ArrayList<Integer>();
             var steps = new ArrayList<Step>();
             var pots = new Pots(votes);
             for (int pot = 0; pot < pots.number(); pot++)
-                new Loads(votes, pots, pot, unsupported).fund(chooser, funded, steps);
+                new Loads(votes, pots, pot, unsupported).fund(chooser, work, funded, steps);
             return new Funding.Result(funded, steps);
         });
     }
@@ -82,26 +82,33 @@ public record PhragmenFunding(
             }
         }
 
-        void fund(Funding.Chooser chooser, List<Integer> funded, List<Step> steps) {
+        void fund(Funding.Chooser chooser, Funding.Work work, List<Integer> funded, List<Step> steps) {
             while (true) {
                 var first = new ArrayList<Time>();
                 for (int place : pots.open(pot)) {
                     if (votes.supporters(place).length == 0) continue;
+                    work.add(votes.supporters(place).length + spent.size() * (1 + denominator.bitLength() / 512L));
                     var time = time(place);
                     int order = first.isEmpty() ? 0 : first.get(0).compareTo(time);
                     if (order > 0) first.clear();
                     if (order >= 0) first.add(time);
                 }
-                if (first.isEmpty() && unsupported) {
+                boolean supported = !first.isEmpty();
+                if (!supported && unsupported) {
                     for (int place : pots.open(pot)) first.add(new Time(place, BigInteger.ZERO, BigInteger.ONE));
                 }
                 if (first.isEmpty()) return;
+                work.add(first.size());
                 for (Time time : first) {
                     if (pots.fits(time.place)) continue;
                     steps.add(step(funded.size() + 1, time, FundingStep.Fate.ENDS));
                     return;
                 }
-                var time = chosen(first, chooser, funded.size() + 1);
+                var tied = first.stream().map(Time::place).toList();
+                // Whom nobody supports nobody pays for, so that their order makes no difference.
+                boolean indifferent = !supported && pots.fitTogether(tied);
+                int place = first.size() == 1 ? tied.get(0) : chooser.choose(funded.size() + 1, tied, indifferent);
+                var time = first.get(tied.indexOf(place));
                 var out = pots.fund(time.place);
                 funded.add(time.place);
                 steps.add(step(funded.size(), time, FundingStep.Fate.FUNDED));
@@ -111,15 +118,6 @@ public record PhragmenFunding(
                     steps.add(step(funded.size() + 1, time(each), FundingStep.Fate.EXCLUDED));
                 }
             }
-        }
-
-        private static Time chosen(List<Time> first, Funding.Chooser chooser, int round) {
-            if (first.size() == 1) return first.get(0);
-            int chosen = chooser.choose(round, first.stream().map(Time::place).toList());
-            return first.stream()
-                    .filter(time -> time.place == chosen)
-                    .findFirst()
-                    .orElseThrow();
         }
 
         private Time time(int place) {

@@ -1,8 +1,12 @@
 package io.github.mitform.formats.vote.budget;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What is left in each pot, and which projects may still be funded. For one count; mutable. */
 final class Pots {
@@ -12,7 +16,8 @@ final class Pots {
     private final long[] left;
     private final int[] potOf;
     private final boolean[] gone;
-    private final List<List<Integer>> exclusive = new ArrayList<>();
+    /** By place, the groups it is in of which only one is funded. */
+    private final List<List<List<Integer>>> groupsOf = new ArrayList<>();
 
     Pots(Votes votes) {
         this.votes = votes;
@@ -26,9 +31,11 @@ final class Pots {
                 .mapToInt(project -> ids.indexOf(project.pot()))
                 .toArray();
         this.gone = new boolean[votes.projects()];
+        for (int place = 0; place < potOf.length; place++) groupsOf.add(new ArrayList<>());
         var candidates = budget.candidates();
         for (List<String> group : budget.exclusive()) {
-            exclusive.add(group.stream().map(candidates::place).toList());
+            var places = group.stream().map(candidates::place).distinct().toList();
+            for (int place : places) groupsOf.get(place).add(places);
         }
     }
 
@@ -67,31 +74,33 @@ final class Pots {
         return exclude(place);
     }
 
-    /** Takes a project out that cannot be funded. */
-    void drop(int place) {
-        gone[place] = true;
-    }
-
     boolean isOpen(int place) {
         return !gone[place];
     }
 
     private List<Integer> exclude(int place) {
-        var out = new ArrayList<Integer>();
-        for (int other : excluded(place)) {
-            if (!gone[other]) out.add(other);
-            gone[other] = true;
-        }
-        return Funding.inOrder(out);
+        var out = excluded(place).stream().filter(this::isOpen).toList();
+        for (int other : out) gone[other] = true;
+        return out;
     }
 
-    /** Returns all that cannot be funded beside a project. */
-    List<Integer> excluded(int place) {
-        var out = new ArrayList<Integer>();
-        for (List<Integer> group : exclusive) {
-            if (!group.contains(place)) continue;
-            for (int other : group) if (other != place && !out.contains(other)) out.add(other);
-        }
+    /** Returns all that cannot be funded beside a project, in order. */
+    Set<Integer> excluded(int place) {
+        var out = new TreeSet<Integer>();
+        groupsOf.get(place).forEach(out::addAll);
+        out.remove(place);
         return out;
+    }
+
+    /** Returns whether all of these projects of one pot can be funded, so that it makes no difference which of them is first. */
+    boolean fitTogether(List<Integer> places) {
+        long sum = 0;
+        var groups = Collections.newSetFromMap(new IdentityHashMap<List<Integer>, Boolean>());
+        for (int place : places) {
+            sum += votes.cost(place);
+            if (sum > left[potOf[place]]) return false;
+            for (List<Integer> group : groupsOf.get(place)) if (!groups.add(group)) return false;
+        }
+        return true;
     }
 }

@@ -69,32 +69,48 @@ public record PurchaseStep(
             all = all.plus(payment.weight);
             if (!payment.paid.equals(payments.get(0).paid)) less = less.plus(payment.weight);
         }
-        var poorer = less.signum() == 0
-                ? new Sentence("each", "")
-                : new Sentence("at most, {less} of them less", " höchstens, {less} von ihnen weniger")
-                        .with("less", Money.of(less));
         return (raised.signum() == 0
                         ? new Sentence(
-                                "Round {round}: {all} supporters pay for {project} ({cost}): {most} {poorer}. {left} are left.",
-                                "Runde {round}: {all} Unterstützende bezahlen {project} ({cost}): je {most}{poorer}. Übrig sind {left}.")
+                                "Round {round}: {paid} {left} is left.",
+                                "Runde {round}: {paid} Der Rest beträgt {left}.")
                         : new Sentence(
-                                "Round {round}: {all} supporters pay for {project} ({cost}): {most} {poorer}. Of the budget {left} are left.",
-                                "Runde {round}: {all} Unterstützende bezahlen {project} ({cost}): je {most}{poorer}. Vom Budget sind {left} übrig."))
+                                "Round {round}: {paid} Of the budget, {left} is left.",
+                                "Runde {round}: {paid} Vom Budget bleibt {left}."))
                 .with(
                         "round",
                         round,
-                        "all",
-                        Money.of(all),
-                        "project",
-                        labels.row(List.of(project)),
-                        "cost",
-                        Money.of(cost),
-                        "most",
-                        Money.of(most()),
-                        "poorer",
-                        poorer,
+                        "paid",
+                        paid(all, less)
+                                .with(
+                                        "all",
+                                        Money.of(all),
+                                        "project",
+                                        labels.row(List.of(project)),
+                                        "cost",
+                                        Money.of(cost),
+                                        "most",
+                                        Money.of(most()),
+                                        "less",
+                                        Money.of(less)),
                         "left",
                         Money.of(left.minus(raised)));
+    }
+
+    private Sentence paid(Fraction all, Fraction less) {
+        if (cost.signum() == 0) {
+            return new Sentence(
+                    "{project} costs nothing and is funded.", "{project} kostet nichts und wird umgesetzt.");
+        }
+        if (all.equals(Fraction.ONE)) {
+            return new Sentence("1 supporter pays for {project} ({cost}).", "1 Person bezahlt {project} ({cost}).");
+        }
+        return less.signum() == 0
+                ? new Sentence(
+                        "{all} supporters pay for {project} ({cost}): {most} each.",
+                        "{all} Unterstützende bezahlen {project} ({cost}): je {most}.")
+                : new Sentence(
+                        "{all} supporters pay for {project} ({cost}): {most} at most, {less} of them less.",
+                        "{all} Unterstützende bezahlen {project} ({cost}): je höchstens {most}, {less} von ihnen weniger.");
     }
 
     @Override

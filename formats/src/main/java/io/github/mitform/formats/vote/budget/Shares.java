@@ -23,6 +23,7 @@ final class Shares {
     private final Measure measure;
     private final Pots pots;
     private final boolean exact;
+    private final Funding.Work work;
     private final Holdings held;
     private final List<Offer> offers = new ArrayList<>();
 
@@ -62,11 +63,20 @@ final class Shares {
      * @param least what each unit of weight gets at least, in units of money
      * @param most what it gets at most; the same for an exact run
      */
-    Shares(Votes votes, Measure measure, Pots pots, int pot, boolean[] taking, Fraction least, Fraction most) {
+    Shares(
+            Votes votes,
+            Measure measure,
+            Pots pots,
+            int pot,
+            boolean[] taking,
+            Fraction least,
+            Fraction most,
+            Funding.Work work) {
         this.votes = votes;
         this.measure = measure;
         this.pots = pots;
         this.exact = least.equals(most);
+        this.work = work;
         long weight = 0;
         for (int line = 0; line < taking.length; line++) if (taking[line]) weight += votes.weight(line);
         this.held = new Holdings(votes, taking, weight, least, most);
@@ -269,7 +279,7 @@ final class Shares {
         }
         if (tied.size() < 2) return tied.stream().findFirst();
         int chosen = chooser.choose(
-                next, tied.stream().map(offer -> offer.place).sorted().toList());
+                next, tied.stream().map(offer -> offer.place).sorted().toList(), false);
         return tied.stream().filter(offer -> offer.place == chosen).findFirst();
     }
 
@@ -295,6 +305,7 @@ final class Shares {
                 between.add(group);
             }
         }
+        work.add((1L + between.size()) * (1 + held.denominator().bitLength() / Long.SIZE));
         var missing = BigInteger.valueOf(votes.cost(offer.place))
                 .multiply(held.denominator())
                 .subtract(held.sum(poor));

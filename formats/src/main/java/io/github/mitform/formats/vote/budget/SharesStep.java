@@ -25,26 +25,35 @@ public record SharesStep(int round, Fraction voters, Fraction amount, long raise
 
     @Override
     public Sentence sentence(Labels labels) {
-        return (raises == 0
-                        ? new Sentence(
+        boolean one = voters.equals(Fraction.ONE);
+        var told = raises == 0
+                ? one
+                        ? new Sentence("1 voter has {amount} to spend.", "1 Person verfügt über {amount}.")
+                        : new Sentence(
                                 "{voters} voters share {amount}: {share} each.",
                                 "{voters} Abstimmende teilen sich {amount}: je {share}.")
-                        : new Sentence(
-                                "So that more of the money is spent, shares are raised {raises} times: {voters} voters count with {share} each, {shared}"
-                                        + " together. There are {amount}, and no more is spent.",
-                                "Damit mehr von dem Geld ausgegeben wird, werden die Anteile {raises}-mal erhöht: {voters} Abstimmende rechnen"
-                                        + " mit je {share}, zusammen {shared}. Es gibt {amount}, und mehr wird nicht ausgegeben."))
-                .with(
-                        "voters",
-                        Money.of(voters),
-                        "amount",
-                        Money.of(amount),
-                        "share",
-                        Money.of(share),
-                        "shared",
-                        Money.of(shared()),
-                        "raises",
-                        Wording.count(raises));
+                : new Sentence(
+                        "So that more of the money is spent, shares are raised {times}: {counting} with {share} each, {shared} together. There are"
+                                + " {amount}, and no more is spent.",
+                        "Damit mehr von dem Geld ausgegeben wird, werden die Anteile {times} erhöht: {counting} mit je {share}, zusammen {shared}."
+                                + " Es gibt {amount}, und mehr wird nicht ausgegeben.");
+        return told.with(
+                "voters",
+                Money.of(voters),
+                "amount",
+                Money.of(amount),
+                "share",
+                Money.of(share),
+                "shared",
+                Money.of(shared()),
+                "times",
+                new Sentence(
+                        raises == 1 ? "once" : Wording.count(raises).english() + " times",
+                        Wording.count(raises).german() + "-mal"),
+                "counting",
+                new Sentence(
+                        one ? "1 voter counts" : Money.of(voters).english() + " voters count",
+                        one ? "1 Person rechnet" : Money.of(voters).german() + " Abstimmende rechnen"));
     }
 
     @Override

@@ -8,7 +8,9 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 
 /** Ballots and money ready for counting: whole multiples of one unit of weight, one of points, and one of money. Immutable. */
@@ -26,7 +28,7 @@ final class Votes {
     private final int[][] supporters;
     private final long[][] points;
     private final boolean[] alike;
-    private final long total;
+    private final long entries;
 
     private Votes(
             Budget budget,
@@ -51,14 +53,13 @@ final class Votes {
             alike[place] = true;
             for (long each : points[place]) if (each != points[place][0]) alike[place] = false;
         }
-        long sum = 0;
-        for (long weight : weights) sum += weight;
-        this.total = sum;
+        this.entries =
+                Arrays.stream(supporters).mapToLong(lines -> lines.length).sum();
     }
 
     /**
      * @throws IllegalArgumentException if the profile is about other projects
-     * @throws UncountableException if numbers are so uneven that their common multiple passes 50 bits, or somebody gave less than 0 points
+     * @throws UncountableException if weights, points or money together reach 2^51 of their common unit, or somebody gave less than 0 points
      */
     static Votes of(Budget budget, Measure measure, Profile<Points> profile) {
         if (!profile.candidates().equals(budget.candidates())) {
@@ -75,44 +76,53 @@ final class Votes {
                 .toArray();
         var lines = profile.lines();
         var weightUnit = common(lines.stream().map(Line::weight).toList());
-        var pointUnit = Fraction.ONE;
-        if (measure == Measure.POINTS) {
-            pointUnit = common(lines.stream()
-                    .flatMap(line -> line.ballot().given().values().stream())
-                    .distinct()
-                    .toList());
-        }
+        var pointUnit = measure == Measure.POINTS ? pointUnit(lines) : Fraction.ONE;
         var weights = new long[lines.size()];
-        var by = new ArrayList<List<long[]>>();
-        for (int place = 0; place < cost.length; place++) by.add(new ArrayList<>());
+        var sizes = new int[cost.length];
         for (int line = 0; line < weights.length; line++) {
             weights[line] = units(lines.get(line).weight(), weightUnit);
             var ballot = lines.get(line).ballot();
             for (int i = 0; i < ballot.size(); i++) {
                 int sign = ballot.number(i).signum();
                 if (sign < 0) throw below();
-                if (sign == 0) continue;
-                long points = measure == Measure.POINTS ? units(ballot.number(i), pointUnit) : 1;
-                by.get(ballot.place(i)).add(new long[] {line, points});
+                if (sign > 0) sizes[ballot.place(i)]++;
             }
         }
         requireEven(sum(weights));
         var supporters = new int[cost.length][];
         var points = new long[cost.length][];
         for (int place = 0; place < cost.length; place++) {
-            var own = by.get(place);
-            supporters[place] = new int[own.size()];
-            points[place] = new long[own.size()];
+            supporters[place] = new int[sizes[place]];
+            points[place] = new long[sizes[place]];
+        }
+        Arrays.fill(sizes, 0);
+        for (int line = 0; line < weights.length; line++) {
+            var ballot = lines.get(line).ballot();
+            for (int i = 0; i < ballot.size(); i++) {
+                if (ballot.number(i).signum() == 0) continue;
+                int place = ballot.place(i);
+                supporters[place][sizes[place]] = line;
+                points[place][sizes[place]++] = measure == Measure.POINTS ? units(ballot.number(i), pointUnit) : 1;
+            }
+        }
+        for (int place = 0; place < cost.length; place++) {
             var sum = BigInteger.ZERO;
-            for (int i = 0; i < own.size(); i++) {
-                supporters[place][i] = (int) own.get(i)[0];
-                points[place][i] = own.get(i)[1];
-                sum = sum.add(
-                        BigInteger.valueOf(own.get(i)[1]).multiply(BigInteger.valueOf(weights[supporters[place][i]])));
+            for (int i = 0; i < points[place].length; i++) {
+                sum = sum.add(BigInteger.valueOf(points[place][i])
+                        .multiply(BigInteger.valueOf(weights[supporters[place][i]])));
             }
             requireEven(sum);
         }
         return new Votes(budget, cost, moneyScale, weights, weightUnit, pointUnit, supporters, points);
+    }
+
+    private static Fraction pointUnit(List<Line<Points>> lines) {
+        var numbers = new HashSet<Fraction>();
+        for (Line<Points> line : lines) {
+            for (int i = 0; i < line.ballot().size(); i++)
+                numbers.add(line.ballot().number(i));
+        }
+        return common(numbers);
     }
 
     private static BigInteger sum(long[] numbers) {
@@ -121,7 +131,7 @@ final class Votes {
         return sum;
     }
 
-    private static Fraction common(List<Fraction> numbers) {
+    private static Fraction common(Collection<Fraction> numbers) {
         var scale = BigInteger.ONE;
         for (Fraction number : numbers) {
             if (number.isWhole()) continue;
@@ -149,9 +159,10 @@ final class Votes {
 
     static UncountableException uneven() {
         return new UncountableException(new Sentence(
-                "Weights, points or amounts have no common unit that is large enough to count with; round them to fewer decimal places.",
-                "Gewichte, Punkte oder Beträge haben keine gemeinsame Einheit, die groß genug zum Zählen ist; runden Sie sie auf weniger"
-                        + " Nachkommastellen."));
+                "Weights, points or amounts are too large, or have no common unit that is large enough to count with; round them to fewer decimal"
+                        + " places.",
+                "Gewichte, Punkte oder Beträge sind zu groß, oder sie haben keine gemeinsame Einheit, die groß genug zum Zählen ist; runden Sie sie auf"
+                        + " weniger Nachkommastellen."));
     }
 
     private static UncountableException below() {
@@ -216,9 +227,9 @@ final class Votes {
         return weights[line];
     }
 
-    /** Returns what all voters weigh, in units of weight. */
-    long total() {
-        return total;
+    /** Returns how many times a ballot supports a project. */
+    long entries() {
+        return entries;
     }
 
     Fraction weightUnit() {

@@ -20,7 +20,8 @@ import java.util.TreeSet;
  * budgets by utilitarian welfare in N. Talmon and P. Faliszewski, AAAI 2019). A large group can take the whole budget, as with {@link GreedyFunding}.
  *
  * <p>Everything that is as good stands in {@link Outcome#alternatives} if that are no more than {@value Knapsack#MOST}; otherwise the outcome is one of
- * them, found in an order that depends on nothing but ballots and budget, and {@link #ties} has nothing to say.
+ * them, without projects that nobody supports, found in an order that depends on nothing but ballots and budget, and {@link #ties} has nothing to say.
+ * More than 2,000 projects, or too many sets to compare, are refused.
  */
 public record WelfareFunding(
         Budget budget,

@@ -35,11 +35,7 @@ public record WelfareStep(Fraction worth, int sets, boolean all) implements Step
                                         "No projects that can be paid for are worth more to all voters together: {worth}. Others may be worth as much.",
                                         "Keine bezahlbaren Projekte sind allen Abstimmenden zusammen mehr wert: {worth}. Andere können gleich viel"
                                                 + " wert sein."))
-                .with(
-                        "worth",
-                        Money.of(worth),
-                        all && sets > 1 ? "sets" : "worth",
-                        all && sets > 1 ? sets : Money.of(worth));
+                .with("worth", Money.of(worth), "sets", sets);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Default;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Every committee is as good as any other, whatever the ballots say: with a lot for ties a sortition, otherwise what rules are compared with. */
 public record AnyCommittee(
@@ -30,11 +31,9 @@ public record AnyCommittee(
 
     @Override
     public Outcome count(Profile<Approval> profile, TieFacts facts) {
-        return Committees.count(
-                this,
-                profile,
-                facts,
-                (approvals, breaker, outcome) ->
-                        Committees.settle(Committees.filled(approvals, List.of()), breaker, outcome));
+        return Committees.count(this, profile, facts, (approvals, breaker, outcome) -> {
+            var all = IntStream.range(0, approvals.candidates()).boxed().toList();
+            Committees.settle(List.of(), all, seats, breaker, outcome);
+        });
     }
 }

@@ -48,7 +48,7 @@ final class Approvals {
         }
     }
 
-    /** @throws UncountableException if weights are so uneven that their common multiple passes 48 bits */
+    /** @throws UncountableException if all ballots together weigh 2^48 of their common unit or more */
     static Approvals of(Profile<Approval> profile, int seats) {
         var lines = profile.lines();
         var scale = BigInteger.ONE;
@@ -76,9 +76,10 @@ final class Approvals {
     private static void requireEven(boolean even) {
         if (!even) {
             throw new UncountableException(new Sentence(
-                    "The weights of the ballots have no common unit that is large enough to count with; round them to fewer decimal places.",
-                    "Die Gewichte der Stimmzettel haben keine gemeinsame Einheit, die groß genug zum Zählen ist; runden Sie sie auf weniger"
-                            + " Nachkommastellen."));
+                    "The ballots weigh too much, or their weights have no common unit that is large enough to count with; round them to fewer decimal"
+                            + " places, or divide all of them by the same number.",
+                    "Die Stimmzettel wiegen zu viel, oder ihre Gewichte haben keine gemeinsame Einheit, die groß genug zum Zählen ist; runden Sie sie auf"
+                            + " weniger Nachkommastellen, oder teilen Sie alle durch dieselbe Zahl."));
         }
     }
 

@@ -15,26 +15,26 @@ import java.util.Locale;
  * The best of all committees. That no other is better takes a search to check; that these are worth what is said does not.
  *
  * @param value what each of them is worth
- * @param committees all that are worth it
+ * @param committees all that are worth it, one or more, each in order of places
  */
 public record BestStep(Measure measure, Fraction value, List<List<Integer>> committees) implements Step {
     /** What committees are worth. */
     public enum Measure {
         /** Points by the weights of the rule, the most; where several numbers are compared one after the other, the first. */
-        POINTS(new Sentence("{value} points", "{value} Punkte")),
+        POINTS(new Sentence("points", "Punkte")),
         /** How many people are assigned to a member they approve of, the most. */
-        REPRESENTED(new Sentence("{value} represented people", "{value} vertretene Menschen")),
+        REPRESENTED(new Sentence("people who are represented", "vertretene Menschen")),
         /** In how many candidates the person who differs most from the committee differs, the fewest. */
-        DISTANCE(new Sentence("a greatest distance of {value}", "einen größten Abstand von {value}")),
+        DISTANCE(new Sentence("greatest distance from a ballot", "größter Abstand von einem Stimmzettel")),
         /** The greatest load of a person, where each member is a load of 1 on those who approve, the least. */
-        LOAD(new Sentence("a greatest load of {value}", "eine größte Last von {value}")),
+        LOAD(new Sentence("greatest load of a person", "größte Last einer Person")),
         /** The sum of the squares of all loads, the least. */
-        SQUARES(new Sentence("squares of loads of {value}", "Quadrate der Lasten von {value}"));
+        SQUARES(new Sentence("sum of the squares of all loads", "Summe der Quadrate aller Lasten"));
 
-        private final Sentence worth;
+        private final Sentence title;
 
-        Measure(Sentence worth) {
-            this.worth = worth;
+        Measure(Sentence title) {
+            this.title = title;
         }
     }
 
@@ -49,16 +49,21 @@ public record BestStep(Measure measure, Fraction value, List<List<Integer>> comm
 
     @Override
     public Sentence sentence(Labels labels) {
-        var worth = measure.worth.with("value", Wording.number(value));
         return committees.size() == 1
                 ? new Sentence(
-                                "Of all committees, {members} is the best, with {worth}.",
-                                "Von allen Gremien ist {members} das beste, mit {worth}.")
-                        .with("members", labels.row(committees.get(0)), "worth", worth)
+                                "Of all committees, {members} is the best ({title}: {value}).",
+                                "Von allen Gremien ist {members} das beste ({title}: {value}).")
+                        .with(
+                                "members",
+                                labels.row(committees.get(0)),
+                                "title",
+                                measure.title,
+                                "value",
+                                Wording.number(value))
                 : new Sentence(
-                                "{number} committees are equally good and better than all others, with {worth}.",
-                                "{number} Gremien sind gleich gut und besser als alle anderen, mit {worth}.")
-                        .with("number", committees.size(), "worth", worth);
+                                "{number} committees are equally good and better than all others ({title}: {value}).",
+                                "{number} Gremien sind gleich gut und besser als alle anderen ({title}: {value}).")
+                        .with("number", committees.size(), "title", measure.title, "value", Wording.number(value));
     }
 
     @Override

@@ -48,6 +48,32 @@ final class Committees {
     }
 
     /**
+     * Elects certain members, and as many more as are missing from a tie. Every committee that is as good is listed if there are at most {@link #MOST}; of
+     * more, none is, since ties can be broken, or left open, without a list.
+     *
+     * @param missing 0 or more, at most as many as there are tied
+     */
+    static void settle(
+            List<Integer> certain, List<Integer> tied, int missing, TieBreaker breaker, Outcome.Builder outcome) {
+        if (isListable(tied.size(), missing)) {
+            settle(filled(certain, tied, missing), breaker, outcome);
+            return;
+        }
+        var elected = new ArrayList<>(certain);
+        var left = new ArrayList<>(tied);
+        for (int seats = missing; seats > 0; seats--) {
+            var chosen = breaker.choose(Purpose.ELECT, left);
+            if (chosen.isEmpty()) {
+                outcome.leaveOpen(left, seats);
+                break;
+            }
+            elected.add(chosen.getAsInt());
+            left.remove((Integer) chosen.getAsInt());
+        }
+        outcome.elect(elected);
+    }
+
+    /**
      * Elects one of several committees that are equally good, or as much of them as is certain. Ties are broken one after the other among those who are
      * in some of the committees that are left but not in all.
      *
@@ -111,11 +137,7 @@ final class Committees {
      * @throws UncountableException if there are more than {@link #MOST}
      */
     static List<List<Integer>> choices(List<Integer> from, int size) {
-        long number = 1;
-        for (int i = 1; i <= Math.min(size, from.size() - size); i++) {
-            number = number * (from.size() - i + 1) / i;
-            requireListable(number);
-        }
+        if (!isListable(from.size(), size)) throw unlistable();
         var choices = new ArrayList<List<Integer>>();
         choose(from.stream().sorted().toList(), 0, size, new ArrayList<>(), choices);
         return choices;
@@ -134,16 +156,25 @@ final class Committees {
         }
     }
 
+    /** Returns whether there are at most {@link #MOST} ways to take some of so many. */
+    private static boolean isListable(int from, int some) {
+        long number = 1;
+        for (int i = 1; i <= Math.min(some, from - some) && number <= MOST; i++) number = number * (from - i + 1) / i;
+        return number <= MOST;
+    }
+
     /** @throws UncountableException if there are more committees than are listed */
     static void requireListable(long committees) {
-        if (committees > MOST) {
-            throw new UncountableException(new Sentence(
-                            "More than {most} committees are equally good under this rule, too many to list; name a way to break ties and count by a"
-                                    + " rule that elects one after the other.",
-                            "Mehr als {most} Gremien sind nach dieser Regel gleich gut, zu viele für eine Liste; nennen Sie einen Weg für"
-                                    + " Gleichstände und zählen Sie nach einer Regel, die nacheinander wählt.")
-                    .with("most", MOST));
-        }
+        if (committees > MOST) throw unlistable();
+    }
+
+    private static UncountableException unlistable() {
+        return new UncountableException(new Sentence(
+                        "More than {most} committees are equally good under this rule, too many to list; name a way to break ties and count by a"
+                                + " rule that elects one after the other.",
+                        "Mehr als {most} Gremien sind nach dieser Regel gleich gut, zu viele für eine Liste; nennen Sie einen Weg für"
+                                + " Gleichstände und zählen Sie nach einer Regel, die nacheinander wählt.")
+                .with("most", MOST));
     }
 
     /** Returns members and a new one, in order of places. */
@@ -176,18 +207,30 @@ final class Committees {
         /** About what a present computer does in a few seconds. */
         private static final long MOST = 400_000_000;
 
+        private final Sentence refusal;
         private long done;
+
+        Work() {
+            this(new Sentence(
+                    "There are too many committees, or ways to break ties, to compare all of them; count by a rule that elects one after the other,"
+                            + " and name a way to break ties.",
+                    "Es gibt zu viele Gremien oder Wege durch Gleichstände, um alle zu vergleichen; zählen Sie nach einer Regel, die"
+                            + " nacheinander wählt, und nennen Sie einen Weg für Gleichstände."));
+        }
+
+        /** @param refusal what to do instead */
+        Work(Sentence refusal) {
+            this.refusal = refusal;
+        }
 
         /** @throws UncountableException once there has been too much */
         void add(long steps) {
             done += steps;
-            if (done > MOST) {
-                throw new UncountableException(new Sentence(
-                        "There are too many committees, or ways to break ties, to compare all of them; count by a rule that elects one after the other,"
-                                + " and name a way to break ties.",
-                        "Es gibt zu viele Gremien oder Wege durch Gleichstände, um alle zu vergleichen; zählen Sie nach einer Regel, die"
-                                + " nacheinander wählt, und nennen Sie einen Weg für Gleichstände."));
-            }
+            if (done > MOST || done < 0) throw refused();
+        }
+
+        UncountableException refused() {
+            return new UncountableException(refusal);
         }
     }
 }

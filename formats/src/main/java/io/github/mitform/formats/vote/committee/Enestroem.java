@@ -59,13 +59,7 @@ public record Enestroem(int seats, @Default("\"all_tied\"") Ties ties) implement
         }
 
         private Fraction funds(int place) {
-            var weights = purses.weights(place);
-            var sum = Fraction.ZERO;
-            for (int i = 0; i < weights.length; i++) {
-                var amount = purses.amounts().get(i);
-                if (weights[i] != 0 && amount.signum() > 0) sum = sum.plus(amount.times(weights[i]));
-            }
-            return sum;
+            return purses.sumWithoutDebts(place);
         }
 
         @Override
@@ -108,19 +102,13 @@ public record Enestroem(int seats, @Default("\"all_tied\"") Ties ties) implement
         }
 
         @Override
-        public List<List<Integer>> committees() {
-            return List.of(members);
-        }
-
-        @Override
         public Object key() {
-            return List.of(members, purses.key());
+            return List.of(members, purses);
         }
 
         @Override
         public long cost() {
-            return (long) approvals.lines()
-                    + (long) approvals.candidates() * purses.amounts().size();
+            return purses.cost();
         }
     }
 }

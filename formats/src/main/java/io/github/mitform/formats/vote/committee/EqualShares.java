@@ -1,5 +1,7 @@
 package io.github.mitform.formats.vote.committee;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.mitform.formats.vote.ballot.Approval;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.count.Outcome;
@@ -10,7 +12,10 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -26,6 +31,12 @@ public record EqualShares(
         @Default("\"phragmen\"") Completion completion,
         int seats,
         @Default("\"all_tied\"") Ties ties) implements CommitteeRule {
+    private static final Sentence TOO_MANY_SHARES = new Sentence(
+            "The count would have to be done again with more money too often, or there are too many ways to break ties; fill the seats that are left in"
+                    + " another way, such as \"phragmen\", and name a way to break ties.",
+            "Die Zählung müsste zu oft mit mehr Geld wiederholt werden, oder es gibt zu viele Wege durch Gleichstände; besetzen Sie die übrigen Sitze auf"
+                    + " andere Weise, etwa mit „phragmen“, und nennen Sie einen Weg für Gleichstände.");
+
     /** Who gets the seats that nobody can pay for. */
     public enum Completion {
         /** Nobody: the committee stays smaller. */
@@ -68,17 +79,16 @@ public record EqualShares(
             Approvals approvals, Supplier<TieBreaker> trial, TieBreaker breaker, Outcome.Builder outcome) {
         var approved = approvals.approved();
         if (approved.size() < seats) {
-            Committees.settle(
-                    Committees.filled(approved, approvals.unapproved(), seats - approved.size()), breaker, outcome);
+            Committees.settle(approved, approvals.unapproved(), seats - approved.size(), breaker, outcome);
             return;
         }
-        var work = new Committees.Work();
+        var work = new Committees.Work(TOO_MANY_SHARES);
         int shared = seats;
-        while (new Sequence(trial.get())
+        while (new Sequence(trial.get(), work)
                 .committees(Shared.start(approvals, completion, shared))
                 .isEmpty()) {
-            work.add((long) approvals.lines() * seats * 10);
-            shared++;
+            work.add((long) approvals.lines() + 100L * approvals.candidates());
+            shared = Math.addExact(shared, 1);
         }
         new Sequence(breaker).elect(Shared.start(approvals, completion, shared), outcome);
     }
@@ -86,13 +96,15 @@ public record EqualShares(
     /**
      * What everybody has left.
      *
-     * @param prices by place, what each supporter would pay at most; null for members, and for whom supporters cannot pay
+     * @param prices by place, what each supporter would pay at most; without members, and without whom supporters cannot pay for
      */
     private record Shared(
-            Approvals approvals, Completion completion, List<Integer> members, Purses purses, List<Price> prices)
+            Approvals approvals,
+            Completion completion,
+            List<Integer> members,
+            Purses purses,
+            SortedMap<Integer, Fraction> prices)
             implements Sequence.State {
-
-        private record Price(int place, Fraction each) {}
 
         static Sequence.State start(Approvals approvals, Completion completion, int seats) {
             return of(approvals, completion, List.of(), Purses.all(approvals, Fraction.of(seats, approvals.total())));
@@ -100,11 +112,11 @@ public record EqualShares(
 
         private static Sequence.State of(
                 Approvals approvals, Completion completion, List<Integer> members, Purses purses) {
-            var prices = new ArrayList<Price>();
+            var prices = new TreeMap<Integer, Fraction>();
             for (int place = 0; place < approvals.candidates(); place++) {
                 if (members.contains(place)) continue;
                 var each = price(purses, purses.weights(place));
-                if (each.signum() > 0) prices.add(new Price(place, each));
+                if (each.signum() > 0) prices.put(place, each);
             }
             var shared = new Shared(approvals, completion, members, purses, prices);
             boolean over = prices.isEmpty() && members.size() < approvals.seats();
@@ -138,19 +150,14 @@ public record EqualShares(
         @Override
         public List<Integer> next() {
             if (members.size() == approvals.seats() || prices.isEmpty()) return List.of();
-            var least = prices.stream().map(Price::each).reduce(Fraction::min).orElseThrow();
-            return prices.stream()
-                    .filter(price -> price.each.equals(least))
-                    .map(Price::place)
+            var least = Collections.min(prices.values());
+            return prices.keySet().stream()
+                    .filter(place -> least.equals(prices.get(place)))
                     .toList();
         }
 
         private Fraction price(int place) {
-            return prices.stream()
-                    .filter(price -> price.place == place)
-                    .findFirst()
-                    .orElseThrow()
-                    .each;
+            return requireNonNull(prices.get(place), "somebody who can be paid for");
         }
 
         @Override
@@ -190,12 +197,8 @@ public record EqualShares(
         /** The smaller the price the better, so it counts below 0. */
         @Override
         public IntFunction<Fraction> numbers() {
-            return place -> prices.stream()
-                    .filter(price -> price.place == place)
-                    .findFirst()
-                    .map(Price::each)
-                    .orElse(Fraction.of(approvals.seats() + 1L))
-                    .negated();
+            var never = Fraction.of(approvals.seats() + 1L);
+            return place -> prices.getOrDefault(place, never).negated();
         }
 
         @Override
@@ -222,13 +225,13 @@ public record EqualShares(
 
         @Override
         public Object key() {
-            return List.of(members, purses.key());
+            return List.of(members, purses);
         }
 
         @Override
         public long cost() {
-            return 4L * approvals.lines()
-                    + (long) approvals.candidates() * purses.amounts().size();
+            // Shares are compared and taken off one by one, each time with long fractions.
+            return 8 * purses.cost();
         }
     }
 }

@@ -17,21 +17,19 @@ final class Levels {
     /** By candidate and level. */
     private final long[][] at;
 
+    /** By candidate, as far as they were asked for since the last change. */
     private final @Nullable BigInteger[] gains;
 
-    private Levels(
-            Approvals approvals,
-            Weights.Scaled weights,
-            Weights kind,
-            int[] level,
-            long[][] at,
-            @Nullable BigInteger[] gains) {
+    private final @Nullable BigInteger[] losses;
+
+    private Levels(Approvals approvals, Weights.Scaled weights, Weights kind, int[] level, long[][] at) {
         this.approvals = approvals;
         this.weights = weights;
         this.kind = kind;
         this.level = level;
         this.at = at;
-        this.gains = gains;
+        this.gains = new BigInteger[at.length];
+        this.losses = new BigInteger[at.length];
     }
 
     /** Returns the levels of an empty committee, or of everybody. */
@@ -43,13 +41,13 @@ final class Levels {
             if (everybody) level[line] = approvals.ballot(line).length;
             for (int place : approvals.ballot(line)) at[place][level[line]] += approvals.weight(line);
         }
-        return new Levels(approvals, weights, kind, level, at, new BigInteger[approvals.candidates()]);
+        return new Levels(approvals, weights, kind, level, at);
     }
 
     Levels copy() {
         var counts = new long[at.length][];
         for (int place = 0; place < counts.length; place++) counts[place] = at[place].clone();
-        return new Levels(approvals, weights, kind, level.clone(), counts, gains.clone());
+        return new Levels(approvals, weights, kind, level.clone(), counts);
     }
 
     void add(int member) {
@@ -71,21 +69,26 @@ final class Levels {
             level[line] = now + by;
         }
         Arrays.fill(gains, null);
+        Arrays.fill(losses, null);
     }
 
     /** Returns by how much, in scaled units, the score would grow with a candidate who is no member. */
     BigInteger gain(int place) {
-        var known = gains[place];
-        if (known == null) {
-            known = sum(place, 1);
-            gains[place] = known;
-        }
-        return known;
+        return known(gains, place, 1);
     }
 
     /** Returns by how much, in scaled units, the score would fall without a member. */
     BigInteger loss(int place) {
-        return sum(place, 0);
+        return known(losses, place, 0);
+    }
+
+    private BigInteger known(@Nullable BigInteger[] known, int place, int next) {
+        var sum = known[place];
+        if (sum == null) {
+            sum = sum(place, next);
+            known[place] = sum;
+        }
+        return sum;
     }
 
     private BigInteger sum(int place, int next) {
@@ -106,8 +109,9 @@ final class Levels {
                         : Fraction.of(units, weights.scale()));
     }
 
-    /** Returns what one change has to look at. */
+    /** Returns about how much one change has to look at: lexicographic and geometric weights grow as long as there are levels. */
     long cost() {
-        return (long) approvals.lines() + (long) at.length * weights.weights().size();
+        long length = 1L + weights.scale().bitLength() / 512;
+        return approvals.lines() + at.length * length * weights.weights().size();
     }
 }

@@ -92,16 +92,6 @@ public record MaximinSupport(
         }
 
         @Override
-        public List<List<Integer>> committees() {
-            return List.of(members);
-        }
-
-        @Override
-        public Object key() {
-            return members;
-        }
-
-        @Override
         public long cost() {
             return 10L * approvals.lines() * approvals.candidates();
         }

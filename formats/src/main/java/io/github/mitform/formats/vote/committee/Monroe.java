@@ -131,11 +131,6 @@ public record Monroe(
         }
 
         @Override
-        public List<List<Integer>> committees() {
-            return List.of(members);
-        }
-
-        @Override
         public Object key() {
             return List.of(members, left);
         }

@@ -69,13 +69,15 @@ public record MostApprovals(
             if (order == 0) tied.add(place);
             outcome.score(place, numbers.get(place));
         }
-        var best = Committees.filled(certain, tied, seats - certain.size());
+        int missing = seats - certain.size();
+        var told = new ArrayList<>(certain);
+        if (missing == tied.size()) told.addAll(tied);
         outcome.step(new SeatStep(
                 1,
                 counting == Counting.WHOLE ? SeatStep.Measure.APPROVALS : SeatStep.Measure.SHARES,
                 SeatStep.others(approvals, List.of(), numbers::get),
-                best.size() == 1 ? best.get(0) : certain));
-        Committees.settle(best, breaker, outcome);
+                told.stream().sorted().toList()));
+        Committees.settle(certain, tied, missing, breaker, outcome);
     }
 
     private List<Fraction> numbers(Approvals approvals) {

@@ -61,8 +61,7 @@ public record OptimalPhragmen(
     private void elect(Approvals approvals, TieBreaker breaker, Outcome.Builder outcome) {
         var approved = approvals.approved();
         if (approved.size() < seats) {
-            Committees.settle(
-                    Committees.filled(approved, approvals.unapproved(), seats - approved.size()), breaker, outcome);
+            Committees.settle(approved, approvals.unapproved(), seats - approved.size(), breaker, outcome);
             return;
         }
         var found = Search.best(new Even(approvals, evenness), approved, seats);

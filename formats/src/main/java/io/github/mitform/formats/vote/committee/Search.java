@@ -34,8 +34,11 @@ final class Search<V extends Comparable<V>> {
         long cost();
     }
 
-    /** All best committees, each in order of places, and what they are worth. */
+    /** All best committees, in order of the places in them, and what they are worth. */
     record Found<V>(List<List<Integer>> committees, V value) {}
+
+    /** The search goes as deep as there are candidates, with a list of those who are left at each step. */
+    private static final int MOST_CANDIDATES = 1_000;
 
     private final Aim<V> aim;
     private final Committees.Work work = new Committees.Work();
@@ -50,8 +53,9 @@ final class Search<V extends Comparable<V>> {
     /** @param seats at most as many as there are candidates to choose from */
     static <V extends Comparable<V>> Found<V> best(Aim<V> aim, List<Integer> candidates, int seats) {
         var search = new Search<>(aim);
+        if (candidates.size() > MOST_CANDIDATES) throw search.work.refused();
         search.look(candidates, seats);
-        return new Found<>(search.best, search.value.get(0));
+        return new Found<>(Committees.sorted(search.best), search.value.get(0));
     }
 
     private void look(List<Integer> open, int missing) {

@@ -1,5 +1,7 @@
 package io.github.mitform.formats.vote.committee;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Step;
@@ -20,7 +22,7 @@ import java.util.function.IntFunction;
  * A round in which somebody is elected or goes out, with the number by which they were chosen.
  *
  * @param numbers by place, of all who could have been chosen
- * @param chosen who was, one or more
+ * @param chosen who was, in order of places; nobody where a tie leaves nobody certain
  */
 public record SeatStep(int round, Measure measure, SortedMap<Integer, Fraction> numbers, List<Integer> chosen)
         implements Step {
@@ -37,13 +39,18 @@ public record SeatStep(int round, Measure measure, SortedMap<Integer, Fraction> 
         /** How many people are represented that were not yet; the greatest is elected. */
         REPRESENTED(true, true, new Sentence("people newly represented", "neu vertretene Menschen")),
         /** What each supporter would have to carry afterwards, where a seat is a load of 1; the least is elected. */
-        LOAD(true, false, new Sentence("load per supporter", "Last je unterstützendem Menschen")),
+        LOAD(true, false, new Sentence("load for each supporter", "Last je unterstützender Person")),
         /** What supporters have left; the greatest is elected. */
         FUNDS(true, true, new Sentence("votes left among supporters", "übrige Stimmen der Unterstützenden")),
         /** What every member could have as its own support; the greatest is elected. */
         SUPPORT(true, true, new Sentence("support for every member", "Unterstützung für jedes Mitglied")),
         /** Nominations of those who compare worst; the least go out. */
-        NOMINATIONS(false, false, new Sentence("nominations", "Nennungen"));
+        NOMINATIONS(
+                false,
+                false,
+                new Sentence(
+                        "nominations, the fewest among those with the fewest points",
+                        "Nennungen, die wenigsten unter denen mit den wenigsten Punkten"));
 
         private final boolean elects;
         private final boolean greatest;
@@ -84,35 +91,54 @@ public record SeatStep(int round, Measure measure, SortedMap<Integer, Fraction> 
 
     @Override
     public Sentence sentence(Labels labels) {
+        var given = chosen.stream().map(this::number).distinct().toList();
+        var told = switch (given.size()) {
+            case 0 ->
+                measure.elects
+                        ? new Sentence("nobody is elected for certain", "niemand ist sicher gewählt")
+                        : new Sentence("nobody goes out for certain", "niemand scheidet sicher aus");
+            case 1 ->
+                new Sentence("{chosen} {what}", "{chosen} {what}").with("chosen", labels.row(chosen), "what", what());
+            default -> new Sentence("{chosen} {what}", "{chosen} {what}").with("chosen", each(labels), "what", what());
+        };
+        var number = given.size() == 1 ? labelled(given.get(0)) : measure.title;
+        return new Sentence("Round {round}: {told} ({number}){next}.", "Runde {round}: {told} ({number}){next}.")
+                .with("round", round, "told", told, "number", number, "next", next(labels));
+    }
+
+    private Fraction number(int place) {
+        return numbers.getOrDefault(place, Fraction.ZERO);
+    }
+
+    private Sentence labelled(Fraction number) {
+        return new Sentence("{title}: {number}", "{title}: {number}")
+                .with("title", measure.title, "number", Wording.number(number));
+    }
+
+    private Sentence what() {
         boolean one = chosen.size() == 1;
-        var what = measure.elects
+        return measure.elects
                 ? new Sentence(one ? "is elected" : "are elected", one ? "ist gewählt" : "sind gewählt")
                 : new Sentence(one ? "goes out" : "go out", one ? "scheidet aus" : "scheiden aus");
-        var number = chosen.isEmpty() ? Fraction.ZERO : numbers.getOrDefault(chosen.get(0), Fraction.ZERO);
+    }
+
+    /** Returns all who were chosen, each with its own number. */
+    private Sentence each(Labels labels) {
+        var row = chosen.stream()
+                .map(place -> new Sentence("{name} with {number}", "{name} mit {number}")
+                        .with("name", labels.row(List.of(place)), "number", Wording.number(number(place))))
+                .toList();
         return new Sentence(
-                        "Round {round}: {chosen} {what} ({title}: {number}){next}.",
-                        "Runde {round}: {chosen} {what} ({title}: {number}){next}.")
-                .with(
-                        "round",
-                        round,
-                        "chosen",
-                        labels.row(chosen),
-                        "what",
-                        what,
-                        "title",
-                        measure.title,
-                        "number",
-                        Wording.number(number),
-                        "next",
-                        next(labels));
+                row.stream().map(Sentence::english).collect(joining(", ")),
+                row.stream().map(Sentence::german).collect(joining(", ")));
     }
 
     private Sentence next(Labels labels) {
         var rest = new TreeMap<>(numbers);
         rest.keySet().removeAll(chosen);
-        if (rest.isEmpty()) return new Sentence("", "");
-        var order = rest.values().stream().sorted().toList();
-        var best = order.get(measure.greatest ? order.size() - 1 : 0);
+        // Who has the fewest nominations of all is not who would go out next: points come first.
+        if (rest.isEmpty() || measure == Measure.NOMINATIONS) return new Sentence("", "");
+        var best = measure.greatest ? Collections.max(rest.values()) : Collections.min(rest.values());
         var places = rest.keySet().stream()
                 .filter(place -> best.equals(rest.get(place)))
                 .toList();

@@ -7,11 +7,12 @@ import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
@@ -38,11 +39,18 @@ final class Sequence {
             return false;
         }
 
-        /** Returns every committee to which this state leads, each in order of places; asked at the end only. */
-        Collection<List<Integer>> committees();
+        /** Returns who has been elected so far, or has not gone out yet, in order of places. */
+        List<Integer> members();
 
-        /** Returns what all that follows depends on. */
-        Object key();
+        /** Returns every committee to which this state leads, each in order of places; asked at the end only. */
+        default List<List<Integer>> committees() {
+            return List.of(members());
+        }
+
+        /** Returns what all that follows depends on, to be compared with {@link Object#equals}. */
+        default Object key() {
+            return members();
+        }
 
         Approvals approvals();
 
@@ -50,11 +58,20 @@ final class Sequence {
         long cost();
     }
 
+    /** What a way costs besides what its state does. */
+    private static final long WAY = 200;
+
     private final TieBreaker breaker;
-    private final Committees.Work work = new Committees.Work();
+    private final Committees.Work work;
 
     Sequence(TieBreaker breaker) {
+        this(breaker, new Committees.Work());
+    }
+
+    /** @param work what several sequences share that are tried one after the other */
+    Sequence(TieBreaker breaker, Committees.Work work) {
         this.breaker = breaker;
+        this.work = work;
     }
 
     /** Goes to the end from a state, and elects. */
@@ -77,11 +94,10 @@ final class Sequence {
                     move = chosen.getAsInt();
                 }
             }
-            // A step tells a number of every candidate, which takes room.
-            work.add(state.cost() + 100L * state.approvals().candidates());
+            work.add(cost(state));
             steps.add(state.step(move));
             moves.add(move);
-            earlier.add(state.numbers());
+            earlier.add(remembered(state));
             state = state.after(move);
         }
         var committees = open.isPresent() ? everyWay(open.get()) : Committees.sorted(state.committees());
@@ -111,30 +127,53 @@ final class Sequence {
                 if (chosen.isEmpty()) return everyWay(state);
                 move = chosen.getAsInt();
             }
-            earlier.add(state.numbers());
-            work.add(state.cost());
+            earlier.add(remembered(state));
+            work.add(cost(state));
             state = state.after(move);
             round++;
         }
         return Committees.sorted(state.committees());
     }
 
+    /** A number is told, and remembered, of every candidate, which takes room. */
+    private static long cost(State state) {
+        return state.cost() + 100L * state.approvals().candidates();
+    }
+
+    /** Returns the numbers by themselves: with the state of every round, memory would fill. */
+    private static IntFunction<Fraction> remembered(State state) {
+        var numbers = state.numbers();
+        var kept = new Fraction[state.approvals().candidates()];
+        for (int place = 0; place < kept.length; place++) kept[place] = numbers.apply(place);
+        return place -> kept[place];
+    }
+
+    /** What is still to be tried from a state. Ways are tried depth first, so that few states are there at once. */
+    private record Fork(State state, Iterator<Integer> moves) {}
+
     private List<List<Integer>> everyWay(State start) {
         var found = new LinkedHashSet<List<Integer>>();
         var seen = new HashSet<Object>();
-        var waiting = new ArrayDeque<State>();
-        waiting.push(start);
-        while (!waiting.isEmpty()) {
-            var state = waiting.pop();
-            var tied = state.next();
-            if (tied.isEmpty()) found.addAll(state.committees());
-            Committees.requireListable(found.size());
-            for (int place : tied) {
-                var after = state.after(place);
-                work.add(after.cost());
-                if (tied.size() == 1 || seen.add(after.key())) waiting.push(after);
+        var forks = new ArrayDeque<Fork>();
+        forks.push(fork(start, found));
+        while (!forks.isEmpty()) {
+            var fork = forks.peek();
+            if (!fork.moves.hasNext()) {
+                forks.pop();
+                continue;
             }
+            var after = fork.state.after(fork.moves.next());
+            // What was seen is kept, which takes room as well.
+            work.add(WAY + 4 * after.cost());
+            if (seen.add(after.key())) forks.push(fork(after, found));
         }
         return Committees.sorted(found);
+    }
+
+    private static Fork fork(State state, Set<List<Integer>> found) {
+        var tied = state.next();
+        if (tied.isEmpty()) found.addAll(state.committees());
+        Committees.requireListable(found.size());
+        return new Fork(state, tied.iterator());
     }
 }

@@ -114,13 +114,12 @@ public record SequentialPhragmen(
 
         @Override
         public Object key() {
-            return List.of(members, loads.key());
+            return List.of(members, loads);
         }
 
         @Override
         public long cost() {
-            return (long) approvals.lines()
-                    + (long) approvals.candidates() * loads.amounts().size();
+            return loads.cost();
         }
     }
 }

@@ -5,6 +5,7 @@ import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.List;
@@ -40,13 +41,26 @@ public record ShareStep(int round, int chosen, Fraction price, List<Payment> pay
         var less = poorer.signum() == 0
                 ? new Sentence("", "")
                 : new Sentence(
-                                ", {poorer} of them less, all they had left",
-                                ", {poorer} von ihnen weniger, alles, was sie noch hatten")
-                        .with("poorer", poorer);
+                                ", {poorer} of them less: all that was left",
+                                ", {poorer} von ihnen weniger: den ganzen Rest")
+                        .with("poorer", Wording.number(poorer));
+        var pay = all.equals(Fraction.ONE)
+                ? new Sentence("1 supporter pays for the whole seat", "1 Person zahlt den ganzen Sitz")
+                : new Sentence(
+                        "{all} supporters pay {price} of a seat each",
+                        "{all} Unterstützende zahlen je {price} eines Sitzes");
         return new Sentence(
-                        "Round {round}: {chosen} is elected; {all} supporters pay {price} of a seat each{less}.",
-                        "Runde {round}: {chosen} ist gewählt; {all} Unterstützende zahlen je {price} eines Sitzes{less}.")
-                .with("round", round, "chosen", labels.row(List.of(chosen)), "all", all, "price", price, "less", less);
+                        "Round {round}: {chosen} is elected; {pay}{less}.",
+                        "Runde {round}: {chosen} ist gewählt; {pay}{less}.")
+                .with(
+                        "round",
+                        round,
+                        "chosen",
+                        labels.row(List.of(chosen)),
+                        "pay",
+                        pay.with("all", Wording.number(all), "price", Wording.number(price)),
+                        "less",
+                        less);
     }
 
     @Override

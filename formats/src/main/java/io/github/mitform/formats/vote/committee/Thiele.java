@@ -29,7 +29,8 @@ import java.util.stream.IntStream;
  *
  * @param weights what the first, second, third … member is worth
  * @param way how the committee is found
- * @param base for {@link Weights#GEOMETRIC} only, above 1
+ * @param base for {@link Weights#GEOMETRIC} only, above 1 and up to 1,000,000, with up to 6 decimal places; 2 for all other weights, where it says
+ *     nothing
  */
 public record Thiele(
         @Default("\"proportional\"") Weights weights,
@@ -50,11 +51,14 @@ public record Thiele(
         REVERSE
     }
 
-    /** @throws IllegalArgumentException if there is no seat, or the base is not above 1, above 1,000,000, or has more than 6 decimal places */
+    /** @throws IllegalArgumentException if there is no seat, the base is out of bounds, or one is given where weights have none */
     public Thiele {
         Committees.requireSeats(seats);
         if (base.compareTo(BigDecimal.ONE) <= 0 || base.compareTo(LARGEST_BASE) > 0 || base.scale() > 6) {
             throw new IllegalArgumentException("the base is above 1, up to 1,000,000, with up to 6 decimal places");
+        }
+        if (weights != Weights.GEOMETRIC && base.compareTo(BigDecimal.valueOf(2)) != 0) {
+            throw new IllegalArgumentException("only geometric weights have a base; leave it out for others");
         }
     }
 
@@ -137,16 +141,6 @@ public record Thiele(
         }
 
         @Override
-        public List<List<Integer>> committees() {
-            return List.of(members);
-        }
-
-        @Override
-        public Object key() {
-            return members;
-        }
-
-        @Override
         public long cost() {
             return levels.cost();
         }
@@ -193,16 +187,6 @@ public record Thiele(
         @Override
         public boolean removes() {
             return true;
-        }
-
-        @Override
-        public List<List<Integer>> committees() {
-            return List.of(members);
-        }
-
-        @Override
-        public Object key() {
-            return members;
         }
 
         @Override

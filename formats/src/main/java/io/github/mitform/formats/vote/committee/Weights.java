@@ -9,35 +9,27 @@ import java.util.List;
 /** What the first, second, third … member that somebody approves of is worth to them: the only thing in which Thiele's methods differ. */
 public enum Weights {
     /** 1, 1/2, 1/3 …: proportional approval voting, in line with the divisors of D'Hondt (T. N. Thiele, "Om Flerfoldsvalg", 1895). */
-    PROPORTIONAL("PAV", new Sentence("Proportional approval voting (PAV)", "Proportionale Zustimmungswahl (PAV)")),
+    PROPORTIONAL(new Sentence("Proportional approval voting (PAV)", "Proportionale Zustimmungswahl (PAV)")),
     /** 1, 1/3, 1/5 …: in line with Sainte-Laguë; kinder to small groups. */
-    SAINTE_LAGUE(
-            "SLAV", new Sentence("Sainte-Laguë approval voting (SLAV)", "Zustimmungswahl nach Sainte-Laguë (SLAV)")),
+    SAINTE_LAGUE(new Sentence("Sainte-Laguë approval voting (SLAV)", "Zustimmungswahl nach Sainte-Laguë (SLAV)")),
     /** 1, 0, 0 …: as many as possible approve of somebody (approval version of J. R. Chamberlin and P. N. Courant, 1983). */
-    COVERAGE("CC", new Sentence("Chamberlin-Courant rule (CC)", "Chamberlin-Courant-Regel (CC)")),
+    COVERAGE(new Sentence("Chamberlin-Courant rule (CC)", "Chamberlin-Courant-Regel (CC)")),
     /** As many as possible approve of one; among those as many as possible of two, and so on. */
     LEXICOGRAPHIC_COVERAGE(
-            "lex-CC",
             new Sentence("Lexicographic Chamberlin-Courant rule", "Lexikografische Chamberlin-Courant-Regel")),
     /** As many as possible approve of one; among those 1, 1/2, 1/3 … for the second, third, fourth …: in line with the divisors of Adams. */
-    ADAMS("Adams", new Sentence("Adams approval voting", "Zustimmungswahl nach Adams")),
+    ADAMS(new Sentence("Adams approval voting", "Zustimmungswahl nach Adams")),
     /** 1, 1/b, 1/b² … with the base b. */
-    GEOMETRIC("geometric", new Sentence("Geometric approval voting", "Geometrische Zustimmungswahl"));
+    GEOMETRIC(new Sentence("Geometric approval voting", "Geometrische Zustimmungswahl"));
 
-    private final String abbreviation;
     private final Sentence title;
 
-    Weights(String abbreviation, Sentence title) {
-        this.abbreviation = abbreviation;
+    Weights(Sentence title) {
         this.title = title;
     }
 
     Sentence title() {
         return title;
-    }
-
-    String abbreviation() {
-        return abbreviation;
     }
 
     /** What counts for more than anything behind it is compared first. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -159,11 +160,9 @@ public final class TieBreaker {
             case DECISION -> decided(purpose, tied);
             case LOT -> {
                 long seed = seed(round, tied);
-                yield end(
-                        tied.stream()
-                                .sorted(comparing(place -> lot(seed, place)))
-                                .toList(),
-                        purpose);
+                var lots = new TreeMap<String, Integer>();
+                for (int place : tied) lots.put(lot(seed, place), place);
+                yield end(List.copyOf(lots.values()), purpose);
             }
             case JAVA_RANDOM -> {
                 boolean compared = ties.breaks().indexOf(TieBreak.PREVIOUS_ROUNDS)

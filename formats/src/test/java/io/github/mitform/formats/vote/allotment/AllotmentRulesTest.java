@@ -15,8 +15,10 @@ import io.github.mitform.formats.vote.count.RuleBook;
 import io.github.mitform.formats.vote.count.TieBreak;
 import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Value;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -139,7 +141,22 @@ class AllotmentRulesTest {
                             "Ungültig und nicht gezählt: 5 von 7 Stimmzetteln (eine Option doppelt genannt: 3; einer Option zu viel gegeben: 1;"
                                     + " mehr ausgegeben als vorhanden: 3; nicht alles ausgegeben: 1; etwas genannt, das nicht zur Abstimmung steht: 1).");
             assertThat(outcome.steps().get(1).sentence(Labels.of(THREE)).english())
-                    .isEqualTo("ada: 8 from 2; bo: 2 from 2; cy: 0 from 0.");
+                    .isEqualTo("Totals: “ada” 8 (by 2 people), “bo” 2 (by 2 people), “cy” 0 (by nobody).");
+        }
+
+        @Test
+        void areNotCountedWhereTheirNumbersWouldNeverEnd() {
+            var endless = Profile.empty(PointsSheet.KIND, THREE);
+            var under = BigInteger.TEN.pow(300);
+            for (int i = 0; i < 100; i++) {
+                // Neighbours share hardly any divisor.
+                endless.add(new PointsSheet(List.of(new Entry("ada", Fraction.of(BigInteger.ONE, under)))));
+                under = under.add(BigInteger.ONE);
+            }
+            var rule = new Dots(OptionalInt.empty(), OptionalInt.empty(), false, true, 1, OPEN);
+            assertThatThrownBy(() -> rule.countSheets(endless, TieFacts.none()))
+                    .isInstanceOf(UncountableException.class)
+                    .hasMessageContaining("no common unit");
         }
 
         @Test
@@ -151,6 +168,20 @@ class AllotmentRulesTest {
             assertThatThrownBy(() -> PointsSheet.KIND.read(Value.list(Value.of("ada")), THREE))
                     .hasMessage("an entry of a sheet has to be an option and a number");
         }
+    }
+
+    @Test
+    void totalsAreToldInBothLanguages() {
+        var votes = Profile.empty(Points.KIND, THREE).add(Points.ofAll(3, -2)).add(Points.ofAll(1, 1));
+        var told = new QuadraticVotes(100, true, 1, OPEN)
+                .count(votes)
+                .steps()
+                .get(0)
+                .sentence(Labels.of(THREE));
+        assertThat(told.german())
+                .isEqualTo("Summen: „ada“ 4 (von 2 Personen), „bo“ −1 (1 dafür, 1 dagegen), „cy“ 0 (von niemandem).");
+        assertThat(told.english())
+                .isEqualTo("Totals: “ada” 4 (by 2 people), “bo” −1 (1 for, 1 against), “cy” 0 (by nobody).");
     }
 
     @Nested

@@ -15,11 +15,14 @@ import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.RuleBook;
 import io.github.mitform.formats.vote.count.TieBreak;
 import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.tally.Fraction;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -75,10 +78,10 @@ class BudgetRulesTest {
             assertThat(names(outcome)).containsExactly("arcade", "cafe", "dock");
             assertThat(sentences(outcome))
                     .containsExactly(
-                            "Runde 1: „arcade“ wird umgesetzt (6); es kostet 60, übrig sind 40.",
-                            "Runde 2: „bench“ (5) kostet 50, aber übrig sind nur 40; es wird übersprungen.",
-                            "Runde 2: „cafe“ wird umgesetzt (4); es kostet 30, übrig sind 10.",
-                            "Runde 3: „dock“ wird umgesetzt (2); es kostet 10, übrig sind 0.");
+                            "Runde 1: „arcade“ wird umgesetzt (6); es kostet 60, der Rest beträgt 40.",
+                            "Runde 2: „bench“ (5) kostet 50, aber der Rest beträgt nur 40; es wird übersprungen.",
+                            "Runde 2: „cafe“ wird umgesetzt (4); es kostet 30, der Rest beträgt 10.",
+                            "Runde 3: „dock“ wird umgesetzt (2); es kostet 10, der Rest beträgt 0.");
         }
 
         @Test
@@ -136,6 +139,73 @@ class BudgetRulesTest {
         }
     }
 
+    @Nested
+    class TiedProjects {
+        private Budget alike(int projects, long amount) {
+            return Budget.of(
+                    BigDecimal.valueOf(amount),
+                    IntStream.range(0, projects)
+                            .mapToObj(i -> project("p" + i, 10))
+                            .toList());
+        }
+
+        private GreedyFunding mostVotes(Budget budget, boolean unsupported) {
+            return new GreedyFunding(
+                    budget, Measure.NUMBER, Order.TOTAL, BigDecimal.ZERO, Unfitting.SKIP, unsupported, OPEN);
+        }
+
+        private Profile<Points> oneVoteEach(Budget budget) {
+            var profile = Profile.empty(Points.KIND, budget.candidates());
+            for (int i = 0; i < budget.projects().size(); i++) profile.add(Points.of(Map.of(i, Fraction.ONE)));
+            return profile;
+        }
+
+        @Test
+        void areAllFundedWhereTheMoneyIsEnough() {
+            var budget = alike(400, 4_000);
+            for (BudgetRule rule : List.of(mostVotes(budget, false), new PhragmenFunding(budget, true, OPEN))) {
+                var votes = rule instanceof PhragmenFunding
+                        ? Profile.empty(Points.KIND, budget.candidates()).add(Points.ofAll())
+                        : oneVoteEach(budget);
+                var outcome = rule.count(votes);
+                assertThat(outcome.winners()).as(rule.id()).hasSize(400);
+                assertThat(outcome.open()).isEmpty();
+            }
+        }
+
+        @Test
+        void areTooManyToTryEachWayWhereItIsNot() {
+            var budget = alike(2_000, 10_000);
+            var rule = mostVotes(budget, false);
+            var votes = oneVoteEach(budget);
+            assertThatThrownBy(() -> rule.count(votes))
+                    .isInstanceOf(UncountableException.class)
+                    .hasMessageContaining("too many ways to break ties");
+        }
+
+        @Test
+        void excludeEachOtherOneByOne() {
+            var budget = new Budget(
+                    BigDecimal.valueOf(100),
+                    List.of(project("a", 10), project("b", 10), project("c", 10)),
+                    List.of(),
+                    List.of(List.of("a", "b")));
+            var outcome = mostVotes(budget, false).count(oneVoteEach(budget));
+            assertThat(outcome.alternatives()).containsExactly(List.of(0, 2), List.of(1, 2));
+        }
+    }
+
+    @Test
+    void votesForTheMoneyAreToldWithDigitsThatTellThemApart() {
+        var budget = budget(9_000, project("a", 3_000), project("b", 4_000));
+        var rule =
+                new GreedyFunding(budget, Measure.NUMBER, Order.PER_COST, BigDecimal.ZERO, Unfitting.SKIP, false, OPEN);
+        assertThat(sentences(rule.count(votes(budget, Map.of("ab", 7)))))
+                .containsExactly(
+                        "Runde 1: „a“ wird umgesetzt (0,00233); es kostet 3 000, der Rest beträgt 6 000.",
+                        "Runde 2: „b“ wird umgesetzt (0,00175); es kostet 4 000, der Rest beträgt 2 000.");
+    }
+
     /** Two thirds of the voters can take everything by votes, but only two thirds of the money by shares. */
     @Nested
     class EqualShares {
@@ -154,9 +224,9 @@ class BudgetRulesTest {
             assertThat(sentences(outcome))
                     .containsExactly(
                             "9 Abstimmende teilen sich 90: je 10.",
-                            "Runde 1: 6 Unterstützende bezahlen „a“ (30): je 5. Übrig sind 60.",
-                            "Runde 2: 6 Unterstützende bezahlen „b“ (30): je 5. Übrig sind 30.",
-                            "Runde 3: 3 Unterstützende bezahlen „d“ (30): je 10. Übrig sind 0.");
+                            "Runde 1: 6 Unterstützende bezahlen „a“ (30): je 5. Der Rest beträgt 60.",
+                            "Runde 2: 6 Unterstützende bezahlen „b“ (30): je 5. Der Rest beträgt 30.",
+                            "Runde 3: 3 Unterstützende bezahlen „d“ (30): je 10. Der Rest beträgt 0.");
             var mostVotes = new GreedyFunding(
                     budget, Measure.NUMBER, Order.TOTAL, BigDecimal.ZERO, Unfitting.SKIP, false, ORDER);
             assertThat(names(mostVotes.count(votes))).containsExactly("a", "b", "c");
@@ -168,8 +238,8 @@ class BudgetRulesTest {
             assertThat(names(outcome)).containsExactly("a", "b", "c");
             assertThat(sentences(outcome))
                     .contains(
-                            "6 Abstimmende ziehen vor, was die meisten Stimmen hat, 3 die gleichen Anteile: umgesetzt wird, was die meisten Stimmen"
-                                    + " hat.");
+                            "Abstimmende, denen mehr wert ist, was die meisten Stimmen hat: 6; denen die gleichen Anteile mehr wert sind: 3."
+                                    + " Umgesetzt wird, was die meisten Stimmen hat.");
         }
 
         @Test
@@ -183,6 +253,44 @@ class BudgetRulesTest {
             var outcome = raised.count(few);
             assertThat(names(outcome)).containsExactlyInAnyOrder("a", "b");
             assertThat(((SharesStep) outcome.steps().get(0)).raises()).isEqualTo(5);
+        }
+
+        @Test
+        void oneVoterSharesWithNobody() {
+            var alone = budget(30, project("a", 30), project("b", 0));
+            var rule = new EqualSharesFunding(alone, Measure.NUMBER, true, BigDecimal.ONE, false, false, false, ORDER);
+            assertThat(sentences(rule.count(votes(alone, Map.of("ab", 1)))))
+                    .containsExactly(
+                            "1 Person verfügt über 30.",
+                            "Runde 1: „b“ kostet nichts und wird umgesetzt. Der Rest beträgt 30.",
+                            "Runde 2: 1 Person bezahlt „a“ (30). Der Rest beträgt 0.");
+        }
+
+        @Test
+        void whatNobodySupportsCanComeLastEvenWhereNobodySupportsAnything() {
+            var rule = new EqualSharesFunding(budget, Measure.COST, true, BigDecimal.ONE, true, false, true, ORDER);
+            assertThat(names(rule.count(votes(budget, Map.of())))).containsExactly("a", "b", "c");
+            assertThat(names(rule.count(votes(budget, Map.of("", 9))))).containsExactly("a", "b", "c");
+        }
+
+        @Test
+        void sharesThatCannotBeCountedExactlyAreRefused() {
+            var rule = new EqualSharesFunding(
+                    budget, Measure.COST, true, BigDecimal.TEN.pow(15), false, false, false, ORDER);
+            var many = votes(budget, Map.of("a", 1, "", 2_000_000_000));
+            assertThatThrownBy(() -> rule.count(many))
+                    .isInstanceOf(UncountableException.class)
+                    .hasMessageContaining("more than can be counted exactly");
+        }
+
+        @Test
+        void optionsWithoutEffectAreRefused() {
+            assertThatThrownBy(() -> new EqualSharesFunding(
+                            budget, Measure.COST, false, BigDecimal.TEN, true, false, false, ORDER))
+                    .hasMessage("an increment is for shares that are raised; leave it out, or set raise");
+            assertThatThrownBy(() -> new EqualSharesFunding(
+                            budget, Measure.COST, true, BigDecimal.ONE, false, false, true, ORDER))
+                    .hasMessageStartingWith("projects without support can only be funded greedily");
         }
 
         @Test
@@ -208,6 +316,17 @@ class BudgetRulesTest {
                 List.of(Project.of("a", new BigDecimal("0.1")), Project.of("b", new BigDecimal("0.2"))));
         var rule = new WelfareFunding(budget, Measure.COST, OPEN);
         assertThat(names(rule.count(votes(budget, Map.of("ab", 1))))).containsExactly("a", "b");
+    }
+
+    @Test
+    void theGreatestWelfareLeavesOutWhatNobodySupportsWhereThereAreTooManySetsToList() {
+        var projects = new ArrayList<>(List.of(project("a", 0)));
+        for (int i = 0; i < 20; i++) projects.add(project("x" + i, 1));
+        var budget = Budget.of(BigDecimal.valueOf(100), projects);
+        var rule = new WelfareFunding(budget, Measure.COST, OPEN);
+        var outcome = rule.count(Profile.empty(Points.KIND, budget.candidates()).add(Points.ofAll(1)));
+        assertThat(names(outcome)).containsExactly("a");
+        assertThat(((WelfareStep) outcome.steps().get(0)).all()).isFalse();
     }
 
     @Test

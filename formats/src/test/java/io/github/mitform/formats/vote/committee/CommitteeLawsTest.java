@@ -34,7 +34,7 @@ class CommitteeLawsTest {
     }
 
     private static Thiele thiele(Weights weights, Way way, int seats, Ties ties) {
-        return new Thiele(weights, way, BigDecimal.valueOf(3), seats, ties);
+        return new Thiele(weights, way, BigDecimal.valueOf(weights == Weights.GEOMETRIC ? 3 : 2), seats, ties);
     }
 
     private static List<CommitteeRule> all(int seats, Ties ties) {

@@ -86,9 +86,26 @@ class CommitteeRulesTest {
             assertThat(first.price()).isEqualTo(Fraction.of(1, 8));
             assertThat(first.left()).isEqualTo(Fraction.of(3));
             assertThat(first.sentence(Labels.of(votes.candidates())).german())
-                    .isEqualTo("Runde 1: „a“ ist gewählt; 8 Unterstützende zahlen je 1/8 eines Sitzes.");
+                    .isEqualTo("Runde 1: „a“ ist gewählt; 8 Unterstützende zahlen je 0,125 eines Sitzes.");
             assertThat(first.sentence(Labels.of(votes.candidates())).english())
-                    .isEqualTo("Round 1: “a” is elected; 8 supporters pay 1/8 of a seat each.");
+                    .isEqualTo("Round 1: “a” is elected; 8 supporters pay 0.125 of a seat each.");
+        }
+
+        @Test
+        void whoIsElectedTogetherIsToldWithNumbersOfTheirOwn() {
+            assertThat(told(new MostApprovals(Counting.WHOLE, 4, OPEN)))
+                    .isEqualTo(
+                            "Round 1: “a” with 8, “b” with 4, “c” with 4 are elected (approvals); next: “d” and “f” with 2.");
+            assertThat(told(thiele(Weights.COVERAGE, Way.EXACT, 4)))
+                    .isEqualTo("Of all committees, “a”, “e”, “f” and “g” is the best (points: 12).");
+        }
+
+        private String told(CommitteeRule rule) {
+            return rule.count(votes)
+                    .steps()
+                    .get(0)
+                    .sentence(Labels.of(votes.candidates()))
+                    .english();
         }
 
         @Test
@@ -137,6 +154,25 @@ class CommitteeRulesTest {
         }
 
         @Test
+        void sentencesCountToOneAndToNobody() {
+            var one = profile("abc", Map.of("a", 1));
+            var names = Labels.of(one.candidates());
+            var paid = new ShareStep(
+                    1,
+                    0,
+                    Fraction.ONE,
+                    List.of(new ShareStep.Payment(Fraction.ONE, Fraction.ONE, Fraction.ZERO)),
+                    Fraction.ZERO);
+            assertThat(paid.sentence(names).english())
+                    .isEqualTo("Round 1: “a” is elected; 1 supporter pays for the whole seat.");
+            assertThat(paid.sentence(names).german())
+                    .isEqualTo("Runde 1: „a“ ist gewählt; 1 Person zahlt den ganzen Sitz.");
+            var tied = new MostApprovals(Counting.WHOLE, 1, OPEN).count(profile("abc", Map.of("ab", 3)));
+            assertThat(tied.steps().get(0).sentence(names).german())
+                    .isEqualTo("Runde 1: niemand ist sicher gewählt (Zustimmungen); danach: „a“ und „b“ mit 3.");
+        }
+
+        @Test
         void aLotDecidesWhereTheRuleSaysSo() {
             var votes = profile("abc", Map.of("a", 5, "b", 2, "c", 2));
             var rule = new SequentialPhragmen(2, Ties.of(TieBreak.LOT));
@@ -156,7 +192,44 @@ class CommitteeRulesTest {
             assertThatThrownBy(() -> new OptimalPhragmen(Evenness.LEXIMAX, 20, OPEN).count(hard))
                     .isInstanceOf(UncountableException.class)
                     .hasMessageContaining("elects one after the other");
-            assertThatThrownBy(() -> new AnyCommittee(20, OPEN).count(hard)).isInstanceOf(UncountableException.class);
+        }
+
+        @Test
+        void moreCommitteesThanCanBeListedAreNoHindranceWhereOnlyTheLastSeatsAreTied() {
+            var names = IntStream.range(0, 2_000).mapToObj(i -> "c" + i).toList();
+            var alike = Profile.empty(Approval.KIND, Candidates.of(names));
+            for (int i = 0; i < names.size(); i++) alike.add(Approval.of(i), i == 0 ? 2 : 1);
+            var lot = Ties.of(TieBreak.LOT);
+            for (CommitteeRule rule : List.of(
+                    new AnyCommittee(40, lot),
+                    new MostApprovals(Counting.WHOLE, 40, lot),
+                    new EPluribusHugo(40, lot))) {
+                var drawn = rule.count(alike, TieFacts.seed(7));
+                assertThat(drawn.winners()).as(rule.id()).hasSize(40).doesNotHaveDuplicates();
+                assertThat(drawn.open()).isEmpty();
+                assertThat(drawn.alternatives()).isEmpty();
+            }
+            var open = new MostApprovals(Counting.WHOLE, 40, OPEN).count(alike);
+            assertThat(open.winners()).containsExactly(0);
+            assertThat(open.open()).hasValueSatisfying(tie -> {
+                assertThat(tie.candidates()).hasSize(1_999).doesNotContain(0);
+                assertThat(tie.seats()).isEqualTo(39);
+            });
+        }
+
+        @Test
+        void waysThroughTiesEndBeforeMemoryDoes() {
+            var names = IntStream.range(0, 1_000).mapToObj(i -> "c" + i).toList();
+            var alike = Profile.empty(Approval.KIND, Candidates.of(names));
+            for (int i = 0; i < names.size(); i++) alike.add(Approval.of(i));
+            var rule = thiele(Weights.PROPORTIONAL, Way.SEQUENTIAL, 500);
+            assertThatThrownBy(() -> rule.count(alike)).isInstanceOf(UncountableException.class);
+        }
+
+        @Test
+        void aBaseIsForGeometricWeightsOnly() {
+            assertThatThrownBy(() -> new Thiele(Weights.PROPORTIONAL, Way.EXACT, BigDecimal.TEN, 2, OPEN))
+                    .hasMessage("only geometric weights have a base; leave it out for others");
         }
 
         @Test

@@ -88,7 +88,7 @@ class BudgetMethodsTest {
                     .contains("| Benches | 1,000 | Funded | 20 | 20 of 60 (33%) |")
                     .contains("| Trees | 5,000 | Not funded | 30 | 30 of 60 (50%) |")
                     .contains("| Nothing |  |  | 10 | 10 of 60 (17%) |")
-                    .contains("“Trees” (30) costs 5,000, but only 1,000 are left; it is skipped.");
+                    .contains("“Trees” (30) costs 5,000, but only 1,000 is left; it is skipped.");
         }
 
         @Test
@@ -113,7 +113,7 @@ class BudgetMethodsTest {
                     .contains(
                             "So that more of the money is spent, shares are raised 167 times: 60 voters count with 367 each,"
                                     + " 22,020 together. There are 12,000, and no more is spent.")
-                    .contains("30 supporters pay for “Pond” (6,000): 200 each. Of the budget 5,000 are left.");
+                    .contains("30 supporters pay for “Pond” (6,000): 200 each. Of the budget, 5,000 is left.");
         }
     }
 
@@ -147,7 +147,7 @@ class BudgetMethodsTest {
                      "exclusive": [["pond", "bench"]]}""";
             assertThat(report(tally(budget), Map.of(List.of("bench", "pond", "trees"), 9), Locale.ENGLISH)
                             .markdown())
-                    .contains("“Pond” (9, 6,000) is out, since one that excludes it is funded")
+                    .contains("“Pond” (9) is out, since a project is funded that excludes it")
                     .contains("| Trees | 5,000 | Funded | 9 |");
         }
 

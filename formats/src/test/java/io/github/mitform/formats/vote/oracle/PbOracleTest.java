@@ -194,7 +194,7 @@ class PbOracleTest {
                         BigDecimal.ONE,
                         completions.contains("greedy"),
                         false,
-                        true,
+                        completions.contains("greedy"),
                         ties);
             case "seqphragmen" -> new PhragmenFunding(instance.budget, true, ties);
             case "maxwelfare" -> new WelfareFunding(instance.budget, measure, ties);
