@@ -153,7 +153,7 @@ final class CrossTally extends JointTally {
 
     private static Note strength(double v, long people, long smallest) {
         String[] words = v < 0.1
-                ? new String[] {"hardly", "kaum"}
+                ? new String[] {"hardly at all", "kaum"}
                 : v < 0.3
                         ? new String[] {"weakly", "schwach"}
                         : v < 0.5 ? new String[] {"clearly", "deutlich"} : new String[] {"strongly", "stark"};
