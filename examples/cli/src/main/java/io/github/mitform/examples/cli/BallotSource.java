@@ -10,6 +10,7 @@ import io.github.mitform.formats.interchange.rctab.RcTab.Contest;
 import io.github.mitform.formats.interchange.rctab.RcTabCsv;
 import io.github.mitform.formats.vote.ballot.Points;
 import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.codec.Parsed;
 import java.io.BufferedReader;
@@ -20,6 +21,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -143,6 +145,22 @@ record BallotSource(
                 file.profile(),
                 Optional.empty(),
                 List.of());
+    }
+
+    /** Returns the same ballots as if those who have withdrawn had never stood, for a rule that would elect them otherwise; says so. */
+    @SuppressWarnings("unchecked") // rankings are the only ballots of files that can say who withdrew
+    BallotSource standing(PrintWriter err) {
+        if (withdrawn.isEmpty()) return this;
+        var said = new Sentence(
+                        "Withdrawn, and taken off every ballot before the count: {names}.",
+                        "Zurückgezogen und vor der Zählung von jedem Stimmzettel genommen: {names}.")
+                .with("names", String.join(", ", withdrawn));
+        err.println(said.in(Locale.getDefault()));
+        var all = new ArrayList<>(remarks);
+        all.add(said);
+        var places = withdrawn.stream().map(profile.candidates()::place).toList();
+        var rest = Ranking.without((Profile<Ranking>) profile, places);
+        return new BallotSource(title, seats, List.of(), rest, budget, all);
     }
 
     /** Returns what a candidate is called: in a budget by the name of the project, unless two have the same. */

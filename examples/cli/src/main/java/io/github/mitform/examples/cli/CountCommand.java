@@ -108,7 +108,8 @@ final class CountCommand implements Callable<Integer> {
     private int byRule(PrintWriter err) throws IOException {
         var named = CountRule.of(String.valueOf(rule));
         var expected = new BallotSource.Expected(named.ballots(), RcTabCsv.Layout.USUAL, Optional.empty());
-        var source = BallotSource.read(ballots, expected, err);
+        var read = BallotSource.read(ballots, expected, err);
+        var source = named.knowsWithdrawn() ? read : read.standing(err);
         var inFile = source.seats().isPresent() ? Optional.of(source.seats().getAsInt()) : Optional.<Integer>empty();
         var filling = new CountRule.Filling(
                 Optional.ofNullable(seats).or(() -> inFile),

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param name of the file or the id, for messages
  */
 record CountRule(String name, ObjectValue written) {
+    private static final String WITHDRAWN = "withdrawn";
+
     /** What options of the command, or the file of ballots, say of a rule that leaves it open. */
     record Filling(Optional<Integer> seats, Optional<String> ties, Optional<Budget> budget, List<String> withdrawn) {}
 
@@ -52,6 +54,11 @@ record CountRule(String name, ObjectValue written) {
         var nothing = Budget.of(BigDecimal.ZERO, List.of());
         var rule = filled(new Filling(Optional.of(1), Optional.empty(), Optional.of(nothing), List.of()));
         return rule.ballots().id();
+    }
+
+    /** Returns whether the rule passes over those who have withdrawn by itself. */
+    boolean knowsWithdrawn() {
+        return hasOption(WITHDRAWN);
     }
 
     private boolean hasOption(String option) {
@@ -84,8 +91,8 @@ record CountRule(String name, ObjectValue written) {
         filling.budget()
                 .filter(budget -> hasOption("budget"))
                 .ifPresent(budget -> all.putIfAbsent("budget", write(budget)));
-        if (!filling.withdrawn().isEmpty() && hasOption("withdrawn")) {
-            all.putIfAbsent("withdrawn", Value.from(filling.withdrawn()));
+        if (!filling.withdrawn().isEmpty() && knowsWithdrawn()) {
+            all.putIfAbsent(WITHDRAWN, Value.from(filling.withdrawn()));
         }
         var parsed = Rules.book().read(Value.object(all));
         if (parsed.object().isEmpty()) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CountCommandTest {
     private static final String BLT = """
@@ -67,6 +68,33 @@ class CountCommandTest {
 
     private String written(String name) throws IOException {
         return Files.readString(folder.resolve("out").resolve(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"single_transferable_vote", "meek", "plurality", "schulze", "instant_runoff", "ranked_choice"})
+    void nobodyWhoHasWithdrawnIsElected(String rule) throws IOException {
+        var ballots = file("board.blt", """
+                3 1
+                -1
+                5 1 2 0
+                3 2 3 0
+                1 3 0
+                1 1 0
+                0
+                "Anna"
+                "Bert"
+                "Cem"
+                "Board"
+                """);
+        var run = count(rule, ballots, "--seats", "1", "--language", "en");
+        assertThat(run.exit()).as(run.err()).isEqualTo(Main.SOUND);
+        assertThat(run.out()).contains("“Bert” is elected");
+        if (rule.equals("ranked_choice")) return; // which has a word of its own for it
+        assertThat(run.err()).contains("Withdrawn, and taken off every ballot before the count: Anna.");
+        assertThat(written("result.md"))
+                .contains("taken off every ballot before the count: Anna.")
+                .doesNotContain("| Anna");
     }
 
     @Test

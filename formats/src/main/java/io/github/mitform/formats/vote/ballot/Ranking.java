@@ -4,7 +4,9 @@ import io.github.mitform.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +96,34 @@ public final class Ranking implements Ballot {
             seen.set(place(i));
         }
         return false;
+    }
+
+    /**
+     * Returns a profile as if some candidates had never stood: whoever stands behind them on a ballot moves up, and a ballot that names nobody else is
+     * blank.
+     *
+     * @param withdrawn places of candidates of the profile
+     */
+    public static Profile<Ranking> without(Profile<Ranking> profile, Collection<Integer> withdrawn) {
+        var candidates = profile.candidates();
+        var names = new ArrayList<String>();
+        var standing = new HashMap<Integer, Integer>();
+        for (int place = 0; place < candidates.size(); place++) {
+            if (withdrawn.contains(place)) continue;
+            standing.put(place, names.size());
+            names.add(candidates.name(place));
+        }
+        var rest = Profile.empty(KIND, Candidates.of(names));
+        for (Profile.Line<Ranking> line : profile.lines()) {
+            var ranks = line.ballot().ranks().stream()
+                    .map(rank -> rank.stream()
+                            .filter(standing::containsKey)
+                            .map(standing::get)
+                            .toList())
+                    .toList();
+            rest.add(ofRanks(ranks), line.people(), line.weight().dividedBy(line.people()));
+        }
+        return rest;
     }
 
     /** Returns how many candidates are ranked. */

@@ -255,4 +255,19 @@ class ProfileTest {
         Collections.shuffle(all, random);
         return all.subList(0, random.nextInt(4));
     }
+
+    @Test
+    void whoHasWithdrawnIsTakenOffEveryRankingAndKeepsNobodysVote() {
+        var profile = Profile.empty(Ranking.KIND, Candidates.of("a", "b", "c"))
+                .add(Ranking.of(0, 2), 3)
+                .add(Ranking.ofRanks(List.of(List.of(0, 1), List.of(2))), 2)
+                .add(Ranking.of(0), 4, Fraction.of(1, 2));
+        var rest = Ranking.without(profile, List.of(0));
+        assertThat(rest.candidates()).isEqualTo(Candidates.of("b", "c"));
+        assertThat(rest.people()).isEqualTo(9);
+        assertThat(rest.weight()).isEqualTo(Fraction.of(7));
+        assertThat(rest.lines())
+                .extracting(Profile.Line::ballot)
+                .containsExactlyInAnyOrder(Ranking.of(1), Ranking.of(0, 1), Ranking.of());
+    }
 }
