@@ -69,7 +69,7 @@ record Matrix(Figure figure, int label, List<Integer> columns, Wording wording) 
             var cell = line.get(columns.get(i));
             if (cell instanceof Cell.Withheld) {
                 canvas.hatched(x, middle - size / 2, size - 2, size - 2);
-            } else if (cell instanceof Cell.Number number) {
+            } else if (cell instanceof Cell.Number number && number.number().signum() != 0) {
                 double strength =
                         greatest <= 0 ? 1 : Math.max(0.15, number.number().doubleValue() / greatest);
                 canvas.shaded(x, middle - size / 2, size - 2, size - 2, strength);

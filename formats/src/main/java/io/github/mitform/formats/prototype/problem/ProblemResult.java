@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Which problems there are, and how many of all. */
 final class ProblemResult {
@@ -142,8 +143,8 @@ final class ProblemResult {
             var line = new ArrayList<Cell>();
             line.add(Cell.Words.of(problems.get(problem)));
             for (List<Integer> pattern : people) {
-                int severity = pattern.get(problem);
-                line.add(severity == 0 ? new Cell.Empty() : new Cell.Number(BigDecimal.valueOf(severity), 0, 1));
+                // A 0 is of one person as well: were it left out, what is withheld could be counted.
+                line.add(new Cell.Number(BigDecimal.valueOf(pattern.get(problem)), 0, 1));
             }
             lines.add(line);
         }
@@ -180,10 +181,11 @@ final class ProblemResult {
                                         "{people} had none of these problems.",
                                         "{people} hatten keines dieser Probleme.")
                                 .with("people", Wording.people(testers))
-                        : had(discovery),
+                        : had(),
                 testers));
+        if (discovery.seenOnce() > 0) notes.add(new Note(Kind.OUTCOME, once(discovery.seenOnce()), 1));
         discovery.curve().ifPresent(curve -> {
-            notes.add(new Note(Kind.OUTCOME, soFar(discovery, curve), testers));
+            notes.add(new Note(Kind.OUTCOME, soFar(discovery, curve), fewest()));
             notes.add(new Note(
                     Kind.EXPLANATION,
                     new Sentence(
@@ -196,7 +198,7 @@ final class ProblemResult {
                                     percent(curve.rate()),
                                     "naive",
                                     percent(discovery.naive().orElseThrow())),
-                    Note.NOBODY));
+                    fewest()));
         });
         if (!found.isEmpty()) {
             notes.add(Note.caution(new Sentence(
@@ -209,19 +211,33 @@ final class ProblemResult {
         return notes;
     }
 
-    private Sentence had(Discovery discovery) {
-        var had = found.size() == 1
-                ? new Sentence("{people} had 1 problem between them", "{people} hatten zusammen 1 Problem")
+    /** Returns the fewest who had a problem or did not: an estimate and the other lines together would give them away. */
+    private long fewest() {
+        return found.stream()
+                .map(counts::people)
+                .flatMap(people -> Stream.of(people, testers - people))
+                .filter(people -> people > 0)
+                .min(Comparator.naturalOrder())
+                .orElse(testers);
+    }
+
+    private Sentence had() {
+        return found.size() == 1
+                ? new Sentence("{people} had 1 problem between them.", "{people} hatten zusammen 1 Problem.")
                         .with("people", Wording.people(testers))
                 : new Sentence(
-                                "{people} had {problems} different problems",
-                                "{people} hatten {problems} verschiedene Probleme")
+                                "{people} had {problems} different problems.",
+                                "{people} hatten {problems} verschiedene Probleme.")
                         .with("problems", found.size(), "people", Wording.people(testers));
-        var once = discovery.seenOnce() == 0
-                ? new Sentence("{had}.", "{had}.")
+    }
+
+    private static Sentence once(int problems) {
+        return problems == 1
+                ? new Sentence("1 of the problems only one person had.", "1 der Probleme hatte nur eine Person.")
                 : new Sentence(
-                        "{had}; {once} of them only one person had.", "{had}; {once} davon hatte nur eine Person.");
-        return discovery.seenOnce() == 0 ? once.with("had", had) : once.with("had", had, "once", discovery.seenOnce());
+                                "{problems} of the problems only one person had each.",
+                                "{problems} der Probleme hatte jeweils nur eine Person.")
+                        .with("problems", problems);
     }
 
     private Sentence soFar(Discovery discovery, DiscoveryCurve curve) {

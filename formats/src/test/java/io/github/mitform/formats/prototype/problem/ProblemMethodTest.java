@@ -11,6 +11,7 @@ import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.TaskOutcomeType;
+import io.github.mitform.disclosure.Disclosure;
 import io.github.mitform.formats.prototype.Laws;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.tally.CountContext;
@@ -22,6 +23,8 @@ import io.github.mitform.tally.result.Missing;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +60,8 @@ class ProblemMethodTest {
                 ChoicesAnswer.of());
         assertThat(sentences(result, Locale.ENGLISH))
                 .startsWith(
-                        "4 people had 3 different problems; 2 of them only one person had.",
+                        "4 people had 3 different problems.",
+                        "2 of the problems only one person had each.",
                         "3 of about 5 problems are found so far (56%). For 90% it takes 12 people in all: 8 more.");
         assertThat(sentences(result, Locale.GERMAN))
                 .contains(
@@ -81,12 +85,34 @@ class ProblemMethodTest {
                 Row.without(Missing.SKIPPED));
         var result = tally.finish(Laws.count(tally, rows), CountContext.selfSelected());
         assertThat(sentences(result, Locale.ENGLISH))
-                .contains("3 people had 2 different problems; 1 of them only one person had.");
+                .contains("3 people had 2 different problems.", "1 of the problems only one person had.");
         assertThat(result.figures().get(0).lines().get(0))
                 .as("2 of 3, and 2.5 in the mean of those who had it")
                 .hasToString(
                         "[Words[text=" + Text.of("Menü übersehen", "Missed the menu") + ", option=Optional[menu]],"
                                 + " People[count=2], Share[part=2, whole=3], Number[number=2.5000000000, decimals=1, people=2]]");
+    }
+
+    @Test
+    void fewWhoHadAProblemAreGivenAwayByNothing() {
+        var answers = new ArrayList<>(Collections.nCopies(6, ChoicesAnswer.of("menu")));
+        answers.addAll(Collections.nCopies(6, ChoicesAnswer.of()));
+        var known = Disclosure.of(5).publish(count(answers.toArray(ChoicesAnswer[]::new)));
+        assertThat(known.notes())
+                .extracting(note -> note.sentence().english())
+                .anyMatch(said -> said.contains("found so far"));
+        answers.add(ChoicesAnswer.of("map"));
+        answers.add(ChoicesAnswer.of("map"));
+        var published = Disclosure.of(5).publish(count(answers.toArray(ChoicesAnswer[]::new)));
+        assertThat(published.notes())
+                .extracting(note -> note.sentence().english())
+                .contains("14 people had 2 different problems.")
+                .noneMatch(said -> said.contains("found so far") || said.contains("mean"));
+        var matrix = published.figures().get(1);
+        assertThat(matrix.id()).isEqualTo("matrix");
+        assertThat(matrix.lines())
+                .as("whoever counts the fields that are not withheld counts nobody")
+                .allSatisfy(line -> assertThat(line.subList(1, line.size())).allMatch(Cell.Withheld.class::isInstance));
     }
 
     @Nested
