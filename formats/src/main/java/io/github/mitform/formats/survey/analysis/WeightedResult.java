@@ -2,7 +2,6 @@ package io.github.mitform.formats.survey.analysis;
 
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.formats.statistics.Interval;
-import io.github.mitform.formats.statistics.weighting.Gap;
 import io.github.mitform.formats.statistics.weighting.WeightedMean;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
@@ -14,12 +13,10 @@ import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
 import io.github.mitform.tally.result.KeptResult;
-import io.github.mitform.tally.result.Note;
 import io.github.mitform.tally.result.Turnout;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,19 +27,17 @@ import java.util.OptionalDouble;
 /** What weighted answers come to: tables, sentences and numbers. */
 final class WeightedResult {
     private static final double PERCENT = 100;
-    /** A margin that is missed by more than this, as a share, is said to be. */
-    private static final double MISSED = 0.0005;
 
     private final Subject subject;
-    private final Kinds kinds;
-    private final Margins margins;
-    private final Drawn drawn;
-    private final CountContext context;
+    final Kinds kinds;
+    final Margins margins;
+    final Drawn drawn;
+    final CountContext context;
     private final long[] people;
     private final long[] answered;
     private final long[][] answers;
-    private final Weights.Fit fit;
-    private final int greatest;
+    final Weights.Fit fit;
+    final int greatest;
 
     /**
      * Takes counts, which nobody changes any more.
@@ -85,21 +80,21 @@ final class WeightedResult {
                 WeightedEstimates.VERSION,
                 turnout,
                 figures,
-                notes(),
+                new WeightedNotes(this).notes(),
                 List.of(),
                 List.of(),
                 data());
     }
 
-    private long whole() {
+    long whole() {
         return Arrays.stream(answered).sum();
     }
 
-    private long people(int kind) {
+    long people(int kind) {
         return Arrays.stream(answers).mapToLong(group -> group[kind]).sum();
     }
 
-    private Optional<WeightedMean> weighted(int kind) {
+    Optional<WeightedMean> weighted(int kind) {
         return fit.weights().filter(weights -> whole() > 0).map(weights -> {
             var mean = WeightedMean.ofNobody();
             for (var entry : weights.byGroup().entrySet()) {
@@ -112,7 +107,7 @@ final class WeightedResult {
     }
 
     /** Returns the interval of a share: Wilson's with as many people as would tell as much. */
-    private Optional<Interval> interval(WeightedMean share) {
+    Optional<Interval> interval(WeightedMean share) {
         double p = Math.min(1, share.mean().orElseThrow());
         double error = share.standardError().orElse(0);
         double size = error > 0
@@ -214,7 +209,7 @@ final class WeightedResult {
                 Drawing.BARS);
     }
 
-    private Sentence title(int margin) {
+    Sentence title(int margin) {
         return Wording.label(margins.questions().get(margin).title());
     }
 
@@ -272,155 +267,6 @@ final class WeightedResult {
 
     private static Cell number(OptionalDouble number, int decimals, long people) {
         return number(number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty(), decimals, people);
-    }
-
-    // --- sentences ---
-
-    private List<Note> notes() {
-        var notes = new ArrayList<Note>();
-        if (fit.weights().isEmpty()) {
-            notes.addAll(gaps());
-        } else {
-            notes.addAll(first());
-            notes.add(cost(fit.weights().get()));
-            notes.addAll(missed(fit.weights().get()));
-        }
-        notes.addAll(drawn.notes(context));
-        notes.add(Note.caution(
-                context.probabilitySample()
-                        ? new Sentence(
-                                "Weights repair only what they go by. They take no notice of anything else in which those who answered"
-                                        + " differ from those who did not.",
-                                "Gewichte gleichen nur aus, wonach gewichtet wird. Worin sich die, die antworteten, sonst von den"
-                                        + " anderen unterscheiden, wissen sie nicht.")
-                        : new Sentence(
-                                "Weights make those who answered resemble everybody in what they go by. They do not make up for people"
-                                        + " having chosen themselves to take part; there is no margin of error, weighted or not.",
-                                "Gewichte machen die, die antworteten, allen darin ähnlich, wonach gewichtet wird. Dass sie sich selbst"
-                                        + " entschieden haben mitzumachen, gleichen sie nicht aus; eine Fehlerspanne gibt es nicht,"
-                                        + " gewichtet oder nicht.")));
-        return notes;
-    }
-
-    private List<Note> gaps() {
-        var notes = new ArrayList<Note>();
-        for (Gap gap : fit.gaps()) {
-            notes.add(Note.caution(new Sentence(
-                            "There are no weights: nobody answered “{answer}” to “{question}”, and there is no honest weight for people who"
-                                    + " are missing.",
-                            "Es gibt keine Gewichte: Niemand antwortete „{answer}“ auf „{question}“, und für Menschen, die fehlen, gibt"
-                                    + " es kein ehrliches Gewicht.")
-                    .with(
-                            "answer",
-                            Wording.label(margins.kinds()
-                                    .get(gap.margin())
-                                    .labels()
-                                    .get(gap.category())
-                                    .text()),
-                            "question",
-                            title(gap.margin()))));
-        }
-        return notes;
-    }
-
-    /** Says the answer with the greatest weighted share, people first. */
-    private List<Note> first() {
-        int most = -1;
-        double share = 0;
-        for (int kind = 0; kind < kinds.size(); kind++) {
-            double weighted = weighted(kind).map(each -> each.mean().orElse(0)).orElse(0.0);
-            if (weighted > share) {
-                most = kind;
-                share = weighted;
-            }
-        }
-        if (most < 0) return List.of();
-        long count = people(most);
-        var interval = weighted(most).flatMap(this::interval);
-        var sentence = interval.isEmpty()
-                ? new Sentence(
-                        "Most often: {answer}, {people} of {whole} ({share}); weighted, {weighted}%.",
-                        "Am häufigsten: {answer}, {people} von {whole} ({share}); gewichtet {weighted} %.")
-                : new Sentence(
-                        "Most often: {answer}, {people} of {whole} ({share}); weighted, {weighted}%, and of everybody between {low}% and"
-                                + " {high}%.",
-                        "Am häufigsten: {answer}, {people} von {whole} ({share}); gewichtet {weighted} %, von allen zwischen {low} % und"
-                                + " {high} %.");
-        var label = kinds.labels().get(most);
-        return List.of(new Note(
-                Note.Kind.OUTCOME,
-                sentence.with(
-                        "answer",
-                        Wording.label(label.text()),
-                        "people",
-                        Wording.count(count),
-                        "whole",
-                        Wording.count(whole()),
-                        "share",
-                        Wording.percent(count, whole()),
-                        "weighted",
-                        decimal(share * PERCENT, 1),
-                        "low",
-                        interval.map(ends -> Long.toString(Math.round(ends.low() * PERCENT)))
-                                .orElse(""),
-                        "high",
-                        interval.map(ends -> Long.toString(Math.round(ends.high() * PERCENT)))
-                                .orElse("")),
-                count == whole() ? count : Math.min(count, whole() - count),
-                label.option().stream().toList()));
-    }
-
-    private Note cost(Weights weights) {
-        var summary = weights.summary();
-        var cut = greatest == 0
-                ? new Sentence("None was cut.", "Keines wurde gekürzt.")
-                : new Sentence(
-                                "None may be more than {greatest} times the mean: {people} were cut to that.",
-                                "Keines darf mehr als das {greatest}-Fache des Mittels sein: Bei {people} wurde es darauf gekürzt.")
-                        .with("greatest", greatest, "people", Wording.people(weights.trimmed()));
-        return new Note(
-                Note.Kind.EXPLANATION,
-                new Sentence(
-                                "{people} have a weight, from {least} to {most}. They tell as much as {size} without weights would (design"
-                                        + " effect {effect}). {cut} Weights were fitted by {how} (passes over {groups} groups: {rounds}).",
-                                "{people} haben ein Gewicht, von {least} bis {most}. Sie sagen so viel wie {size} ohne Gewichte"
-                                        + " (Designeffekt {effect}). {cut} Angepasst wurde durch {how}"
-                                        + " (Durchgänge über {groups} Gruppen: {rounds}).")
-                        .with(
-                                "people",
-                                Wording.people(summary.people()),
-                                "least",
-                                decimal(summary.least(), 2),
-                                "most",
-                                decimal(summary.greatest(), 2),
-                                "size",
-                                Wording.people(
-                                        Math.round(summary.effectiveSize().orElseThrow())),
-                                "effect",
-                                decimal(summary.designEffect().orElseThrow(), 2),
-                                "cut",
-                                cut,
-                                "how",
-                                margins.isPostStratification()
-                                        ? new Sentence("post-stratification", "Nachschichten")
-                                        : new Sentence("raking", "Raking (iteratives Anpassen an die Ränder)"),
-                                "rounds",
-                                weights.raking().rounds(),
-                                "groups",
-                                weights.byGroup().size()),
-                summary.people());
-    }
-
-    private static List<Note> missed(Weights weights) {
-        if (weights.missed() <= MISSED && weights.raking().converged()) return List.of();
-        return List.of(Note.caution(new Sentence(
-                        "The weights miss what is known of everybody by up to {points} percentage points.",
-                        "Die Gewichte verfehlen das, was von allen bekannt ist, um bis zu {points} Prozentpunkte.")
-                .with("points", decimal(weights.missed() * PERCENT, 3))));
-    }
-
-    private static Sentence decimal(double number, int places) {
-        return Wording.number(BigDecimal.valueOf(number).setScale(places, RoundingMode.HALF_UP));
     }
 
     // --- numbers ---
