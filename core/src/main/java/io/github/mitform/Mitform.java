@@ -17,7 +17,6 @@ import io.github.mitform.json.Reading;
 import io.github.mitform.json.schema.DefinitionSchema;
 import io.github.mitform.json.schema.ResponseSchema;
 import io.github.mitform.participation.PhaseCount;
-import io.github.mitform.participation.Rejection;
 import io.github.mitform.participation.RoundCount;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Fix;
@@ -27,6 +26,7 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.rehearsal.suite.Suite;
 import io.github.mitform.rehearsal.suite.SuiteResult;
 import io.github.mitform.rehearsal.suite.TestResult;
+import io.github.mitform.report.About.Refusal;
 import io.github.mitform.report.Report;
 import io.github.mitform.report.ReportBuilder;
 import io.github.mitform.session.Round;
@@ -225,9 +225,12 @@ public final class Mitform {
         if (count.isSimulated() || round.isOnSimulated()) {
             report.simulated();
         }
-        for (Rejection rejection : count.rejected()) {
-            report.refused(new Sentence(rejection.code(), rejection.code()), rejection.responses());
-        }
+        report.refused(
+                count.refused(),
+                count.rejected().stream()
+                        .map(rejection ->
+                                new Refusal(new Sentence(rejection.code(), rejection.code()), rejection.responses()))
+                        .toList());
         for (PlannedResult planned : round.plan().results()) {
             Optional<KeptResult> result = Optional.ofNullable(count.results().get(planned.name()))
                     .filter(counted -> planned.result().release() != Release.NEVER);

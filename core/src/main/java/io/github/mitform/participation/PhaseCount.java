@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.tally.decision.PhaseResults;
 import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.value.Default;
 import io.github.mitform.value.codec.Codec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,7 +18,8 @@ import java.util.Map;
  * @param round the digest of the round that was counted
  * @param responses how many responses were counted
  * @param simulated how many of them a program made up; a report has to say so if there is one
- * @param rejected how many responses were not counted, by reason; a response may be rejected for several
+ * @param refused how many responses were not counted
+ * @param rejected how many of them for each reason; a response may be rejected for several
  * @param content a fingerprint of the counted responses, the same in whatever order they were counted: whoever counts the same ones again
  *     gets it again. It finds mistakes, and is no protection against somebody who forges responses to fit it
  * @param results by the name the phase gives them, {@code order} or {@code usability.sus}, in the order of the plan
@@ -27,6 +29,7 @@ public record PhaseCount(
         String round,
         long responses,
         long simulated,
+        @Default("0") long refused,
         List<Rejection> rejected,
         String content,
         Map<String, KeptResult> results) {

@@ -205,7 +205,14 @@ public final class RoundCount {
                 .with("responses", Value.of(counted))
                 .with("sum", Value.of(content.toString(16))));
         return new PhaseCount(
-                round.phase(), round.digest(), counted, simulated, List.copyOf(rejected.values()), fingerprint, yields);
+                round.phase(),
+                round.digest(),
+                counted,
+                simulated,
+                refused,
+                List.copyOf(rejected.values()),
+                fingerprint,
+                yields);
     }
 
     /** A count as it is written. */

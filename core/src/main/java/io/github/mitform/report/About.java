@@ -70,13 +70,14 @@ public record About(
      *
      * @param kind what they are
      * @param counted how many were counted
-     * @param refused which were not, and why
+     * @param refusedInAll how many were not
+     * @param refused why they were not; one may have been refused for several reasons
      * @param simulated whether they were made up to try the format out; then every output says so
      */
-    public record Responses(Kind kind, long counted, List<Refusal> refused, boolean simulated) {
-        /** Describes responses to a definition. */
-        public Responses(long counted, List<Refusal> refused, boolean simulated) {
-            this(Kind.RESPONSES, counted, refused, simulated);
+    public record Responses(Kind kind, long counted, long refusedInAll, List<Refusal> refused, boolean simulated) {
+        /** Describes what was refused for one reason each. */
+        public Responses(Kind kind, long counted, List<Refusal> refused, boolean simulated) {
+            this(kind, counted, refused.stream().mapToLong(Refusal::responses).sum(), refused, simulated);
         }
 
         public Responses {
@@ -85,15 +86,15 @@ public record About(
             if (counted < 0) {
                 throw new IllegalArgumentException("0 responses or more are counted, but was " + counted);
             }
+            for (Refusal refusal : refused) {
+                if (refusal.responses() > refusedInAll) {
+                    throw new IllegalArgumentException("no more can be refused for one reason than in all");
+                }
+            }
         }
 
         boolean areBallots() {
             return kind == Kind.BALLOTS;
-        }
-
-        /** Returns how many responses were not counted. */
-        public long refusedInAll() {
-            return refused.stream().mapToLong(Refusal::responses).sum();
         }
     }
 

@@ -39,7 +39,8 @@ public final class ReportBuilder {
     private @Nullable LocalDate dated;
     private long counted;
     private boolean simulated;
-    private final List<Refusal> refused = new ArrayList<>();
+    private long refusedInAll;
+    private List<Refusal> refused = List.of();
     private final List<Text> attributions = new ArrayList<>();
     private final Set<String> rejected = new HashSet<>();
     private final List<Section> sections = new ArrayList<>();
@@ -78,9 +79,15 @@ public final class ReportBuilder {
         return this;
     }
 
-    /** Says that some responses were not counted; the reason quotes no answer. */
-    public ReportBuilder refused(Sentence reason, long responses) {
-        refused.add(new Refusal(reason, responses));
+    /**
+     * Says that some responses were not counted.
+     *
+     * @param responses how many in all
+     * @param reasons which quote no answer; for each of them how many, where one response may have several
+     */
+    public ReportBuilder refused(long responses, List<Refusal> reasons) {
+        refusedInAll = responses;
+        refused = List.copyOf(reasons);
         return this;
     }
 
@@ -179,7 +186,7 @@ public final class ReportBuilder {
                         Optional.of(format.recruitment()),
                         Optional.ofNullable(phase),
                         Optional.ofNullable(dated),
-                        new Responses(counted, refused, simulated),
+                        new Responses(About.Kind.RESPONSES, counted, refusedInAll, refused, simulated),
                         format.smallestCell(),
                         attributions),
                 sections.stream()

@@ -266,7 +266,7 @@ class ProcessTest {
         void doesNotTakeTheCountOfAnotherRound() {
             var wished = wished();
             var other = new PhaseCount(
-                    wished.phase(), "0", wished.responses(), 0, List.of(), wished.content(), wished.results());
+                    wished.phase(), "0", wished.responses(), 0, 0, List.of(), wished.content(), wished.results());
             assertThat(refused(start.open("wishes"), new ProcessCommand.Close(other)))
                     .containsExactly(
                             "ERROR  [process.other-round] These responses were counted for another round than the open one"

@@ -5,6 +5,7 @@ import static io.github.mitform.report.Reports.small;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.report.About.Refusal;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Drawing;
@@ -190,7 +191,7 @@ class PageTest {
                     Drawing.BARS);
             return Report.on(Reports.park(HOSTILE, HOSTILE))
                     .digest(HOSTILE)
-                    .refused(words, 1)
+                    .refused(1, List.of(new Refusal(words, 1)))
                     .attribution(text)
                     .result(
                             HOSTILE,

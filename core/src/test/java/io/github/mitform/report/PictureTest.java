@@ -54,7 +54,7 @@ class PictureTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new About.Responses(3, List.of(), simulated),
+                new About.Responses(About.Kind.RESPONSES, 3, List.of(), simulated),
                 1,
                 List.of());
         return new Report(

@@ -8,6 +8,7 @@ import io.github.mitform.definition.Recruitment;
 import io.github.mitform.definition.id.FormatId;
 import io.github.mitform.definition.id.Version;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.report.About.Refusal;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
@@ -170,7 +171,10 @@ public final class Reports {
                 .counted(2048)
                 .dated(LocalDate.of(2026, 3, 6))
                 .digest("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-                .refused(new Sentence("A place is not on the list.", "Ein Ort steht nicht auf der Liste."), 12)
+                .refused(
+                        12,
+                        List.of(new Refusal(
+                                new Sentence("A place is not on the list.", "Ein Ort steht nicht auf der Liste."), 12)))
                 .attribution(Text.of("Daten: Parkamt", "Data: park office"))
                 .result(
                         "bench",

@@ -61,7 +61,11 @@ public final class PublicReport {
                 about.recruitment(),
                 about.phase(),
                 about.dated(),
-                new Responses(responses, List.of(), about.responses().simulated()),
+                new Responses(
+                        About.Kind.RESPONSES,
+                        responses,
+                        List.of(),
+                        about.responses().simulated()),
                 1,
                 about.attributions());
         return new Report(

@@ -99,16 +99,20 @@ final class ComparisonReport {
     private Responses responses() {
         var refused = new LinkedHashMap<String, Long>();
         long counted = 0;
+        long notCounted = 0;
         boolean simulated = false;
         for (Wave wave : comparison.waves()) {
             counted += wave.count().responses();
+            notCounted += wave.count().refused();
             simulated |= wave.count().isSimulated() || wave.round().isOnSimulated();
             for (Rejection rejection : wave.count().rejected()) {
                 refused.merge(rejection.code(), rejection.responses(), Long::sum);
             }
         }
         return new Responses(
+                About.Kind.RESPONSES,
                 counted,
+                notCounted,
                 refused.entrySet().stream()
                         .map(entry -> new Refusal(new Sentence(entry.getKey(), entry.getKey()), entry.getValue()))
                         .toList(),

@@ -49,7 +49,7 @@ public record Wave(String name, Round round, PhaseCount count) {
         if (own.isEmpty()) throw new IllegalArgumentException("there is no result of phase " + round.phase());
         long simulated = own.values().stream().anyMatch(KeptResult::simulated) ? people : 0;
         return new Wave(
-                name, round, new PhaseCount(round.phase(), round.digest(), people, simulated, List.of(), "", own));
+                name, round, new PhaseCount(round.phase(), round.digest(), people, simulated, 0, List.of(), "", own));
     }
 
     boolean isDrawnByChance() {

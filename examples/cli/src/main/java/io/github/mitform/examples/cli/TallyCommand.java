@@ -80,6 +80,7 @@ final class TallyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        if (invited != null && sessions == null) throw new Unusable(Words.say("tally.invited-alone"));
         Program program = Definitions.program(file, err);
         PhaseResults earlier = Rounds.earlier(results);
         Round round = Rounds.open(program, Definitions.phase(program, phase), earlier);
@@ -93,7 +94,7 @@ final class TallyCommand implements Callable<Integer> {
         Files.writeString(
                 folder.resolve("results.json"), Json.write(PhaseResults.codec().write(all)));
         out.println(Words.say(
-                "tally.counted", Map.of("counted", count.responses(), "rejected", rejected(count), "file", written)));
+                "tally.counted", Map.of("counted", count.responses(), "rejected", count.refused(), "file", written)));
         return count.rejected().isEmpty() ? Main.SOUND : Main.FINDINGS;
     }
 
@@ -119,12 +120,6 @@ final class TallyCommand implements Callable<Integer> {
                 List.of(),
                 new Sentence("Response process", "Verlauf der Teilnahme"),
                 SessionFile.process(round, kept, positive("--invited", invited), err));
-    }
-
-    private static long rejected(PhaseCount count) {
-        return count.rejected().stream()
-                .mapToLong(rejection -> rejection.responses())
-                .sum();
     }
 
     /** Counts a file line by line; lines that are refused are told with their place and counted as refused. */

@@ -270,7 +270,7 @@ class CountCommandTest {
         assertThat(run.err())
                 .contains("park.pb:16:1: ERROR [ballots.unknown-candidate]")
                 .contains("park.pb:19:1: ERROR [pabulib.width]")
-                .contains("is not counted, because something in it has to be mended: 2 findings");
+                .contains("is not counted, because something in it has to be mended. Findings: 2");
         assertThat(folder.resolve("out")).doesNotExist();
     }
 

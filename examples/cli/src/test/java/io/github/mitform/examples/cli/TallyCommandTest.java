@@ -72,6 +72,26 @@ class TallyCommandTest {
     }
 
     @Test
+    void countsAResponseWithTwoFaultsAsOneThatIsRefused() throws IOException {
+        responses(RESPONSE.formatted("pond").repeat(11)
+                + RESPONSE.formatted("lake").replace("\"bench\"", "\"lawn\": true, \"bench\""));
+        var terminal = tally();
+        assertThat(terminal.err().lines().filter(line -> line.contains(":12: ERROR")))
+                .hasSize(2);
+        assertThat(terminal.out()).startsWith("11 responses counted, 1 refused.");
+        assertThat(out.resolve("report.md")).content().contains("- **Responses not counted:** 1\n");
+    }
+
+    @Test
+    void refusesInvitationsWithoutTheSessionsTheyAreComparedWith() throws IOException {
+        responses(RESPONSE.formatted("pond").repeat(7));
+        var terminal = tally("--invited", "1200");
+        assertThat(terminal.exit()).isEqualTo(Main.UNUSABLE);
+        assertThat(terminal.err()).contains("--invited needs --sessions");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void refusesAFileInAnotherEncodingAsAWhole() throws IOException {
         Files.write(
                 folder.resolve("responses.jsonl"), RESPONSE.formatted("schön").getBytes(StandardCharsets.ISO_8859_1));
