@@ -16,6 +16,8 @@ import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Position;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.problem.UnfitException;
 import io.github.mitform.rehearsal.suite.Suite;
 import io.github.mitform.report.data.CsvStyle;
 import io.github.mitform.report.data.ResponseTable;
@@ -188,6 +190,10 @@ class InvalidDocumentsTest {
         Times {
             if (month.isPresent() && moment.isPresent()) {
                 throw new IllegalArgumentException("a month or a moment, not both");
+            }
+            if (month.isPresent() && length.isPresent()) {
+                throw new UnfitException(
+                        new Sentence("A month has a length of its own.", "Ein Monat hat seine eigene Länge."));
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.github.mitform.value.codec;
 
-import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.InvalidFormatException;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.value.Value;
@@ -22,7 +21,7 @@ record MappedCodec<T, R>(Codec<T> codec, Function<? super T, ? extends R> to, Fu
         try {
             return to.apply(object);
         } catch (IllegalArgumentException e) {
-            var wrapped = new InvalidFormatException("the value", List.of(unfit()));
+            var wrapped = new InvalidFormatException("the value", List.of(ReadingCode.refusal(e, Pointer.root())));
             wrapped.initCause(e);
             throw wrapped;
         }
@@ -34,12 +33,8 @@ record MappedCodec<T, R>(Codec<T> codec, Function<? super T, ? extends R> to, Fu
         try {
             return new Parsed<>(parsed.object().map(to), parsed.findings());
         } catch (IllegalArgumentException e) {
-            return new Parsed<>(Optional.empty(), List.of(unfit()));
+            return new Parsed<>(Optional.empty(), List.of(ReadingCode.refusal(e, Pointer.root())));
         }
-    }
-
-    private static Finding unfit() {
-        return ReadingCode.VALUE_UNFIT.at(Pointer.root());
     }
 
     @Override

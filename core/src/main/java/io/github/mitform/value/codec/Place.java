@@ -81,6 +81,11 @@ final class Place {
         report(code.at(pointer, gaps).withFix(fix.apply(pointer)));
     }
 
+    /** Reports that an object cannot be made of what stands here. */
+    void reportRefusal(IllegalArgumentException refused) {
+        report(ReadingCode.refusal(refused, pointer));
+    }
+
     private void report(Finding finding) {
         if (findings.list.size() < MOST_FINDINGS) {
             findings.list.add(finding.withPath(path));

@@ -1,8 +1,11 @@
 package io.github.mitform.value.codec;
 
 import io.github.mitform.problem.Code;
+import io.github.mitform.problem.Finding;
+import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.problem.Severity;
+import io.github.mitform.problem.UnfitException;
 
 /** What can be wrong with values that are read into records. */
 public enum ReadingCode implements Code {
@@ -22,6 +25,7 @@ public enum ReadingCode implements Code {
             "{found} is not known here.{hint} Possible are {known}.",
             "{found} ist hier nicht bekannt.{hint} Möglich sind {known}."),
     VALUE_UNFIT("value.unfit", "These values do not fit together.", "Diese Werte passen nicht zusammen."),
+    VALUE_REFUSED("value.refused", "This cannot be: {why}", "Das geht nicht: {why}"),
     TYPE_UNKNOWN(
             "type.unknown",
             "{found} is not known here.{hint} Possible are {known}.",
@@ -100,5 +104,12 @@ public enum ReadingCode implements Code {
     @Override
     public Sentence sentence() {
         return sentence;
+    }
+
+    /** Returns what is wrong where an object cannot be made of its values: the reason where whoever refused it gave one. */
+    static Finding refusal(IllegalArgumentException refused, Pointer place) {
+        return refused instanceof UnfitException unfit
+                ? VALUE_REFUSED.at(place, "why", unfit.sentence())
+                : VALUE_UNFIT.at(place);
     }
 }

@@ -104,7 +104,7 @@ final class RecordMapper<T> extends Mapper<T> {
         try {
             return type.cast((Object) constructor.invokeExact(arguments));
         } catch (IllegalArgumentException e) {
-            place.report(ReadingCode.VALUE_UNFIT);
+            place.reportRefusal(e);
             return null;
         } catch (RuntimeException | Error e) {
             throw e;

@@ -37,7 +37,7 @@ final class UnwrappedMapper<T, C> extends Mapper<T> {
         try {
             return constructor.apply(read);
         } catch (IllegalArgumentException e) {
-            place.report(ReadingCode.VALUE_UNFIT);
+            place.reportRefusal(e);
             return null;
         }
     }

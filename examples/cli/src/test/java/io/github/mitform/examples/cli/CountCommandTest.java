@@ -98,6 +98,17 @@ class CountCommandTest {
     }
 
     @Test
+    void whyARuleCannotBeAsItIsToldToBeIsSaidInWords() throws IOException {
+        var ballots = file("chair.blt", BLT);
+        var run = count("ranked_choice", ballots, "--seats", "2", "--language", "de");
+        assertThat(run.exit()).isEqualTo(Main.UNUSABLE);
+        assertThat(run.err()).contains("Durch Mehrheit wird nur eine Person gewählt, es gibt aber 2 Sitze");
+        assertThat(count("schulze", ballots, "--ties", "all_tied,lot", "--language", "en")
+                        .err())
+                .contains("No tie gets to what stands behind “all_tied”: leave that out, or put it before.");
+    }
+
+    @Test
     void countsAFileByARuleAndWritesEveryForm() throws IOException {
         var run = count("instant_runoff", file("chair.blt", BLT));
         assertThat(run.exit()).isEqualTo(Main.SOUND);

@@ -1,5 +1,7 @@
 package io.github.mitform.formats.vote.count;
 
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.problem.UnfitException;
 import io.github.mitform.value.Unwrapped;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +26,10 @@ public record Ties(List<TieBreak> breaks) {
         for (int i = 0; i < breaks.size(); i++) {
             var each = breaks.get(i);
             if (breaks.indexOf(each) < i || each.isLast() && i < breaks.size() - 1) {
-                throw new IllegalArgumentException(
-                        "no tie gets to what stands behind " + each.name().toLowerCase(Locale.ROOT) + " in " + breaks);
+                throw new UnfitException(new Sentence(
+                                "No tie gets to what stands behind “{way}”: leave that out, or put it before.",
+                                "Kein Gleichstand kommt zu dem, was hinter „{way}“ steht: Lassen Sie es weg, oder stellen Sie es davor.")
+                        .with("way", each.name().toLowerCase(Locale.ROOT)));
             }
         }
     }

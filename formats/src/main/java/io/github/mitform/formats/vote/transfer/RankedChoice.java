@@ -11,6 +11,7 @@ import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.problem.UnfitException;
 import io.github.mitform.value.Default;
 import java.math.BigDecimal;
 import java.util.List;
@@ -69,19 +70,27 @@ public record RankedChoice(
             throw new IllegalArgumentException("the count ends after round 1 or later, but was " + stopAfter.get());
         }
         if (election == Election.MAJORITY && seats > 1) {
-            throw new IllegalArgumentException("a majority elects one; for " + seats + " seats name another election");
+            throw new UnfitException(new Sentence(
+                            "By majority one is elected, but there are {seats} seats; name another \"election\", such as \"several_per_round\".",
+                            "Durch Mehrheit wird nur eine Person gewählt, es gibt aber {seats} Sitze; nennen Sie unter \"election\" eine andere"
+                                    + " Wahlart, etwa \"several_per_round\".")
+                    .with("seats", seats));
         }
         boolean oneSeat = seats == 1 || election == Election.ONE_AFTER_THE_OTHER;
         if (elimination.untilTwo() && !oneSeat
                 || elimination.together() && (!oneSeat || election == Election.BOTTOMS_UP_SHARE)) {
-            throw new IllegalArgumentException(
-                    "to go on until two are left, or to let several go together who are behind, is for one seat: for several they could be elected");
+            throw new UnfitException(new Sentence(
+                    "To go on until two are left, or to let several go together who are behind, is for one seat: for several they could be elected.",
+                    "Weiterzuzählen, bis zwei übrig sind, oder mehrere zugleich ausscheiden zu lassen, geht nur bei einem Sitz: Bei mehreren könnten"
+                            + " sie noch gewählt werden."));
         }
         if (places < 0 || places > MOST_PLACES) {
             throw new IllegalArgumentException("places go from 0 to " + MOST_PLACES + ", but was " + places);
         }
         if (election == Election.BOTTOMS_UP_SHARE && threshold.percent().isEmpty()) {
-            throw new IllegalArgumentException("an election by share needs the percentage");
+            throw new UnfitException(new Sentence(
+                    "An election by share needs the percentage: say \"threshold\": {\"percent\": …}.",
+                    "Eine Wahl nach Anteil braucht den Prozentsatz: Geben Sie \"threshold\": {\"percent\": …} an."));
         }
     }
 

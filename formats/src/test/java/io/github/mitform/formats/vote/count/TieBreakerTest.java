@@ -229,7 +229,7 @@ class TieBreakerTest {
     @Test
     void nothingStandsBehindAWayThatLeavesNoTie() {
         assertThatThrownBy(() -> Ties.of(TieBreak.ALL_TIED, TieBreak.LOT))
-                .hasMessage("no tie gets to what stands behind all_tied in [ALL_TIED, LOT]");
+                .hasMessage("No tie gets to what stands behind “all_tied”: leave that out, or put it before.");
         assertThatThrownBy(() -> Ties.of(TieBreak.LOT, TieBreak.ORDER)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Ties.of(TieBreak.DECISION, TieBreak.DECISION))
                 .isInstanceOf(IllegalArgumentException.class);
