@@ -2,6 +2,7 @@ package io.github.mitform.formats.survey.analysis;
 
 import io.github.mitform.answer.ChoiceAnswer;
 import io.github.mitform.definition.flow.Screen;
+import io.github.mitform.formats.counting.CheckedMethod;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Counts;
@@ -39,7 +40,7 @@ final class ScreeningTally extends JointTally {
         // Whether somebody answered is said by the screening alone: a group may be left empty.
         super(
                 Screening.ID,
-                Screening.VERSION,
+                CheckedMethod.VERSION,
                 1,
                 kinds.stream().mapToInt(Kinds::size).sum());
         this.subjects = subjects;
@@ -73,7 +74,7 @@ final class ScreeningTally extends JointTally {
         }
         return new KeptResult(
                 Screening.ID,
-                Screening.VERSION,
+                CheckedMethod.VERSION,
                 state.turnout(),
                 figures,
                 notes(state),

@@ -4,18 +4,16 @@ import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.Option;
+import io.github.mitform.formats.counting.CheckedMethod;
 import io.github.mitform.formats.vote.ballot.KanoAnswers.Feeling;
 import io.github.mitform.formats.vote.roadmap.Kano;
-import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
-import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Settings;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Tally;
-import io.github.mitform.tally.TallyMethod;
-import io.github.mitform.value.Value.ObjectValue;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * {@link Kano} as a method of definitions: two grids with the same features as rows, the first asks how it would be to have a feature, the second how to do
@@ -24,27 +22,11 @@ import java.util.Set;
  * <p>A person has answered who answered both grids; a feature counts for whoever answered both of its questions. No settings. The options of the cells may
  * have any ids; their order says what they mean.
  */
-final class KanoMethod implements TallyMethod {
+final class KanoMethod extends CheckedMethod {
     private static final Kano RULE = new Kano();
 
-    @Override
-    public String id() {
-        return RULE.id();
-    }
-
-    @Override
-    public String version() {
-        return RULE.version();
-    }
-
-    @Override
-    public Sentence title() {
-        return RULE.title();
-    }
-
-    @Override
-    public Set<Class<? extends AnswerType>> accepts() {
-        return Set.of(GridType.class);
+    KanoMethod() {
+        super(RULE.id(), RULE.version(), RULE.title(), Set.of(GridType.class));
     }
 
     @Override
@@ -53,10 +35,10 @@ final class KanoMethod implements TallyMethod {
     }
 
     @Override
-    public List<Finding> check(List<Subject> subjects, ObjectValue settings) {
-        var read = Settings.of(settings);
-        report(subjects, read);
-        return read.findings();
+    protected Supplier<Tally<?, ?>> read(List<Subject> subjects, Settings settings) {
+        report(subjects, settings);
+        return () -> new KanoTally(
+                RULE, Poll.listed(subjects.get(0).type()), feelings(subjects.get(0)), feelings(subjects.get(1)));
     }
 
     private static void report(List<Subject> subjects, Settings settings) {
@@ -86,15 +68,6 @@ final class KanoMethod implements TallyMethod {
         return cell instanceof ChoiceType choice
                 && !choice.other()
                 && choice.choices().listed().size() == Feeling.values().length;
-    }
-
-    @Override
-    public Tally<?, ?> bind(List<Subject> subjects, ObjectValue settings) {
-        var read = Settings.of(settings);
-        report(subjects, read);
-        read.orThrow();
-        return new KanoTally(
-                RULE, Poll.listed(subjects.get(0).type()), feelings(subjects.get(0)), feelings(subjects.get(1)));
     }
 
     /** Returns the ids of the five answers, in their order. */
