@@ -8,26 +8,41 @@ import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.formats.vote.count.UnresolvedTieException;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.OptionIndex;
 import io.github.mitform.tally.Row;
 import io.github.mitform.tally.StateOf;
 import io.github.mitform.tally.Tally;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.value.codec.Codec;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Collects answers as ballots and counts them by a rule. People may have weights: a ballot weighs what its people weigh together. */
+/**
+ * Collects answers as ballots and counts them by a rule. People may have weights: a ballot weighs what its people weigh together. Equal ballots are
+ * kept once; beyond two million different ones the count is refused.
+ */
 final class RuleTally<B extends Ballot> implements Tally<Votes<B>, RuleResult> {
+    /** Of these a ranking takes some hundred bytes, a set of comparisons some hundred for each. */
+    private static final int MOST_DIFFERENT = 2_000_000;
+
     private final Rule<B> rule;
     private final AnswerType type;
     private final List<Option> options;
+    private final int mostDifferent;
     private final Candidates candidates;
     private final Paper<B> paper;
     private final Codec<Votes<B>> codec;
 
     RuleTally(Rule<B> rule, AnswerType type, List<Option> options) {
+        this(rule, type, options, MOST_DIFFERENT);
+    }
+
+    /** @param mostDifferent ballots that are kept */
+    RuleTally(Rule<B> rule, AnswerType type, List<Option> options, int mostDifferent) {
+        this.mostDifferent = mostDifferent;
         this.rule = rule;
         this.type = type;
         this.options = options;
@@ -48,7 +63,17 @@ final class RuleTally<B extends Ballot> implements Tally<Votes<B>, RuleResult> {
             state.profile().add(paper.ballot(answer), row.times(), weight(row.weight()));
         }
         state.turnout().add(row.missing(0), row.times());
-        return state;
+        return bounded(state);
+    }
+
+    /** Equal ballots are kept once, so that millions of people take little; millions of different ones would fill the memory. */
+    private Votes<B> bounded(Votes<B> state) {
+        if (state.profile().size() <= mostDifferent) return state;
+        throw new UncountableException(new Sentence(
+                        "More than {most} different ballots were cast; so many are not kept. Count them from a file with “mitform count”.",
+                        "Es gibt mehr als {most} verschiedene Stimmzettel; so viele werden nicht gehalten. Zählen Sie sie aus einer Datei mit"
+                                + " „mitform count“.")
+                .with("most", Wording.count(mostDifferent)));
     }
 
     private static Fraction weight(BigDecimal weight) {
@@ -58,7 +83,7 @@ final class RuleTally<B extends Ballot> implements Tally<Votes<B>, RuleResult> {
     @Override
     public Votes<B> merge(Votes<B> left, Votes<B> right) {
         left.addAll(right);
-        return left;
+        return bounded(left);
     }
 
     @Override

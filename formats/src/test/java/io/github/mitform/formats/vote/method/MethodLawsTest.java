@@ -1,6 +1,7 @@
 package io.github.mitform.formats.vote.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mitform.answer.AllocationAnswer;
 import io.github.mitform.answer.Answer;
@@ -14,6 +15,11 @@ import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.ChoicesType;
 import io.github.mitform.definition.type.ComparisonType;
 import io.github.mitform.definition.type.RankingType;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.formats.vote.pairwise.Schulze;
+import io.github.mitform.formats.vote.pairwise.Strength;
+import io.github.mitform.formats.vote.pairwise.Unranked;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Tally;
@@ -156,6 +162,22 @@ class MethodLawsTest {
         assertThat(result.notes()).anyMatch(note -> note.kind() == Note.Kind.CAUTION);
         if (((RuleResult) result).outcome().isPresent())
             assertThat(result.standings()).hasSize(4);
+    }
+
+    @Test
+    void moreDifferentBallotsThanCanBeKeptAreRefusedInWords() {
+        var options = Polls.options(IDS.toArray(new String[0]));
+        var tally = new RuleTally<>(
+                new Schulze(Strength.MARGINS, Unranked.LAST, Ties.ALL_TIED),
+                RankingType.of(options),
+                options.listed(),
+                2);
+        var state = tally.empty();
+        for (String best : List.of("a", "b", "a", "b", "a")) state = tally.add(state, Row.of(Polls.ranking(best)));
+        var full = state;
+        assertThatThrownBy(() -> tally.add(full, Row.of(Polls.ranking("c"))))
+                .isInstanceOf(UncountableException.class)
+                .hasMessageStartingWith("More than 2 different ballots were cast");
     }
 
     @Test
