@@ -79,11 +79,17 @@ public record Margin(Claim claim, long ballots, int winner, int rival, long gap,
                         "Wie knapp es war: {ballots} anders ausgefüllt, und {rival} hätte mit {winner} gleichziehen können; mit weniger wäre das"
                                 + " nicht gegangen.");
             case AT_LEAST ->
-                new Sentence(
-                        "How close it was: one against one, {rival} came closest to {winner}, {gap} behind. Fewer than {ballots} filled in"
-                                + " differently could not have changed the result.",
-                        "Wie knapp es war: Eins gegen eins kam {rival} am nächsten an {winner} heran, mit {gap} Rückstand. Weniger als {ballots} anders"
-                                + " auszufüllen hätte am Ergebnis nichts geändert.");
+                ballots == 1 // of which fewer is none
+                        ? new Sentence(
+                                "How close it was: one against one, {rival} came closest to {winner}, {gap} behind. One ballot filled in"
+                                        + " differently might have changed the result.",
+                                "Wie knapp es war: Eins gegen eins kam {rival} am nächsten an {winner} heran, mit {gap} Rückstand. Ein einziger"
+                                        + " Stimmzettel, anders ausgefüllt, hätte am Ergebnis etwas ändern können.")
+                        : new Sentence(
+                                "How close it was: one against one, {rival} came closest to {winner}, {gap} behind. Fewer than {ballots} filled in"
+                                        + " differently could not have changed the result.",
+                                "Wie knapp es war: Eins gegen eins kam {rival} am nächsten an {winner} heran, mit {gap} Rückstand. Weniger als"
+                                        + " {ballots} anders auszufüllen hätte am Ergebnis nichts geändert.");
             case ENOUGH ->
                 new Sentence(
                         "How close it was: {winner} was {gap} ahead of {rival} {round}. To fill in {ballots} differently would have"

@@ -158,8 +158,8 @@ class AccountTest {
                 .containsExactly(
                         "“Gate” is elected.",
                         "One against one, “Gate” beats every other.",
-                        "How close it was: one against one, “Pond <b>” came closest to “Gate”, 1 vote behind. Fewer than 1 ballot filled in"
-                                + " differently could not have changed the result.");
+                        "How close it was: one against one, “Pond <b>” came closest to “Gate”, 1 vote behind. One ballot filled in"
+                                + " differently might have changed the result.");
         var circle = Profile.empty(Ranking.KIND, PARKS)
                 .add(Ranking.of(0, 1, 2), 4)
                 .add(Ranking.of(1, 2, 0), 3)
