@@ -45,10 +45,13 @@ class QuickstartTest {
 
     @Test
     void everyLineOfJavaAndJsonInTheReadmeIsFromWhatRunsHere() throws IOException {
-        String sources =
-                Files.readString(DEFINITION) + source("Main.java") + regions("Main.java") + regions("Park.java");
+        String sources = Files.readString(DEFINITION)
+                + source("Main.java")
+                + regions("Main.java")
+                + source("Park.java")
+                + regions("Park.java");
         var blocks = BLOCK.matcher(Files.readString(README)).results().toList();
-        assertThat(blocks).hasSize(4);
+        assertThat(blocks).hasSize(5);
         for (var block : blocks) {
             assertThat(sources).contains(block.group(2));
         }
