@@ -16,7 +16,7 @@ import java.util.SortedMap;
 
 /**
  * Coombs' rule: as long as nobody is the first on more than half of the ballots, whoever is the last on most of them goes out (C. H. Coombs, "A
- * Theory of Data", 1964).
+ * Theory of Data", Wiley 1964).
  *
  * <p>Those whom a ballot leaves out are its last together; each has an equal share of it. Rankings with shared ranks are refused.
  */

@@ -17,7 +17,8 @@ import java.util.function.Supplier;
 
 /**
  * {@link Kano} as a method of definitions: two grids with the same features as rows, the first asks how it would be to have a feature, the second how to do
- * without it. Each cell is a choice of five answers in the order of the method: I like it, it has to be so, I do not care, I can live with it, I dislike it.
+ * without it. Each cell is a choice of five answers in the order of the method: I like it, it has to be so, I do not care, I can live with it, I dislike it
+ * (N. Kano, N. Seraku, F. Takahashi and S. Tsuji, "Attractive Quality and Must-Be Quality", Journal of the Japanese Society for Quality Control 14, 1984).
  *
  * <p>A person has answered who answered both grids; a feature counts for whoever answered both of its questions. No settings. The options of the cells may
  * have any ids; their order says what they mean.

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,6 +31,9 @@ class MethodsPageTest {
 
     /** Drawn once by seed for all cells: most are thrown away because something is tied. */
     private static final Map<Integer, Election> ELECTIONS = new ConcurrentHashMap<>();
+
+    /** The first author and the year, as in "(Peters and Skowron 2020; Aziz and others 2017)". */
+    private static final Pattern WORK = Pattern.compile("[(;] ?(\\p{Lu}[\\p{L}-]+)[\\p{L}, ]* (\\d{4})(?=[;)])");
 
     private static List<String> lines() throws IOException {
         return Files.readAllLines(Path.of("../site/methods.md"));
@@ -61,6 +65,17 @@ class MethodsPageTest {
         for (Promise promise : Promise.values()) columns.add(promise.column());
         assertThat(lines().stream().map(MethodsPageTest::cells)).contains(columns);
         assertThat(table()).hasSize(15 * Promise.values().length);
+    }
+
+    @Test
+    void everyWorkItNamesIsAmongItsSources() throws IOException {
+        var text = String.join(" ", lines());
+        var sources = text.substring(text.indexOf("## Sources")).split(" - ");
+        var named = WORK.matcher(text).results().toList();
+        assertThat(named).hasSizeGreaterThan(8);
+        for (var work : named) {
+            assertThat(sources).anyMatch(source -> source.contains(work.group(1)) && source.contains(work.group(2)));
+        }
     }
 
     private static String cell(String id, Promise promise) throws IOException {
