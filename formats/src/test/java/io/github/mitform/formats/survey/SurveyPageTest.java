@@ -57,9 +57,18 @@ class SurveyPageTest {
                         .submit()
                         .response()
                         .orElseThrow());
-        assertThat(Mitform.tally(round, responses).report(Locale.ENGLISH).sections())
+        var sections = Mitform.tally(round, responses).report(Locale.ENGLISH).sections();
+        assertThat(sections)
                 .extracting(section -> section.id())
                 .containsExactly("by_bike", "minutes", "by_bike_weighted", "bike_by_district", "happy");
+        assertThat(sections)
+                .extracting(section -> section.title().in(Locale.ENGLISH))
+                .containsExactly(
+                        "Do you ride a bike?",
+                        "How many minutes a day?",
+                        "Do you ride a bike? Weighted by district",
+                        "Who rides a bike in which district",
+                        "What people think of the paths");
     }
 
     @Test
