@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code site/counting.md} shows of {@code mitform count} is what a terminal shows. */
 class CountPageTest {
     private static final Path PAGE = Path.of("../../site/counting.md");
-    private static final Pattern FILE = Pattern.compile("^`([a-z_.]+)`.*:\n\n```[a-z]+\n([^`]*)```", Pattern.MULTILINE);
+    private static final Pattern FILE =
+            Pattern.compile("^`([a-z_]+\\.[a-z]+)`.*:\n\n```[a-z]+\n([^`]*)```", Pattern.MULTILINE);
     private static final Pattern CONSOLE = Pattern.compile("```console\n([^`]*)```");
     private static final String EXIT = "$ echo $?";
 
