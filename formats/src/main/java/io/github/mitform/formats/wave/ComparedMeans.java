@@ -10,18 +10,36 @@ import io.github.mitform.tally.result.Figure.Drawing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Means and scores of several waves beside each other. A mean of too few people is withheld.
  *
- * @param keys what they are told apart by
+ * @param keys what they are told apart by, the most important one first
  */
 record ComparedMeans(Compared compared, List<String> keys) {
     static Optional<ComparedMeans> of(Compared compared) {
         var keys = compared.keys(Measure.Mean.class);
-        return keys.isEmpty() ? Optional.empty() : Optional.of(new ComparedMeans(compared, keys));
+        return keys.isEmpty() ? Optional.empty() : Optional.of(new ComparedMeans(compared, keys).byWording());
+    }
+
+    /** Returns the same with the wording first that most people answered, of those that may be shown the last two times. */
+    private ComparedMeans byWording() {
+        var sorted = keys.stream()
+                .sorted(Comparator.comparingLong(this::peopleOfWording).reversed())
+                .toList();
+        return new ComparedMeans(compared, sorted);
+    }
+
+    private long peopleOfWording(String key) {
+        int last = compared.waves().size() - 1;
+        var from = shown(last - 1, key);
+        var to = shown(last, key).filter(mean -> mean.wording().isPresent());
+        return from.isPresent() && to.isPresent()
+                ? from.get().people() + to.get().people()
+                : 0;
     }
 
     private Optional<Measure.Mean> mean(int wave, String key) {

@@ -39,10 +39,13 @@ sealed interface Measure {
     /**
      * A mean, or a score.
      *
+     * @param wording the id of the wording that was answered, of which a result may have several; empty for what has none
      * @param range the least and the greatest that it can be
      * @param decimals how many decimal places are shown
      */
-    record Mean(String key, Cell.Words label, Group of, Optional<Interval> range, int decimals) implements Measure {
+    record Mean(
+            String key, Cell.Words label, Optional<String> wording, Group of, Optional<Interval> range, int decimals)
+            implements Measure {
         @Override
         public long people() {
             return of.people();

@@ -120,7 +120,7 @@ record Measures(List<Measure> all, boolean ofTesters) {
     private static Measure mean(String key, Cell.Words label, Sample sample, Optional<Interval> range) {
         var group = new Group(
                 sample.size(), sample.mean().orElseThrow(), sample.deviation().orElse(0));
-        return new Measure.Mean(key, label, group, range, 2);
+        return new Measure.Mean(key, label, Optional.empty(), group, range, 2);
     }
 
     private static List<Measure> means(Map<String, ObjectValue> questions, KeptResult result) {
@@ -132,16 +132,16 @@ record Measures(List<Measure> all, boolean ofTesters) {
                     line < labels.size() ? labels.get(line) : Cell.Words.of(Text.of(entry.getKey(), entry.getKey()));
             line++;
             group(entry.getValue(), "deviation", false)
-                    .ifPresent(
-                            group -> measures.add(new Measure.Mean(entry.getKey(), label, group, Optional.empty(), 2)));
+                    .ifPresent(group -> measures.add(
+                            new Measure.Mean(entry.getKey(), label, Optional.empty(), group, Optional.empty(), 2)));
         }
         return measures;
     }
 
     private static List<Measure> summary(ObjectValue data, Text title) {
         return group(data, "variance", true)
-                .<List<Measure>>map(
-                        group -> List.of(new Measure.Mean("mean", Cell.Words.of(title), group, Optional.empty(), 2)))
+                .<List<Measure>>map(group -> List.of(
+                        new Measure.Mean("mean", Cell.Words.of(title), Optional.empty(), group, Optional.empty(), 2)))
                 .orElse(List.of());
     }
 
@@ -168,13 +168,19 @@ record Measures(List<Measure> all, boolean ofTesters) {
                 group(scale.getValue().with("people", Value.of(people)), "deviation", false)
                         .ifPresent(group -> measures.add(new Measure.Mean(
                                 wording.getKey() + "/" + scale.getKey(),
-                                label,
+                                inWording(label, wording.getKey()),
+                                Optional.of(wording.getKey()),
                                 group,
                                 Optional.of(range),
                                 range.high() > 10 ? 1 : 2)));
             }
         }
         return measures;
+    }
+
+    private static Cell.Words inWording(Cell.Words scale, String wording) {
+        return Cell.Words.of(Wording.text(new Sentence("{scale} ({wording})", "{scale} ({wording})")
+                .with("scale", Wording.label(scale.text()), "wording", wording)));
     }
 
     private static List<Measure> tasks(Map<String, ObjectValue> tasks, KeptResult result) {
@@ -230,7 +236,8 @@ record Measures(List<Measure> all, boolean ofTesters) {
         if (sample.isEmpty()) return List.of();
         var measured = (Measure.Mean)
                 mean("score", Cell.Words.of(title), new Sample(sample), Optional.of(new Interval(-100, 100)));
-        return List.of(new Measure.Mean(measured.key(), measured.label(), measured.of(), measured.range(), 0));
+        return List.of(new Measure.Mean(
+                measured.key(), measured.label(), Optional.empty(), measured.of(), measured.range(), 0));
     }
 
     private static List<Cell.Words> labels(KeptResult result, String figure) {

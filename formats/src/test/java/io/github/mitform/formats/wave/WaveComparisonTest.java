@@ -145,9 +145,13 @@ class WaveComparisonTest {
         private final String test = definition("1.0.0", "open", VISITS, SUS, answered("visits"));
 
         private Given sus(int times, String language) {
+            return sus(times, language, 4);
+        }
+
+        private Given sus(int times, String language, int odd) {
             var rows = new StringBuilder();
             for (int row = 1; row <= 10; row++) {
-                rows.append(row == 1 ? "" : ", ").append("\"q%d\": 4".formatted(row));
+                rows.append(row == 1 ? "" : ", ").append("\"q%d\": %d".formatted(row, row % 2 == 1 ? odd : 4));
             }
             return new Given(times, language, "{\"visits\": \"often\", \"usability.items\": {%s}}".formatted(rows));
         }
@@ -177,7 +181,30 @@ class WaveComparisonTest {
             var comparison = compare(wave("A", test, sus(6, "de"), sus(5, "en")), wave("B", test, sus(7, "en")));
             assertThat(comparison.sentence().english()).endsWith("comparable: same translation (brooke-1996).");
             assertThat(comparison.report(ENGLISH, Optional.empty()).markdown())
-                    .contains("SUS score: 50.0 (5 people) in A, 50.0 (7 people) in B");
+                    .contains("SUS score (brooke-1996): 50.0 (5 people) in A, 50.0 (7 people) in B");
+        }
+
+        @Test
+        void namesTheTranslationInEachRowAndSaysFirstWhatMostPeopleAnswered() {
+            var comparison = compare(
+                    wave("A", test, sus(6, "de", 5), sus(9, "en")), wave("B", test, sus(8, "de", 5), sus(7, "en", 3)));
+            assertThat(comparison.report(ENGLISH, Optional.empty()).markdown())
+                    .contains(
+                            "SUS score (brooke-1996): 50.0 (9 people) in A, 37.5 (7 people) in B",
+                            "| SUS score (brooke-1996): A | 50.0 |",
+                            "| SUS score (brooke-1996): B | 37.5 |",
+                            "| SUS score (mitform-de-1): A | 62.5 |",
+                            "| SUS score (brooke-1996) | −12.5 |",
+                            "| SUS score (mitform-de-1) | 0.0 |")
+                    .doesNotContain("| SUS score: A");
+        }
+
+        @Test
+        void saysFirstWhatMayBeShownBothTimes() {
+            var comparison = compare(
+                    wave("A", test, sus(6, "de", 5), sus(30, "en")), wave("B", test, sus(8, "de", 5), sus(4, "en")));
+            assertThat(comparison.report(ENGLISH, Optional.empty()).markdown())
+                    .contains("SUS score (mitform-de-1): 62.5 (6 people) in A, 62.5 (8 people) in B");
         }
     }
 
