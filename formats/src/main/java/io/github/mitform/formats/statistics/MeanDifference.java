@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -29,17 +30,35 @@ public record MeanDifference(Group first, Group second) {
      * @param people 1 or more
      * @param mean of their answers
      * @param deviation the standard deviation with n − 1, 0 or more; of one person it says nothing, whatever it is
+     * @param population out of how many they were drawn, which makes intervals narrower by √((N − n) / (N − 1)), not fewer than the people;
+     *     empty for so many that it makes no difference
      */
-    public record Group(long people, double mean, double deviation) {
+    public record Group(long people, double mean, double deviation, OptionalLong population) {
+        /** Describes people drawn from so many that it makes no difference. */
+        public Group(long people, double mean, double deviation) {
+            this(people, mean, deviation, OptionalLong.empty());
+        }
+
         public Group {
             if (people < 1 || !Double.isFinite(mean) || !(deviation >= 0 && Double.isFinite(deviation))) {
                 throw new IllegalArgumentException(
                         "a mean is of 1 person or more with a deviation of 0 or more, but was of " + people);
             }
+            if (population.orElse(people) < people) {
+                throw new IllegalArgumentException("a population is not smaller than what was drawn from it");
+            }
+        }
+
+        private boolean isEverybody() {
+            return population.isPresent() && population.getAsLong() == people;
         }
 
         private double errorSquared() {
-            return deviation * deviation / people;
+            if (isEverybody()) return 0;
+            double squared = deviation * deviation / people;
+            return population.isEmpty()
+                    ? squared
+                    : squared * (population.getAsLong() - people) / (population.getAsLong() - 1.0);
         }
 
         /**
@@ -61,7 +80,8 @@ public record MeanDifference(Group first, Group second) {
     }
 
     /**
-     * Returns the degrees of freedom after Satterthwaite; empty where a group has fewer than 2 people, or nobody differs in either of them.
+     * Returns the degrees of freedom after Satterthwaite; empty where a group has fewer than 2 people, or there is nothing uncertain in either of
+     * them, because nobody differs or everybody was asked.
      */
     public OptionalDouble freedom() {
         double one = first.errorSquared();
@@ -73,12 +93,13 @@ public record MeanDifference(Group first, Group second) {
     }
 
     /**
-     * Returns Welch's t interval; empty where {@link #freedom} is.
+     * Returns Welch's t interval; the difference itself where everybody was asked in both, otherwise empty where {@link #freedom} is.
      *
      * @param confidence above 0 and below 1, usually 0.95
      */
     public Optional<Interval> welch(double confidence) {
         double tail = Confidence.tail(confidence);
+        if (first.isEverybody() && second.isEverybody()) return Optional.of(new Interval(value(), value()));
         var freedom = freedom();
         if (freedom.isEmpty()) return Optional.empty();
         double half = Quantile.upper(TDistribution.of(freedom.getAsDouble()), tail)

@@ -2,6 +2,8 @@ package io.github.mitform.formats.statistics;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.OptionalLong;
+
 /**
  * How much a share differs between two groups in which nobody is twice: the second one less the first one.
  *
@@ -34,8 +36,23 @@ public record ProportionDifference(Proportion first, Proportion second) {
      * @throws IllegalStateException if one of the groups is empty
      */
     public Interval newcombe(double confidence) {
-        var from = first.wilson(confidence);
-        var to = second.wilson(confidence);
+        return newcombe(confidence, OptionalLong.empty(), OptionalLong.empty());
+    }
+
+    /**
+     * Returns the same from Wilson's intervals for people drawn from finite populations: the difference itself where all were asked in both.
+     *
+     * @param confidence above 0 and below 1, usually 0.95
+     * @param from the population of the first group, as {@link Proportion#wilson(double, OptionalLong)} takes it
+     * @param to that of the second one
+     * @throws IllegalStateException if one of the groups is empty
+     * @throws IllegalArgumentException if a population is smaller than what was drawn from it
+     */
+    public Interval newcombe(double confidence, OptionalLong from, OptionalLong to) {
+        return between(first.wilson(confidence, from), second.wilson(confidence, to));
+    }
+
+    private Interval between(Interval from, Interval to) {
         double down = Math.hypot(second.share() - to.low(), from.high() - first.share());
         double up = Math.hypot(to.high() - second.share(), first.share() - from.low());
         return new Interval(value() - down, value() + up).within(-1, 1);

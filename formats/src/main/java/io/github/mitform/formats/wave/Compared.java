@@ -12,20 +12,23 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One result in the waves in which it is the same.
  *
  * @param waves 2 or more, the latest one at the end
  * @param measures for each wave
+ * @param populations for each wave, out of how many people those who answered were drawn; empty where that is not said
  * @param smallestCell the greatest one of all waves
  */
-record Compared(List<Wave> waves, List<Measures> measures, int smallestCell) {
+record Compared(List<Wave> waves, List<Measures> measures, List<OptionalLong> populations, int smallestCell) {
     static final double CONFIDENCE = 0.95;
 
     Compared {
         waves = List.copyOf(waves);
         measures = List.copyOf(measures);
+        populations = List.copyOf(populations);
     }
 
     List<String> names() {
@@ -57,6 +60,12 @@ record Compared(List<Wave> waves, List<Measures> measures, int smallestCell) {
     /** Returns whether numbers of one wave have an interval. */
     boolean hasInterval(int wave) {
         return waves.get(wave).isDrawnByChance() || ofTesters();
+    }
+
+    /** Returns out of how many people so many were drawn; empty where it is not said, or there cannot have been so many. */
+    OptionalLong population(int wave, long people) {
+        var known = waves.get(wave).isDrawnByChance() ? populations.get(wave) : OptionalLong.empty();
+        return known.orElse(0) >= people ? known : OptionalLong.empty();
     }
 
     boolean ofTesters() {

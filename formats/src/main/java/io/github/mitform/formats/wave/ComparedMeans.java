@@ -43,7 +43,9 @@ record ComparedMeans(Compared compared, List<String> keys) {
     }
 
     private Optional<Measure.Mean> mean(int wave, String key) {
-        return compared.measure(wave, key).map(Measure.Mean.class::cast);
+        return compared.measure(wave, key)
+                .map(Measure.Mean.class::cast)
+                .map(mean -> mean.drawnFrom(compared.population(wave, mean.people())));
     }
 
     private Optional<Measure.Mean> shown(int wave, String key) {

@@ -93,7 +93,18 @@ record ComparedShares(Compared compared, Figure published) {
     }
 
     private Optional<Interval> interval(Proportion share, int wave) {
-        return compared.hasInterval(wave) ? Optional.of(share.wilson(Compared.CONFIDENCE)) : Optional.empty();
+        return compared.hasInterval(wave)
+                ? Optional.of(share.wilson(Compared.CONFIDENCE, compared.population(wave, share.trials())))
+                : Optional.empty();
+    }
+
+    /** Returns the interval of the difference between the last two waves. */
+    private Interval interval(ProportionDifference difference) {
+        int last = compared.waves().size() - 1;
+        return difference.newcombe(
+                Compared.CONFIDENCE,
+                compared.population(last - 1, difference.first().trials()),
+                compared.population(last, difference.second().trials()));
     }
 
     /** Returns how far the last two waves lie apart, in percentage points. */
@@ -115,7 +126,7 @@ record ComparedShares(Compared compared, Figure published) {
                     line.get(0),
                     difference.value() * PERCENT,
                     compared.differencesHaveIntervals()
-                            ? Optional.of(difference.newcombe(Compared.CONFIDENCE))
+                            ? Optional.of(interval(difference))
                                     .map(ends -> new Interval(ends.low() * PERCENT, ends.high() * PERCENT))
                             : Optional.empty(),
                     1));
@@ -219,7 +230,6 @@ record ComparedShares(Compared compared, Figure published) {
                         "to",
                         compared.names().get(compared.names().size() - 1),
                         "verdict",
-                        compared.verdict(
-                                Optional.of(new ProportionDifference(from, to).newcombe(Compared.CONFIDENCE))));
+                        compared.verdict(Optional.of(interval(new ProportionDifference(from, to)))));
     }
 }

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a comparison down: what compares, then one section for each result that does. */
 final class ComparisonReport {
@@ -238,6 +239,9 @@ final class ComparisonReport {
                 result.waves().stream()
                         .map(wave -> comparison.measures(planned, wave))
                         .toList(),
+                result.waves().stream()
+                        .map(wave -> comparison.population(result.name(), wave))
+                        .toList(),
                 cell);
         var means = ComparedMeans.of(compared);
         var shares = ComparedShares.of(compared);
@@ -332,7 +336,8 @@ final class ComparisonReport {
                 compared.smallestCell(),
                 outcome,
                 figures,
-                List.of(sources()),
+                Stream.concat(Telling.populations(compared).stream(), Stream.of(sources()))
+                        .toList(),
                 cautions,
                 pictures);
     }

@@ -5,6 +5,7 @@ import io.github.mitform.formats.statistics.MeanDifference.Group;
 import io.github.mitform.formats.statistics.Proportion;
 import io.github.mitform.tally.result.Cell;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A number that every wave has, by which waves are compared. */
 sealed interface Measure {
@@ -16,9 +17,6 @@ sealed interface Measure {
     /** Returns how many people it stands on. */
     long people();
 
-    /** Returns where it would lie for more people; empty where that cannot be said. */
-    Optional<Interval> interval(double confidence);
-
     /**
      * Some of all.
      *
@@ -28,11 +26,6 @@ sealed interface Measure {
         @Override
         public long people() {
             return of.trials();
-        }
-
-        @Override
-        public Optional<Interval> interval(double confidence) {
-            return of.trials() == 0 ? Optional.empty() : Optional.of(of.wilson(confidence));
         }
     }
 
@@ -51,8 +44,14 @@ sealed interface Measure {
             return of.people();
         }
 
-        @Override
-        public Optional<Interval> interval(double confidence) {
+        /** Returns the same of people who were drawn from so many. */
+        Mean drawnFrom(OptionalLong population) {
+            var drawn = new Group(of.people(), of.mean(), of.deviation(), population);
+            return new Mean(key, label, wording, drawn, range, decimals);
+        }
+
+        /** Returns where it would lie for more people; empty where that cannot be said. */
+        Optional<Interval> interval(double confidence) {
             return of.interval(confidence)
                     .map(ends -> range.map(bounds -> ends.within(bounds.low(), bounds.high()))
                             .orElse(ends));

@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** What is said about a comparison. */
@@ -80,10 +82,16 @@ final class Telling {
         }
         return new Sentence(
                         "Different formats or versions: {formats}.", "Verschiedene Formate oder Versionen: {formats}.")
-                .with("formats", each(waves, formats));
+                .with("formats", joined(waves, formats));
     }
 
-    private static String each(List<Wave> waves, List<String> values) {
+    private static Sentence each(List<Wave> waves, List<Sentence> values) {
+        return new Sentence(
+                joined(waves, values.stream().map(Sentence::english).toList()),
+                joined(waves, values.stream().map(Sentence::german).toList()));
+    }
+
+    private static String joined(List<Wave> waves, List<String> values) {
         var parts = new ArrayList<String>();
         for (int i = 0; i < waves.size(); i++) {
             parts.add(waves.get(i).name() + ": " + values.get(i));
@@ -102,17 +110,9 @@ final class Telling {
                             "Die Menschen kamen nicht auf gleichem Weg dazu ({ways}). Ein Unterschied kann allein daran liegen.")
                     .with(
                             "ways",
-                            new Sentence(
-                                    each(
-                                            comparison.waves(),
-                                            ways.stream()
-                                                    .map(way -> way(way).english())
-                                                    .toList()),
-                                    each(
-                                            comparison.waves(),
-                                            ways.stream()
-                                                    .map(way -> way(way).german())
-                                                    .toList())))));
+                            each(
+                                    comparison.waves(),
+                                    ways.stream().map(Telling::way).toList()))));
         }
         return notes;
     }
@@ -125,6 +125,28 @@ final class Telling {
             case STRATIFIED -> new Sentence("drawn by lot within groups", "in Gruppen ausgelost");
             case QUOTA -> new Sentence("by quota", "nach Quoten");
         };
+    }
+
+    /** Says that intervals are narrower than they would be of endlessly many people; nothing where they are not. */
+    static Optional<Sentence> populations(Compared compared) {
+        var waves = new ArrayList<Wave>();
+        var people = new ArrayList<Sentence>();
+        for (int i = 0; i < compared.waves().size(); i++) {
+            int wave = i;
+            compared.measures().get(wave).all().stream()
+                    .map(measure -> compared.population(wave, measure.people()))
+                    .filter(OptionalLong::isPresent)
+                    .findFirst()
+                    .ifPresent(population -> {
+                        waves.add(compared.waves().get(wave));
+                        people.add(Wording.people(population.getAsLong()));
+                    });
+        }
+        if (waves.isEmpty()) return Optional.empty();
+        return Optional.of(new Sentence(
+                        "Intervals are narrower because people were drawn from only so many ({people}).",
+                        "Die Intervalle sind schmaler, weil nur aus so vielen ausgewählt wurde ({people}).")
+                .with("people", each(waves, people)));
     }
 
     /** Returns why differences have no interval. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -31,9 +32,10 @@ import java.util.stream.IntStream;
  * the same is told, never put together. What was asked before a question is not compared.
  *
  * <p>Shares have the interval of {@linkplain io.github.mitform.formats.statistics.ProportionDifference Newcombe} for their difference, means
- * that of {@linkplain io.github.mitform.formats.statistics.MeanDifference Welch}, only where people were drawn by chance both times. Nothing
- * is corrected for comparing much at once; the report says how many of the intervals are wrong by chance alone. What may not be shown of one
- * wave, because it counts too few people, is shown nowhere, nor is what follows from it.
+ * that of {@linkplain io.github.mitform.formats.statistics.MeanDifference Welch}, only where people were drawn by chance both times; narrower
+ * where the count says, as {@code population}, out of how many people they were drawn. Nothing is corrected for comparing much at once; the
+ * report says how many of the intervals are wrong by chance alone. What may not be shown of one wave, because it counts too few people, is
+ * shown nowhere, nor is what follows from it.
  *
  * <p>Immutable.
  */
@@ -188,6 +190,17 @@ public final class WaveComparison {
                 .filter(result -> result.items().isEmpty())
                 .map(result -> Measures.of(result, type, title(planned)))
                 .orElse(new Measures(List.of(), false));
+    }
+
+    /** Returns out of how many people a wave drew those who answered, as it says where it counts a result; empty where it does not. */
+    OptionalLong population(String result, int wave) {
+        return waves.get(wave)
+                .round()
+                .plan()
+                .result(result)
+                .flatMap(planned -> planned.result().tally().settings().number("population"))
+                .map(people -> OptionalLong.of(people.longValueExact()))
+                .orElseGet(OptionalLong::empty);
     }
 
     /** Returns the waves, in order. */

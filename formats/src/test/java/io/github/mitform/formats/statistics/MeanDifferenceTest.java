@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.mitform.formats.statistics.MeanDifference.Group;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class MeanDifferenceTest {
@@ -46,6 +48,53 @@ class MeanDifferenceTest {
         var group = new Group(5, sample.mean().orElseThrow(), sample.deviation().orElseThrow());
         assertThat(group.interval(0.9)).isEqualTo(sample.meanInterval(0.9));
         assertThat(new Group(1, 3, 0).interval(0.9)).isEmpty();
+    }
+
+    @Nested
+    class OfPeopleDrawnFromFew {
+        private final Sample sample = Sample.of(1, 2, 2, 4, 5);
+
+        private Group group(long population) {
+            return new Group(
+                    5, sample.mean().orElseThrow(), sample.deviation().orElseThrow(), OptionalLong.of(population));
+        }
+
+        @Test
+        void theIntervalOfOneGroupIsThatOfItsAnswers() {
+            for (long population : new long[] {5, 6, 20}) {
+                var expected =
+                        sample.meanInterval(0.9, OptionalLong.of(population)).orElseThrow();
+                var found = group(population).interval(0.9).orElseThrow();
+                assertThat(found.low()).isCloseTo(expected.low(), within(1e-12));
+                assertThat(found.high()).isCloseTo(expected.high(), within(1e-12));
+            }
+        }
+
+        @Test
+        void theDifferenceIsNarrowerByWhatBothErrorsAre() {
+            var endless = new MeanDifference(TEN, TEN).welch(0.95).orElseThrow();
+            var half = new Group(10, 3, 1, OptionalLong.of(37)); // (37 − 10) / (37 − 1) = 3/4
+            var narrower = new MeanDifference(half, half).welch(0.95).orElseThrow();
+            assertThat(narrower.high()).isCloseTo(endless.high() * Math.sqrt(0.75), within(1e-12));
+            var all = new Group(10, 3, 1, OptionalLong.of(10));
+            assertThat(new MeanDifference(all, TEN).freedom()).hasValueCloseTo(9.0, within(1e-12));
+        }
+
+        @Test
+        void whereEverybodyWasAskedTheDifferenceIsKnown() {
+            var all = new Group(10, 4.5, 1, OptionalLong.of(10));
+            assertThat(new MeanDifference(group(5), all).welch(0.95)).hasValueSatisfying(known -> {
+                assertThat(known.low()).isEqualTo(known.high());
+                assertThat(known.low()).isCloseTo(1.7, within(1e-12));
+            });
+        }
+
+        @Test
+        void thereCannotBeMoreOfThemThanThereAre() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> group(4))
+                    .withMessage("a population is not smaller than what was drawn from it");
+        }
     }
 
     @Test

@@ -1,9 +1,11 @@
 package io.github.mitform.formats.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,25 @@ class ProportionDifferenceTest {
         var interval = new ProportionDifference(new Proportion(y, m), new Proportion(x, n)).newcombe(0.95);
         assertThat(interval.low()).isCloseTo(low, within(0.00005));
         assertThat(interval.high()).isCloseTo(high, within(0.00005));
+    }
+
+    @Test
+    void theFewerPeopleTheyWereDrawnFromTheNarrowerItIs() {
+        var difference = new ProportionDifference(new Proportion(48, 80), new Proportion(56, 70));
+        var none = OptionalLong.empty();
+        var endless = difference.newcombe(0.95);
+        assertThat(difference.newcombe(0.95, none, none)).isEqualTo(endless);
+        var some = difference.newcombe(0.95, OptionalLong.of(160), OptionalLong.of(140));
+        assertThat(some.low()).isBetween(endless.low(), difference.value());
+        assertThat(some.high()).isBetween(difference.value(), endless.high());
+        // (N − 1) / (N − n) is nearly 2 for both, so that it is nearly that of twice as many people.
+        var twice = new ProportionDifference(new Proportion(96, 160), new Proportion(112, 140)).newcombe(0.95);
+        assertThat(some.low()).isCloseTo(twice.low(), within(0.001));
+        assertThat(some.high()).isCloseTo(twice.high(), within(0.001));
+        assertThat(difference.newcombe(0.95, OptionalLong.of(80), OptionalLong.of(70)))
+                .as("all were asked")
+                .isEqualTo(new Interval(difference.value(), difference.value()));
+        assertThatIllegalArgumentException().isThrownBy(() -> difference.newcombe(0.95, OptionalLong.of(79), none));
     }
 
     @ParameterizedTest(name = "seed {0}")

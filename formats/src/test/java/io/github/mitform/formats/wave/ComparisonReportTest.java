@@ -86,6 +86,77 @@ class ComparisonReportTest {
     }
 
     @Nested
+    class OfPeopleDrawnFromFew {
+        private final Wave before = few("2023", 60);
+        private final Wave then = few("2024", 48);
+        private final Wave now = few("2025", 56);
+        private final Report report = report(before, then, now);
+
+        private static Wave few(String name, int often) {
+            var definition = DRAWN.replace("\"estimates\"", "\"estimates\", \"population\": 160");
+            return wave(name, definition, park(often, "often", 3), park(80 - often, "seldom", 5));
+        }
+
+        private static List<String> ends(Figure figure, int line) {
+            int low = figure.columns().stream().map(Figure.Column::id).toList().indexOf(Figure.LOW);
+            return List.of(
+                    number(figure.lines().get(line).get(low)),
+                    number(figure.lines().get(line).get(low + 1)));
+        }
+
+        private static Figure counted(Wave wave, String result, String id) {
+            return wave.count().results().get(result).figures().stream()
+                    .filter(figure -> figure.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        @Test
+        void sharesAndMeansHaveTheIntervalsOfTheirCount() {
+            var shares = figure(section(report, "visits"), "share_trend");
+            assertThat(ends(shares, 2)).isEqualTo(ends(counted(now, "visits", "answers"), 0));
+            assertThat(ends(shares, 1)).isEqualTo(ends(counted(then, "visits", "answers"), 0));
+            var two = figure(section(report(then, now), "clean"), "means");
+            assertThat(ends(two, 1)).isEqualTo(ends(counted(now, "clean", "means"), 0));
+        }
+
+        @Test
+        void differencesAreNarrowerToo() {
+            // Of endlessly many: -4.72 to 24.14, and -0.50 to 0.10.
+            assertThat(ends(figure(section(report, "visits"), "share_differences"), 0))
+                    .containsExactly("-0.48", "20.18");
+            assertThat(ends(figure(section(report, "clean"), "mean_differences"), 0))
+                    .containsExactly("-0.41", "0.01");
+        }
+
+        @Test
+        void theReportSaysSo() {
+            assertThat(section(report, "visits").explanation().get(0).english())
+                    .isEqualTo(
+                            "Intervals are narrower because people were drawn from only so many (2023: 160 people; 2024:"
+                                    + " 160 people; 2025: 160 people).");
+            assertThat(section(report, "visits").explanation().get(0).german())
+                    .isEqualTo(
+                            "Die Intervalle sind schmaler, weil nur aus so vielen ausgewählt wurde (2023: 160 Personen;"
+                                    + " 2024: 160 Personen; 2025: 160 Personen).");
+        }
+
+        @Test
+        void moreThanThereAreIsAsIfNothingWereSaid() {
+            assertThat(section(people("79"), "visits").explanation()).hasSize(1);
+            assertThat(figure(section(people("79"), "visits"), "share_differences"))
+                    .isEqualTo(figure(section(people("0"), "visits"), "share_differences"));
+        }
+
+        private Report people(String population) {
+            var definition = DRAWN.replace("\"estimates\"", "\"estimates\", \"population\": " + population);
+            return report(
+                    wave("2024", definition, park(48, "often", 2), park(32, "seldom", 4)),
+                    wave("2025", definition, park(60, "often", 3), park(20, "seldom", 5)));
+        }
+    }
+
+    @Nested
     class OfPeopleWhoChoseThemselves {
         private final Report report = report(
                 wave("2024", DRAWN, park(48, "often", 2), park(32, "seldom", 4)),
