@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  *
  * <p>A question is the same one if it has the same name and, in the languages that both definitions have, the same words, and the same
  * answers, rules and people to come to it. A result compares if all its questions are the same and it was counted by the same version of
- * the same method with the same settings; a questionnaire such as SUS moreover only where people answered the same wording. Whatever is not
+ * the same method with the same settings but the population; a questionnaire such as SUS moreover only where people answered the same wording. Whatever is not
  * the same is told, never put together. What was asked before a question is not compared.
  *
  * <p>Shares have the interval of {@linkplain io.github.mitform.formats.statistics.ProportionDifference Newcombe} for their difference, means
@@ -42,6 +42,8 @@ import java.util.stream.IntStream;
 public final class WaveComparison {
     /** The greatest number of waves. */
     public static final int MOST_WAVES = 24;
+
+    private static final String POPULATION = "population";
 
     private final List<Wave> waves;
     private final List<QuestionComparison> questions;
@@ -145,10 +147,14 @@ public final class WaveComparison {
         return kept.get().turnout().answered() == 0 ? Verdict.NOBODY : Verdict.SAME;
     }
 
-    /** Which wording an answer is in, is looked at where people answered; another list of wordings is no other way to count. */
+    /**
+     * Which wording an answer is in, is looked at where people answered; another list of wordings is no other way to count. Nor are more or fewer
+     * people to draw from: every city has its own number of them, and every year.
+     */
     private static Object counted(PlannedResult planned) {
         var settings = new LinkedHashMap<>(planned.result().tally().settings().fields());
         settings.remove("wordings");
+        settings.remove(POPULATION);
         return List.of(planned.result().tally().method(), settings);
     }
 
@@ -198,7 +204,7 @@ public final class WaveComparison {
                 .round()
                 .plan()
                 .result(result)
-                .flatMap(planned -> planned.result().tally().settings().number("population"))
+                .flatMap(planned -> planned.result().tally().settings().number(POPULATION))
                 .map(people -> OptionalLong.of(people.longValueExact()))
                 .orElseGet(OptionalLong::empty);
     }

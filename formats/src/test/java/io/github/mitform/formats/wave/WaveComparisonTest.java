@@ -128,6 +128,17 @@ class WaveComparisonTest {
         }
 
         @Test
+        void comparesWhereOnlyThePopulationIsAnother() {
+            var drawn = parks("1.0.0", "random");
+            var then = drawn.replace("\"estimates\"", "\"estimates\", \"population\": 1200");
+            var now = drawn.replace("\"estimates\"", "\"estimates\", \"population\": 1250");
+            assertThat(compare(wave("2024", then, park(9, "often", 4)), wave("2025", now, park(9, "often", 4)))
+                            .results())
+                    .extracting(ResultComparison::verdict)
+                    .containsOnly(Verdict.SAME);
+        }
+
+        @Test
         void comparesWithSomeOfManyWaves() {
             var first = wave("2023", both(VISITS.replace("Seldom", "Rarely"), CLEAN), park(9, "often", 4));
             var comparison = compare(
