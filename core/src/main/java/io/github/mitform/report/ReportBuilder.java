@@ -16,6 +16,7 @@ import io.github.mitform.report.About.Responses;
 import io.github.mitform.report.Section.Method;
 import io.github.mitform.report.Section.Participation;
 import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.result.Note;
 import io.github.mitform.tally.result.Result;
 import io.github.mitform.text.Text;
 import java.time.LocalDate;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a report together; belongs to one thread. */
 public final class ReportBuilder {
+    private static final CountContext SELF_SELECTED = CountContext.selfSelected();
+
     private final Format format;
     private @Nullable String digest;
     private @Nullable Text phase;
@@ -171,6 +174,8 @@ public final class ReportBuilder {
      */
     public Report build(Locale language) {
         List<Sentence> cautions = sharedCautions();
+        var said = new HashSet<>(cautions);
+        if (!drawn()) said.addAll(sentences(SELF_SELECTED.sampling()));
         var words = own();
         return new Report(
                 language,
@@ -190,7 +195,7 @@ public final class ReportBuilder {
                         format.smallestCell(),
                         attributions),
                 sections.stream()
-                        .map(section -> section.withCautions(without(section.cautions(), cautions)))
+                        .map(section -> section.withCautions(without(section.cautions(), said)))
                         .toList(),
                 cautions);
     }
@@ -202,11 +207,21 @@ public final class ReportBuilder {
         return new Filling(new Scope("", format, parameters));
     }
 
-    /** What every section warns of is said once, and a sample that nobody drew is warned of in any case. */
+    private boolean drawn() {
+        return format.recruitment().isProbabilitySample();
+    }
+
+    /**
+     * What every section warns of is said once, and a sample that nobody drew is warned of in any case: that it has no margin of error, or,
+     * where a section has intervals all the same, for whom these hold.
+     */
     private List<Sentence> sharedCautions() {
         var shared = new LinkedHashSet<Sentence>();
-        if (!format.recruitment().isProbabilitySample()) {
-            CountContext.selfSelected().sampling().forEach(note -> shared.add(note.sentence()));
+        if (!drawn()) {
+            var intervals = sentences(SELF_SELECTED.furtherPeople());
+            boolean some =
+                    sections.stream().anyMatch(section -> section.cautions().containsAll(intervals));
+            shared.addAll(some ? intervals : sentences(SELF_SELECTED.sampling()));
         }
         if (sections.size() > 1) {
             var everywhere = new LinkedHashSet<>(sections.get(0).cautions());
@@ -216,7 +231,11 @@ public final class ReportBuilder {
         return List.copyOf(shared);
     }
 
-    private static List<Sentence> without(List<Sentence> all, List<Sentence> said) {
+    private static List<Sentence> sentences(List<Note> notes) {
+        return notes.stream().map(Note::sentence).toList();
+    }
+
+    private static List<Sentence> without(List<Sentence> all, Set<Sentence> said) {
         return all.stream().filter(sentence -> !said.contains(sentence)).toList();
     }
 }

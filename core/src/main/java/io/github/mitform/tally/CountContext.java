@@ -20,6 +20,11 @@ public record CountContext(OptionalLong lotSeed, OptionalLong eligible, boolean 
                     "These people were not drawn by chance. The numbers say what those who took part answered; they do not speak for everybody, and there is no margin of error for that.",
                     "Diese Menschen wurden nicht per Zufall ausgewählt. Die Zahlen sagen, was die Teilnehmenden geantwortet haben; sie stehen nicht für alle, und eine Fehlerspanne gibt es dafür nicht."));
 
+    private static final Note FURTHER_PEOPLE = Note.caution(
+            new Sentence(
+                    "These people were not drawn by chance. The numbers say what those who took part did and answered; they do not speak for everybody. The intervals hold for further people like these, not for the whole city.",
+                    "Diese Menschen wurden nicht per Zufall ausgewählt. Die Zahlen sagen, was die Teilnehmenden getan und geantwortet haben; sie stehen nicht für alle. Die Intervalle gelten für weitere Menschen wie diese, nicht für die ganze Stadt."));
+
     public CountContext {
         requireNonNull(lotSeed, "lotSeed");
         requireNonNull(eligible, "eligible");
@@ -41,5 +46,13 @@ public record CountContext(OptionalLong lotSeed, OptionalLong eligible, boolean 
      */
     public List<Note> sampling() {
         return probabilitySample ? List.of() : List.of(NO_MARGIN_OF_ERROR);
+    }
+
+    /**
+     * Returns what a result says in place of {@link #sampling} whose intervals stand for further people like those who took part, as those of
+     * a test do, however these came to it: nothing where they were drawn by chance.
+     */
+    public List<Note> furtherPeople() {
+        return probabilitySample ? List.of() : List.of(FURTHER_PEOPLE);
     }
 }

@@ -14,8 +14,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Missing;
+import io.github.mitform.tally.result.Note;
 import io.github.mitform.tally.result.Turnout;
+import io.github.mitform.text.Text;
+import io.github.mitform.value.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +57,42 @@ class ReportTest {
 
         @Test
         void keepsTheCautionsOfOneSectionThere() {
+            assertThat(report.sections().get(1).cautions())
+                    .containsExactly(new Sentence("57 are few.", "57 sind wenige."));
+        }
+    }
+
+    @Nested
+    class WithIntervalsForFurtherPeople {
+        private final Note intervals =
+                CountContext.selfSelected().furtherPeople().get(0);
+        private final Report report = small().result(
+                        "test",
+                        Text.of("Der Test", "The test"),
+                        List.of(),
+                        new Sentence("Test", "Test"),
+                        new KeptResult(
+                                "task-success",
+                                "1.0.0",
+                                new Turnout(20, Map.of()),
+                                List.of(),
+                                List.of(intervals),
+                                List.of(),
+                                List.of(),
+                                Value.nothing()))
+                .build(Locale.ENGLISH);
+
+        @Test
+        void saysOnceForWhomTheyHoldAndNowhereThatThereAreNone() {
+            assertThat(report.cautions()).containsExactly(intervals.sentence());
+            assertThat(report.html())
+                    .containsOnlyOnce("The intervals hold for further people like these, not for the whole city.")
+                    .doesNotContain("no margin of error");
+            assertThat(report.markdown()).doesNotContain("no margin of error");
+        }
+
+        @Test
+        void keepsTheOtherCautionsOfItsSections() {
             assertThat(report.sections().get(1).cautions())
                     .containsExactly(new Sentence("57 are few.", "57 sind wenige."));
         }

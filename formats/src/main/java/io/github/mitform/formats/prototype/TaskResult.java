@@ -1,7 +1,6 @@
 package io.github.mitform.formats.prototype;
 
 import io.github.mitform.definition.type.TaskOutcomeType.Level;
-import io.github.mitform.formats.prototype.tester.Testers;
 import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.formats.statistics.Proportion;
 import io.github.mitform.formats.statistics.Sample;
@@ -81,7 +80,7 @@ final class TaskResult {
                                 "Eine teilweise oder mit Hilfe gelöste Aufgabe zählt nicht als geschafft."),
                 Note.NOBODY));
         versions().ifPresent(notes::add);
-        notes.addAll(Testers.standFor(context));
+        notes.addAll(context.furtherPeople());
         if (lines.stream().anyMatch(line -> line.outcomes().times().isEmpty())) {
             notes.add(Note.caution(new Sentence(
                     "There are too many different times for a mean.",

@@ -91,8 +91,9 @@ class TaskSuccessTest {
                             "Bürgerbüro finden: 4 von 5 (80,0\u00a0%) schafften es. Von weiteren Menschen wie ihnen wären es"
                                     + " zwischen 36 % und 98 % (Vertrauensniveau 95 %).",
                             "Eine teilweise oder mit Hilfe gelöste Aufgabe zählt nicht als geschafft.",
-                            "Die Testpersonen wurden nicht per Zufall ausgewählt. Was hier steht, gilt für Menschen wie sie und nicht für"
-                                    + " die ganze Stadt.");
+                            "Diese Menschen wurden nicht per Zufall ausgewählt. Die Zahlen sagen, was die Teilnehmenden getan und geantwortet"
+                                    + " haben; sie stehen nicht für alle. Die Intervalle gelten für weitere Menschen wie diese,"
+                                    + " nicht für die ganze Stadt.");
             assertThat(result.notes().get(0).sentence().english())
                     .isEqualTo(
                             "Find the office: 4 of 5 (80.0%) completed it. Of more people like them, between 36% and 98% would"

@@ -1,6 +1,5 @@
 package io.github.mitform.formats.prototype.instrument;
 
-import io.github.mitform.formats.prototype.tester.Testers;
 import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
@@ -176,7 +175,7 @@ final class InstrumentResult {
 
     private List<Note> cautions() {
         var cautions = new ArrayList<Note>();
-        if (!scored.isEmpty()) cautions.addAll(Testers.standFor(context));
+        if (!scored.isEmpty()) cautions.addAll(context.furtherPeople());
         if (scored.size() > 1) {
             cautions.add(Note.caution(new Sentence(
                     "Different wordings were answered. Their scores are not put together, since wording changes scores.",

@@ -4,7 +4,6 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.ScaleAnswer;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.formats.prototype.instrument.Instrument.Range;
-import io.github.mitform.formats.prototype.tester.Testers;
 import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.formats.statistics.Proportion;
 import io.github.mitform.problem.Sentence;
@@ -64,7 +63,7 @@ final class RatingTally extends CountsTally<KeptResult> {
         if (state.answered() > 0) {
             notes.addAll(kind == RatingKind.RECOMMEND ? recommendation(counts) : rating(counts));
             notes.add(new Note(Kind.EXPLANATION, kind.reading, Note.NOBODY));
-            notes.addAll(Testers.standFor(context));
+            notes.addAll(context.furtherPeople());
         }
         return new KeptResult(
                 kind.id(),

@@ -8,7 +8,6 @@ import io.github.mitform.definition.type.TreePathType.Heading;
 import io.github.mitform.formats.counting.CheckedMethod;
 import io.github.mitform.formats.prototype.structure.HeadingTree.Outcome;
 import io.github.mitform.formats.prototype.structure.HeadingTree.Walk;
-import io.github.mitform.formats.prototype.tester.Testers;
 import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.formats.statistics.Proportion;
 import io.github.mitform.problem.Sentence;
@@ -208,7 +207,7 @@ final class TreeTestTally extends CountsTally<KeptResult> {
                         state.get(1) + state.get(3),
                         state.get(FIRST_RIGHT),
                         found.trials() - state.get(FIRST_RIGHT))));
-        notes.addAll(Testers.standFor(context));
+        notes.addAll(context.furtherPeople());
         return notes;
     }
 

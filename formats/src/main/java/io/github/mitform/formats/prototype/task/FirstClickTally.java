@@ -5,7 +5,6 @@ import io.github.mitform.answer.ClickAnswer;
 import io.github.mitform.definition.type.ClickType;
 import io.github.mitform.definition.type.ClickType.Region;
 import io.github.mitform.formats.counting.CheckedMethod;
-import io.github.mitform.formats.prototype.tester.Testers;
 import io.github.mitform.formats.statistics.Proportion;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
@@ -71,7 +70,7 @@ final class FirstClickTally extends CountsTally<KeptResult> {
                             .with("right", Said.of(right, confidence)),
                     Said.smallest(right.successes(), right.trials() - right.successes())));
         });
-        if (state.answered() > 0) notes.addAll(Testers.standFor(context));
+        if (state.answered() > 0) notes.addAll(context.furtherPeople());
         var data = Value.object().with("regions", counts(state));
         return new KeptResult(
                 ID,

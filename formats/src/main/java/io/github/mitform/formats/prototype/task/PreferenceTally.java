@@ -5,7 +5,6 @@ import io.github.mitform.answer.ChoiceAnswer;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.formats.counting.CheckedMethod;
-import io.github.mitform.formats.prototype.tester.Testers;
 import io.github.mitform.formats.statistics.BinomialTest;
 import io.github.mitform.formats.statistics.Proportion;
 import io.github.mitform.problem.Sentence;
@@ -154,7 +153,7 @@ final class PreferenceTally extends CountsTally<KeptResult> {
                 "Which version people saw first can decide what they prefer. The order has to be drawn for each person.",
                 "Welchen Stand jemand zuerst sah, kann entscheiden, welcher bevorzugt wird. Die Reihenfolge muss für jede Person ausgelost"
                         + " werden.")));
-        notes.addAll(Testers.standFor(context));
+        notes.addAll(context.furtherPeople());
         return notes;
     }
 

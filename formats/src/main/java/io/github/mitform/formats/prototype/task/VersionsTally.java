@@ -3,7 +3,6 @@ package io.github.mitform.formats.prototype.task;
 import io.github.mitform.answer.TaskOutcomeAnswer;
 import io.github.mitform.definition.type.TaskOutcomeType.Level;
 import io.github.mitform.formats.counting.CheckedMethod;
-import io.github.mitform.formats.prototype.tester.Testers;
 import io.github.mitform.formats.statistics.BinomialTest;
 import io.github.mitform.formats.statistics.FisherTest;
 import io.github.mitform.formats.statistics.Proportion;
@@ -220,7 +219,7 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
                     "Alle hatten die Stände in derselben Reihenfolge. Wer die Aufgabe kennt, löst sie beim zweiten Mal besser: Losen Sie die"
                             + " Reihenfolge für jede Person aus und zählen Sie die vier Aufgaben.")));
         }
-        if (!notes.isEmpty()) notes.addAll(Testers.standFor(context));
+        if (!notes.isEmpty()) notes.addAll(context.furtherPeople());
         return notes;
     }
 

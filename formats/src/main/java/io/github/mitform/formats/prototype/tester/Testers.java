@@ -14,7 +14,10 @@ public final class Testers {
 
     private Testers() {}
 
-    /** Returns what a result about testers has to say: nothing where they were drawn by chance. */
+    /**
+     * Returns what a result about testers without intervals has to say, in place of {@link CountContext#furtherPeople}: nothing where they
+     * were drawn by chance.
+     */
     public static List<Note> standFor(CountContext context) {
         return context.probabilitySample() ? List.of() : List.of(Note.caution(NOT_BY_CHANCE));
     }

@@ -181,8 +181,9 @@ class SusScoreTest {
                                     + " (t-Intervall, Vertrauensniveau 95 %).",
                             "Die Noten stammen von Sauro und Lewis (2016), die Adjektive von Bangor, Kortum und Miller (2009). Das"
                                     + " Mittel vieler veröffentlichter Studien ist 68. Ein Wert ist kein Prozentsatz.",
-                            "Die Testpersonen wurden nicht per Zufall ausgewählt. Was hier steht, gilt für Menschen wie sie und nicht für"
-                                    + " die ganze Stadt.");
+                            "Diese Menschen wurden nicht per Zufall ausgewählt. Die Zahlen sagen, was die Teilnehmenden getan und geantwortet"
+                                    + " haben; sie stehen nicht für alle. Die Intervalle gelten für weitere Menschen wie diese,"
+                                    + " nicht für die ganze Stadt.");
             assertThat(sentences(result, Locale.ENGLISH))
                     .startsWith(
                             "2 people gave a mean score of 67.5 out of 100 (wording mitform-de-1): grade C, \"good\".");
