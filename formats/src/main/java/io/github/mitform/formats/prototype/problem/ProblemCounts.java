@@ -9,6 +9,7 @@ import java.lang.invoke.MethodHandles;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -102,6 +103,19 @@ final class ProblemCounts {
     /** Returns how often each pattern occurred, those with the most problems first; nothing where there are too many. */
     SortedMap<List<Integer>, Long> patterns() {
         return Collections.unmodifiableSortedMap(patterns);
+    }
+
+    /** Returns whether it is known who had which problems together. */
+    boolean knowsPatterns() {
+        return !tooMany;
+    }
+
+    /** Returns how many people had any problem, where {@link #knowsPatterns}. */
+    long withProblems() {
+        return patterns.entrySet().stream()
+                .filter(entry -> problems(entry.getKey()) > 0)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     static Codec<ProblemCounts> codec(int problems) {

@@ -174,15 +174,7 @@ final class ProblemResult {
         var notes = new ArrayList<Note>();
         if (testers == 0) return notes;
         var discovery = discovery();
-        notes.add(new Note(
-                Kind.OUTCOME,
-                found.isEmpty()
-                        ? new Sentence(
-                                        "{people} had none of these problems.",
-                                        "{people} hatten keines dieser Probleme.")
-                                .with("people", Wording.people(testers))
-                        : had(),
-                testers));
+        notes.add(had());
         if (discovery.seenOnce() > 0) notes.add(new Note(Kind.OUTCOME, once(discovery.seenOnce()), 1));
         discovery.curve().ifPresent(curve -> {
             notes.add(new Note(Kind.OUTCOME, soFar(discovery, curve), fewest()));
@@ -221,14 +213,57 @@ final class ProblemResult {
                 .orElse(testers);
     }
 
-    private Sentence had() {
-        return found.size() == 1
-                ? new Sentence("{people} had 1 problem between them.", "{people} hatten zusammen 1 Problem.")
-                        .with("people", Wording.people(testers))
-                : new Sentence(
-                                "{people} had {problems} different problems.",
-                                "{people} hatten {problems} verschiedene Probleme.")
-                        .with("problems", found.size(), "people", Wording.people(testers));
+    private Note had() {
+        if (found.isEmpty()) {
+            var none = new Sentence("{people} had none of these problems.", "{people} hatten keines dieser Probleme.");
+            return new Note(Kind.OUTCOME, none.with("people", Wording.people(testers)), testers);
+        }
+        var showed = new Sentence("Among {people}, {problems}.", "Bei {people} {problems}.")
+                .with(
+                        "people",
+                        Wording.people(testers),
+                        "problems",
+                        found.size() == 1
+                                ? new Sentence("1 problem showed", "zeigte sich 1 Problem")
+                                : new Sentence(
+                                                "{count} different problems showed",
+                                                "zeigten sich {count} verschiedene Probleme")
+                                        .with("count", found.size()));
+        if (!counts.knowsPatterns()) return new Note(Kind.OUTCOME, showed, testers);
+        long having = counts.withProblems();
+        var sentence = new Sentence("{having} of {people} had {problems}.", "{having} von {people} {had} {problems}.")
+                .with(
+                        "having",
+                        Wording.count(having),
+                        "people",
+                        Wording.people(testers),
+                        "had",
+                        having == 1 ? "hatte" : "hatten",
+                        "problems",
+                        which(having));
+        return new Note(Kind.OUTCOME, sentence, fewest(having)).or(showed);
+    }
+
+    private Sentence which(long having) {
+        if (found.size() == 1) {
+            return having == 1
+                    ? new Sentence("a problem", "ein Problem")
+                    : new Sentence("a problem, all the same one", "ein Problem, alle dasselbe");
+        }
+        return (having == 1
+                        ? new Sentence("{count} different problems", "{count} verschiedene Probleme")
+                        : new Sentence("a problem; {count} different ones", "ein Problem; {count} verschiedene"))
+                .with("count", found.size());
+    }
+
+    /** Returns the fewest who had a problem or did not, or had others than one of them, where it is told how many had any. */
+    private long fewest(long having) {
+        return Stream.concat(
+                        Stream.of(fewest(), testers - having),
+                        found.stream().map(problem -> having - counts.people(problem)))
+                .filter(people -> people > 0)
+                .min(Comparator.naturalOrder())
+                .orElse(testers);
     }
 
     private static Sentence once(int problems) {
@@ -242,22 +277,39 @@ final class ProblemResult {
 
     private Sentence soFar(Discovery discovery, DiscoveryCurve curve) {
         var needed = curve.needed(goal / 100.0);
+        var all = whole(discovery.estimatedProblems().orElseThrow());
+        boolean nothingBeyondTheList = all.compareTo(BigDecimal.valueOf(problems.size())) <= 0;
         var start = new Sentence(
-                        "{found} of about {all} problems are found so far ({share}).",
-                        "{found} von etwa {all} Problemen sind bisher gefunden ({share}).")
+                        "{found} of about {all} {are} found so far ({share}){if}.",
+                        "{found} von etwa {all} {are} bisher gefunden ({share}){if}.")
                 .with(
                         "found",
                         found.size(),
                         "all",
-                        Wording.number(whole(discovery.estimatedProblems().orElseThrow())),
+                        Wording.number(all),
+                        "are",
+                        new Sentence("{problems} {are}", "{problems} {are}")
+                                .with(
+                                        "problems",
+                                        all.compareTo(BigDecimal.ONE) == 0
+                                                ? new Sentence("problem", "Problem")
+                                                : new Sentence("problems", "Problemen"),
+                                        "are",
+                                        found.size() == 1 ? new Sentence("is", "ist") : new Sentence("are", "sind")),
                         "share",
-                        percent(discovery.found().orElseThrow()));
+                        share(discovery.found().orElseThrow()),
+                        "if",
+                        nothingBeyondTheList
+                                ? new Sentence(
+                                        ", if the list names every problem there is",
+                                        ", wenn die Liste jedes Problem nennt, das es gibt")
+                                : new Sentence("", ""));
         if (needed.isEmpty()) return start;
         long more = needed.getAsInt() - testers;
         return more <= 0
                 ? new Sentence(
-                                "{start} That is {goal}% or more; nobody else is needed for that.",
-                                "{start} Das sind {goal} % oder mehr; dafür braucht es niemanden mehr.")
+                                "{start} By this estimate that is {goal}% or more, and nobody else is needed for that.",
+                                "{start} Nach dieser Schätzung sind das {goal} % oder mehr, und dafür braucht es niemanden mehr.")
                         .with("start", start, "goal", goal)
                 : new Sentence(
                                 "{start} For {goal}% it takes {needed} people in all: {more} more.",
@@ -275,6 +327,13 @@ final class ProblemResult {
 
     private static BigDecimal whole(double number) {
         return BigDecimal.valueOf(number).setScale(0, RoundingMode.HALF_UP);
+    }
+
+    /** An estimate is never sure of all. */
+    private static Sentence share(double found) {
+        return whole(100 * found).intValue() < 100
+                ? percent(found)
+                : new Sentence("more than 99%", "mehr als 99\u00a0%");
     }
 
     private static Sentence percent(double share) {

@@ -60,7 +60,7 @@ class ProblemMethodTest {
                 ChoicesAnswer.of());
         assertThat(sentences(result, Locale.ENGLISH))
                 .startsWith(
-                        "4 people had 3 different problems.",
+                        "3 of 4 people had a problem; 3 different ones.",
                         "2 of the problems only one person had each.",
                         "3 of about 5 problems are found so far (56%). For 90% it takes 12 people in all: 8 more.");
         assertThat(sentences(result, Locale.GERMAN))
@@ -85,7 +85,7 @@ class ProblemMethodTest {
                 Row.without(Missing.SKIPPED));
         var result = tally.finish(Laws.count(tally, rows), CountContext.selfSelected());
         assertThat(sentences(result, Locale.ENGLISH))
-                .contains("3 people had 2 different problems.", "1 of the problems only one person had.");
+                .contains("2 of 3 people had a problem; 2 different ones.", "1 of the problems only one person had.");
         assertThat(result.figures().get(0).lines().get(0))
                 .as("2 of 3, and 2.5 in the mean of those who had it")
                 .hasToString(
@@ -106,13 +106,46 @@ class ProblemMethodTest {
         var published = Disclosure.of(5).publish(count(answers.toArray(ChoicesAnswer[]::new)));
         assertThat(published.notes())
                 .extracting(note -> note.sentence().english())
-                .contains("14 people had 2 different problems.")
+                .contains("Among 14 people, 2 different problems showed.")
                 .noneMatch(said -> said.contains("found so far") || said.contains("mean"));
         var matrix = published.figures().get(1);
         assertThat(matrix.id()).isEqualTo("matrix");
         assertThat(matrix.lines())
                 .as("whoever counts the fields that are not withheld counts nobody")
                 .allSatisfy(line -> assertThat(line.subList(1, line.size())).allMatch(Cell.Withheld.class::isInstance));
+    }
+
+    @Test
+    void anEstimateIsNeverSureOfAll() {
+        var answers = new ArrayList<>(Collections.nCopies(7, ChoicesAnswer.of("menu", "map")));
+        answers.addAll(Collections.nCopies(5, ChoicesAnswer.of()));
+        var result = count(answers.toArray(ChoicesAnswer[]::new));
+        assertThat(sentences(result, Locale.ENGLISH))
+                .startsWith(
+                        "7 of 12 people had a problem; 2 different ones.",
+                        "2 of about 2 problems are found so far (more than 99%), if the list names every problem there is."
+                                + " By this estimate that is 90% or more, and nobody else is needed for that.");
+        assertThat(sentences(result, Locale.GERMAN))
+                .startsWith(
+                        "7 von 12 Personen hatten ein Problem; 2 verschiedene.",
+                        "2 von etwa 2 Problemen sind bisher gefunden (mehr als 99\u00a0%), wenn die Liste jedes Problem nennt,"
+                                + " das es gibt. Nach dieser Schätzung sind das 90 % oder mehr, und dafür braucht es niemanden"
+                                + " mehr.");
+    }
+
+    @Test
+    void oneIsSaidAsOne() {
+        var several = new ArrayList<>(Collections.nCopies(5, ChoicesAnswer.of("menu")));
+        assertThat(sentences(count(several.toArray(ChoicesAnswer[]::new)), Locale.ENGLISH))
+                .startsWith("5 of 5 people had a problem, all the same one.")
+                .anyMatch(sentence -> sentence.startsWith("1 of about 1 problem is found so far (more than 99%), if"));
+        assertThat(sentences(count(several.toArray(ChoicesAnswer[]::new)), Locale.GERMAN))
+                .startsWith("5 von 5 Personen hatten ein Problem, alle dasselbe.")
+                .anyMatch(sentence -> sentence.startsWith("1 von etwa 1 Problem ist bisher gefunden (mehr als 99"));
+        assertThat(sentences(count(ChoicesAnswer.of("menu"), ChoicesAnswer.of()), Locale.GERMAN))
+                .startsWith("1 von 2 Personen hatte ein Problem.");
+        assertThat(sentences(count(ChoicesAnswer.of("menu", "map"), ChoicesAnswer.of()), Locale.GERMAN))
+                .startsWith("1 von 2 Personen hatte 2 verschiedene Probleme.");
     }
 
     @Nested
