@@ -48,6 +48,7 @@ final class FittingSubjects {
         return switch (method) {
             case "problems" -> Optional.of(problems(kind % 3));
             case "kano" -> Optional.of(kano());
+            case "scale_set" -> Optional.of(new Fitting(scales(new Shape(2 + kind % 4, 1, 5)), Value.object()));
             case "screening" -> Optional.of(screening());
             case "weighted_estimates" -> Optional.of(weighted(kind % 4));
             default -> {

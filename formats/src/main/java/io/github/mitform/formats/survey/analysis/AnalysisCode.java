@@ -10,6 +10,13 @@ enum AnalysisCode implements Code {
             "analysis.questions",
             "This way of counting compares questions: name at least 2 of them under \"of\".",
             "Diese Zählweise vergleicht Fragen: Nennen Sie unter „of“ mindestens 2."),
+    STEPS(
+            "analysis.steps",
+            "A set has one scale, but \"{first}\" goes from {from} to {to} and \"{other}\" from {least} to {most}: longer scales would count"
+                    + " more, and means would not compare. Give both the same steps, or count them in sets of their own.",
+            "Eine Gruppe hat eine Skala, aber „{first}“ geht von {from} bis {to} und „{other}“ von {least} bis {most}: Längere Skalen zählten"
+                    + " mehr, und Mittelwerte wären nicht vergleichbar. Geben Sie beiden dieselben Stufen, oder zählen Sie sie in eigenen"
+                    + " Gruppen."),
     CELL(
             "analysis.cell",
             "The rows of this grid are estimated where each has a few answers: set its cell to yes or no, a scale, or a choice.",

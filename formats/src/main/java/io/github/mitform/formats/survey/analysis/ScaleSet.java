@@ -2,6 +2,7 @@ package io.github.mitform.formats.survey.analysis;
 
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.formats.counting.CheckedMethod;
+import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Settings;
 import io.github.mitform.tally.Subject;
@@ -18,7 +19,7 @@ import java.util.function.Supplier;
  * questions of those who answered both, as the package {@code psych} of R has it; {@code confidence} and {@code population} as for {@link
  * Estimates}. Means are of everybody who answered the question; means have intervals where people were drawn by chance. Everybody counts alike: rows with a weight are refused.
  *
- * <p>2 to 30 questions. It keeps a counter for each step and the sums of products of each two questions, so that memory does not depend
+ * <p>2 to 30 questions, whose scales go from the same least to the same greatest step. It keeps a counter for each step and the sums of products of each two questions, so that memory does not depend
  * on how many answer, and alpha is worked out from exact whole numbers. Source: that of {@link
  * io.github.mitform.formats.statistics.CronbachAlpha}.
  */
@@ -39,11 +40,38 @@ public final class ScaleSet extends CheckedMethod {
     @Override
     protected Supplier<Tally<?, ?>> read(List<Subject> subjects, Settings settings) {
         CrossTables.requireSeveral(subjects, settings);
+        requireSameSteps(subjects, settings);
         var reversed = settings.ids(
                 "reversed", List.of(), subjects.stream().map(Subject::name).toList());
         var drawn = Drawn.read(settings);
         boolean pairwise =
                 settings.word("missing", "complete", "complete", "pairwise").equals("pairwise");
         return () -> new ScaleSetTally(subjects, Set.copyOf(reversed), pairwise, drawn);
+    }
+
+    /** Alpha is that of a plain sum, in which the steps of a longer scale weigh more. */
+    private static void requireSameSteps(List<Subject> subjects, Settings settings) {
+        if (!(subjects.get(0).type() instanceof ScaleType scale)) return;
+        for (Subject subject : subjects) {
+            if (subject.type() instanceof ScaleType other
+                    && (other.from() != scale.from() || other.to() != scale.to())) {
+                settings.report(
+                        AnalysisCode.STEPS,
+                        Pointer.root(),
+                        "first",
+                        subjects.get(0).name(),
+                        "from",
+                        scale.from(),
+                        "to",
+                        scale.to(),
+                        "other",
+                        subject.name(),
+                        "least",
+                        other.from(),
+                        "most",
+                        other.to());
+                return;
+            }
+        }
     }
 }

@@ -254,6 +254,16 @@ class AnalysisTest {
         }
 
         @Test
+        void withDifferentStepsAreNoSet() {
+            var longer = ScaleType.between(1, Text.of("nie", "never"), 7, Text.of("immer", "always"));
+            assertThat(new ScaleSet().check(List.of(subjects.get(0), subject("c", longer)), Value.object()))
+                    .extracting(finding -> finding.sentence().english())
+                    .containsExactly(
+                            "A set has one scale, but \"a\" goes from 1 to 5 and \"c\" from 1 to 7: longer scales would count more, and"
+                                    + " means would not compare. Give both the same steps, or count them in sets of their own.");
+        }
+
+        @Test
         void thatAreAskedTheOtherWayRoundAreTurned() {
             var reversed = Value.object().with("reversed", Value.from(List.of("b")));
             assertThat(number(together(reversed, 1, 5, 3, 3, 5, 1).data(), "alpha"))
