@@ -90,8 +90,8 @@ final class Participant implements Person {
         return new SessionCommand.Start(language, channel, true);
     }
 
-    Context context(LocalDate day) {
-        return new Context(day, random.nextLong());
+    Context context(LocalDate day, Places places) {
+        return new Context(day, random.nextLong(), places.taken());
     }
 
     @Override

@@ -21,7 +21,8 @@ import java.util.Locale;
  * and what came of it is what the next one offers, as it would be with real people.
  *
  * <p>Immutable. The same settings give the same run. Every response says that it is simulated, and so does all that comes of it. What
- * people answer is drawn from what is allowed, so the run says how a format runs, and nothing about what people think.
+ * people answer is drawn from what is allowed, so the run says how a format runs, and nothing about what people think. People come one after
+ * the other, and the places of quotas fill up with those who deliver; variants are drawn with their weights alone.
  *
  * <pre>{@code
  * SimulatedRun run = Simulation.of(program).participants(10_000).seed(1).run();
@@ -126,12 +127,13 @@ public final class Simulation {
 
     private SimulatedPhase phase(Round round, int index, BitSet coming, Observer observer) {
         var run = new PhaseRun(round);
+        var places = new Places(round);
         List<Locale> languages = round.format().languages();
         for (int number = 0; number < participants; number++) {
             if (coming.get(number)) {
                 var participant = new Participant(habits, languages, seed, number, index);
                 boolean delivers =
-                        (index == 0 || participant.returns()) && takesPart(participant, round, run, observer);
+                        (index == 0 || participant.returns()) && takesPart(participant, round, run, places, observer);
                 coming.set(number, delivers);
             }
             observer.progressed((long) index * participants + number + 1);
@@ -139,11 +141,13 @@ public final class Simulation {
         return run.finish();
     }
 
-    private boolean takesPart(Participant participant, Round round, PhaseRun run, Observer observer) {
-        var way = Walkthrough.of(round, participant.start(), participant.context(day), participant);
+    private boolean takesPart(Participant participant, Round round, PhaseRun run, Places places, Observer observer) {
+        var way = Walkthrough.of(round, participant.start(), participant.context(day, places), participant);
         run.add(way, participant);
         way.response().ifPresent(response -> observer.delivered(round, response));
-        return way.ending() == Walkthrough.Ending.SUBMITTED;
+        boolean delivered = way.ending() == Walkthrough.Ending.SUBMITTED;
+        if (delivered) places.add(way.session().state());
+        return delivered;
     }
 
     private static Process decided(Process closed) {

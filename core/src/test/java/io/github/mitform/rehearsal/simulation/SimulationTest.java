@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mitform.Mitform;
+import io.github.mitform.answer.ChoiceAnswer;
 import io.github.mitform.answer.Response;
+import io.github.mitform.answer.YesNoAnswer;
 import io.github.mitform.check.Program;
 import io.github.mitform.definition.flow.Channel;
 import io.github.mitform.json.Json;
@@ -201,6 +203,39 @@ class SimulationTest {
                 .hasMessage("leaving is a share from 0 to 1, but was 1.4");
         assertThatThrownBy(() -> Habits.usual().withChannels(Map.of()))
                 .hasMessage("the weights of channels are 0 or more, and not all 0");
+    }
+
+    @Test
+    void groupsFillUpToTheirQuotaAndNoFurther() {
+        var program = Mitform.read("""
+                {"mitform": "1", "id": "org.example.quota", "version": "1.0.0", "title": {"en": "Quotas"}, "languages": ["en"],
+                 "recruitment": "quota",
+                 "phases": [{"id": "survey", "flow": [
+                   {"type": "ask", "id": "you", "questions": [
+                     {"id": "old", "ask": {"en": "Are you 14 or older?"}, "answer": {"type": "yes_no"}},
+                     {"id": "district", "ask": {"en": "Where?"}, "answer": {"type": "choice", "options": [
+                       {"id": "north", "label": {"en": "North"}}, {"id": "south", "label": {"en": "South"}}]}}]},
+                   {"type": "screen", "id": "fits",
+                    "cases": [{"id": "too_young", "when": "!old", "flow": [
+                      {"type": "inform", "id": "thanks", "text": {"en": "Thank you!"}}]}],
+                    "quotas": [{"id": "places", "of": "district", "most": {"north": 7}, "flow": [
+                      {"type": "inform", "id": "full", "text": {"en": "Thank you!"}}]}]},
+                   {"type": "ask", "id": "main", "questions": [
+                     {"id": "bus", "ask": {"en": "Do you go by bus?"}, "answer": {"type": "yes_no"}}]}],
+                 "results": [{"id": "bus", "of": "bus", "tally": {"method": "frequencies"}}]}]}
+                """).orThrow();
+        var bus = new ArrayList<Response>();
+        var full = new ArrayList<Response>();
+        Simulation.of(program).participants(100).with(Habits.diligent()).run(new Simulation.Observer() {
+            @Override
+            public void delivered(Round round, Response response) {
+                if (!response.answers().get("district").equals(ChoiceAnswer.of("north"))) return;
+                if (response.answers().containsKey("bus")) bus.add(response);
+                else if (response.answers().get("old").equals(new YesNoAnswer(true))) full.add(response);
+            }
+        });
+        assertThat(bus).hasSize(7);
+        assertThat(full).hasSizeGreaterThan(7);
     }
 
     @Test
