@@ -124,6 +124,16 @@ class ScreenTest {
                 response.simulated(),
                 answers);
         assertThat(round.check(without)).extracting(Finding::code).contains("session.not-drawn");
+        assertThat(round.check(without))
+                .extracting(finding -> finding.sentence().english())
+                .contains(
+                        "What was settled when this session began is missing: which groups were full, such as \"places\":"
+                                + " [\"north\"], or [] if none was.");
+        assertThat(round.check(without))
+                .extracting(finding -> finding.sentence().german())
+                .contains(
+                        "Es fehlt, was zu Beginn festgelegt wurde: welche Gruppen voll waren, etwa \"places\": [\"north\"],"
+                                + " oder [], wenn es keine war.");
     }
 
     @Test

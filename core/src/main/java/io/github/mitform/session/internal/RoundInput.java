@@ -6,6 +6,7 @@ import io.github.mitform.answer.YesNoAnswer;
 import io.github.mitform.answer.rule.AnswerRule;
 import io.github.mitform.check.Input;
 import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.ChoicesType;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
@@ -81,7 +82,7 @@ public record RoundInput(
             return null;
         }
         if (answer == null && isDrawn()) {
-            return SessionProblem.NOT_DRAWN.at(at).withPath(input.path());
+            return SessionProblem.NOT_DRAWN.at(at, "what", settled()).withPath(input.path());
         }
         if (answer == null || answer == NoAnswer.SKIPPED) {
             return required() ? SessionProblem.MISSING.at(at).withPath(input.path()) : null;
@@ -95,6 +96,17 @@ public record RoundInput(
         return consentRequired && answer instanceof YesNoAnswer agreed && !agreed.yes()
                 ? SessionProblem.CONSENT_DECLINED.at(at).withPath(input.path())
                 : null;
+    }
+
+    /** Says what a session settles: of a quota any of its groups are full, of all others one variant is drawn. */
+    private Sentence settled() {
+        if (!(input.question().answer() instanceof ChoicesType groups)) {
+            return new Sentence("which variant this person got", "welche Variante diese Person bekommen hat");
+        }
+        return new Sentence(
+                        "which groups were full, such as \"{name}\": [\"{group}\"], or [] if none was",
+                        "welche Gruppen voll waren, etwa \"{name}\": [\"{group}\"], oder [], wenn es keine war")
+                .with("name", name(), "group", groups.choices().listed().get(0).id());
     }
 
     /**

@@ -44,8 +44,8 @@ public enum SessionProblem implements Code {
     MISSING("session.missing", "This question has to be answered.", "Diese Frage muss beantwortet werden."),
     NOT_DRAWN(
             "session.not-drawn",
-            "Which variant this person got is missing.",
-            "Es fehlt, welche Variante diese Person bekommen hat."),
+            "What was settled when this session began is missing: {what}.",
+            "Es fehlt, was zu Beginn festgelegt wurde: {what}."),
     CONSENT_DECLINED(
             "session.consent-declined",
             "Only those who agree to this can take part; without agreement nothing is delivered.",
