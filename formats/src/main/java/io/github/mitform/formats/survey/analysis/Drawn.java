@@ -73,8 +73,9 @@ record Drawn(int confidence, int population) {
                 : Optional.empty();
     }
 
-    /** Returns the columns of both ends, in percent where it is said so. */
-    List<Column> columns(boolean percent, String... from) {
+    /** Returns the columns of both ends, in percent where it is said so; none where people were not drawn by chance. */
+    List<Column> columns(CountContext context, boolean percent, String... from) {
+        if (!context.probabilitySample()) return List.of();
         String unit = percent ? " (%)" : "";
         return List.of(
                 Column.from(
@@ -84,8 +85,9 @@ record Drawn(int confidence, int population) {
                 Column.from(Figure.HIGH, new Sentence("to" + unit, "bis" + unit), from));
     }
 
-    /** Returns the cells of both ends. */
-    static List<Cell> cells(Optional<Interval> interval, boolean percent, long people) {
+    /** Returns the cells of both ends, for the columns that there are. */
+    static List<Cell> cells(CountContext context, Optional<Interval> interval, boolean percent, long people) {
+        if (!context.probabilitySample()) return List.of();
         return interval.<List<Cell>>map(
                         ends -> List.of(cell(ends.low(), percent, people), cell(ends.high(), percent, people)))
                 .orElseGet(() -> List.of(new Cell.Empty(), new Cell.Empty()));

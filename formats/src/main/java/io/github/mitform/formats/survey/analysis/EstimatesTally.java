@@ -75,7 +75,7 @@ final class EstimatesTally extends CountsTally<KeptResult> {
         columns.add(
                 new Column("people", new Sentence("People", "Personen"), kinds.single() ? Role.GROUP : Role.MEASURE));
         columns.add(Column.from("share", new Sentence("Share", "Anteil"), "people"));
-        columns.addAll(drawn.columns(true, "people"));
+        columns.addAll(drawn.columns(context, true, "people"));
         var lines = new ArrayList<List<Cell>>();
         long whole = state.answered();
         for (int i = 0; i < kinds.size(); i++) {
@@ -84,7 +84,7 @@ final class EstimatesTally extends CountsTally<KeptResult> {
             line.add(kinds.labels().get(i));
             line.add(new Cell.People(people));
             line.add(whole == 0 ? new Cell.Empty() : new Cell.Share(people, whole));
-            line.addAll(Drawn.cells(drawn.ofShare(people, whole, context), true, whole));
+            line.addAll(Drawn.cells(context, drawn.ofShare(people, whole, context), true, whole));
             lines.add(line);
         }
         return new Figure(

@@ -110,7 +110,7 @@ final class GridEstimatesTally extends CountsTally<KeptResult> {
         columns.add(new Column("answered", new Sentence("Answered", "Geantwortet"), Role.TOTAL));
         if (yesNo) {
             columns.add(Column.from("share", new Sentence("Say yes", "Sagen ja"), "answer_yes", "answered"));
-            columns.addAll(drawn.columns(true, "answer_yes", "answered"));
+            columns.addAll(drawn.columns(context, true, "answer_yes", "answered"));
         }
         var lines = new ArrayList<List<Cell>>();
         for (int row = 0; row < rows.size(); row++) {
@@ -125,7 +125,7 @@ final class GridEstimatesTally extends CountsTally<KeptResult> {
             if (yesNo) {
                 long yes = people(state, row, 0);
                 line.add(whole == 0 ? new Cell.Empty() : new Cell.Share(yes, whole));
-                line.addAll(Drawn.cells(drawn.ofShare(yes, whole, context), true, whole));
+                line.addAll(Drawn.cells(context, drawn.ofShare(yes, whole, context), true, whole));
             }
             lines.add(line);
         }

@@ -39,7 +39,7 @@ record Means(List<Cell.Words> labels, List<Sample> samples, Drawn drawn) {
         columns.add(new Column("question", new Sentence("Question", "Frage"), Role.LABEL));
         columns.add(new Column("people", new Sentence("People", "Personen"), Role.MEASURE));
         columns.add(Column.from("mean", new Sentence("Mean", "Mittel"), "people"));
-        columns.addAll(drawn.columns(false, "people"));
+        columns.addAll(drawn.columns(context, false, "people"));
         columns.add(Column.from("lower", new Sentence("Lower quartile", "Unteres Quartil"), "people"));
         columns.add(Column.from("median", new Sentence("Median", "Median"), "people"));
         columns.add(Column.from("upper", new Sentence("Upper quartile", "Oberes Quartil"), "people"));
@@ -50,7 +50,7 @@ record Means(List<Cell.Words> labels, List<Sample> samples, Drawn drawn) {
             line.add(labels.get(i));
             line.add(new Cell.People(sample.size()));
             line.add(number(sample.mean(), sample));
-            line.addAll(Drawn.cells(drawn.ofMean(sample, context), false, sample.size()));
+            line.addAll(Drawn.cells(context, drawn.ofMean(sample, context), false, sample.size()));
             line.add(number(sample.quantile(LOWER), sample));
             line.add(number(sample.median(), sample));
             line.add(number(sample.quantile(UPPER), sample));

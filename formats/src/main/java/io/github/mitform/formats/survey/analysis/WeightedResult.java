@@ -124,7 +124,7 @@ final class WeightedResult {
         columns.add(
                 new Column("people", new Sentence("People", "Personen"), kinds.single() ? Role.GROUP : Role.MEASURE));
         columns.add(Column.from("weighted", new Sentence("Weighted (%)", "Gewichtet (%)"), "people"));
-        columns.addAll(drawn.columns(true, "people"));
+        columns.addAll(drawn.columns(context, true, "people"));
         columns.add(Column.from("share", new Sentence("Without weights", "Ohne Gewichte"), "people"));
         var lines = new ArrayList<List<Cell>>();
         for (int kind = 0; kind < kinds.size(); kind++) {
@@ -134,7 +134,7 @@ final class WeightedResult {
             line.add(kinds.labels().get(kind));
             line.add(new Cell.People(count));
             line.add(number(share.map(each -> each.mean().orElseThrow() * PERCENT), 1, whole()));
-            line.addAll(Drawn.cells(share.flatMap(this::interval), true, whole()));
+            line.addAll(Drawn.cells(context, share.flatMap(this::interval), true, whole()));
             line.add(whole() == 0 ? new Cell.Empty() : new Cell.Share(count, whole()));
             lines.add(line);
         }

@@ -22,7 +22,6 @@ import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Tally;
 import io.github.mitform.tally.TallyMethod;
-import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Missing;
 import io.github.mitform.tally.result.Note;
@@ -127,7 +126,15 @@ class AnalysisTest {
                     .isEmpty();
             assertThat(english(result, Note.Kind.OUTCOME)).containsExactly("Most often: Yes, 4 of 5 (80.0%).");
             assertThat(english(result, Note.Kind.CAUTION).get(0)).contains("there is no margin of error");
-            assertThat(result.figures().get(0).lines().get(0).get(3)).isEqualTo(new Cell.Empty());
+            assertThat(result.figures().get(0).columns())
+                    .as("no columns for intervals that there are not")
+                    .extracting(Figure.Column::id)
+                    .containsExactly("answer", "people", "share");
+            assertThat(count(new Estimates(), List.of(subject("q", SCALE)), Value.object(), CountContext.selfSelected())
+                            .figures())
+                    .allSatisfy(figure -> assertThat(figure.columns())
+                            .extracting(Figure.Column::id)
+                            .doesNotContain(Figure.LOW, Figure.HIGH));
         }
 
         @Test

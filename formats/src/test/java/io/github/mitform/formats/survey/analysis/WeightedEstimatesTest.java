@@ -150,6 +150,9 @@ class WeightedEstimatesTest {
         void hasNoMarginOfErrorWherePeopleChoseThemselves() {
             var open = count(List.of(BIKE, DISTRICT), settings, CountContext.selfSelected(), rows);
             assertThat(part(open.data(), "answers", "yes").get("interval")).isEmpty();
+            assertThat(open.figures().get(0).columns())
+                    .extracting(Figure.Column::id)
+                    .containsExactly("answer", "people", "weighted", "share");
             assertThat(open.notes())
                     .filteredOn(note -> note.kind() == Note.Kind.CAUTION)
                     .extracting(note -> note.sentence().english())
