@@ -132,7 +132,9 @@ final class CrossTally extends JointTally {
             notes.add(strength(v.getAsDouble(), table.people(), smallest));
             if (context.probabilitySample()) notes.add(chance(table, smallest));
             notes.addAll(standingOut(counts, table));
-            if (table.shareOfSmallExpected().orElse(0) > OFTEN_SMALL) {
+            boolean chiSquareIsShown =
+                    context.probabilitySample() && table.fisher().isEmpty();
+            if (chiSquareIsShown && table.shareOfSmallExpected().orElse(0) > OFTEN_SMALL) {
                 notes.add(Note.caution(new Sentence(
                         "More than a fifth of the pairs would be expected fewer than 5 times: chi-square is a rough guess here.",
                         "Mehr als ein Fünftel der Paare wäre weniger als 5-mal zu erwarten: Chi-Quadrat ist hier nur eine grobe"
@@ -153,14 +155,14 @@ final class CrossTally extends JointTally {
 
     private static Note strength(double v, long people, long smallest) {
         String[] words = v < 0.1
-                ? new String[] {"hardly at all", "kaum"}
+                ? new String[] {"hardly", "kaum"}
                 : v < 0.3
                         ? new String[] {"weakly", "schwach"}
                         : v < 0.5 ? new String[] {"clearly", "deutlich"} : new String[] {"strongly", "stark"};
         return new Note(
                 Note.Kind.OUTCOME,
                 new Sentence(
-                                "The answers of {people} go together {how} (Cramér's V, corrected: {v}).",
+                                "The answers of {people} {how} go together (Cramér's V, corrected: {v}).",
                                 "Die Antworten von {people} hängen {how} zusammen (Cramérs V, korrigiert: {v}).")
                         .with(
                                 "people",

@@ -219,8 +219,34 @@ class AnalysisTest {
         void sayWhatIsStriking() {
             assertThat(english(crossed(DRAWN), Note.Kind.OUTCOME))
                     .containsExactly(
-                            "The answers of 100 people go together clearly (Cramér's V, corrected: 0.35).",
+                            "The answers of 100 people clearly go together (Cramér's V, corrected: 0.35).",
                             "Most striking: of those who said “north”, 30 of 44 (68.2%) also said “Yes”.");
+        }
+
+        @Test
+        void sayThatChiSquareIsRoughOnlyWhereItIsShown() {
+            var few = List.of(
+                    People.of(3, ChoiceAnswer.of("north"), new YesNoAnswer(true)),
+                    People.of(2, ChoiceAnswer.of("south"), new YesNoAnswer(false)));
+            for (var context : List.of(DRAWN, CountContext.selfSelected())) {
+                assertThat(english(
+                                count(new CrossTables(), subjects, Value.object(), context, few.toArray(Row[]::new)),
+                                Note.Kind.CAUTION))
+                        .as("two by two: Fisher's test where people were drawn, and none where they were not")
+                        .noneMatch(sentence -> sentence.contains("chi-square"));
+            }
+            var scale = List.of(subjects.get(0), subject("scale", SCALE));
+            var steps = new Row[] {
+                People.of(1, ChoiceAnswer.of("north"), new ScaleAnswer(1)),
+                People.of(2, ChoiceAnswer.of("south"), new ScaleAnswer(2)),
+                People.of(1, ChoiceAnswer.of("south"), new ScaleAnswer(5))
+            };
+            assertThat(english(count(new CrossTables(), scale, Value.object(), DRAWN, steps), Note.Kind.CAUTION))
+                    .anyMatch(sentence -> sentence.contains("chi-square is a rough guess here"));
+            assertThat(english(
+                            count(new CrossTables(), scale, Value.object(), CountContext.selfSelected(), steps),
+                            Note.Kind.CAUTION))
+                    .noneMatch(sentence -> sentence.contains("chi-square"));
         }
 
         @Test
