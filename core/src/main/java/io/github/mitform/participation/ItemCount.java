@@ -84,7 +84,7 @@ final class ItemCount {
     private static Figure ofItems(Figure figure) {
         List<Figure.Column> columns = figure.columns().stream()
                 .map(column -> column.id().equals(PEOPLE)
-                        ? new Figure.Column(column.id(), ITEMS, column.role(), column.from())
+                        ? new Figure.Column(column.id(), ITEMS, column.role(), column.from(), column.side())
                         : column)
                 .toList();
         return new Figure(figure.id(), figure.title(), columns, figure.lines(), figure.drawing());

@@ -9,14 +9,14 @@ final class Style {
               --page: #ffffff; --soft: #f3f5f4; --ink: #18211f; --quiet: #56625f; --rule: #d5dbd9; --link: #155e63;
               --accent: #2f777d; --mark: #8f4217; --mark-soft: #fbf1ea;
               --shade-1: #155e63; --shade-2: #2f777d; --shade-3: #5f979c; --shade-4: #8d9794; --shade-5: #c4835a;
-              --shade-6: #ad5f33; --shade-7: #8f4217; --light: #ffffff; --dark: #10181a; --edge: rgba(24, 33, 31, 0.28);
+              --shade-6: #ad5f33; --shade-7: #8f4217; --shade-0: #5c6663; --light: #ffffff; --dark: #10181a; --edge: rgba(24, 33, 31, 0.28);
             }
             @media (prefers-color-scheme: dark) {
               :root {
                 --page: #14191b; --soft: #1d2426; --ink: #e6ebe9; --quiet: #a3afac; --rule: #364043; --link: #7fd0d4;
                 --accent: #58b0b5; --mark: #f0b48c; --mark-soft: #2c211b;
                 --shade-1: #7fd0d4; --shade-2: #58b0b5; --shade-3: #387a7f; --shade-4: #6b7673; --shade-5: #96613d;
-                --shade-6: #d18a5c; --shade-7: #f0b48c; --edge: rgba(230, 235, 233, 0.3);
+                --shade-6: #d18a5c; --shade-7: #f0b48c; --shade-0: #a9b3b0; --edge: rgba(230, 235, 233, 0.3);
               }
             }
             * { box-sizing: border-box; }
@@ -85,11 +85,11 @@ final class Style {
             .hatched { stroke: var(--quiet); stroke-width: 1; }
             .shade-1 { fill: var(--shade-1); } .shade-2 { fill: var(--shade-2); } .shade-3 { fill: var(--shade-3); }
             .shade-4 { fill: var(--shade-4); } .shade-5 { fill: var(--shade-5); } .shade-6 { fill: var(--shade-6); }
-            .shade-7 { fill: var(--shade-7); }
-            .on-shade-1, .on-shade-2, .on-shade-6, .on-shade-7 { fill: var(--light); }
+            .shade-7 { fill: var(--shade-7); } .shade-0 { fill: var(--shade-0); }
+            .on-shade-0, .on-shade-1, .on-shade-2, .on-shade-6, .on-shade-7 { fill: var(--light); }
             .on-shade-3, .on-shade-4, .on-shade-5 { fill: var(--dark); }
             @media (prefers-color-scheme: dark) {
-              .on-shade-1, .on-shade-2, .on-shade-6, .on-shade-7 { fill: var(--dark); }
+              .on-shade-0, .on-shade-1, .on-shade-2, .on-shade-6, .on-shade-7 { fill: var(--dark); }
               .on-shade-3, .on-shade-4, .on-shade-5 { fill: var(--light); }
             }
             .scroll {

@@ -45,7 +45,9 @@ class StyleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"accent", "shade-1", "shade-2", "shade-3", "shade-4", "shade-5", "shade-6", "shade-7", "quiet"})
+    @CsvSource({
+        "accent", "shade-0", "shade-1", "shade-2", "shade-3", "shade-4", "shade-5", "shade-6", "shade-7", "quiet"
+    })
     void shapesStandOut(String shape) {
         THEMES.forEach((name, theme) -> assertThat(contrast(theme.get(shape), theme.get("page")))
                 .as(name)
@@ -54,6 +56,7 @@ class StyleTest {
 
     @ParameterizedTest
     @CsvSource({
+        "shade-0, light, dark",
         "shade-1, light, dark",
         "shade-2, light, dark",
         "shade-3, dark, light",

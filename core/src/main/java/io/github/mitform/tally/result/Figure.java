@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.problem.Sentence;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A table, and how to draw it.
@@ -47,13 +48,25 @@ public record Figure(String id, Sentence title, List<Column> columns, List<List<
      * @param role what its cells are to each other, so that withheld ones cannot be worked out
      * @param from ids of the columns that its cells are worked out from, such as a share from the people it counts: a cell is withheld
      *     where one of those is, and adds nothing where all of them are shown; empty for cells that stand for themselves
+     * @param side which side a part of a divided bar is on, said of all parts or of none; empty where its place among them says so
      */
-    public record Column(String id, Sentence title, Role role, List<String> from) {
+    public record Column(String id, Sentence title, Role role, List<String> from, Optional<Side> side) {
         public Column {
             requireNonNull(id, "id");
             requireNonNull(title, "title");
             requireNonNull(role, "role");
             from = List.copyOf(from);
+            requireNonNull(side, "side");
+        }
+
+        /** Returns a column whose place says which side it is on. */
+        public Column(String id, Sentence title, Role role, List<String> from) {
+            this(id, title, role, from, Optional.empty());
+        }
+
+        /** Returns a copy that is on a side. */
+        public Column on(Side newSide) {
+            return new Column(id, title, role, from, Optional.of(newSide));
         }
 
         /** Returns a column whose cells stand for themselves. */
@@ -65,6 +78,16 @@ public record Figure(String id, Sentence title, List<Column> columns, List<List<
         public static Column from(String id, Sentence title, String... columns) {
             return new Column(id, title, Role.MEASURE, List.of(columns));
         }
+    }
+
+    /** Which side a part of a divided bar is on. */
+    public enum Side {
+        /** It speaks for what the line is about, the first part most. */
+        FOR,
+        /** It speaks neither for nor against it. */
+        NEITHER,
+        /** It speaks against it, the last part most. */
+        AGAINST
     }
 
     /** What the cells of a column are. */

@@ -9,8 +9,9 @@ import io.github.mitform.report.internal.wording.Wording;
 import io.github.mitform.report.internal.wording.Wording.Shown;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -63,36 +64,39 @@ record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements C
     /** Says what the parts are; above the bars where there is room, otherwise from the left. */
     private void legend(Canvas canvas, double bars) {
         int[] parts = Figures.parts(figure);
-        var entries = new LinkedHashMap<String, String>();
+        var entries = new ArrayList<Entry>();
         for (int i = 0; i < parts.length; i++) {
-            entries.put(
+            entries.add(new Entry(
                     shade(i, parts.length),
-                    wording.say(figure.columns().get(parts[i]).title()));
+                    wording.say(figure.columns().get(parts[i]).title())));
         }
         if (IntStream.of(parts).anyMatch(part -> shown().anyMatch(line -> line.get(part) instanceof Cell.Withheld))) {
-            entries.put("", wording.say(Phrases.WITHHELD));
+            entries.add(new Entry("", wording.say(Phrases.WITHHELD)));
         }
         double all =
-                entries.values().stream().mapToDouble(StackedBars::legendWidth).sum();
+                entries.stream().mapToDouble(entry -> legendWidth(entry.words)).sum();
         double start = bars + all > canvas.width() + LEGEND_GAP ? 0 : bars;
         double x = start;
-        for (var entry : entries.entrySet()) {
-            double width = legendWidth(entry.getValue());
+        for (Entry entry : entries) {
+            double width = legendWidth(entry.words);
             if (x > start && x + width > canvas.width() + LEGEND_GAP) {
                 x = start;
                 canvas.skip(Canvas.LINE + 4);
             }
             double middle = canvas.bottom() + Canvas.LINE / 2;
-            if (entry.getKey().isEmpty()) {
+            if (entry.shade.isEmpty()) {
                 canvas.hatched(x, middle - 6, 12, 12);
             } else {
-                canvas.rectangle(entry.getKey(), x, middle - 6, 12, 12);
+                canvas.rectangle(entry.shade, x, middle - 6, 12, 12);
             }
-            canvas.text("label", Anchor.START, x + 18, middle, entry.getValue());
+            canvas.text("label", Anchor.START, x + 18, middle, entry.words);
             x += width;
         }
         canvas.skip(Canvas.LINE + GAP);
     }
+
+    /** @param shade empty for what is withheld */
+    private record Entry(String shade, String words) {}
 
     private static double legendWidth(String name) {
         return 18 + Lettering.width(name, Canvas.LETTERS) + LEGEND_GAP;
@@ -264,13 +268,37 @@ record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements C
 
     /**
      * The shade of a part: the first and the last are the ends of the scale of seven, and a middle one is its middle. The strong end of
-     * the shades is the first part, or the last one where parts rise from low to high.
+     * the shades is the first part, or the last one where parts rise from low to high. Parts that are on a side have
+     * the shades of that side, and those on neither are grey.
      */
     private String shade(int index, int parts) {
+        var side = side(index);
+        if (side.isPresent()) return shade(side.get(), index);
         int part = figure.drawing() == Figure.Drawing.STACKED_BARS
                         || figure.drawing() == Figure.Drawing.STACKED_BARS_AND_DOTS
                 ? index
                 : parts - 1 - index;
         return parts == 1 ? "shade-1" : "shade-" + (1 + Math.round(part * 6.0 / (parts - 1)));
+    }
+
+    private String shade(Figure.Side side, int index) {
+        int before = 0;
+        int all = 0;
+        for (int i = 0; i < Figures.parts(figure).length; i++) {
+            if (side(i).equals(Optional.of(side))) {
+                all++;
+                if (i < index) before++;
+            }
+        }
+        long step = all == 1 ? 0 : Math.round(before * 2.0 / (all - 1));
+        return switch (side) {
+            case FOR -> "shade-" + (1 + step);
+            case NEITHER -> before == 0 ? "shade-4" : "shade-0";
+            case AGAINST -> "shade-" + (all == 1 ? 7 : 5 + step);
+        };
+    }
+
+    private Optional<Figure.Side> side(int part) {
+        return figure.columns().get(Figures.parts(figure)[part]).side();
     }
 }

@@ -153,6 +153,23 @@ class ChartTest {
         }
 
         @Test
+        void nameEveryPartInTheLegendThoughTwoShareAShade() {
+            var columns = new ArrayList<Figure.Column>();
+            for (String part : List.of("Gladly", "Yes", "Well", "Perhaps", "No")) {
+                var side = part.equals("No") ? Figure.Side.AGAINST : Figure.Side.FOR;
+                columns.add(new Figure.Column(part, new Sentence(part, part), Role.PART).on(side));
+            }
+            var figure = new Figure(
+                    "figure",
+                    new Sentence("Figure", "Abbildung"),
+                    columns,
+                    List.of(people(9, 9, 9, 9, 9)),
+                    Drawing.STACKED_BARS);
+            assertThat(chart(figure).texts("label")).contains("Gladly", "Yes", "Well", "Perhaps", "No");
+            assertThat(widths(chart(figure), "shade-2")).hasSize(2 + 2); // with the legend
+        }
+
+        @Test
         void areATrackWhereNobodyAnswered() {
             assertThat(widths(chart(stacked(people(0, 0, 0, 0), people(1, 0, 0, 1))), "track"))
                     .hasSize(1);

@@ -17,6 +17,7 @@ import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.Figure.Side;
 import io.github.mitform.tally.result.Note;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,8 @@ record KanoReport(List<Option> options, List<KanoFeature> features, Profile<Kano
         columns.add(new Column("feature", new Sentence("Feature", "Funktion"), Role.LABEL));
         columns.add(new Column("category", new Sentence("Category", "Kategorie"), Role.LABEL));
         for (KanoCategory category : KanoCategory.values()) {
-            columns.add(new Column(id(category), category.title(), isWeighted() ? Role.MEASURE : Role.PART));
+            var role = isWeighted() ? Role.MEASURE : Role.PART;
+            columns.add(new Column(id(category), category.title(), role).on(side(category)));
             if (category.compareTo(KanoCategory.INDIFFERENT) <= 0) counted.add(id(category));
         }
         columns.add(new Column(
@@ -57,6 +59,14 @@ record KanoReport(List<Option> options, List<KanoFeature> features, Profile<Kano
                 columns,
                 order(outcome).stream().map(this::line).toList(),
                 isWeighted() ? Drawing.NONE : Drawing.STACKED_BARS);
+    }
+
+    private static Side side(KanoCategory category) {
+        return switch (category) {
+            case MUST_BE, ONE_DIMENSIONAL, ATTRACTIVE -> Side.FOR;
+            case REVERSE -> Side.AGAINST;
+            case INDIFFERENT, QUESTIONABLE -> Side.NEITHER;
+        };
     }
 
     private static String id(KanoCategory category) {

@@ -88,6 +88,24 @@ class KanoMethodTest {
     }
 
     @Test
+    void whatIsNeitherWantedNorUnwantedIsGrey() {
+        say(12, "like", "neutral", "expect", "dislike"); // attractive, must-be
+        say(8, "like", "dislike", "neutral", "neutral"); // one-dimensional, indifferent
+        say(6, "dislike", "like", "like", "like"); // reverse, questionable
+        var html = report(Locale.ENGLISH).html();
+        var picture = html.substring(html.indexOf("<svg"), html.indexOf("</svg>"));
+        var entry = Pattern.compile("class=\"(shade-.)\"[^>]*width=\"12\"[^>]*/>\\s*<text[^>]*>([^<]*)<");
+        assertThat(entry.matcher(picture).results().map(shown -> shown.group(2) + " " + shown.group(1)))
+                .containsExactly(
+                        "must-be shade-1",
+                        "one-dimensional shade-2",
+                        "attractive shade-3",
+                        "indifferent shade-4",
+                        "reverse shade-7",
+                        "questionable shade-0");
+    }
+
+    @Test
     void somethingAsOftenOneThingAsAnotherIsNamedAsBoth() {
         say(5, "like", "neutral", "expect", "dislike");
         say(5, "like", "dislike", "expect", "dislike");
