@@ -10,7 +10,7 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Wording;
 import java.math.BigDecimal;
 
-/** How counts are changed before anybody sees them. Zero stays zero in each way. */
+/** How counts are changed before anybody sees them, all but that of all people. Zero stays zero in each way. */
 public sealed interface Protection {
     /**
      * Returns the count as it is published.
@@ -19,11 +19,14 @@ public sealed interface Protection {
      */
     long protect(long count, long key);
 
-    /** Returns what a count may have been, for somebody who knows everything but the seed. */
+    /** Returns what a count may have been, for somebody who knows how counts are changed, but not the seed if there is one. */
     Bounds before(long published);
 
     /** Says how counts were changed. */
     Sentence said();
+
+    /** Returns whether chance decides, by a seed that has to stay secret. */
+    boolean isByChance();
 
     /** Returns the keys of records; any, where chance decides nothing. */
     default CellKeys keys() {
@@ -47,10 +50,16 @@ public sealed interface Protection {
         }
 
         @Override
+        public boolean isByChance() {
+            return false;
+        }
+
+        @Override
         public Sentence said() {
             return new Sentence(
-                            "Every number is rounded to the nearest multiple of {base}; a 0 may be a few people.",
-                            "Jede Zahl ist auf das nächste Vielfache von {base} gerundet; eine 0 kann für ein paar Menschen stehen.")
+                            "Every number but the total is rounded to the nearest multiple of {base}; a 0 may be a few people.",
+                            "Jede Zahl außer der Gesamtzahl ist auf das nächste Vielfache von {base} gerundet; eine 0 kann für ein paar Menschen"
+                                    + " stehen.")
                     .with("base", rounding.base());
         }
     }
@@ -73,12 +82,17 @@ public sealed interface Protection {
         }
 
         @Override
+        public boolean isByChance() {
+            return true;
+        }
+
+        @Override
         public Sentence said() {
             return new Sentence(
-                            "Every number is rounded up or down to a multiple of {base} by chance, and is right in the mean; a 0 may be a few"
-                                    + " people.",
-                            "Jede Zahl ist durch Los auf ein Vielfaches von {base} auf- oder abgerundet und stimmt im Mittel; eine 0 kann für ein"
-                                    + " paar Menschen stehen.")
+                            "Every number but the total is rounded up or down to a multiple of {base} by chance, and is right in the mean; a 0 may"
+                                    + " be a few people.",
+                            "Jede Zahl außer der Gesamtzahl ist durch Los auf ein Vielfaches von {base} auf- oder abgerundet und stimmt im Mittel;"
+                                    + " eine 0 kann für ein paar Menschen stehen.")
                     .with("base", rounding.base());
         }
     }
@@ -101,11 +115,16 @@ public sealed interface Protection {
         }
 
         @Override
+        public boolean isByChance() {
+            return true;
+        }
+
+        @Override
         public Sentence said() {
             return new Sentence(
-                            "Every number but 0 is changed by chance, by {most} at most and by nothing in the mean (variance {variance}). The same"
+                            "Every number but 0 and the total is changed by chance, by {most} at most and by nothing in the mean (variance {variance}). The same"
                                     + " people are changed in the same way in every table.",
-                            "Jede Zahl außer 0 ist durch Los verändert, um höchstens {most} und im Mittel um nichts (Varianz {variance}). Dieselben"
+                            "Jede Zahl außer 0 und der Gesamtzahl ist durch Los verändert, um höchstens {most} und im Mittel um nichts (Varianz {variance}). Dieselben"
                                     + " Menschen werden in jeder Tabelle gleich verändert.")
                     .with(
                             "most",

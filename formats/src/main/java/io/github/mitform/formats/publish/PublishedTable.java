@@ -194,9 +194,13 @@ public final class PublishedTable {
         }
         return new Figure(
                 "attack",
-                new Sentence(
-                        "What an attacker works out, who knows all but the seed",
-                        "Was herausbekommt, wer alles außer der Startzahl weiß und angreift"),
+                protection.isByChance()
+                        ? new Sentence(
+                                "What an attacker works out, who knows all of this but the seed",
+                                "Was herausbekommt, wer all das weiß, nur den Startwert nicht, und angreift")
+                        : new Sentence(
+                                "What an attacker works out, who knows all of this",
+                                "Was herausbekommt, wer all das weiß und angreift"),
                 List.of(
                         new Column("cell", new Sentence("Cell", "Feld"), Role.LABEL),
                         new Column("published", new Sentence("Published", "Veröffentlicht"), Role.MEASURE),

@@ -246,6 +246,18 @@ class PublishedTableTest {
                 .doesNotContain("nicht gezeigt");
     }
 
+    @ParameterizedTest
+    @MethodSource("protections")
+    void aSeedIsSpokenOfWhereThereIsOneAndNothingIsSaidOfTheTotalThatIsNotSo(Protection protection) {
+        var table = table(people(12, 3, 1, 8), protection);
+        assertThat(report(table, ENGLISH).markdown().contains("seed")).isEqualTo(protection.isByChance());
+        assertThat(report(table, GERMAN).markdown().contains("Startwert")).isEqualTo(protection.isByChance());
+        assertThat(report(table, ENGLISH).markdown())
+                .contains("| All |", "| 24 |")
+                .containsPattern("Every number but (0 and )?the total is ");
+        assertThat(report(table, GERMAN).markdown()).containsPattern("Jede Zahl außer (0 und )?der Gesamtzahl ist ");
+    }
+
     private static Report report(PublishedTable table, Locale language) {
         return PublicReport.of(ROUND, List.of(table), 24, false, Optional.empty(), language);
     }
