@@ -109,7 +109,7 @@ record ComparedMeans(Compared compared, List<String> keys) {
                     to.get().decimals()));
         }
         return compared.differences(
-                "mean_differences", new Sentence("From {from} to {to}", "Von {from} bis {to}"), lines);
+                "mean_differences", new Sentence("From {from} to {to}", "Von „{from}“ zu „{to}“"), lines);
     }
 
     /** Returns the picture of those on the same scale as the first one, which is the most important. */
@@ -153,7 +153,7 @@ record ComparedMeans(Compared compared, List<String> keys) {
         int decimals = to.get().decimals();
         return Optional.of(new Sentence(
                         "{label} {from} ({people}) in {wave}, {to} ({people2}) in {wave2}{verdict}.",
-                        "{label} {from} ({people}) in {wave}, {to} ({people2}) in {wave2}{verdict}.")
+                        "{label} „{wave}“ {from} ({people}), „{wave2}“ {to} ({people2}){verdict}.")
                 .with(
                         "label",
                         Compared.before(to.get().label()),

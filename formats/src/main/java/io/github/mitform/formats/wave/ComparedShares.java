@@ -133,7 +133,7 @@ record ComparedShares(Compared compared, Figure published) {
         }
         return compared.differences(
                 "share_differences",
-                new Sentence("From {from} to {to}, in percentage points", "Von {from} bis {to}, in Prozentpunkten"),
+                new Sentence("From {from} to {to}, in percentage points", "Von „{from}“ zu „{to}“, in Prozentpunkten"),
                 lines);
     }
 
@@ -209,7 +209,7 @@ record ComparedShares(Compared compared, Figure published) {
     private Sentence outcome(Cell.Words label, Proportion from, Proportion to) {
         return new Sentence(
                         "{label} {part} of {whole} ({share}) in {from}, {part2} of {whole2} ({share2}) in {to}{verdict}.",
-                        "{label} {part} von {whole} ({share}) in {from}, {part2} von {whole2} ({share2}) in {to}{verdict}.")
+                        "{label} „{from}“ {part} von {whole} ({share}), „{to}“ {part2} von {whole2} ({share2}){verdict}.")
                 .with(
                         "label",
                         Compared.before(label),

@@ -284,7 +284,7 @@ final class ComparisonReport {
                 new Sentence("How it went on", "Wie es weiterging"),
                 new Sentence(
                                 "{title}: from {first} to {last}, with the intervals where there are some; the numbers stand in the tables.",
-                                "{title}: von {first} bis {last}, mit Intervallen, wo es sie gibt; die Zahlen stehen in den Tabellen.")
+                                "{title}: von „{first}“ bis „{last}“, mit Intervallen, wo es sie gibt; die Zahlen stehen in den Tabellen.")
                         .with(
                                 "title",
                                 Wording.label(result.title()),

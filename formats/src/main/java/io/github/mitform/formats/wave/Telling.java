@@ -23,19 +23,24 @@ final class Telling {
                 .count();
         long absent = comparison.questions().size() - same - changed;
         var parts = new ArrayList<Sentence>();
-        parts.add(
-                same == 0
-                        ? new Sentence("No question was the same", "Keine Frage war gleich")
-                        : same == 1
-                                ? new Sentence("The same 1 question", "1 gleiche Frage")
-                                : new Sentence("The same {count} questions", "{count} gleiche Fragen")
-                                        .with("count", Wording.count(same)));
+        parts.add(counted(
+                same,
+                new Sentence("No question is the same", "Keine Frage ist gleich"),
+                new Sentence("1 question is the same", "1 Frage ist gleich"),
+                new Sentence("The same {count} questions", "{count} Fragen sind gleich")));
         if (changed > 0) {
-            parts.add(new Sentence("{count} changed", "{count} geändert").with("count", Wording.count(changed)));
+            parts.add(counted(
+                    changed,
+                    new Sentence("", ""),
+                    new Sentence("1 changed", "1 ist geändert"),
+                    new Sentence("{count} changed", "{count} sind geändert")));
         }
         if (absent > 0) {
-            parts.add(new Sentence("{count} not asked everywhere", "{count} nicht überall gestellt")
-                    .with("count", Wording.count(absent)));
+            parts.add(counted(
+                    absent,
+                    new Sentence("", ""),
+                    new Sentence("1 not asked everywhere", "1 wurde nicht überall gestellt"),
+                    new Sentence("{count} not asked everywhere", "{count} wurden nicht überall gestellt")));
         }
         var sentence = joined(parts, ", ");
         for (ResultComparison result : comparison.results()) {
@@ -44,6 +49,10 @@ final class Telling {
                     .with("before", sentence, "title", result.method(), "verdict", result.sentence());
         }
         return new Sentence("{all}.", "{all}.").with("all", sentence);
+    }
+
+    private static Sentence counted(long count, Sentence none, Sentence one, Sentence several) {
+        return count == 0 ? none : count == 1 ? one : several.with("count", Wording.count(count));
     }
 
     private static Sentence joined(List<Sentence> parts, String between) {

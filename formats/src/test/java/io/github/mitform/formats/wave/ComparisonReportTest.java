@@ -75,8 +75,7 @@ class ComparisonReportTest {
                             "Often: 48 of 80 (60.0%) in 2024, 56 of 70 (80.0%) in 2025: a difference greater than chance alone would let"
                                     + " expect.");
             assertThat(section(report, "visits").outcome().get(0).german())
-                    .startsWith(
-                            "Oft: 48 von 80 (60,0 %) in 2024, 56 von 70 (80,0 %) in 2025: ein größerer Unterschied");
+                    .startsWith("Oft: „2024“ 48 von 80 (60,0 %), „2025“ 56 von 70 (80,0 %): ein größerer Unterschied");
         }
 
         @Test

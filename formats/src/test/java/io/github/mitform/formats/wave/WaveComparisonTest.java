@@ -42,7 +42,7 @@ class WaveComparisonTest {
         void hasAllQuestionsInItsCore() {
             assertThat(comparison.core()).containsExactly("visits", "clean");
             assertThat(comparison.sentence().english()).isEqualTo("The same 2 questions.");
-            assertThat(comparison.sentence().german()).isEqualTo("2 gleiche Fragen.");
+            assertThat(comparison.sentence().german()).isEqualTo("2 Fragen sind gleich.");
         }
     }
 
@@ -68,7 +68,7 @@ class WaveComparisonTest {
             var now = wave("2025", both(VISITS, CLEAN.replace("\"to\": 5", "\"to\": 7")));
             assertThat(compare(then, now).questions().get(1).changes())
                     .containsExactly(Set.of(Change.LABELS, Change.SCALE), Set.of());
-            assertThat(compare(then, now).sentence().english()).isEqualTo("The same 1 question, 1 changed.");
+            assertThat(compare(then, now).sentence().english()).isEqualTo("1 question is the same, 1 changed.");
         }
 
         @Test
@@ -88,7 +88,7 @@ class WaveComparisonTest {
             var now = wave("2025", definition("1.0.0", "open", VISITS, "", answered("visits")));
             var comparison = compare(then, now);
             assertThat(comparison.questions().get(1).changes()).containsExactly(Set.of(), Set.of(Change.ABSENT));
-            assertThat(comparison.sentence().english()).isEqualTo("The same 1 question, 1 not asked everywhere.");
+            assertThat(comparison.sentence().english()).isEqualTo("1 question is the same, 1 not asked everywhere.");
         }
 
         @Test
@@ -175,7 +175,7 @@ class WaveComparisonTest {
                             "The same 2 questions. System Usability Scale comparable: same translation (brooke-1996).");
             assertThat(comparison.sentence().german())
                     .isEqualTo(
-                            "2 gleiche Fragen. System Usability Scale vergleichbar: gleiche Übersetzung (brooke-1996).");
+                            "2 Fragen sind gleich. System Usability Scale vergleichbar: gleiche Übersetzung (brooke-1996).");
         }
 
         @Test
