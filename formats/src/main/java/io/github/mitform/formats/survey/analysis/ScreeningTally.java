@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Counts outcomes of a screening, and groups of those who passed. Counters: one for each outcome, then one for each group. */
 final class ScreeningTally extends JointTally {
@@ -152,13 +153,16 @@ final class ScreeningTally extends JointTally {
                                     "share",
                                     Wording.percent(passed, all),
                                     "ended",
-                                    Wording.people(all - passed)),
+                                    passed < all ? Wording.people(all - passed) : new Sentence("nobody", "niemanden")),
                     passed == 0 || passed == all ? all : Math.min(passed, all - passed)));
         }
-        notes.add(Note.caution(new Sentence(
-                "For whom it ended at the screening is no drop-off: they were told, and are through. What comes behind counts as not asked of them.",
-                "Für wen es bei der Auswahl endete, der hat nicht abgebrochen: Es wurde gesagt, und die Teilnahme ist fertig. Was danach kommt,"
-                        + " gilt als nicht gefragt.")));
+        if (passed < all) {
+            notes.add(Note.caution(new Sentence(
+                    "People for whom it ended at the screening did not break off: they were told, and are through. What comes behind counts as"
+                            + " not asked of them.",
+                    "Menschen, für die es bei der Auswahl endete, haben nicht abgebrochen: Sie erfuhren es und sind fertig. Was danach kommt,"
+                            + " gilt für sie als nicht gefragt.")));
+        }
         if (kinds.size() > 1) {
             notes.add(
                     Note.caution(
@@ -166,6 +170,40 @@ final class ScreeningTally extends JointTally {
                                     "Quotas make groups as large as was planned. They do not make up for people having chosen themselves to take part.",
                                     "Quoten machen Gruppen so groß wie geplant. Sie gleichen nicht aus, dass Menschen sich selbst zur Teilnahme entschieden haben.")));
         }
+        tooMany(state).ifPresent(notes::add);
         return notes;
+    }
+
+    /** Says that groups have more people than planned; empty where none has. */
+    private Optional<Note> tooMany(Counts state) {
+        long groups = 0;
+        long fewest = Long.MAX_VALUE;
+        int offset = kinds.get(0).size();
+        for (int i = 1; i < kinds.size(); i++) {
+            var limits = most.getOrDefault(subjects.get(i).name(), Map.of());
+            for (int kind = 0; kind < kinds.get(i).size(); kind++) {
+                long people = state.get(offset + kind);
+                if (people > limits.getOrDefault(kinds.get(i).ids().get(kind), Long.MAX_VALUE)) {
+                    groups++;
+                    fewest = Math.min(fewest, people);
+                }
+            }
+            offset += kinds.get(i).size();
+        }
+        if (groups == 0) return Optional.empty();
+        return Optional.of(new Note(
+                Note.Kind.CAUTION,
+                new Sentence(
+                                "{groups} more people than planned: which groups are full is settled when somebody starts, and whoever has started may"
+                                        + " finish.",
+                                "{groups} mehr Personen als geplant: Welche Gruppen voll sind, steht fest, wenn jemand beginnt, und wer begonnen hat,"
+                                        + " darf zu Ende antworten.")
+                        .with(
+                                "groups",
+                                groups == 1
+                                        ? new Sentence("1 group has", "1 Gruppe hat")
+                                        : new Sentence("{count} groups have", "{count} Gruppen haben")
+                                                .with("count", Wording.count(groups))),
+                fewest));
     }
 }

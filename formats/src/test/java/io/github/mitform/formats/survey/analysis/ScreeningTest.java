@@ -66,6 +66,20 @@ class ScreeningTest {
 
     private final Round round = Round.open(BUS, Survey.PHASE);
 
+    private Response northerner() {
+        return Session.start(
+                        round,
+                        ENGLISH,
+                        new Context(LocalDate.of(2026, 1, 31), 1, Map.of("places", Map.of("north", 7L))))
+                .answer("age", 30)
+                .answer("district", "north")
+                .next()
+                .answer("bus", true)
+                .submit()
+                .response()
+                .orElseThrow();
+    }
+
     /** Lets people come one after the other; the host keeps count of those who passed. */
     private List<Response> responses(int people, long seed) {
         var random = new Random(seed);
@@ -112,7 +126,7 @@ class ScreeningTest {
                 .contains(
                         "36 von 60 Personen haben teilgenommen (60,0\u00a0%); für 24 Personen endete es bei der Auswahl.")
                 .contains("Wie voll die Gruppen sind: Wo wohnen Sie?")
-                .contains("der hat nicht abgebrochen");
+                .contains("haben nicht abgebrochen");
     }
 
     @Test
@@ -123,8 +137,36 @@ class ScreeningTest {
     }
 
     @Test
+    void whoHasStartedMayFinishSoThatAGroupGetsMoreThanPlannedAndTheReportSaysSo() {
+        var together = Collections.nCopies(12, northerner());
+        var english = Mitform.tally(round, together.stream()).report(ENGLISH).markdown();
+        assertThat(english)
+                .contains("| North | 12 | 8 |")
+                .contains(
+                        "1 group has more people than planned: which groups are full is settled when somebody starts");
+        assertThat(Mitform.tally(round, together.stream()).report(GERMAN).markdown())
+                .contains(
+                        "1 Gruppe hat mehr Personen als geplant: Welche Gruppen voll sind, steht fest, wenn jemand beginnt");
+        assertThat(Mitform.tally(round, responses(60, 1).stream())
+                        .report(ENGLISH)
+                        .markdown())
+                .doesNotContain("than planned:");
+    }
+
+    @Test
+    void whereItEndedForNobodyNothingIsSaidOfThem() {
+        var all = Collections.nCopies(6, northerner());
+        assertThat(Mitform.tally(round, all.stream()).report(ENGLISH).markdown())
+                .contains("6 of 6 people took part (100.0%); for nobody it ended at the screening.")
+                .doesNotContain("break off");
+        assertThat(Mitform.tally(round, all.stream()).report(GERMAN).markdown())
+                .contains("für niemanden endete es bei der Auswahl.")
+                .doesNotContain("abgebrochen");
+    }
+
+    @Test
     void nobodyCameAtAll() {
-        assertThat(count(List.of()).notes()).hasSize(2);
+        assertThat(count(List.of()).notes()).hasSize(1);
         assertThat(count(List.of()).turnout().people()).isZero();
     }
 
