@@ -32,11 +32,11 @@ import picocli.CommandLine.Spec;
 /** {@code mitform publish FILE --responses FILE.jsonl --table A,B --out DIR}. */
 @Command(name = "publish", mixinStandardHelpOptions = true)
 final class PublishCommand implements Callable<Integer> {
-    /** How counts are changed. */
+    /** How counts are changed, called as users write it. */
     enum Way {
-        ROUND,
-        RANDOM_ROUND,
-        CELL_KEY
+        round,
+        random_round,
+        cell_key
     }
 
     @Spec
@@ -55,7 +55,7 @@ final class PublishCommand implements Callable<Integer> {
     private List<String> tables = List.of();
 
     @Option(names = "--protect", paramLabel = "WAY", descriptionKey = "publish.protect")
-    private Way way = Way.ROUND;
+    private Way way = Way.round;
 
     @Option(names = "--base", paramLabel = "N", descriptionKey = "publish.base")
     private int base = 5;
@@ -87,7 +87,10 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--results", paramLabel = "FILE", descriptionKey = "results")
     private @Nullable Path results;
 
-    @Option(names = "--lang", paramLabel = "TAG", descriptionKey = "language")
+    @Option(
+            names = {"--language", "--lang"},
+            paramLabel = "TAG",
+            descriptionKey = "language")
     private @Nullable Locale language;
 
     private final List<Response> accepted = new ArrayList<>();
@@ -127,10 +130,10 @@ final class PublishCommand implements Callable<Integer> {
 
     private Protection protection() {
         try {
-            if (way == Way.ROUND) return new Protection.ToNearest(new Rounding(base));
+            if (way == Way.round) return new Protection.ToNearest(new Rounding(base));
             if (seed == null) throw new Unusable(Words.say("publish.no-seed"));
             var keys = new CellKeys(seed);
-            return way == Way.RANDOM_ROUND
+            return way == Way.random_round
                     ? new Protection.AtRandom(new Rounding(base), keys)
                     : new Protection.Changed(Perturbation.of(most, variance), keys);
         } catch (IllegalArgumentException wrong) {

@@ -65,7 +65,7 @@ class CompareCommandTest {
         assertThat(terminal)
                 .isEqualTo(new Terminal(
                         0,
-                        "The same 1 question.\nThe report: "
+                        "1 question is the same.\nThe report: "
                                 + folder.resolve("out").resolve("report.html") + "\n",
                         ""));
         assertThat(folder.resolve("out").resolve("report.md"))
@@ -86,7 +86,7 @@ class CompareCommandTest {
                 "A",
                 "--name",
                 "B");
-        assertThat(terminal.out()).startsWith("No question was the same, 1 changed.");
+        assertThat(terminal.out()).startsWith("No question is the same, 1 changed.");
         assertThat(folder.resolve("out").resolve("report.md")).content().contains("answers in other words");
     }
 
@@ -113,6 +113,18 @@ class CompareCommandTest {
                                 "B")
                         .exit())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void speaksTheLanguageThatIsAskedFor() {
+        var terminal = compare(
+                "park.json", "new.json", "--responses", "2024.jsonl", "--responses", "2025.jsonl", "--language", "de");
+        assertThat(terminal.out()).startsWith("Keine Frage ist gleich, 1 ist geändert.");
+        terminal = compare("park.json", "--responses", "2024.jsonl", "--responses", "2025.jsonl", "--language", "de");
+        assertThat(terminal.out()).startsWith("1 Frage ist gleich.");
+        assertThat(folder.resolve("out").resolve("report.md"))
+                .content()
+                .contains("By the pond: „2024“ 8 von 14 (57,1\u00a0%), „2025“ 6 von 14 (42,9\u00a0%)");
     }
 
     @Test

@@ -94,10 +94,19 @@ class PublishCommandTest {
     }
 
     @Test
+    void speaksTheLanguageThatIsAskedFor() {
+        assertThat(publish("--table", "bench", "--language", "de").out()).startsWith("bench: Der Angriff findet");
+        assertThat(folder.resolve("out").resolve("report.md")).content().contains("Jede Zahl außer der Gesamtzahl");
+    }
+
+    @Test
     void saysWhatCannotBePublished() {
         assertThat(publish().err()).isEqualTo("Say what to publish: --table for each table, or --records.\n");
         assertThat(publish("--table", "why").err()).startsWith("\"why\" makes no table");
         assertThat(publish("--table", "bench", "--base", "1").err()).startsWith("Counts are rounded to multiples of 2");
+        assertThat(publish("--table", "bench", "--protect", "cellkey").err())
+                .startsWith("Invalid value for option '--protect': expected one of [round, random_round, cell_key]")
+                .contains("'cellkey'");
         assertThat(publish("--records", "--known", "why").err()).startsWith("What is known (why) has to be among");
     }
 }

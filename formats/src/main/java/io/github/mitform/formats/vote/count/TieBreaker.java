@@ -288,13 +288,12 @@ public final class TieBreaker {
 
     private long seed(int round, List<Integer> tied) {
         return facts.seed()
-                .orElseThrow(
-                        () -> needs(
-                                round,
-                                tied,
-                                new Sentence(
-                                        "ties are broken by lot, and the count was given no seed for it",
-                                        "Gleichstände entscheidet das Los, und für die Zählung ist keine Startzahl angegeben")));
+                .orElseThrow(() -> needs(
+                        round,
+                        tied,
+                        new Sentence(
+                                "ties are broken by lot, and the count was given no seed for it",
+                                "Gleichstände entscheidet das Los, und für die Zählung ist kein Startwert angegeben")));
     }
 
     private UnresolvedTieException refused(int round, List<Integer> tied) {

@@ -159,6 +159,6 @@ final class RuleReport {
     }
 
     private static Sentence detail(String detail) {
-        return new Sentence(" (" + detail + ")", " (" + detail.replace("seed ", "Startzahl ") + ")");
+        return new Sentence(" (" + detail + ")", " (" + detail.replace("seed ", "Startwert ") + ")");
     }
 }
