@@ -5,13 +5,13 @@ import org.apache.commons.statistics.distribution.DiscreteDistribution;
 /** Two-sided exact tests whose probabilities rise to one outcome and fall after it. */
 final class ExactTest {
     /** Two probabilities that differ by less are taken for equal, as R does. */
-    private static final double SLACK = 1 + 1e-7;
+    static final double SLACK = 1 + 1e-7;
 
     private ExactTest() {}
 
     /**
      * Returns how likely outcomes are that are at most as likely as this one, on both sides: the usual two-sided value, as in R's {@code
-     * binom.test} and {@code fisher.test}. The number of outcomes hardly matters for the time.
+     * binom.test}. The number of outcomes hardly matters for the time.
      *
      * @param peak an outcome that none is more likely than
      */
