@@ -1,0 +1,203 @@
+package io.github.mitform.formats.vote.audit.internal;
+
+import static java.util.Comparator.comparing;
+
+import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.TieBreak;
+import io.github.mitform.formats.vote.count.TieUse;
+import io.github.mitform.formats.vote.count.TieUse.Purpose;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.tally.Fraction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.function.BinaryOperator;
+
+/**
+ * The ties of a count, in the order in which they came up. What can be known from the ballots has to be right; lots, lists and decisions are followed as
+ * they are on record, never drawn again. For one count.
+ */
+public final class RecordedTies {
+    private final Ties ties;
+    private final Outcome outcome;
+    private final Candidates candidates;
+    private final int unlisted;
+    private int next;
+
+    /** @param unlisted the place of somebody who stands on no list; -1 for nobody */
+    public RecordedTies(Ties ties, Outcome outcome, int unlisted) {
+        this.ties = ties;
+        this.outcome = outcome;
+        this.candidates = outcome.candidates();
+        this.unlisted = unlisted;
+    }
+
+    /** Returns who of the tied was taken. */
+    public int one(int round, Purpose purpose, List<Integer> tied, List<SortedMap<Integer, Fraction>> earlier) {
+        var chosen = chosen(round, purpose, tied, earlier);
+        if (chosen.isEmpty()) {
+            throw Wrong.outcome(
+                    "the tie in round {round} is not broken",
+                    "der Gleichstand in Runde {round} ist nicht entschieden",
+                    "round",
+                    round);
+        }
+        return chosen.get(0);
+    }
+
+    /** Checks that several went together. */
+    public void together(int round, Purpose purpose, List<Integer> all) {
+        if (next < outcome.ties().size()) {
+            var use = outcome.ties().get(next++);
+            boolean right = use.round() == round
+                    && use.purpose() == purpose
+                    && use.by() == TieBreak.ALL_TIED
+                    && use.tied().equals(all.stream().sorted().toList())
+                    && use.chosen().stream().sorted().toList().equals(use.tied());
+            if (right) return;
+        }
+        throw Wrong.outcome(
+                "in round {round}, {names} go together, which is not on record",
+                "in Runde {round} gehen {names} zusammen, was nicht festgehalten ist",
+                "round",
+                round,
+                "names",
+                names(all));
+    }
+
+    /**
+     * Returns who of the tied was taken; nobody where the tie stays open.
+     *
+     * @param earlier what everybody had in the rounds before this one
+     */
+    public List<Integer> chosen(
+            int round, Purpose purpose, List<Integer> tied, List<SortedMap<Integer, Fraction>> earlier) {
+        var sorted = tied.stream().sorted().toList();
+        var uses = outcome.ties();
+        if (next >= uses.size()
+                || uses.get(next).round() != round
+                || uses.get(next).purpose() != purpose
+                || !uses.get(next).tied().equals(sorted)) {
+            throw Wrong.outcome(
+                    "in round {round}, {names} are tied, which is not on record",
+                    "in Runde {round} liegen {names} gleichauf, was nicht festgehalten ist",
+                    "round",
+                    round,
+                    "names",
+                    names(sorted));
+        }
+        var use = uses.get(next++);
+        requireRuled(use, earlier);
+        return use.chosen();
+    }
+
+    /**
+     * Returns who was taken from a tie that may have come up at any time; empty if nobody was, and the tie stayed open. Once one has stayed open, later ones
+     * need not be on record.
+     *
+     * @param step where it is looked for
+     */
+    public OptionalInt find(Purpose purpose, List<Integer> tied, int step) {
+        return find(purpose, tied, step, true);
+    }
+
+    /** Does the same where earlier rounds may have decided, without a look at whether they did. */
+    public OptionalInt findAsTold(Purpose purpose, List<Integer> tied, int step) {
+        return find(purpose, tied, step, false);
+    }
+
+    private OptionalInt find(Purpose purpose, List<Integer> tied, int step, boolean ruled) {
+        var sorted = tied.stream().sorted().toList();
+        for (TieUse use : outcome.ties()) {
+            if (use.purpose() != purpose || !use.tied().equals(sorted)) continue;
+            if (ruled) requireRuled(use, List.of());
+            return use.chosen().stream().mapToInt(Integer::intValue).findFirst();
+        }
+        if (outcome.ties().stream().anyMatch(use -> use.chosen().isEmpty())) return OptionalInt.empty();
+        throw Wrong.step(
+                step,
+                "{names} are tied, which is not on record",
+                "{names} liegen gleichauf, was nicht festgehalten ist",
+                "names",
+                names(sorted));
+    }
+
+    private void requireRuled(TieUse use, List<SortedMap<Integer, Fraction>> earlier) {
+        var left = use.tied();
+        var by = TieBreak.ALL_TIED;
+        for (TieBreak way : ties.breaks()) {
+            if (left.size() == 1 || way == TieBreak.ALL_TIED || way == TieBreak.REFUSE) break;
+            var fewer = narrowed(way, use, left, earlier);
+            if (fewer.size() < left.size()) by = way;
+            left = fewer;
+        }
+        if (!use.chosen().equals(left.size() == 1 ? left : List.of()) || use.by() != by) {
+            throw Wrong.outcome(
+                    "the tie of {names} in round {round} is not broken as the rule says",
+                    "der Gleichstand von {names} in Runde {round} ist nicht so entschieden, wie die Regel sagt",
+                    "names",
+                    names(use.tied()),
+                    "round",
+                    use.round());
+        }
+    }
+
+    private String names(List<Integer> places) {
+        return String.join(", ", places.stream().map(candidates::name).toList());
+    }
+
+    private List<Integer> narrowed(
+            TieBreak way, TieUse use, List<Integer> left, List<SortedMap<Integer, Fraction>> earlier) {
+        boolean out = use.purpose() == Purpose.ELIMINATE;
+        return switch (way) {
+            case ORDER ->
+                end(
+                        left.stream()
+                                .sorted(comparing(place -> place == unlisted ? -1 : place))
+                                .toList(),
+                        out);
+            case NAME -> end(left.stream().sorted(comparing(candidates::name)).toList(), out);
+            case FIRST_ROUND -> earlier.isEmpty() ? left : extreme(left, earlier.get(0), out);
+            case PREVIOUS_ROUNDS -> {
+                var fewer = left;
+                for (int i = earlier.size() - 1; i >= 0; i--) fewer = extreme(fewer, earlier.get(i), out);
+                yield fewer;
+            }
+            case DECISION -> use.by() == TieBreak.DECISION ? onRecord(use, left) : left;
+            case PUBLISHED, LOT, JAVA_RANDOM, JAVA_PERMUTATION -> onRecord(use, left);
+            case ALL_TIED, REFUSE -> left;
+        };
+    }
+
+    private static List<Integer> onRecord(TieUse use, List<Integer> left) {
+        return left.containsAll(use.chosen()) ? use.chosen() : left;
+    }
+
+    private static List<Integer> end(List<Integer> inOrder, boolean last) {
+        return List.of(inOrder.get(last ? inOrder.size() - 1 : 0));
+    }
+
+    private static List<Integer> extreme(List<Integer> left, SortedMap<Integer, Fraction> had, boolean least) {
+        BinaryOperator<Fraction> better = least ? Fraction::min : Fraction::max;
+        var best = left.stream()
+                .map(place -> had.getOrDefault(place, Fraction.ZERO))
+                .reduce(better)
+                .orElseThrow();
+        var those = new ArrayList<>(left);
+        those.removeIf(place -> !had.getOrDefault(place, Fraction.ZERO).equals(best));
+        return List.copyOf(those);
+    }
+
+    /** Checks that no tie is on record that never came up. */
+    public void requireAllUsed() {
+        if (next < outcome.ties().size()) {
+            throw Wrong.outcome(
+                    "a tie of {names} is on record that never came up",
+                    "ein Gleichstand von {names} ist festgehalten, den es nie gab",
+                    "names",
+                    names(outcome.ties().get(next).tied()));
+        }
+    }
+}

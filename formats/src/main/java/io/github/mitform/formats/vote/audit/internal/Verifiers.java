@@ -1,0 +1,83 @@
+package io.github.mitform.formats.vote.audit.internal;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.mitform.formats.vote.ballot.Ballot;
+import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.problem.Sentence;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** How counts are gone through again, by the kind of rule. Mutable; filled once, by each family of rules with its own, and then only read. */
+public final class Verifiers {
+    private final Map<Class<?>, Verifier<?, ?>> byKind = new HashMap<>();
+
+    private final Map<Class<?>, Predicate<Rule<?>>> except = new HashMap<>();
+
+    /** @throws IllegalArgumentException if there is a verifier for these rules already */
+    public <R extends Rule<B>, B extends Ballot> void add(Class<R> kind, Verifier<R, B> verifier) {
+        if (byKind.putIfAbsent(kind, verifier) != null) {
+            throw new IllegalArgumentException("there is a verifier already for " + kind.getSimpleName());
+        }
+    }
+
+    /**
+     * Adds a verifier that leaves nothing out.
+     *
+     * @throws IllegalArgumentException if there is a verifier for these rules already
+     */
+    public <R extends Rule<B>, B extends Ballot> void addComplete(Class<R> kind, Complete<R, B> verifier) {
+        add(kind, (outcome, rule, profile) -> {
+            verifier.check(outcome, rule, profile);
+            return List.of();
+        });
+    }
+
+    /**
+     * A {@link Verifier} that works out everything anew.
+     *
+     * @param <R> the rules
+     * @param <B> the ballots they count
+     */
+    @FunctionalInterface
+    public interface Complete<R extends Rule<B>, B extends Ballot> {
+        /** @throws Wrong at the first thing that is wrong */
+        void check(Outcome outcome, R rule, Profile<B> profile);
+    }
+
+    /** Takes back what was added for those rules of a kind that are not covered yet. */
+    public <R extends Rule<?>> void except(Class<R> kind, Predicate<R> notYet) {
+        except.put(kind, rule -> notYet.test(kind.cast(rule)));
+    }
+
+    public boolean cover(Rule<?> rule) {
+        return byKind.containsKey(rule.getClass())
+                && !except.getOrDefault(rule.getClass(), other -> false).test(rule);
+    }
+
+    /**
+     * Goes through a count again by the verifier of its rule.
+     *
+     * @return what was not worked out anew, a whole sentence each
+     * @throws Wrong at the first thing that is wrong, such as that other ballots were counted
+     */
+    public List<Sentence> check(Outcome outcome, Profile<?> profile) {
+        var rule = outcome.rule();
+        boolean same = profile.kind().id().equals(rule.ballots().id())
+                && profile.candidates().equals(outcome.candidates())
+                && profile.digest().equals(outcome.profile())
+                && profile.people() == outcome.people();
+        if (!same) throw Wrong.outcome("it is one of other ballots", "es ist eines anderer Stimmzettel");
+        return check(requireNonNull(byKind.get(rule.getClass())), outcome, rule, profile);
+    }
+
+    @SuppressWarnings("unchecked") // added together with the class of the rule, whose kind of ballots was compared
+    private static <R extends Rule<B>, B extends Ballot> List<Sentence> check(
+            Verifier<R, B> verifier, Outcome outcome, Rule<?> rule, Profile<?> profile) {
+        return verifier.check(outcome, (R) rule, (Profile<B>) profile);
+    }
+}

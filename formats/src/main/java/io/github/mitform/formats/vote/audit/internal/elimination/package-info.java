@@ -1,0 +1,9 @@
+/**
+ * Verifiers of rules by which candidates go out round by round.
+ *
+ * <p>Read {@link io.github.mitform.formats.vote.audit.internal.elimination.EliminationVerifiers} first.
+ */
+@NullMarked
+package io.github.mitform.formats.vote.audit.internal.elimination;
+
+import org.jspecify.annotations.NullMarked;
