@@ -4,6 +4,7 @@ import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.Note;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ final class Suppression {
         var cell = figure.lines().get(line).get(column);
         if (cell instanceof Cell.People people) return people.count();
         if (cell instanceof Cell.Share share) return share.part();
-        if (cell instanceof Cell.Number number) return number.people();
+        if (cell instanceof Cell.Number number && number.people() != Note.NOBODY) return number.people();
         return -1;
     }
 
@@ -208,7 +209,7 @@ final class Suppression {
 
     private boolean isWorkedOut(int line, int column, boolean[] counted) {
         var cell = figure.lines().get(line).get(column);
-        boolean derived = cell instanceof Cell.Share || cell instanceof Cell.Number;
+        boolean derived = cell instanceof Cell.Share || cell instanceof Cell.Number && people(line, column) >= 0;
         if (!derived || figure.columns().get(column).role() != Role.MEASURE) {
             return false;
         }

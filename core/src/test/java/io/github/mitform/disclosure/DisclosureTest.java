@@ -138,6 +138,22 @@ class DisclosureTest {
     }
 
     @Test
+    void numbersThatSayNothingOfThoseWhoAnsweredStayAndTakeNoSentenceWithThem() {
+        var limit = new Cell.Number(BigDecimal.TEN, 0, Note.NOBODY);
+        var figure = figure(
+                List.of(new Column("people", ANY, Role.GROUP), new Column("limit", ANY, Role.MEASURE)),
+                List.of(List.of(people(2), limit), List.of(people(3), limit), List.of(people(40), limit)));
+        var note = new Note(Note.Kind.OUTCOME, ANY, 40);
+        var published = FIVE.publish(result(45, List.of(figure), List.of(note)));
+        assertThat(published.figures().get(0).lines())
+                .containsExactly(
+                        List.of(new Cell.Withheld(), limit),
+                        List.of(new Cell.Withheld(), limit),
+                        List.of(people(40), limit));
+        assertThat(published.notes()).containsExactly(note);
+    }
+
+    @Test
     void anOptionThatAllButAFewChoseIsWithheldWhereSeveralMayBeChosen() {
         var figure = figure(
                 List.of(new Column("people", ANY, Role.MEASURE), Column.from("share", ANY, "people")),

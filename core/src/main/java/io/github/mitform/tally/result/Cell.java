@@ -63,7 +63,8 @@ public sealed interface Cell {
     /**
      * A number that stands on people but does not count them: a mean, a score.
      *
-     * @param people how many people it stands on; it is withheld when they are too few
+     * @param people how many people it stands on; it is withheld when they are too few. {@link Note#NOBODY} where it says nothing of those
+     *     who answered, such as a limit or what is known of everybody; it is always shown
      * @param decimals how many decimal places are shown
      */
     record Number(BigDecimal number, int decimals, long people) implements Cell {

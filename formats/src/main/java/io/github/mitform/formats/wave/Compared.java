@@ -4,10 +4,11 @@ import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
-import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Note;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +112,7 @@ record Compared(List<Wave> waves, List<Measures> measures, List<OptionalLong> po
     }
 
     private static Cell number(double number, int decimals) {
-        return new Cell.Number(BigDecimal.valueOf(number), decimals, Long.MAX_VALUE);
+        return new Cell.Number(BigDecimal.valueOf(number), decimals, Note.NOBODY);
     }
 
     /** Returns a line of {@link #differences}. */

@@ -5,10 +5,11 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
-import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Note;
 import io.github.mitform.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -120,8 +121,8 @@ final class InstrumentTables {
                     Cell.Words.of(Wording.text(band.title())),
                     new Cell.Empty(),
                     new Cell.Empty(),
-                    number(from, InstrumentResult.decimals(scale), Long.MAX_VALUE),
-                    number(to, InstrumentResult.decimals(scale), Long.MAX_VALUE)));
+                    number(from, InstrumentResult.decimals(scale), Note.NOBODY),
+                    number(to, InstrumentResult.decimals(scale), Note.NOBODY)));
             to = from;
         }
         return Optional.of(new Figure(

@@ -8,11 +8,12 @@ import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
-import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Note;
 import io.github.mitform.tally.result.Turnout;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
@@ -194,7 +195,7 @@ final class WeightedResult {
                     known.labels().get(kind),
                     new Cell.People(counts[kind]),
                     all == 0 ? new Cell.Empty() : new Cell.Share(counts[kind], all),
-                    number(Optional.of(margins.shares().get(margin)[kind] * PERCENT), 1, Long.MAX_VALUE)));
+                    number(Optional.of(margins.shares().get(margin)[kind] * PERCENT), 1, Note.NOBODY)));
         }
         return new Figure(
                 "margin_" + (margin + 1),
