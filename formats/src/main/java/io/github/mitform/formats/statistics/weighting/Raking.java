@@ -13,7 +13,7 @@ import java.util.List;
  * the margins; where none exist, because of combinations that nobody has, {@link #converged} says so.
  *
  * @param weights for each group, in the order given, the weight of one person
- * @param rounds how often all margins were gone through, at most {@value #MOST_ROUNDS}
+ * @param rounds how often all margins were gone through, at most {@value #MOST_ROUNDS}, and fewer where it is of no use any more
  * @param deviation the greatest difference between a category of a margin and what the weights make of it, as a share of the whole
  * @param converged whether that is at most {@value #TOLERANCE}
  */
@@ -23,6 +23,12 @@ public record Raking(List<Double> weights, int rounds, double deviation, boolean
 
     /** How often the margins are gone through at most. */
     public static final int MOST_ROUNDS = 10_000;
+
+    /** By what share weights have to come nearer in a round, or it was of no use. */
+    private static final double NEARER = 1e-9;
+
+    /** After how many rounds of no use weights are as near as they get: where none meet all margins, some sink to 0 without an end. */
+    private static final int MOST_USELESS_ROUNDS = 10;
 
     /** How much totals of margins may differ, as a share. */
     private static final double SAME_TOTAL = 1e-9;
@@ -45,7 +51,8 @@ public record Raking(List<Double> weights, int rounds, double deviation, boolean
         Arrays.fill(weights, 1);
         double deviation = Double.POSITIVE_INFINITY;
         int rounds = 0;
-        while (deviation > TOLERANCE && rounds < MOST_ROUNDS) {
+        int useless = 0;
+        while (deviation > TOLERANCE && rounds < MOST_ROUNDS && useless < MOST_USELESS_ROUNDS) {
             rounds++;
             for (int margin = 0; margin < margins.size(); margin++) {
                 double[] is = sums(groups, weights, margin, margins.get(margin).length);
@@ -54,7 +61,9 @@ public record Raking(List<Double> weights, int rounds, double deviation, boolean
                     weights[i] *= margins.get(margin)[category] / is[category];
                 }
             }
+            double before = deviation;
             deviation = deviation(groups, weights, margins) / total;
+            useless = deviation < before * (1 - NEARER) ? 0 : useless + 1;
         }
         return new Raking(Arrays.stream(weights).boxed().toList(), rounds, deviation, deviation <= TOLERANCE);
     }

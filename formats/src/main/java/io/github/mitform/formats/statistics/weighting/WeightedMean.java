@@ -49,13 +49,13 @@ public final class WeightedMean {
      * Returns a mean with so many more people. Another order of the same people may differ in the last digits.
      *
      * @param value of each, finite
-     * @param weight of each, above 0 and finite
+     * @param weight of each, 0 or more and finite
      * @param times how many people, 0 or more
      * @throws IllegalArgumentException if a number is out of its bounds
      */
     public WeightedMean with(double value, double weight, long times) {
-        if (times < 0 || !(weight > 0 && weight < Double.POSITIVE_INFINITY) || !Double.isFinite(value)) {
-            throw new IllegalArgumentException("a value is finite, with a weight above 0, of 0 people or more");
+        if (times < 0 || !(weight >= 0 && weight < Double.POSITIVE_INFINITY) || !Double.isFinite(value)) {
+            throw new IllegalArgumentException("a value is finite, with a weight of 0 or more, of 0 people or more");
         }
         if (times == 0) return this;
         double from = people == 0 ? value : origin;
@@ -77,9 +77,9 @@ public final class WeightedMean {
         return people;
     }
 
-    /** Returns Σwy / Σw; empty for nobody. */
+    /** Returns Σwy / Σw; empty for nobody, and where nobody has a weight above 0. */
     public OptionalDouble mean() {
-        return people == 0 ? OptionalDouble.empty() : OptionalDouble.of(origin + values / weights);
+        return weights == 0 ? OptionalDouble.empty() : OptionalDouble.of(origin + values / weights);
     }
 
     /** Returns the plain mean; empty for nobody. */
@@ -87,9 +87,14 @@ public final class WeightedMean {
         return people == 0 ? OptionalDouble.empty() : OptionalDouble.of(origin + unweighted / people);
     }
 
+    /** Returns (Σw)² / Σw² (Kish 1965): as many people without weights would tell as much; empty where {@link #mean} is. */
+    public OptionalDouble effectiveSize() {
+        return weights == 0 ? OptionalDouble.empty() : OptionalDouble.of(weights * weights / squares);
+    }
+
     /** Returns the standard error of {@link #mean}, the weights taken as given; empty for fewer than 2 people, 0 where all values are equal. */
     public OptionalDouble standardError() {
-        if (people < 2) return OptionalDouble.empty();
+        if (people < 2 || weights == 0) return OptionalDouble.empty();
         double mean = values / weights;
         double sum = squaresOfBoth - 2 * mean * squaresOfValues + mean * mean * squares;
         return OptionalDouble.of(Math.sqrt(Math.max(0, sum) * people / (people - 1.0)) / weights);

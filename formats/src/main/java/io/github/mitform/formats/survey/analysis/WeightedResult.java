@@ -8,10 +8,10 @@ import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
-import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Note;
 import io.github.mitform.tally.result.Turnout;
@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** What weighted answers come to: tables, sentences and numbers. */
 final class WeightedResult {
@@ -95,25 +96,51 @@ final class WeightedResult {
         return Arrays.stream(answers).mapToLong(group -> group[kind]).sum();
     }
 
-    Optional<WeightedMean> weighted(int kind) {
-        return fit.weights().filter(weights -> whole() > 0).map(weights -> {
-            var mean = WeightedMean.ofNobody();
-            for (var entry : weights.byGroup().entrySet()) {
-                int group = entry.getKey();
-                mean = mean.with(1, entry.getValue(), answers[group][kind])
-                        .with(0, entry.getValue(), answered[group] - answers[group][kind]);
-            }
-            return mean;
-        });
+    /**
+     * Returns how many the smallest group of a margin is, of those that somebody belongs to. With what is known of everybody a weight says how
+     * many have it, and so do numbers that are made of weights alone.
+     */
+    long leastGroup() {
+        return IntStream.range(0, margins.questions().size())
+                .mapToObj(this::counts)
+                .flatMapToLong(Arrays::stream)
+                .filter(count -> count > 0)
+                .min()
+                .orElse(0);
     }
 
-    /** Returns the interval of a share: Wilson's with as many people as would tell as much. */
+    private long[] counts(int margin) {
+        var counts = new long[margins.kinds().get(margin).size()];
+        for (int group = 0; group < people.length; group++) {
+            counts[margins.categories(group).get(margin)] += people[group];
+        }
+        return counts;
+    }
+
+    Optional<WeightedMean> weighted(int kind) {
+        return fit.weights()
+                .map(weights -> {
+                    var mean = WeightedMean.ofNobody();
+                    for (var entry : weights.byGroup().entrySet()) {
+                        int group = entry.getKey();
+                        mean = mean.with(1, entry.getValue(), answers[group][kind])
+                                .with(0, entry.getValue(), answered[group] - answers[group][kind]);
+                    }
+                    return mean;
+                })
+                .filter(mean -> mean.mean().isPresent());
+    }
+
+    /**
+     * Returns the interval of a share: Wilson's with as many people as would tell as much, which is by Kish where all said the same and the
+     * standard error says nothing.
+     */
     Optional<Interval> interval(WeightedMean share) {
         double p = Math.min(1, share.mean().orElseThrow());
         double error = share.standardError().orElse(0);
         double size = error > 0
                 ? p * (1 - p) / (error * error)
-                : fit.weights().orElseThrow().summary().effectiveSize().orElseThrow();
+                : share.effectiveSize().orElseThrow();
         return drawn.ofWeighted(p, size, share.people(), context);
     }
 
@@ -135,7 +162,7 @@ final class WeightedResult {
             line.add(kinds.labels().get(kind));
             line.add(new Cell.People(count));
             line.add(number(share.map(each -> each.mean().orElseThrow() * PERCENT), 1, whole()));
-            line.addAll(Drawn.cells(context, share.flatMap(this::interval), true, whole()));
+            line.addAll(Drawn.cells(context, share.flatMap(this::interval), true, leastGroup()));
             line.add(whole() == 0 ? new Cell.Empty() : new Cell.Share(count, whole()));
             lines.add(line);
         }
@@ -162,32 +189,40 @@ final class WeightedResult {
                     List.of(List.of(
                             Cell.Words.of(subject.title()),
                             new Cell.People(mean.people()),
-                            number(mean.mean(), 2, mean.people()),
-                            number(mean.unweightedMean(), 2, mean.people()))),
+                            number(mean.mean(), 2, fewest()),
+                            number(mean.unweightedMean(), 2, fewest()))),
                     Drawing.NONE);
         });
     }
 
+    /** Returns how many gave the answer that fewest gave: what was withheld of it, a mean would give back. */
+    private long fewest() {
+        return IntStream.range(0, kinds.size())
+                .mapToLong(this::people)
+                .filter(count -> count > 0)
+                .min()
+                .orElse(0);
+    }
+
     private Optional<WeightedMean> mean() {
         if (!(subject.type() instanceof ScaleType scale) || whole() == 0) return Optional.empty();
-        return fit.weights().map(weights -> {
-            var mean = WeightedMean.ofNobody();
-            for (var entry : weights.byGroup().entrySet()) {
-                for (int kind = 0; kind < kinds.size(); kind++) {
-                    mean = mean.with(scale.from() + kind, entry.getValue(), answers[entry.getKey()][kind]);
-                }
-            }
-            return mean;
-        });
+        return fit.weights()
+                .map(weights -> {
+                    var mean = WeightedMean.ofNobody();
+                    for (var entry : weights.byGroup().entrySet()) {
+                        for (int kind = 0; kind < kinds.size(); kind++) {
+                            mean = mean.with(scale.from() + kind, entry.getValue(), answers[entry.getKey()][kind]);
+                        }
+                    }
+                    return mean;
+                })
+                .filter(mean -> mean.mean().isPresent());
     }
 
     /** Who answered, and how many of everybody there are. */
     private Figure margin(int margin) {
         var known = margins.kinds().get(margin);
-        var counts = new long[known.size()];
-        for (int group = 0; group < people.length; group++) {
-            counts[margins.categories(group).get(margin)] += people[group];
-        }
+        var counts = counts(margin);
         long all = Arrays.stream(counts).sum();
         var lines = new ArrayList<List<Cell>>();
         for (int kind = 0; kind < known.size(); kind++) {
@@ -227,12 +262,9 @@ final class WeightedResult {
         line(lines, "Design effect (Kish)", "Designeffekt (Kish)", summary.designEffect(), 3);
         line(lines, "Smallest weight", "Kleinstes Gewicht", OptionalDouble.of(summary.least()), 3);
         line(lines, "Greatest weight", "Größtes Gewicht", OptionalDouble.of(summary.greatest()), 3);
-        line(
-                lines,
-                "People whose weight was cut",
-                "Personen mit gekürztem Gewicht",
-                OptionalDouble.of((double) weights.trimmed()),
-                0);
+        lines.add(List.of(
+                Cell.Words.of(Text.of("Personen mit gekürztem Gewicht", "People whose weight was cut")),
+                new Cell.People(weights.trimmed())));
         line(
                 lines,
                 "Passes over the groups",
@@ -256,9 +288,7 @@ final class WeightedResult {
     }
 
     private void line(List<List<Cell>> lines, String english, String german, OptionalDouble number, int decimals) {
-        lines.add(List.of(
-                Cell.Words.of(Text.of(german, english)),
-                number(number, decimals, Arrays.stream(people).sum())));
+        lines.add(List.of(Cell.Words.of(Text.of(german, english)), number(number, decimals, leastGroup())));
     }
 
     private static Cell number(Optional<Double> number, int decimals, long people) {

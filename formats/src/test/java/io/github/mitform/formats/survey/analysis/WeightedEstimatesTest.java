@@ -14,11 +14,13 @@ import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.YesNoType;
+import io.github.mitform.disclosure.Disclosure;
 import io.github.mitform.formats.prototype.Laws;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Subject;
+import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Missing;
@@ -26,6 +28,7 @@ import io.github.mitform.tally.result.Note;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -105,6 +108,66 @@ class WeightedEstimatesTest {
 
     private static List<String> sentences(KeptResult result, Locale language) {
         return result.notes().stream().map(note -> note.sentence().in(language)).toList();
+    }
+
+    private static List<Note> published(KeptResult result) {
+        return Disclosure.of(5).publish(result).notes();
+    }
+
+    /** Cells of the tables of this id, as they are published. */
+    private static List<Cell> published(KeptResult result, String figure) {
+        return Disclosure.of(5).publish(result).figures().stream()
+                .filter(each -> each.id().equals(figure))
+                .flatMap(each -> each.lines().stream())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Test
+    void marginsThatNobodyCanMeetAreMissedAndSaidToBe() {
+        var yes = new YesNoAnswer(true);
+        var no = new YesNoAnswer(false);
+        var result = count(
+                List.of(BIKE, CAR, subject("bus", new YesNoType())),
+                margins("car", Map.of("yes", 1, "no", 9), "bus", Map.of("yes", 1, "no", 9)),
+                DRAWN,
+                List.of(people(10, yes, yes, yes), people(10, no, yes, no), people(10, yes, no, yes)));
+        assertThat(sentences(result, Locale.ENGLISH))
+                .anyMatch(sentence -> sentence.startsWith("The weights miss what is known of everybody"));
+    }
+
+    @Test
+    void whoWasNotAskedMakesNoIntervalNarrower() {
+        var rows = List.of(
+                people(10, true, "north"),
+                people(490, null, ChoiceAnswer.of("north")),
+                people(500, null, ChoiceAnswer.of("south")));
+        var result = count(List.of(BIKE, DISTRICT), margins("district", Map.of("north", 1, "south", 1)), DRAWN, rows);
+        assertThat(number(part(result.data(), "answers", "yes", "interval"), "low"))
+                .as("Wilson's interval of 10 of 10")
+                .isCloseTo(0.7225, within(1e-4));
+    }
+
+    @Test
+    void weightsOfAWithheldGroupAreWithheldForTheySayHowManyItAre() {
+        var rows = List.of(people(2, true, "north"), people(40, true, "south"), people(58, false, "south"));
+        var result = count(List.of(BIKE, DISTRICT), margins("district", Map.of("north", 1, "south", 9)), DRAWN, rows);
+        assertThat(published(result, "weights")).noneMatch(Cell.Number.class::isInstance);
+        assertThat(published(result))
+                .noneMatch(note -> note.sentence().english().contains("have a weight"));
+        assertThat(published(result, "margin_1"))
+                .as("what is known of everybody says nothing of those who answered")
+                .contains(new Cell.Number(BigDecimal.valueOf(10.0), 1, Note.NOBODY));
+    }
+
+    @Test
+    void answersThatAsManyGaveAreNotOneGivenMostOften() {
+        var result = count(
+                List.of(BIKE, DISTRICT),
+                margins("district", Map.of("north", 1, "south", 1)),
+                DRAWN,
+                List.of(people(10, true, "north"), people(10, false, "south")));
+        assertThat(sentences(result, Locale.ENGLISH)).noneMatch(sentence -> sentence.startsWith("Most often"));
     }
 
     @Nested
