@@ -10,19 +10,26 @@ import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
 import io.github.mitform.text.Text;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** How numbers are spread: each for itself where there are few, otherwise in classes of a round width. */
 record Distribution(Sample sample) {
     private static final int MOST_BARS = 12;
 
+    /** Returns whether there are so many different numbers that they are put together. */
+    boolean isInClasses() {
+        return sample.counts().size() > MOST_BARS;
+    }
+
     Figure figure() {
         var lines = new ArrayList<List<Cell>>();
-        if (sample.counts().size() <= MOST_BARS) {
-            sample.counts().forEach((number, people) -> lines.add(line(plain(number), people)));
-        } else {
+        if (isInClasses()) {
             addClasses(lines);
+        } else {
+            sample.counts().forEach((number, people) -> lines.add(line(plain(number), people)));
         }
         return new Figure(
                 "distribution",
@@ -36,22 +43,21 @@ record Distribution(Sample sample) {
     }
 
     private void addClasses(List<List<Cell>> lines) {
-        double least = sample.counts().firstKey();
-        double greatest = sample.counts().lastKey();
-        var width = width(greatest - least);
-        long first = (long) Math.floor(least / width.doubleValue());
-        long last = (long) Math.floor(greatest / width.doubleValue());
-        for (long i = first; i <= last; i++) {
+        var width = width(sample.counts().lastKey() - sample.counts().firstKey());
+        var people = new TreeMap<Long, Long>();
+        sample.counts().forEach((number, times) -> people.merge(place(number, width), times, Math::addExact));
+        for (long i = people.firstKey(); i <= people.lastKey(); i++) {
             var from = width.multiply(BigDecimal.valueOf(i));
-            var to = from.add(width);
-            long people = sample.counts().subMap(from.doubleValue(), to.doubleValue()).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
             lines.add(line(
                     new Sentence("{from} to below {to}", "{from} bis unter {to}")
-                            .with("from", Wording.number(from), "to", Wording.number(to)),
-                    people));
+                            .with("from", Wording.number(from), "to", Wording.number(from.add(width))),
+                    people.getOrDefault(i, 0L)));
         }
+    }
+
+    /** Returns the class of a number as it is written in decimals: 0.7 begins a class of width 0.1, though no double is exactly that. */
+    private static long place(double number, BigDecimal width) {
+        return BigDecimal.valueOf(number).divide(width, 0, RoundingMode.FLOOR).longValueExact();
     }
 
     /** Returns 1, 2 or 5 times a power of ten, so that there are no more than twelve classes. */

@@ -98,7 +98,7 @@ record Drawn(int confidence, int population) {
     }
 
     /** Returns for whom intervals stand, or why there are none. */
-    List<Note> notes(CountContext context) {
+    List<Note> notes(CountContext context, long people) {
         if (!context.probabilitySample()) return context.sampling();
         var whom = new Sentence(
                         "People were drawn by chance. An interval says where the number would lie if everybody they were drawn from"
@@ -110,6 +110,16 @@ record Drawn(int confidence, int population) {
                 .with("confidence", confidence);
         var all = population(context);
         if (all.isEmpty()) return List.of(Note.caution(whom));
+        if (all.getAsLong() < people) {
+            return List.of(
+                    Note.caution(whom),
+                    Note.caution(new Sentence(
+                                    "More people answered than the {all} they are said to be drawn from. That number cannot be right, and"
+                                            + " intervals take no notice of it.",
+                                    "Es antworteten mehr Menschen als die {all}, aus denen sie ausgewählt sein sollen. Die Zahl kann nicht"
+                                            + " stimmen, und die Intervalle richten sich nicht nach ihr.")
+                            .with("all", Wording.count(all.getAsLong()))));
+        }
         return List.of(
                 Note.caution(whom),
                 new Note(

@@ -49,14 +49,14 @@ final class EstimatesTally extends CountsTally<KeptResult> {
         var data = new LinkedHashMap<String, Value>();
         data.put("confidence", Value.of(drawn.confidence()));
         if (subject.type() instanceof ScaleType scale) {
-            var means =
-                    new Means(List.of(Cell.Words.of(subject.title())), List.of(Means.sample(state, 0, scale)), drawn);
+            var means = new Means(
+                    List.of(Cell.Words.of(subject.title())), List.of(Means.sample(state, 0, scale)), drawn, false);
             figures.add(means.figure(context));
             data.put("mean", means.data(0, context));
         }
         figures.add(figure(state, context));
         notes.addAll(first(state, context));
-        notes.addAll(drawn.notes(context));
+        notes.addAll(drawn.notes(context, state.answered()));
         data.put("answers", data(state, context));
         return new KeptResult(
                 Estimates.ID,

@@ -67,7 +67,7 @@ final class GridEstimatesTally extends CountsTally<KeptResult> {
             for (int row = 0; row < rows.size(); row++) {
                 samples.add(Means.sample(state, row * kinds.size(), scale));
             }
-            means.add(new Means(rows.stream().map(Cell.Words::of).toList(), samples, drawn));
+            means.add(new Means(rows.stream().map(Cell.Words::of).toList(), samples, drawn, false));
             figures.add(means.get(0).figure(context));
         }
         var data = new LinkedHashMap<String, Value>();
@@ -86,7 +86,7 @@ final class GridEstimatesTally extends CountsTally<KeptResult> {
                 Estimates.VERSION,
                 state.turnout(),
                 figures,
-                drawn.notes(context),
+                drawn.notes(context, state.answered()),
                 List.of(),
                 List.of(),
                 Value.object().with("confidence", Value.of(drawn.confidence())).with("rows", Value.object(data)));

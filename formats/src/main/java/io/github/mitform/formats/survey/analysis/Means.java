@@ -19,8 +19,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
-/** The means of one or several scales. */
-record Means(List<Cell.Words> labels, List<Sample> samples, Drawn drawn) {
+/**
+ * The means of one or several scales or numbers, beside the people who gave each answer. Where so few gave one that it is withheld, a mean
+ * would give it back, and so would a quartile or an interval: none is of more people than the answer that fewest gave.
+ *
+ * @param inClasses whether answers are shown in classes only, from which no answer can be given back
+ */
+record Means(List<Cell.Words> labels, List<Sample> samples, Drawn drawn, boolean inClasses) {
     private static final double LOWER = 0.25;
     private static final double UPPER = 0.75;
 
@@ -50,7 +55,7 @@ record Means(List<Cell.Words> labels, List<Sample> samples, Drawn drawn) {
             line.add(labels.get(i));
             line.add(new Cell.People(sample.size()));
             line.add(number(sample.mean(), sample));
-            line.addAll(Drawn.cells(context, drawn.ofMean(sample, context), false, sample.size()));
+            line.addAll(Drawn.cells(context, drawn.ofMean(sample, context), false, fewest(sample)));
             line.add(number(sample.quantile(LOWER), sample));
             line.add(number(sample.median(), sample));
             line.add(number(sample.quantile(UPPER), sample));
@@ -66,10 +71,19 @@ record Means(List<Cell.Words> labels, List<Sample> samples, Drawn drawn) {
                 samples.size() == 1 && !context.probabilitySample() ? Drawing.NONE : Drawing.DOTS);
     }
 
-    private static Cell number(OptionalDouble number, Sample sample) {
+    private Cell number(OptionalDouble number, Sample sample) {
         return number.isEmpty()
                 ? new Cell.Empty()
-                : new Cell.Number(BigDecimal.valueOf(number.getAsDouble()), 2, sample.size());
+                : new Cell.Number(BigDecimal.valueOf(number.getAsDouble()), 2, fewest(sample));
+    }
+
+    /** Returns how many gave the answer that fewest gave, of those that somebody gave; 0 for nobody. */
+    long fewest(Sample sample) {
+        if (inClasses) return sample.size();
+        return sample.counts().values().stream()
+                .mapToLong(Long::longValue)
+                .min()
+                .orElse(0);
     }
 
     ObjectValue data(int index, CountContext context) {

@@ -136,18 +136,21 @@ final class NumberTally implements Tally<NumberTally.Numbers, KeptResult> {
                                     + " \"step\", oder zählen Sie mit \"summary\".")
                     .with("most", Wording.count(MOST_NUMBERS))));
         } else {
-            var means = new Means(List.of(Cell.Words.of(subject.title())), List.of(sample.get()), drawn);
+            var distribution = new Distribution(sample.get());
+            var means = new Means(
+                    List.of(Cell.Words.of(subject.title())), List.of(sample.get()), drawn, distribution.isInClasses());
             figures.add(means.figure(context));
-            figures.add(new Distribution(sample.get()).figure());
-            sample.filter(numbers -> numbers.size() > 0).ifPresent(numbers -> notes.add(sentence(numbers, context)));
+            figures.add(distribution.figure());
+            sample.filter(numbers -> numbers.size() > 0)
+                    .ifPresent(numbers -> notes.add(sentence(numbers, means.fewest(numbers), context)));
             data = data.with("mean", means.data(0, context));
         }
-        notes.addAll(drawn.notes(context));
+        notes.addAll(drawn.notes(context, state.turnout.turnout().answered()));
         return new KeptResult(
                 Estimates.ID, Estimates.VERSION, state.turnout.turnout(), figures, notes, List.of(), List.of(), data);
     }
 
-    private Note sentence(Sample numbers, CountContext context) {
+    private Note sentence(Sample numbers, long fewest, CountContext context) {
         var interval = drawn.ofMean(numbers, context);
         var sentence = interval.isEmpty()
                 ? new Sentence(
@@ -171,7 +174,7 @@ final class NumberTally implements Tally<NumberTally.Numbers, KeptResult> {
                         decimal(interval.map(ends -> ends.low()).orElse(0.0)),
                         "high",
                         decimal(interval.map(ends -> ends.high()).orElse(0.0))),
-                numbers.size());
+                fewest);
     }
 
     private static Sentence decimal(double number) {

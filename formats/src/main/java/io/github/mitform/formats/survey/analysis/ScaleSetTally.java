@@ -126,13 +126,13 @@ final class ScaleSetTally extends JointTally {
         for (int i = 0; i < scales.size(); i++) {
             samples.add(Means.sample(state, start(subjects, i), scales.get(i)));
         }
-        var means = new Means(labels, samples, drawn);
+        var means = new Means(labels, samples, drawn, false);
         var figures = new ArrayList<Figure>();
         steps(state).ifPresent(figures::add);
         figures.add(means.figure(context));
         var notes = new ArrayList<Note>();
         notes.add(sentence(alpha));
-        notes.addAll(drawn.notes(context));
+        notes.addAll(drawn.notes(context, state.answered()));
         return new KeptResult(
                 ScaleSet.ID,
                 ScaleSet.VERSION,
@@ -208,15 +208,8 @@ final class ScaleSetTally extends JointTally {
                     "Ob die Fragen dasselbe messen, lässt sich nicht sagen: Weniger als 2 Personen haben alle beantwortet, oder alle"
                             + " haben gleich geantwortet."));
         }
-        double rounded = value.getAsDouble();
-        String[] words = rounded >= 0.8
-                ? new String[] {"fit together well", "passen gut zusammen"}
-                : rounded >= 0.7
-                        ? new String[] {"fit together", "passen zusammen"}
-                        : new String[] {
-                            "do not fit together well enough for one score",
-                            "passen für einen gemeinsamen Wert zu wenig zusammen"
-                        };
+        // Judged as it is printed, so that nobody reads 0.80 and another word than for 0.80.
+        var shown = BigDecimal.valueOf(value.getAsDouble()).setScale(2, RoundingMode.HALF_UP);
         return new Note(
                 Note.Kind.OUTCOME,
                 (pairwise
@@ -232,12 +225,24 @@ final class ScaleSetTally extends JointTally {
                                 "count",
                                 Wording.count(alpha.covariances().measures()),
                                 "fit",
-                                new Sentence(words[0], words[1]),
+                                fit(shown.doubleValue(), people),
                                 "alpha",
-                                Wording.number(BigDecimal.valueOf(rounded).setScale(2, RoundingMode.HALF_UP)),
+                                Wording.number(shown),
                                 "people",
                                 Wording.people(people)),
                 people);
+    }
+
+    private static Sentence fit(double alpha, long people) {
+        if (people < ScaleSet.FEW) {
+            return new Sentence(
+                    "were answered by too few people to say whether they fit together",
+                    "wurden von zu wenigen Menschen beantwortet, um zu sagen, ob sie zusammenpassen");
+        }
+        if (alpha >= 0.8) return new Sentence("fit together well", "passen gut zusammen");
+        if (alpha >= 0.7) return new Sentence("fit together", "passen zusammen");
+        return new Sentence(
+                "do not fit together well enough for one score", "passen für einen gemeinsamen Wert zu wenig zusammen");
     }
 
     private Value data(CronbachAlpha alpha, Means means, CountContext context) {

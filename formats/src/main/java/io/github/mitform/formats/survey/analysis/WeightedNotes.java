@@ -14,6 +14,8 @@ record WeightedNotes(WeightedResult result) {
     private static final double PERCENT = 100;
     /** A margin that is missed by more than this, as a share, is said to be. */
     private static final double MISSED = 0.0005;
+    /** By how much shares may differ that are the same but for rounding. */
+    private static final double SAME = 1e-9;
 
     List<Note> notes() {
         var notes = new ArrayList<Note>();
@@ -24,7 +26,7 @@ record WeightedNotes(WeightedResult result) {
             notes.add(cost(result.fit.weights().get()));
             notes.addAll(missed(result.fit.weights().get()));
         }
-        notes.addAll(result.drawn.notes(result.context));
+        notes.addAll(result.drawn.notes(result.context, result.whole()));
         notes.add(Note.caution(
                 result.context.probabilitySample()
                         ? new Sentence(
@@ -63,14 +65,16 @@ record WeightedNotes(WeightedResult result) {
         return notes;
     }
 
-    /** Says the answer with the greatest weighted share, people first. */
+    /** Says the answer with the greatest weighted share, people first; nothing where several share it. */
     private List<Note> first() {
         int most = -1;
         double share = 0;
         for (int kind = 0; kind < result.kinds.size(); kind++) {
             double weighted =
                     result.weighted(kind).map(each -> each.mean().orElse(0)).orElse(0.0);
-            if (weighted > share) {
+            if (Math.abs(weighted - share) <= SAME) {
+                most = -1;
+            } else if (weighted > share) {
                 most = kind;
                 share = weighted;
             }
@@ -149,7 +153,7 @@ record WeightedNotes(WeightedResult result) {
                                 weights.raking().rounds(),
                                 "groups",
                                 weights.byGroup().size()),
-                summary.people());
+                weights.trimmed() > 0 ? Math.min(result.leastGroup(), weights.trimmed()) : result.leastGroup());
     }
 
     private static List<Note> missed(Weights weights) {

@@ -16,6 +16,7 @@ import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.TextType;
 import io.github.mitform.definition.type.YesNoType;
+import io.github.mitform.disclosure.Disclosure;
 import io.github.mitform.formats.prototype.Laws;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.tally.CountContext;
@@ -25,6 +26,7 @@ import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Missing;
+import io.github.mitform.tally.result.Note;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
@@ -35,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -152,6 +155,39 @@ class NumberAndGridEstimatesTest {
             }
             Laws.hold(numbers(Value.object()), rows, seed);
         }
+    }
+
+    @Test
+    void aNumberThatBeginsAClassIsCountedInIt() {
+        var tenOfEach = IntStream.rangeClosed(1, 140)
+                .mapToDouble(i -> (i + 9) / 10 * 5 / 100.0)
+                .toArray();
+        assertThat(count(DRAWN, tenOfEach).figures().get(1).lines())
+                .extracting(line -> ((Cell.People) line.get(1)).count())
+                .containsExactly(10L, 20L, 20L, 20L, 20L, 20L, 20L, 10L);
+    }
+
+    @Test
+    void aMeanGivesNoWithheldAnswerBack() {
+        var numbers = DoubleStream.concat(
+                        DoubleStream.generate(() -> 1).limit(2),
+                        DoubleStream.generate(() -> 5).limit(60))
+                .toArray();
+        var published = Disclosure.of(5).publish(count(DRAWN, numbers));
+        assertThat(published.figures().get(0).lines().get(0).subList(2, 8)).containsOnly(new Cell.Withheld());
+        assertThat(published.notes()).extracting(Note::kind).containsOnly(Note.Kind.CAUTION);
+    }
+
+    @Test
+    void aMeanOfNumbersInClassesIsShown() {
+        var numbers = IntStream.range(0, 100).asDoubleStream().toArray();
+        assertThat(Disclosure.of(5)
+                        .publish(count(DRAWN, numbers))
+                        .figures()
+                        .get(0)
+                        .lines()
+                        .get(0))
+                .doesNotContain(new Cell.Withheld());
     }
 
     @Nested
