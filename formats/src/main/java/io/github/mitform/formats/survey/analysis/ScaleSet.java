@@ -19,6 +19,8 @@ import java.util.function.Supplier;
  * questions of those who answered both, as the package {@code psych} of R has it; {@code confidence} and {@code population} as for {@link
  * Estimates}. Means are of everybody who answered the question; means have intervals where people were drawn by chance. Everybody counts alike: rows with a weight are refused.
  *
+ * <p>Of fewer than {@value #FEW} people alpha is said, and what follows from it is not.
+ *
  * <p>2 to 30 questions, whose scales go from the same least to the same greatest step. It keeps a counter for each step and the sums of products of each two questions, so that memory does not depend
  * on how many answer, and alpha is worked out from exact whole numbers. Source: that of {@link
  * io.github.mitform.formats.statistics.CronbachAlpha}.
@@ -26,6 +28,8 @@ import java.util.function.Supplier;
 public final class ScaleSet extends CheckedMethod {
     static final String ID = "scale_set";
     private static final int MOST = 30;
+    /** Of fewer people alpha is too uncertain to judge a set by it: our own bound, which the report names by its reason. */
+    static final int FEW = 30;
 
     /** For the service loader; holds nothing. */
     public ScaleSet() {

@@ -35,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,15 @@ class AnalysisTest {
                     .allSatisfy(figure -> assertThat(figure.columns())
                             .extracting(Figure.Column::id)
                             .doesNotContain(Figure.LOW, Figure.HIGH));
+        }
+
+        @Test
+        void areNotSaidToBeSomeOfFewerThanTheyAre() {
+            var few = estimated(Value.object().with("population", Value.of(4)), DRAWN);
+            assertThat(english(few, Note.Kind.CAUTION))
+                    .anyMatch(sentence ->
+                            sentence.startsWith("More people answered than the 4 they are said to be drawn from."));
+            assertThat(english(few, Note.Kind.EXPLANATION)).isEmpty();
         }
 
         @Test
@@ -284,6 +294,19 @@ class AnalysisTest {
             assertThat(result.figures())
                     .extracting(Figure::drawing)
                     .containsExactly(Figure.Drawing.DIVERGING_BARS, Figure.Drawing.DOTS);
+        }
+
+        @Test
+        void areJudgedWhereThirtyPeopleAnsweredAndNotBefore() {
+            assertThat(alphaOf(29))
+                    .startsWith(
+                            "The 2 questions were answered by too few people to say whether they fit together: Cronbach's alpha is 1.00");
+            assertThat(alphaOf(30)).startsWith("The 2 questions fit together well: Cronbach's alpha is 1.00");
+        }
+
+        private String alphaOf(int people) {
+            var steps = IntStream.range(0, 2 * people).map(i -> 1 + i / 2 % 5).toArray();
+            return english(together(Value.object(), steps), Note.Kind.OUTCOME).get(0);
         }
 
         @Test
