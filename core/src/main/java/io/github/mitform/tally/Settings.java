@@ -123,13 +123,24 @@ public final class Settings {
             report(TallyCode.SETTING_NOT_AN_OBJECT, at(name), "setting", name);
             return Map.of();
         }
+        requireFields(name, at(name), object, among);
+        return object.fields();
+    }
+
+    /**
+     * Reports the fields of an object inside of a setting that are none of these, with the one that was probably meant.
+     *
+     * @param name of the setting
+     * @param place of the object
+     * @param among what its fields can be; empty where they can be anything
+     */
+    public void requireFields(String name, Pointer place, ObjectValue object, Collection<String> among) {
         for (String field : object.fields().keySet()) {
             if (!among.isEmpty() && !among.contains(field)) {
-                var place = at(name).field(field);
-                reportUnknownId(name, field, among, place, meant -> Fix.rename(place, meant));
+                var at = place.field(field);
+                reportUnknownId(name, field, among, at, meant -> Fix.rename(at, meant));
             }
         }
-        return object.fields();
     }
 
     private void reportUnknownId(

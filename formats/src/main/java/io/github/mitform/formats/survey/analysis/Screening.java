@@ -68,10 +68,22 @@ public final class Screening extends CheckedMethod {
             if (questions.isEmpty() || numbers.isEmpty()) {
                 settings.report(AnalysisCode.MOST, Pointer.root().field(MOST).field(question));
             } else {
+                subjects.stream()
+                        .filter(subject -> subject.name().equals(question))
+                        .forEach(subject -> requireGroups(subject, (ObjectValue) groups, settings));
                 most.put(question, numbers.get());
             }
         });
         return most;
+    }
+
+    private static void requireGroups(Subject subject, ObjectValue groups, Settings settings) {
+        var options = ((ChoiceType) subject.type()).choices().listed();
+        settings.requireFields(
+                MOST,
+                Pointer.root().field(MOST).field(subject.name()),
+                groups,
+                options.stream().map(option -> option.id().value()).toList());
     }
 
     private static Optional<Map<String, Long>> numbers(Value groups) {
