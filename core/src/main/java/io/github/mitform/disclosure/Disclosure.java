@@ -14,8 +14,10 @@ import io.github.mitform.tally.result.Result;
 import io.github.mitform.tally.result.Turnout;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,8 +38,11 @@ import java.util.Set;
  * <p><b>Items.</b> Where one person may stand behind several of what is counted, so many of them are needed for a number to be shown
  * that they are certainly of enough people: the smallest cell times the greatest number of one person.
  *
+ * <p><b>Some of them.</b> A figure may be {@link Figure#of of} the people of one line of an earlier one. Where that line has a gap, all of it
+ * is withheld, since its groups add up to them.
+ *
  * <p><b>Limits.</b> A withheld number cannot be worked out from the figure it stands in, but it can be narrowed down: by its total, by the
- * order of lines, and by who knows this rule. Figures are protected each for itself; two rounds of a count, or two results of the same
+ * order of lines, and by who knows this rule. Other figures are protected each for itself; two rounds of a count, or two results of the same
  * people, may say more together than alone. In a cross table, a line or column that counts nobody says so through its sum. Answers that
  * everybody gave are shown. Those who did not answer are counted whatever their
  * number, since they said nothing.
@@ -79,9 +84,11 @@ public final class Disclosure {
         var figures = new ArrayList<Figure>();
         int withheld = 0;
         long largest = 0;
+        var byId = new HashMap<String, Suppression>();
         for (Figure figure : result.figures()) {
             var suppression = new Suppression(figure, cell);
-            if (fewAnswered) {
+            byId.put(figure.id(), suppression);
+            if (fewAnswered || figure.of().filter(of -> isHidden(of, byId)).isPresent()) {
                 suppression.hideEverything();
             } else {
                 suppression.run();
@@ -99,6 +106,12 @@ public final class Disclosure {
         withheld += countWithheld(turnout);
         return new Published(
                 turnout, figures, notes, withheld, withheld == 0 ? Optional.empty() : Optional.of(remark()));
+    }
+
+    private static boolean isHidden(Figure.People of, Map<String, Suppression> byId) {
+        var figure = byId.get(of.figure());
+        if (figure == null) throw new IllegalArgumentException("there is no earlier figure " + of.figure());
+        return figure.isHidden(of.line());
     }
 
     /** Returns what may be published of one figure. */

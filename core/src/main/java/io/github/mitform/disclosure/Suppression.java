@@ -172,6 +172,14 @@ final class Suppression {
         return changed;
     }
 
+    /** Returns whether a cell of this line is hidden. */
+    boolean isHidden(int line) {
+        for (boolean gap : hidden[line]) {
+            if (gap) return true;
+        }
+        return false;
+    }
+
     private boolean isHidden(Place place) {
         return hidden[place.line()][place.column()];
     }

@@ -87,6 +87,6 @@ final class ItemCount {
                         ? new Figure.Column(column.id(), ITEMS, column.role(), column.from(), column.side())
                         : column)
                 .toList();
-        return new Figure(figure.id(), figure.title(), columns, figure.lines(), figure.drawing());
+        return figure.withColumns(columns);
     }
 }

@@ -3,6 +3,7 @@ package io.github.mitform.tally.result;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.problem.Sentence;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +14,15 @@ import java.util.Optional;
  * @param title what it shows
  * @param lines each with one cell for every column
  * @param drawing how to draw it beside the table
+ * @param of whose people these are, where they are not all those who answered
  */
-public record Figure(String id, Sentence title, List<Column> columns, List<List<Cell>> lines, Drawing drawing) {
+public record Figure(
+        String id,
+        Sentence title,
+        List<Column> columns,
+        List<List<Cell>> lines,
+        Drawing drawing,
+        Optional<People> of) {
     /** The id of the column with the lower ends of intervals. */
     public static final String LOW = "low";
 
@@ -27,6 +35,11 @@ public record Figure(String id, Sentence title, List<Column> columns, List<List<
         columns = List.copyOf(columns);
         lines = lines.stream().map(List::copyOf).toList();
         requireNonNull(drawing, "drawing");
+        requireNonNull(of, "of");
+        var ids = new HashSet<String>();
+        for (Column column : columns) {
+            if (!ids.add(column.id())) throw new IllegalArgumentException("two columns have the id " + column.id());
+        }
         for (List<Cell> line : lines) {
             if (line.size() != columns.size()) {
                 throw new IllegalArgumentException(
@@ -35,10 +48,33 @@ public record Figure(String id, Sentence title, List<Column> columns, List<List<
         }
     }
 
+    /** Returns a figure of all those who answered, or of so many that nothing follows from it. */
+    public Figure(String id, Sentence title, List<Column> columns, List<List<Cell>> lines, Drawing drawing) {
+        this(id, title, columns, lines, drawing, Optional.empty());
+    }
+
     /** Returns the same figure with other lines. */
     public Figure withLines(List<List<Cell>> newLines) {
-        return new Figure(id, title, columns, newLines, drawing);
+        return new Figure(id, title, columns, newLines, drawing, of);
     }
+
+    /** Returns the same figure with other columns. */
+    public Figure withColumns(List<Column> newColumns) {
+        return new Figure(id, title, newColumns, lines, drawing, of);
+    }
+
+    /** Returns the same figure, of the people of a line of an earlier one. */
+    public Figure of(String figure, int line) {
+        return new Figure(id, title, columns, lines, drawing, Optional.of(new People(figure, line)));
+    }
+
+    /**
+     * The people of one line of an earlier figure of the same result. What adds up to them would give their number back: where any cell of that
+     * line is withheld, everything of the later figure is.
+     *
+     * @param line from 0
+     */
+    public record People(String figure, int line) {}
 
     /**
      * One column.

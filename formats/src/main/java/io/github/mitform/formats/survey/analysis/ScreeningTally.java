@@ -132,7 +132,7 @@ final class ScreeningTally extends JointTally {
                         new Column("people", new Sentence("Took part", "Teilgenommen"), Role.GROUP),
                         new Column("most", new Sentence("At most", "Höchstens"), Role.MEASURE)),
                 lines,
-                Drawing.BARS);
+                Drawing.BARS).of("outcomes", kinds.get(0).ids().indexOf(Screen.PASSED));
     }
 
     private List<Note> notes(Counts state) {

@@ -10,12 +10,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mitform.Mitform;
 import io.github.mitform.answer.Response;
 import io.github.mitform.check.Program;
+import io.github.mitform.definition.flow.Screen;
+import io.github.mitform.definition.type.ChoiceType;
+import io.github.mitform.definition.type.Option;
+import io.github.mitform.definition.type.Options;
+import io.github.mitform.disclosure.Disclosure;
 import io.github.mitform.formats.survey.Survey;
 import io.github.mitform.participation.RoundCount;
 import io.github.mitform.session.Context;
 import io.github.mitform.session.Round;
 import io.github.mitform.session.Session;
+import io.github.mitform.tally.Subject;
+import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.text.Text;
+import io.github.mitform.value.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -116,6 +125,40 @@ class ScreeningTest {
                 .contains("## Who took part", "| North | 8 | 8 |")
                 .contains("Younger than 14")
                 .contains("Group was full");
+    }
+
+    @Test
+    void groupsOfThoseWhoPassedAreWithheldWhereTheirNumberIs() {
+        var all = responses(60, 1);
+        var some = new ArrayList<Response>();
+        all.stream().filter(ScreeningTest::passed).limit(20).forEach(some::add);
+        all.stream().filter(response -> !passed(response)).limit(2).forEach(some::add);
+        var published = Disclosure.of(5).publish(count(some));
+        assertThat(published.figures().get(1).lines())
+                .as("20 and 2 of 22: who knows how many live in the north and in the south knows how many were turned away")
+                .allSatisfy(line -> assertThat(line).element(1).isEqualTo(new Cell.Withheld()));
+    }
+
+    private static boolean passed(Response response) {
+        return response.answers().containsKey("bus");
+    }
+
+    @Test
+    void limitsAreSetForGroupsThatThereAre() {
+        var district = new Subject(
+                "district",
+                Text.of("Bezirk", "District"),
+                new ChoiceType(Options.of(Option.of("north", Text.of("Nord", "North"))), false));
+        var fits = new Subject(
+                "fits",
+                Text.of("Auswahl", "Screening"),
+                new ChoiceType(Options.of(Option.of(Screen.PASSED, Text.of("Ja", "Yes"))), false));
+        var most = Value.object().with("most", Value.object().with("district", Value.object().with("norht", Value.of(8))));
+        assertThat(new Screening().check(List.of(fits, district), most))
+                .extracting(finding -> finding.sentence().english())
+                .singleElement()
+                .asString()
+                .contains("norht", "Did you mean \"north\"?");
     }
 
     @Test
