@@ -136,7 +136,7 @@ public final class PublishedTable {
 
     private Figure table() {
         var heads = new ArrayList<Column>();
-        heads.add(new Column("group", groups.get(0).title(), Role.LABEL));
+        heads.add(new Column("(group)", groups.get(0).title(), Role.LABEL));
         if (isSingle()) {
             heads.add(new Column("people", new Sentence("People", "Personen"), Role.MEASURE));
         } else {

@@ -40,6 +40,11 @@ enum AnalysisCode implements Code {
             "These questions part people into {found} groups, too many for weights; {most} are possible. Put answers together.",
             "Diese Fragen teilen die Menschen in {found} Gruppen, zu viele für Gewichte; möglich sind {most}. Fassen Sie Antworten"
                     + " zusammen."),
+    TOO_MANY_PAIRS(
+            "analysis.too-many-pairs",
+            "These questions make {found} pairs of answers, too many for a table that anybody reads; {most} are possible. Put answers together.",
+            "Diese Fragen ergeben {found} Paare von Antworten, zu viele für eine Tabelle, die jemand liest; möglich sind {most}. Fassen Sie"
+                    + " Antworten zusammen."),
     NO_SCREENING(
             "screening.none",
             "\"{name}\" is no screening: name the id of a flow of type \"screen\" first.",

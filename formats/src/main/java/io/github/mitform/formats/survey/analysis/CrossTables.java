@@ -20,11 +20,12 @@ import java.util.function.Supplier;
  * <p>The first question makes the rows, the second one the columns. Only people who answered both count. A p-value is said only where
  * people were drawn by chance. No settings. Everybody counts alike: rows with a weight are refused.
  *
- * <p>It keeps a counter for each pair of answers and nothing else. Sources: those of {@link
+ * <p>It keeps a counter for each pair of answers, {@value #MOST_PAIRS} at most, and nothing else. Sources: those of {@link
  * io.github.mitform.formats.statistics.table.CrossTable}.
  */
 public final class CrossTables extends CheckedMethod {
     static final String ID = "cross_table";
+    private static final int MOST_PAIRS = 2_500;
 
     /** For the service loader; holds nothing. */
     public CrossTables() {
@@ -42,6 +43,12 @@ public final class CrossTables extends CheckedMethod {
     @Override
     protected Supplier<Tally<?, ?>> read(List<Subject> subjects, Settings settings) {
         requireSeveral(subjects, settings);
+        if (settings.findings().isEmpty()) {
+            int pairs = Kinds.of(subjects.get(0).type()).size() * Kinds.of(subjects.get(1).type()).size();
+            if (pairs > MOST_PAIRS) {
+                settings.report(AnalysisCode.TOO_MANY_PAIRS, Pointer.root(), "found", pairs, "most", MOST_PAIRS);
+            }
+        }
         return () -> new CrossTally(subjects.get(0), subjects.get(1));
     }
 

@@ -75,7 +75,7 @@ final class CrossTally extends JointTally {
 
     private Figure figure(long[][] counts, CrossTable table) {
         var heads = new ArrayList<Column>();
-        heads.add(new Column("row", Wording.label(first.title()), Role.LABEL));
+        heads.add(new Column("(row)", Wording.label(first.title()), Role.LABEL));
         for (int j = 0; j < columns.size(); j++) {
             heads.add(new Column(columns.ids().get(j), label(columns, j), Role.CROSS));
         }

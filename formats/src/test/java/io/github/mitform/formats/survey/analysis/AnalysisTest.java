@@ -14,6 +14,7 @@ import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.YesNoType;
+import io.github.mitform.disclosure.Disclosure;
 import io.github.mitform.formats.statistics.Proportion;
 import io.github.mitform.formats.statistics.Sample;
 import io.github.mitform.problem.Finding;
@@ -27,8 +28,8 @@ import io.github.mitform.tally.result.Missing;
 import io.github.mitform.tally.result.Note;
 import io.github.mitform.tally.result.Result;
 import io.github.mitform.text.Text;
-import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
+import io.github.mitform.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -263,6 +264,25 @@ class AnalysisTest {
         void haveNoProbabilityWhereNobodyWasDrawn() {
             assertThat(((ObjectValue) crossed(CountContext.selfSelected()).data()).get("p_value"))
                     .isEmpty();
+        }
+
+        @Test
+        void haveAColumnForEachAnswerWhateverItIsCalled() {
+            var seat = subject(
+                    "seat",
+                    new ChoiceType(
+                            Options.of(Option.of("row", Text.of("Reihe", "Row")), Option.of("box", Text.of("Loge", "Box"))),
+                            false));
+            var result = count(
+                    new CrossTables(),
+                    List.of(seat, seat),
+                    Value.object(),
+                    DRAWN,
+                    People.of(9, ChoiceAnswer.of("row"), ChoiceAnswer.of("row")),
+                    People.of(8, ChoiceAnswer.of("box"), ChoiceAnswer.of("box")));
+            assertThat(Disclosure.of(5).publish(result).figures().get(0).columns())
+                    .extracting(Figure.Column::id)
+                    .startsWith("(row)", "row", "box", "(all)");
         }
 
         @Test
