@@ -77,7 +77,7 @@ public enum JsonCode implements Code {
             "This text is not closed; it needs a quotation mark \" at its end, in the same line.",
             "Dieser Text ist nicht geschlossen; er braucht an seinem Ende ein Anführungszeichen \", in derselben Zeile."),
     COMMA_MISSING("json.comma-missing", "A comma is missing before this.", "Vor dieser Stelle fehlt ein Komma."),
-    COMMA_EXTRA("json.comma-extra", "This comma is too many.", "Dieses Komma ist zu viel."),
+    COMMA_EXTRA("json.comma-extra", "There is one comma too many here.", "Dieses Komma ist zu viel."),
     DECIMAL_COMMA(
             "json.decimal-comma",
             "Decimal places follow after a point, not after a comma: 1.5.",

@@ -127,13 +127,13 @@ class ScreenTest {
         assertThat(round.check(without))
                 .extracting(finding -> finding.sentence().english())
                 .contains(
-                        "What was settled when this session began is missing: which groups were full, such as \"places\":"
-                                + " [\"north\"], or [] if none was.");
+                        "It has to be said here which groups were full, such as \"places\": [\"north\"], or [] if none was; that"
+                                + " was settled when taking part began.");
         assertThat(round.check(without))
                 .extracting(finding -> finding.sentence().german())
                 .contains(
-                        "Es fehlt, was zu Beginn festgelegt wurde: welche Gruppen voll waren, etwa \"places\": [\"north\"],"
-                                + " oder [], wenn es keine war.");
+                        "Hier muss stehen, welche Gruppen voll waren, etwa \"places\": [\"north\"], oder [], wenn es keine war;"
+                                + " das wurde zu Beginn der Teilnahme festgelegt.");
     }
 
     @Test

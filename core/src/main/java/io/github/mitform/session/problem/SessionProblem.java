@@ -35,17 +35,17 @@ public enum SessionProblem implements Code {
             "Das sind nicht die Gruppen, die dieser Person in dieser Reihenfolge gezeigt wurden."),
     BEYOND_THE_TEXT(
             "session.beyond-the-text",
-            "The passage ends behind the text, which has {length} characters in this language.",
-            "Die Stelle endet hinter dem Text, der in dieser Sprache {length} Zeichen hat."),
+            "The passage goes beyond the end of the text, which has {length} characters in this language.",
+            "Die Stelle reicht über das Ende des Textes hinaus, der in dieser Sprache {length} Zeichen hat."),
     DRAWN(
             "session.drawn",
-            "This was drawn when the session began; nobody can answer or change it.",
-            "Das wurde zu Beginn ausgelost; niemand kann es beantworten oder ändern."),
+            "This was settled when taking part began; nobody can answer or change it.",
+            "Das wurde zu Beginn der Teilnahme festgelegt; niemand kann es beantworten oder ändern."),
     MISSING("session.missing", "This question has to be answered.", "Diese Frage muss beantwortet werden."),
     NOT_DRAWN(
             "session.not-drawn",
-            "What was settled when this session began is missing: {what}.",
-            "Es fehlt, was zu Beginn festgelegt wurde: {what}."),
+            "It has to be said here {what}; that was settled when taking part began.",
+            "Hier muss stehen, {what}; das wurde zu Beginn der Teilnahme festgelegt."),
     CONSENT_DECLINED(
             "session.consent-declined",
             "Only those who agree to this can take part; without agreement nothing is delivered.",
@@ -71,8 +71,8 @@ public enum SessionProblem implements Code {
             "Diese Seite wird zurzeit nicht gezeigt; das hängt von den Antworten ab."),
     SHOWN_ONCE(
             "session.shown-once",
-            "Something was shown for a few seconds and is not shown again; there is no way back behind it.",
-            "Etwas wurde ein paar Sekunden lang gezeigt und wird nicht noch einmal gezeigt; dahinter führt kein Weg zurück."),
+            "Something was shown for a few seconds and is not shown again; there is no way back to it.",
+            "Etwas wurde ein paar Sekunden lang gezeigt und wird nicht noch einmal gezeigt; dorthin führt kein Weg zurück."),
 
     UNREADABLE(
             "session.unreadable",
