@@ -123,6 +123,7 @@ final class Style {
               body { padding-top: 2rem; }
               section, footer { margin-top: 3rem; }
               table { width: 100%; }
+              tbody th + th { min-width: 5.5rem; }
               .facts div { grid-template-columns: 1fr; }
             }
             @media screen and (max-width: 40rem) {
