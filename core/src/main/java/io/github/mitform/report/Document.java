@@ -99,6 +99,7 @@ final class Document {
                 .missing()
                 .forEach((reason, people) -> missing.put(reason.name().toLowerCase(Locale.ROOT), Value.of(people)));
         fields.put("missing", Value.object(missing));
+        section.participation().counted().ifPresent(counted -> fields.put("counted", Value.of(wording.say(counted))));
         fields.put("smallestCell", Value.of(section.smallestCell()));
         fields.put("outcome", sentences(section.outcome()));
         fields.put(

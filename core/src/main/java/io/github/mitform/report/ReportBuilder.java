@@ -116,21 +116,30 @@ public final class ReportBuilder {
     }
 
     /**
-     * Adds what may be published of a result. Its title is that of the definition, or else what people were asked; parameters are put
-     * into the words. Groups smaller than the smallest cell of the format, or of the included format it belongs to, are withheld.
+     * Adds what may be published of a result. Its title is that of the definition, or else what people were asked, and what was done with
+     * the answers where they were asked several things; parameters are put into the words. Groups smaller than the smallest cell of the
+     * format, or of the included format it belongs to, are withheld.
      */
     public ReportBuilder result(PlannedResult planned, Result result) {
         var filling = new Filling(planned.scope());
         List<Text> asked = planned.subjects().stream()
                 .map(subject -> filling.fill(subject.question().ask()))
                 .toList();
+        boolean severalThings = asked.stream().distinct().count() > 1;
+        var method = planned.method().title();
+        int smallestCell =
+                Math.max(format.smallestCell(), planned.scope().format().smallestCell());
         return add(
                 planned.name(),
-                planned.result().title().map(filling::fill).orElseGet(() -> asked.get(0)),
+                planned.result()
+                        .title()
+                        .map(filling::fill)
+                        .orElseGet(() -> severalThings ? Text.of(method.german(), method.english()) : asked.get(0)),
                 asked,
-                planned.method().title(),
+                method,
+                Participation.of(result.turnout(), smallestCell),
                 result,
-                Math.max(format.smallestCell(), planned.scope().format().smallestCell()),
+                smallestCell,
                 filling);
     }
 
@@ -141,8 +150,24 @@ public final class ReportBuilder {
      * @param method what people call the counting method
      */
     public ReportBuilder result(String id, Text title, List<Text> asked, Sentence method, Result result) {
-        return add(
-                id, title, asked, method, result, format.smallestCell(), new Filling(new Scope("", format, Map.of())));
+        return add(id, title, asked, method, Participation.of(result.turnout(), format.smallestCell()), result);
+    }
+
+    /**
+     * Adds what may be published of a result in which no people were counted, but texts, say.
+     *
+     * @param id unique in the report
+     * @param method what people call the counting method
+     * @param counted what is said of how much was counted, such as "40 texts were coded."
+     */
+    public ReportBuilder result(String id, Text title, Sentence method, Sentence counted, Result result) {
+        return add(id, title, List.of(), method, Participation.of(counted), result);
+    }
+
+    private ReportBuilder add(
+            String id, Text title, List<Text> asked, Sentence method, Participation participation, Result result) {
+        var filling = new Filling(new Scope("", format, Map.of()));
+        return add(id, title, asked, method, participation, result, format.smallestCell(), filling);
     }
 
     private ReportBuilder add(
@@ -150,6 +175,7 @@ public final class ReportBuilder {
             Text title,
             List<Text> asked,
             Sentence method,
+            Participation participation,
             Result result,
             int smallestCell,
             Filling filling) {
@@ -160,7 +186,7 @@ public final class ReportBuilder {
                 title,
                 asked,
                 new Method(result.method(), result.version(), method),
-                Participation.of(result.turnout(), smallestCell),
+                participation,
                 smallestCell,
                 published.figures().stream().map(filling::fill).toList(),
                 published.notes().stream().map(filling::fill).toList()));

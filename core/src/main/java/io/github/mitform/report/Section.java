@@ -12,6 +12,7 @@ import io.github.mitform.text.Text;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -75,14 +76,27 @@ public record Section(
      * @param answered how many gave an answer; empty where they are too few to be counted in public
      * @param people everybody who delivered a response, with or without an answer
      * @param missing why the others are missing; empty where nobody is, and where a reason is shared by too few people to be named
+     * @param counted what is said instead where no people were counted, such as texts; then the others are 0 and empty
      */
-    public record Participation(OptionalLong answered, long people, Map<Missing, Long> missing) {
+    public record Participation(
+            OptionalLong answered, long people, Map<Missing, Long> missing, Optional<Sentence> counted) {
         public Participation {
+            requireNonNull(counted, "counted");
             missing = Collections.unmodifiableMap(new TreeMap<>(missing));
             long known = answered.orElse(0);
             if (known < 0 || people < known) {
                 throw new IllegalArgumentException("0 to " + people + " people can have answered, but was " + known);
             }
+        }
+
+        /** Creates the participation of people. */
+        public Participation(OptionalLong answered, long people, Map<Missing, Long> missing) {
+            this(answered, people, missing, Optional.empty());
+        }
+
+        /** Returns what is said where something else was counted than people. */
+        static Participation of(Sentence counted) {
+            return new Participation(OptionalLong.of(0), 0, Map.of(), Optional.of(counted));
         }
 
         /**
@@ -99,6 +113,7 @@ public record Section(
         }
 
         String in(About.Kind kind, Wording wording, int smallestCell) {
+            if (counted.isPresent()) return wording.say(counted.get());
             return kind == About.Kind.BALLOTS
                     ? wording.ballots(answered.orElse(0), people)
                     : wording.participation(answered, people, missing, smallestCell);

@@ -33,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlannedResultTest {
@@ -62,6 +63,10 @@ class PlannedResultTest {
     }
 
     private static PlannedResult planned(Format format, Optional<Text> title) {
+        return planned(format, title, BENCH);
+    }
+
+    private static PlannedResult planned(Format format, Optional<Text> title, Question... questions) {
         var scope = new Scope("", format, PARAMETERS);
         var result = new PhaseResult(
                 Id.of("place"),
@@ -74,7 +79,16 @@ class PlannedResultTest {
                 "place",
                 result,
                 scope,
-                List.of(new Input(0, "bench", "ask/bench", BENCH, scope, Optional.empty(), Optional.empty())),
+                Stream.of(questions)
+                        .map(question -> new Input(
+                                0,
+                                question.id().value(),
+                                "ask/" + question.id(),
+                                question,
+                                scope,
+                                Optional.empty(),
+                                Optional.empty()))
+                        .toList(),
                 new Frequencies());
     }
 
@@ -109,6 +123,22 @@ class PlannedResultTest {
         var section = section(planned(Reports.park(), Optional.of(Text.of("Bänke für {city}", "Benches for {city}"))));
         assertThat(section.title()).isEqualTo(Text.of("Bänke für <Neustadt>", "Benches for <Neustadt>"));
         assertThat(section.asked()).hasSize(1);
+    }
+
+    @Test
+    void overSeveralQuestionsIsTitledWithWhatWasCounted() {
+        var bin = Question.of("bin", Text.of("Wohin mit dem Eimer?", "Where to put the bin?"), BENCH.answer());
+        var section = section(planned(Reports.park(), Optional.empty(), BENCH, bin));
+        var method = new Frequencies().title();
+        assertThat(section.title()).isEqualTo(Text.of(method.german(), method.english()));
+        assertThat(section.asked()).as("every question, the first one too").hasSize(2);
+    }
+
+    @Test
+    void overOneQuestionAskedTwiceIsTitledWithIt() {
+        var section = section(planned(Reports.park(), Optional.empty(), BENCH, BENCH));
+        assertThat(section.title().in(Locale.ENGLISH)).startsWith("Where to put 1,234.5 benches");
+        assertThat(section.asked()).isEmpty();
     }
 
     @Test

@@ -106,8 +106,8 @@ final class TallyCommand implements Callable<Integer> {
         report.result(
                 "coding",
                 Text.of("Ob gleich codiert wurde", "Whether texts were coded alike"),
-                List.of(),
                 new Sentence("Agreement of coders", "Übereinstimmung beim Codieren"),
+                texts.counted(),
                 texts.agreement());
     }
 

@@ -138,7 +138,9 @@ class TallyCommandTest {
         tally("--codes", folder.resolve("codes.csv").toString());
         assertThat(out.resolve("report.md"))
                 .content()
-                .contains("In 5 of 6 comparisons (83.3%) a text has the same code.");
+                .contains(
+                        "In 5 of 6 comparisons (83.3%) a text has the same code.",
+                        "coded alike\n\nTexts that two people or more put under a code: 6 of 6.\n");
         Files.writeString(folder.resolve("codes.csv"), "text;Ada\n");
         assertThat(tally("--codes", folder.resolve("codes.csv").toString()).err())
                 .startsWith(folder.resolve("codes.csv") + ":1:1: Agreement is between people");

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Position;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.result.KeptResult;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -137,6 +138,11 @@ public record CodedTexts(List<String> coders, List<List<String>> texts) {
         int end = csv.indexOf('\n');
         var header = end < 0 ? csv : csv.substring(0, end);
         return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
+    }
+
+    /** Says of how many texts agreement is told, for a report beside {@link #agreement}: these are texts, and not people. */
+    public Sentence counted() {
+        return new CodingAgreement(this).counted();
     }
 
     /** Returns whether the coders agree, for a report: Krippendorff's alpha for names, and for each two of them Cohen's kappa. */

@@ -59,8 +59,19 @@ final class CodingAgreement {
         var figures = new ArrayList<Figure>();
         figures.add(pairs());
         if (!codes.isEmpty()) figures.add(byCode());
-        return new KeptResult(
-                ID, VERSION, new Turnout(compared(), Map.of()), figures, notes(), List.of(), List.of(), data());
+        return new KeptResult(ID, VERSION, new Turnout(0, Map.of()), figures, notes(), List.of(), List.of(), data());
+    }
+
+    /** Says how many texts were coded, and how many of them say anything about agreement. */
+    Sentence counted() {
+        return new Sentence(
+                        "Texts that two people or more put under a code: {compared} of {all}.",
+                        "Texte, denen mindestens zwei Personen einen Code gaben: {compared} von {all}.")
+                .with(
+                        "compared",
+                        Wording.count(compared()),
+                        "all",
+                        Wording.count(coded.texts().size()));
     }
 
     /** Returns how many texts at least two people coded. */
@@ -239,14 +250,14 @@ final class CodingAgreement {
             for (long times : text) alike += times * (times - 1) / 2;
         }
         var verdict = alpha >= RELIABLE
-                ? new Sentence("the codes can be relied on", "auf die Codes kann man sich verlassen")
+                ? new Sentence("the codes can be relied on", "Auf die Codes kann man sich verlassen")
                 : alpha >= TENTATIVE
                         ? new Sentence(
                                 "the codes allow for tentative conclusions only",
-                                "die Codes erlauben nur vorläufige Schlüsse")
+                                "Die Codes erlauben nur vorläufige Schlüsse")
                         : new Sentence(
                                 "the codes cannot be relied on; say more clearly what each means, and code anew",
-                                "auf die Codes ist kein Verlass; beschreiben Sie klarer, was jeder bedeutet, und codieren Sie neu");
+                                "Auf die Codes ist kein Verlass; beschreiben Sie klarer, was jeder bedeutet, und codieren Sie neu");
         return new Note(
                 Note.Kind.OUTCOME,
                 new Sentence(
