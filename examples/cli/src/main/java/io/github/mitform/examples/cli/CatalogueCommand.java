@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +35,7 @@ final class CatalogueCommand implements Callable<Integer> {
         if (wanted == null) {
             list(out);
         } else {
-            Format format = Definitions.readyMade(wanted)
-                    .orElseThrow(() -> new Unusable(Words.say("format.unknown", Map.of("file", wanted))));
+            Format format = Definitions.readyMade(wanted).orElseThrow(() -> Definitions.unknown(wanted));
             out.println(tests ? Formats.tests(format.id(), format.version()).orElseThrow() : Json.write(format));
         }
         return Main.SOUND;

@@ -6,11 +6,13 @@ import io.github.mitform.check.Registry;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Phase;
 import io.github.mitform.json.Json;
+import io.github.mitform.problem.Suggestion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +27,7 @@ final class Definitions {
     static Mitform.Checked read(String name) {
         Optional<Path> file = file(name);
         if (file.isEmpty()) {
-            return Mitform.read(Json.write(readyMade(name)
-                    .orElseThrow(() -> new Unusable(Words.say("format.unknown", Map.of("file", name))))));
+            return Mitform.read(Json.write(readyMade(name).orElseThrow(() -> unknown(name))));
         }
         if (Files.isDirectory(file.get())) {
             throw new Unusable(Words.say("file.folder", Map.of("file", name)));
@@ -69,6 +70,20 @@ final class Definitions {
         return formats().stream()
                 .filter(format -> format.id().value().equals(id))
                 .reduce((older, newer) -> newer.version().compareTo(older.version()) > 0 ? newer : older);
+    }
+
+    /** Says that there is no such format, and which one may be meant: ids may be left with their last part. */
+    static Unusable unknown(String name) {
+        var ids = new LinkedHashMap<String, String>();
+        for (Format format : formats()) {
+            String id = format.id().value();
+            ids.put(id, id);
+            ids.put(id.substring(id.lastIndexOf('.') + 1), id);
+        }
+        String meant = Suggestion.nearest(name, ids.keySet())
+                .map(near -> " " + Words.say("format.meant", Map.of("id", ids.get(near))))
+                .orElse("");
+        return new Unusable(Words.say("format.unknown", Map.of("file", name)) + meant);
     }
 
     static List<Format> formats() {

@@ -163,6 +163,14 @@ class CheckCommandTest {
         }
 
         @Test
+        void isAskedForByItsShortName() {
+            assertThat(Terminal.run("check", "card-sort").err())
+                    .endsWith(" Did you mean \"io.github.mitform.card-sort\"?\n");
+            assertThat(Terminal.german("catalogue", "moderated-tset").err())
+                    .endsWith(" Meinten Sie „io.github.mitform.moderated-test“?\n");
+        }
+
+        @Test
         void isAFolder() {
             assertThat(Terminal.run("check", folder.toString()))
                     .isEqualTo(new Terminal(2, "", folder + " is a folder; name a file in it.\n"));
