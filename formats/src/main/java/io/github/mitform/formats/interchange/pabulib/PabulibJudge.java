@@ -18,6 +18,9 @@ import java.util.function.Function;
 
 /** Judges ballots by the limits of a file. */
 final class PabulibJudge {
+    private static final Sentence FOR_ONE = new Sentence(" for one project", " für ein Projekt");
+    private static final Sentence IN_ALL = new Sentence("", "");
+
     private PabulibJudge() {}
 
     /** Returns how ballots are judged by the limits that a file gives, in the order of its projects. */
@@ -29,8 +32,7 @@ final class PabulibJudge {
             if (limits.mostProjects().filter(most -> named.size() > most).isPresent()) {
                 return new Judgement(
                         Verdict.OVERVOTED,
-                        new Sentence("more than {most} projects", "mehr als {most} Projekte")
-                                .with("most", limits.mostProjects().get()));
+                        projects("more than", "mehr als", limits.mostProjects().get()));
             }
             return spoiled(ballot, named, limits, file)
                     .map(why -> new Judgement(Verdict.SPOILED, why))
@@ -41,10 +43,8 @@ final class PabulibJudge {
     private static Optional<Sentence> spoiled(
             Ballot ballot, Collection<Integer> named, Limits limits, PabulibFile file) {
         if (limits.leastProjects().filter(least -> named.size() < least).isPresent()) {
-            return say(
-                    "fewer than {limit} projects",
-                    "weniger als {limit} Projekte",
-                    Fraction.of(limits.leastProjects().get()));
+            return Optional.of(
+                    projects("fewer than", "weniger als", limits.leastProjects().get()));
         }
         var cost = named.stream()
                 .map(place -> file.budget().projects().get(place).cost())
@@ -68,31 +68,34 @@ final class PabulibJudge {
         var sum = points.sum();
         for (Fraction given : points.given().values()) {
             if (limits.mostPoints().filter(most -> given.compareTo(most) > 0).isPresent()) {
-                return say(
-                        "more than {limit} points for one project",
-                        "mehr als {limit} Punkte für ein Projekt",
-                        limits.mostPoints().get());
+                return points("more than", "mehr als", limits.mostPoints().get(), FOR_ONE);
             }
             if (limits.leastPoints().filter(least -> given.compareTo(least) < 0).isPresent()) {
-                return say(
-                        "less than {limit} points for one project",
-                        "weniger als {limit} Punkte für ein Projekt",
-                        limits.leastPoints().get());
+                return points("less than", "weniger als", limits.leastPoints().get(), FOR_ONE);
             }
         }
         if (limits.mostSum().filter(most -> sum.compareTo(most) > 0).isPresent()) {
-            return say(
-                    "more than {limit} points",
-                    "mehr als {limit} Punkte",
-                    limits.mostSum().get());
+            return points("more than", "mehr als", limits.mostSum().get(), IN_ALL);
         }
         if (limits.leastSum().filter(least -> sum.compareTo(least) < 0).isPresent()) {
-            return say(
-                    "less than {limit} points",
-                    "weniger als {limit} Punkte",
-                    limits.leastSum().get());
+            return points("less than", "weniger als", limits.leastSum().get(), IN_ALL);
         }
         return Optional.empty();
+    }
+
+    private static Sentence projects(String english, String german, int limit) {
+        return new Sentence(
+                        english + (limit == 1 ? " one project" : " {limit} projects"),
+                        german + (limit == 1 ? " ein Projekt" : " {limit} Projekte"))
+                .with("limit", Wording.count(limit));
+    }
+
+    private static Optional<Sentence> points(String english, String german, Fraction limit, Sentence what) {
+        boolean one = limit.equals(Fraction.of(1));
+        return say(
+                english + (one ? " one point" : " {limit} points") + what.english(),
+                german + (one ? " ein Punkt" : " {limit} Punkte") + what.german(),
+                limit);
     }
 
     private static Optional<Sentence> say(String english, String german, Fraction limit) {

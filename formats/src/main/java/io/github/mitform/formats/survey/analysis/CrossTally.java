@@ -155,14 +155,16 @@ final class CrossTally extends JointTally {
 
     private static Note strength(double v, long people, long smallest) {
         String[] words = v < 0.1
-                ? new String[] {"hardly", "kaum"}
+                ? new String[] {"hardly go together", "kaum"}
                 : v < 0.3
-                        ? new String[] {"weakly", "schwach"}
-                        : v < 0.5 ? new String[] {"clearly", "deutlich"} : new String[] {"strongly", "stark"};
+                        ? new String[] {"go together weakly", "schwach"}
+                        : v < 0.5
+                                ? new String[] {"clearly go together", "deutlich"}
+                                : new String[] {"go together strongly", "stark"};
         return new Note(
                 Note.Kind.OUTCOME,
                 new Sentence(
-                                "The answers of {people} {how} go together (Cramér's V, corrected: {v}).",
+                                "The answers of {people} {how} (Cramér's V, corrected: {v}).",
                                 "Die Antworten von {people} hängen {how} zusammen (Cramérs V, korrigiert: {v}).")
                         .with(
                                 "people",

@@ -255,8 +255,8 @@ final class WeightedResult {
         line(lines, "People with a weight", "Personen mit Gewicht", OptionalDouble.of((double) summary.people()), 0);
         line(
                 lines,
-                "As many without weights would tell as much",
-                "So viele ohne Gewichte sagten ebenso viel",
+                "Without weights, so many people would tell as much",
+                "Ohne Gewichte sagten so viele Personen ebenso viel aus",
                 summary.effectiveSize(),
                 1);
         line(lines, "Design effect (Kish)", "Designeffekt (Kish)", summary.designEffect(), 3);

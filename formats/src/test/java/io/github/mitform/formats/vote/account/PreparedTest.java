@@ -20,6 +20,7 @@ import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.formats.vote.elimination.Plurality;
 import io.github.mitform.formats.vote.grade.ApprovalVoting;
 import io.github.mitform.formats.vote.method.Rules;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Value;
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -93,6 +94,29 @@ class PreparedTest {
     }
 
     @Test
+    void oneIsSaidInTheSingular() {
+        var file = Pabulib.read(new StringReader("""
+                        META
+                        key;value
+                        num_projects;2
+                        num_votes;2
+                        budget;10
+                        vote_type;approval
+                        max_length;1
+                        PROJECTS
+                        project_id;cost
+                        a;4
+                        b;5
+                        VOTES
+                        voter_id;vote
+                        1;a,b
+                        2;a
+                        """)).orThrow();
+        assertThat(file.judge().apply(Approval.of(0, 1)).why())
+                .isEqualTo(new Sentence("more than one project", "mehr als ein Projekt"));
+    }
+
+    @Test
     void limitsOfAFileAreToldOrEnforced() {
         var file = Pabulib.read(new StringReader("""
                         META
@@ -123,7 +147,7 @@ class PreparedTest {
                 .containsExactly(
                         "1 VALID valid",
                         "1 OVERVOTED more than 2 projects",
-                        "1 SPOILED less than 1 points for one project",
+                        "1 SPOILED less than one point for one project",
                         "1 SPOILED more than 5 points",
                         "1 SPOILED projects for more than 12");
         var told = Prepared.of(rule, file.profile(), file.judge(), false).orElseThrow();
