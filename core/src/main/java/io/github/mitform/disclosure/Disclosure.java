@@ -44,7 +44,8 @@ import java.util.Set;
  * <p><b>Limits.</b> A withheld number cannot be worked out from the figure it stands in, but it can be narrowed down: by its total, by the
  * order of lines, and by who knows this rule. Other figures are protected each for itself; two rounds of a count, or two results of the same
  * people, may say more together than alone. In a cross table, a line or column that counts nobody says so through its sum. Answers that
- * everybody gave are shown. Those who did not answer are counted whatever their
+ * everybody gave are shown. Of a figure for which it would take millions of steps to find out what may be shown, such as a table of
+ * hundreds of lines and columns made for it, nothing is, and the remark says so. Those who did not answer are counted whatever their
  * number, since they said nothing.
  *
  * <p>Immutable and safe to share.
@@ -85,6 +86,7 @@ public final class Disclosure {
         int withheld = 0;
         long largest = 0;
         var byId = new HashMap<String, Suppression>();
+        var givenUp = new ArrayList<Sentence>();
         for (Figure figure : result.figures()) {
             var suppression = new Suppression(figure, cell);
             byId.put(figure.id(), suppression);
@@ -93,6 +95,7 @@ public final class Disclosure {
             } else {
                 suppression.run();
             }
+            if (suppression.isGivenUp()) givenUp.add(figure.title());
             largest = Math.max(largest, suppression.largestHidden());
             var shown = withoutRejected(suppression.figure());
             withheld += countWithheld(shown);
@@ -105,7 +108,7 @@ public final class Disclosure {
         var turnout = turnout(result.turnout());
         withheld += countWithheld(turnout);
         return new Published(
-                turnout, figures, notes, withheld, withheld == 0 ? Optional.empty() : Optional.of(remark()));
+                turnout, figures, notes, withheld, withheld == 0 ? Optional.empty() : Optional.of(remark(givenUp)));
     }
 
     private static boolean isHidden(Figure.People of, Map<String, Suppression> byId) {
@@ -204,11 +207,19 @@ public final class Disclosure {
         };
     }
 
-    private Sentence remark() {
-        return new Sentence(
+    private Sentence remark(List<Sentence> givenUp) {
+        var remark = new Sentence(
                         "Numbers on fewer than {people} people are withheld, and so are numbers from which those could be worked out.",
                         "Zahlen zu weniger als {people} Personen werden nicht gezeigt, ebenso Zahlen, aus denen sie sich errechnen"
                                 + " ließen.")
                 .with("people", smallestCell);
+        for (Sentence title : givenUp) {
+            remark = new Sentence(
+                            "{before} Of “{title}” nothing is shown: it would take too long to find out which of so many numbers may be.",
+                            "{before} Aus „{title}“ wird nichts gezeigt: Es würde zu lange dauern herauszufinden, welche von so vielen Zahlen gezeigt"
+                                    + " werden dürfen.")
+                    .with("before", remark, "title", title);
+        }
+        return remark;
     }
 }

@@ -13,10 +13,15 @@ import java.util.Map;
 
 /** Decides cell by cell what of one figure is hidden. Cells only ever get hidden, never shown again, so it comes to an end. */
 final class Suppression {
+    /** More steps than this would take a second or two. */
+    static final long MOST_STEPS = 30_000_000;
+
     private final Figure figure;
     private final int smallestCell;
     private final boolean[][] hidden;
     private final Map<String, Integer> columns = new HashMap<>();
+    private long steps;
+    private boolean givenUp;
 
     /** A place in the figure, and how many people its cell speaks of. */
     record Place(int line, int column, long people) {}
@@ -41,15 +46,36 @@ final class Suppression {
     void run() {
         hideSmall();
         var sums = sums();
+        var cross = cross();
         boolean changed = true;
-        while (changed) {
+        while (changed && !givenUp) {
             changed = false;
             for (var sum : sums) {
                 changed |= protect(sum);
             }
-            changed |= !changed && breakBridge();
+            changed |= !changed && breakBridge(cross);
         }
-        hideWhatIsWorkedOut();
+        if (givenUp) {
+            hideEverything();
+        } else {
+            hideWhatIsWorkedOut();
+        }
+    }
+
+    /** Returns whether all was hidden because it would have taken too many steps to find out what may be shown. */
+    boolean isGivenUp() {
+        return givenUp;
+    }
+
+    /** Returns how many numbers were looked at, again and again. */
+    long steps() {
+        return steps;
+    }
+
+    private boolean goes(int more) {
+        steps += more;
+        givenUp |= steps > MOST_STEPS;
+        return !givenUp;
     }
 
     /** Returns how many people a cell speaks of; -1 for one that speaks of nobody. */
@@ -131,13 +157,26 @@ final class Suppression {
         return sums;
     }
 
+    /** Returns the inside of a cross table, by lines. */
+    private List<Place> cross() {
+        var cross = new ArrayList<Place>();
+        for (int line = 0; line < hidden.length; line++) {
+            for (int column = 0; column < columns.size(); column++) {
+                if (figure.columns().get(column).role() == Role.CROSS && people(line, column) >= 0) {
+                    cross.add(new Place(line, column, people(line, column)));
+                }
+            }
+        }
+        return cross;
+    }
+
     /** Hides more of these cells until nothing can be worked out from their sum; returns whether it did. */
     private boolean protect(List<Place> sum) {
         boolean changed = false;
         if (isSmall(sum.stream().mapToLong(Place::people).sum())) {
             return hideAll(sum);
         }
-        while (!isProtected(sum)) {
+        while (goes(sum.size()) && !isProtected(sum)) {
             changed |= hideNext(sum);
         }
         boolean onlyZerosLeft = sum.stream().anyMatch(this::isHidden)
@@ -188,20 +227,19 @@ final class Suppression {
      * In a cross table two gaps in every line and column are not enough: one that is the only connection between two groups of gaps is
      * what their sums differ by. Hides the next smallest number beside the first such gap; returns whether there was one.
      */
-    private boolean breakBridge() {
-        var cross = sums().stream()
-                .flatMap(List::stream)
-                .filter(place -> figure.columns().get(place.column()).role() == Role.CROSS)
-                .distinct()
-                .toList();
+    private boolean breakBridge(List<Place> cross) {
         var gaps = cross.stream().filter(this::isHidden).toList();
-        for (Place gap : gaps) {
-            if (Bridges.isBridge(gap, gaps)) {
-                var beside = cross.stream()
-                        .filter(place -> place.line() == gap.line() || place.column() == gap.column())
-                        .toList();
-                if (hideNext(beside)) return true;
-            }
+        if (!goes(cross.size() + gaps.size())) return false;
+        var bridges = Bridges.among(
+                gaps.stream().mapToInt(Place::line).toArray(),
+                gaps.stream().mapToInt(Place::column).toArray());
+        for (int i = bridges.nextSetBit(0); i >= 0; i = bridges.nextSetBit(i + 1)) {
+            var gap = gaps.get(i);
+            var beside = cross.stream()
+                    .filter(place -> place.line() == gap.line() || place.column() == gap.column())
+                    .toList();
+            if (!goes(cross.size())) return false;
+            if (hideNext(beside)) return true;
         }
         return false;
     }
