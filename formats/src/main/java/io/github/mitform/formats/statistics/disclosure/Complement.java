@@ -1,6 +1,5 @@
 package io.github.mitform.formats.statistics.disclosure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,107 +11,28 @@ import java.util.Optional;
  * withheld count above 0, a cell can be worked out exactly where no circle of withheld cells leads through it, from row to column and
  * back.
  *
+ * <p>Of a table for which that would take too long, cells are given back one by one instead, those with the most people first, as long as the small ones stay
+ * protected: safe, and none of what is left can be given back, but perhaps not the fewest. Of more than some thousand cells even that would take too
+ * long, and what was not tried stays withheld.
+ *
  * @param cells the set with the fewest people in it, of several the first one, by rows
  * @param people how many people stand in these cells
- * @param patterns how many sets are as small
+ * @param patterns how many sets are as small; 0 where that is not known
+ * @param fewest whether no smaller set would do; otherwise it is safe, but perhaps larger than it has to be
  */
-public record Complement(List<Place> cells, long people, int patterns) {
-    /** How many sets are tried at most. */
-    public static final int MOST_TRIES = 2_000_000;
-
+public record Complement(List<Place> cells, long people, int patterns, boolean fewest) {
     public Complement {
         cells = List.copyOf(cells);
     }
 
     /**
-     * Finds them.
+     * Finds them, in about a second or two at most.
      *
      * @param counts each 0 or more, in rows of the same length
      * @param threshold cells with somebody, but fewer than this, have to be protected
-     * @return empty where no set of cells does it, or where it would take more than {@value #MOST_TRIES} tries to know
+     * @return empty where no set of cells does it: even with all withheld that have somebody in them, a small one could be worked out
      */
     public static Optional<Complement> of(long[][] counts, long threshold) {
-        return new Search(counts, SuppressionAudit.tooSmall(counts, threshold), threshold).run();
-    }
-
-    private static final class Search {
-        private final long[][] counts;
-        private final List<Place> small;
-        private final List<Place> candidates = new ArrayList<>();
-        private final List<Place> chosen = new ArrayList<>();
-        private List<Place> best = List.of();
-        private long bestPeople;
-        private int patterns;
-        private int tries;
-
-        Search(long[][] counts, List<Place> small, long threshold) {
-            this.counts = counts;
-            this.small = small;
-            for (int i = 0; i < counts.length; i++) {
-                for (int j = 0; j < counts[i].length; j++) {
-                    if (counts[i][j] >= Math.max(1, threshold)) candidates.add(new Place(i, j));
-                }
-            }
-        }
-
-        Optional<Complement> run() {
-            for (int size = 0; size <= candidates.size() && tries <= MOST_TRIES; size++) {
-                choose(0, size);
-                if (tries <= MOST_TRIES && patterns > 0) return Optional.of(new Complement(best, bestPeople, patterns));
-            }
-            return Optional.empty();
-        }
-
-        private void choose(int from, int more) {
-            if (tries > MOST_TRIES) return;
-            if (more == 0) {
-                tries++;
-                if (protects()) keep();
-                return;
-            }
-            for (int i = from; i <= candidates.size() - more; i++) {
-                chosen.add(candidates.get(i));
-                choose(i + 1, more - 1);
-                chosen.remove(chosen.size() - 1);
-            }
-        }
-
-        private void keep() {
-            long people = chosen.stream()
-                    .mapToLong(cell -> counts[cell.row()][cell.column()])
-                    .sum();
-            patterns++;
-            if (patterns == 1 || people < bestPeople) {
-                best = List.copyOf(chosen);
-                bestPeople = people;
-            }
-        }
-
-        /** A cell lies on a circle if its row still hangs together with its column without it. */
-        private boolean protects() {
-            var withheld = new ArrayList<>(small);
-            withheld.addAll(chosen);
-            return small.stream().allMatch(cell -> onCircle(cell, withheld));
-        }
-
-        private boolean onCircle(Place cell, List<Place> withheld) {
-            int rows = counts.length;
-            var reached = new boolean[rows + counts[0].length];
-            reached[cell.row()] = true;
-            boolean grew = true;
-            while (grew) {
-                grew = false;
-                for (Place other : withheld) {
-                    if (other.equals(cell)) continue;
-                    int column = rows + other.column();
-                    if (reached[other.row()] != reached[column]) {
-                        reached[other.row()] = true;
-                        reached[column] = true;
-                        grew = true;
-                    }
-                }
-            }
-            return reached[rows + cell.column()];
-        }
+        return new ComplementSearch(counts, threshold).run();
     }
 }

@@ -36,6 +36,7 @@ class DisclosureStatsOracleTest {
         Arrays.stream(input.table("suppressed")).forEach(cell -> withheld.add(new Place((int) cell[0], (int) cell[1])));
         var audit = new SuppressionAudit(counts, withheld);
         var complement = Complement.of(counts, threshold);
+        complement.ifPresent(found -> assertThat(found.fewest()).isTrue());
         var computed = new HashMap<String, @Nullable Object>();
         computed.put("primaryCells", places(SuppressionAudit.tooSmall(counts, threshold)));
         computed.put(

@@ -27,21 +27,6 @@ class SuppressionAuditTest {
         assertThat(new SuppressionAudit(new long[0][], Set.of()).bounds()).isEmpty();
     }
 
-    @Test
-    void aSingleRowCannotBeProtected() {
-        assertThat(Complement.of(new long[][] {{2, 30, 40}}, 3)).isEmpty();
-        assertThat(Complement.of(new long[][] {{20, 30, 40}}, 3)).contains(new Complement(List.of(), 0, 1));
-    }
-
-    @Test
-    void aTableTooLargeToTryIsLeftAlone() {
-        var large = new long[12][12];
-        for (int i = 0; i < 12; i++) {
-            for (int j = 0; j < 12; j++) large[i][j] = i == j ? 1 : 50;
-        }
-        assertThat(Complement.of(large, 3)).isEmpty();
-    }
-
     /** The bounds, found by trying every table with the same sums. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
