@@ -49,12 +49,19 @@ public record ProportionDifference(Proportion first, Proportion second) {
      * @throws IllegalArgumentException if a population is smaller than what was drawn from it
      */
     public Interval newcombe(double confidence, OptionalLong from, OptionalLong to) {
-        return between(first.wilson(confidence, from), second.wilson(confidence, to));
+        return newcombe(first.share(), first.wilson(confidence, from), second.share(), second.wilson(confidence, to));
     }
 
-    private Interval between(Interval from, Interval to) {
-        double down = Math.hypot(second.share() - to.low(), from.high() - first.share());
-        double up = Math.hypot(to.high() - second.share(), first.share() - from.low());
-        return new Interval(value() - down, value() + up).within(-1, 1);
+    /**
+     * Returns the interval of the difference of two shares, the second one less the first one, from an interval of each: such as of weighted ones.
+     *
+     * @param first 0 to 1, within its interval
+     * @param second 0 to 1, within its interval
+     */
+    public static Interval newcombe(double first, Interval ofFirst, double second, Interval ofSecond) {
+        double down = Math.hypot(second - ofSecond.low(), ofFirst.high() - first);
+        double up = Math.hypot(ofSecond.high() - second, first - ofFirst.low());
+        double value = second - first;
+        return new Interval(value - down, value + up).within(-1, 1);
     }
 }

@@ -69,6 +69,13 @@ record Compared(List<Wave> waves, List<Measures> measures, List<OptionalLong> po
         return known.orElse(0) >= people ? known : OptionalLong.empty();
     }
 
+    /** Returns whether shares are weighted: then those of each wave are, or they would not compare. */
+    boolean isWeighted() {
+        return measures.get(waves.size() - 1).all().stream()
+                .anyMatch(measure -> measure instanceof Measure.Share share
+                        && share.part().weighted().isPresent());
+    }
+
     boolean ofTesters() {
         return measures.get(waves.size() - 1).ofTesters();
     }

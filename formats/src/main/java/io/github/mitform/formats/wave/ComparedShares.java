@@ -2,7 +2,6 @@ package io.github.mitform.formats.wave;
 
 import io.github.mitform.disclosure.Disclosure;
 import io.github.mitform.formats.statistics.Interval;
-import io.github.mitform.formats.statistics.Proportion;
 import io.github.mitform.formats.statistics.ProportionDifference;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Wording;
@@ -11,7 +10,10 @@ import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,15 +21,17 @@ import java.util.Optional;
  * Shares of several waves beside each other. What may be shown is decided once, for the table of all waves; everything else is made of what
  * is shown there.
  *
- * @param published label, then for each wave people and share
+ * @param keys of the lines
+ * @param published label, then for each wave people, share and, if there are weights, the weighted share
  */
-record ComparedShares(Compared compared, Figure published) {
+record ComparedShares(Compared compared, List<String> keys, Figure published) {
     private static final double PERCENT = 100;
 
     static Optional<ComparedShares> of(Compared compared) {
         var keys = compared.keys(Measure.Share.class);
         if (keys.isEmpty()) return Optional.empty();
         boolean single = ((Measure.Share) compared.latest(keys.get(0))).single();
+        boolean weighted = compared.isWeighted();
         var columns = new ArrayList<Column>();
         columns.add(new Column("what", new Sentence("Answer", "Antwort"), Role.LABEL));
         for (int i = 0; i < compared.waves().size(); i++) {
@@ -37,14 +41,24 @@ record ComparedShares(Compared compared, Figure published) {
                     new Sentence("{wave}", "{wave}").with("wave", name),
                     single ? Role.GROUP : Role.MEASURE));
             columns.add(Column.from(
-                    "share_" + (i + 1), new Sentence("{wave}", "{wave}").with("wave", name), "people_" + (i + 1)));
+                    "share_" + (i + 1),
+                    weighted
+                            ? new Sentence("{wave}, without weights", "{wave}, ohne Gewichte").with("wave", name)
+                            : new Sentence("{wave}", "{wave}").with("wave", name),
+                    "people_" + (i + 1)));
+            if (weighted) {
+                columns.add(Column.from(
+                        "weighted_" + (i + 1),
+                        new Sentence("{wave}, weighted (%)", "{wave}, gewichtet (%)").with("wave", name),
+                        "people_" + (i + 1)));
+            }
         }
         var lines = new ArrayList<List<Cell>>();
         for (String key : keys) {
             var line = new ArrayList<Cell>();
             line.add(compared.latest(key).label());
             for (int i = 0; i < compared.waves().size(); i++) {
-                line.addAll(cells(compared.measure(i, key), compared.smallestCell()));
+                line.addAll(cells(compared.measure(i, key), compared.smallestCell(), weighted));
             }
             lines.add(line);
         }
@@ -55,14 +69,26 @@ record ComparedShares(Compared compared, Figure published) {
                 lines,
                 Drawing.NONE);
         return Optional.of(new ComparedShares(
-                compared, Disclosure.of(compared.smallestCell()).publish(figure)));
+                compared, keys, Disclosure.of(compared.smallestCell()).publish(figure)));
     }
 
-    private static List<Cell> cells(Optional<Measure> measure, int smallestCell) {
-        if (measure.isEmpty() || measure.get().people() == 0) return List.of(new Cell.Empty(), new Cell.Empty());
-        if (measure.get().people() < smallestCell) return List.of(new Cell.Withheld(), new Cell.Withheld());
-        var of = ((Measure.Share) measure.get()).of();
-        return List.of(new Cell.People(of.successes()), new Cell.Share(of.successes(), of.trials()));
+    private static List<Cell> cells(Optional<Measure> measure, int smallestCell, boolean weighted) {
+        int size = weighted ? 3 : 2;
+        if (measure.isEmpty() || measure.get().people() == 0) return Collections.nCopies(size, new Cell.Empty());
+        if (measure.get().people() < smallestCell) return Collections.nCopies(size, new Cell.Withheld());
+        var part = ((Measure.Share) measure.get()).part();
+        var of = part.of();
+        var cells = new ArrayList<Cell>(
+                List.of(new Cell.People(of.successes()), new Cell.Share(of.successes(), of.trials())));
+        if (weighted) {
+            cells.add(new Cell.Number(BigDecimal.valueOf(part.share() * PERCENT), 1, of.trials()));
+        }
+        return cells;
+    }
+
+    /** Returns where the share of a wave that is compared stands. */
+    private int place(int wave) {
+        return compared.isWeighted() ? 3 + 3 * wave : 2 + 2 * wave;
     }
 
     /** Returns the table as it is read: a share says of itself how many of how many it is. */
@@ -86,47 +112,53 @@ record ComparedShares(Compared compared, Figure published) {
         return column.id().startsWith("people_");
     }
 
-    private Optional<Proportion> shown(List<Cell> line, int wave) {
-        return line.get(2 + 2 * wave) instanceof Cell.Share share && share.whole() > 0
-                ? Optional.of(new Proportion(share.part(), share.whole()))
+    private Optional<Part> shown(int line, int wave) {
+        var cell = published.lines().get(line).get(place(wave));
+        return cell instanceof Cell.Share || cell instanceof Cell.Number
+                ? compared.measure(wave, keys.get(line)).map(measure -> ((Measure.Share) measure).part())
                 : Optional.empty();
     }
 
-    private Optional<Interval> interval(Proportion share, int wave) {
+    private Optional<Interval> interval(Part share, int wave) {
         return compared.hasInterval(wave)
-                ? Optional.of(share.wilson(Compared.CONFIDENCE, compared.population(wave, share.trials())))
+                ? Optional.of(share.wilson(
+                        Compared.CONFIDENCE,
+                        compared.population(wave, share.of().trials())))
                 : Optional.empty();
     }
 
     /** Returns the interval of the difference between the last two waves. */
-    private Interval interval(ProportionDifference difference) {
+    private Interval interval(Part from, Part to) {
         int last = compared.waves().size() - 1;
-        return difference.newcombe(
-                Compared.CONFIDENCE,
-                compared.population(last - 1, difference.first().trials()),
-                compared.population(last, difference.second().trials()));
+        return ProportionDifference.newcombe(
+                from.share(),
+                from.wilson(
+                        Compared.CONFIDENCE,
+                        compared.population(last - 1, from.of().trials())),
+                to.share(),
+                to.wilson(Compared.CONFIDENCE, compared.population(last, to.of().trials())));
     }
 
     /** Returns how far the last two waves lie apart, in percentage points. */
     Figure differences() {
         int last = compared.waves().size() - 1;
         var lines = new ArrayList<List<Cell>>();
-        for (List<Cell> line : published.lines()) {
-            var from = shown(line, last - 1);
-            var to = shown(line, last);
+        for (int i = 0; i < keys.size(); i++) {
+            var line = published.lines().get(i);
+            var from = shown(i, last - 1);
+            var to = shown(i, last);
             if (from.isEmpty() || to.isEmpty()) {
-                boolean withheld =
-                        line.get(2 * last) instanceof Cell.Withheld || line.get(2 + 2 * last) instanceof Cell.Withheld;
+                boolean withheld = line.get(place(last - 1)) instanceof Cell.Withheld
+                        || line.get(place(last)) instanceof Cell.Withheld;
                 Cell cell = withheld ? new Cell.Withheld() : new Cell.Empty();
                 lines.add(List.of(line.get(0), cell, cell, cell));
                 continue;
             }
-            var difference = new ProportionDifference(from.get(), to.get());
             lines.add(Compared.difference(
                     line.get(0),
-                    difference.value() * PERCENT,
+                    (to.get().share() - from.get().share()) * PERCENT,
                     compared.differencesHaveIntervals()
-                            ? Optional.of(interval(difference))
+                            ? Optional.of(interval(from.get(), to.get()))
                                     .map(ends -> new Interval(ends.low() * PERCENT, ends.high() * PERCENT))
                             : Optional.empty(),
                     1));
@@ -140,15 +172,16 @@ record ComparedShares(Compared compared, Figure published) {
     /** Returns each share of each wave with its interval, for what is drawn. */
     Figure intervals() {
         var lines = new ArrayList<List<Cell>>();
-        for (List<Cell> line : published.lines()) {
+        for (int i = 0; i < keys.size(); i++) {
+            var line = published.lines().get(i);
             for (int wave = 0; wave < compared.waves().size(); wave++) {
-                var share = shown(line, wave);
+                var share = shown(i, wave);
                 int at = wave;
                 lines.add(compared.inTime(
                         (Cell.Words) line.get(0),
                         published.lines().size() == 1,
                         wave,
-                        line.get(2 + 2 * wave),
+                        line.get(place(wave)),
                         share.flatMap(of -> interval(of, at))
                                 .map(ends -> new Interval(ends.low() * PERCENT, ends.high() * PERCENT)),
                         1));
@@ -166,18 +199,18 @@ record ComparedShares(Compared compared, Figure published) {
     /** Returns a picture of those of which anything may be shown; empty where nothing may. */
     Optional<TrendPicture> picture() {
         var lines = new ArrayList<TrendPicture.Line>();
-        for (List<Cell> line : published.lines()) {
+        for (int i = 0; i < keys.size(); i++) {
             var points = new ArrayList<Optional<TrendPicture.Point>>();
             for (int wave = 0; wave < compared.waves().size(); wave++) {
                 int at = wave;
-                points.add(shown(line, wave)
+                points.add(shown(i, wave)
                         .map(share -> new TrendPicture.Point(
                                 share.share() * PERCENT,
                                 interval(share, at)
                                         .map(ends -> new Interval(ends.low() * PERCENT, ends.high() * PERCENT)))));
             }
             if (points.stream().anyMatch(Optional::isPresent)) {
-                lines.add(new TrendPicture.Line(Wording.label(((Cell.Words) line.get(0)).text()), points));
+                lines.add(new TrendPicture.Line(Wording.label(label(i).text()), points));
             }
         }
         return lines.isEmpty()
@@ -185,51 +218,74 @@ record ComparedShares(Compared compared, Figure published) {
                 : Optional.of(new TrendPicture(compared.names(), lines, new Interval(0, PERCENT), 0, true));
     }
 
+    private Cell.Words label(int line) {
+        return (Cell.Words) published.lines().get(line).get(0);
+    }
+
     /** Says the greatest of the differences that are shown; empty where none is. */
     Optional<Sentence> outcome() {
         int last = compared.waves().size() - 1;
-        Optional<List<Cell>> greatest = Optional.empty();
+        Optional<Integer> greatest = Optional.empty();
         double most = -1;
-        for (List<Cell> line : published.lines()) {
-            var from = shown(line, last - 1);
-            var to = shown(line, last);
+        for (int i = 0; i < keys.size(); i++) {
+            var from = shown(i, last - 1);
+            var to = shown(i, last);
             if (from.isEmpty() || to.isEmpty()) continue;
             double size = Math.abs(to.get().share() - from.get().share());
             if (size > most) {
                 most = size;
-                greatest = Optional.of(line);
+                greatest = Optional.of(i);
             }
         }
         return greatest.map(line -> outcome(
-                (Cell.Words) line.get(0),
+                label(line),
                 shown(line, last - 1).orElseThrow(),
                 shown(line, last).orElseThrow()));
     }
 
-    private Sentence outcome(Cell.Words label, Proportion from, Proportion to) {
+    private Sentence outcome(Cell.Words label, Part from, Part to) {
         return new Sentence(
-                        "{label} {part} of {whole} ({share}) in {from}, {part2} of {whole2} ({share2}) in {to}{verdict}.",
-                        "{label} „{from}“ {part} von {whole} ({share}), „{to}“ {part2} von {whole2} ({share2}){verdict}.")
+                        "{label} {part} in {from}, {part2} in {to}{verdict}.",
+                        "{label} „{from}“ {part}, „{to}“ {part2}{verdict}.")
                 .with(
                         "label",
                         Compared.before(label),
                         "part",
-                        Wording.count(from.successes()),
-                        "whole",
-                        Wording.count(from.trials()),
-                        "share",
-                        Wording.percent(from.successes(), from.trials()),
+                        told(from),
                         "from",
                         compared.names().get(compared.names().size() - 2),
                         "part2",
-                        Wording.count(to.successes()),
-                        "whole2",
-                        Wording.count(to.trials()),
-                        "share2",
-                        Wording.percent(to.successes(), to.trials()),
+                        told(to),
                         "to",
                         compared.names().get(compared.names().size() - 1),
                         "verdict",
-                        compared.verdict(Optional.of(interval(new ProportionDifference(from, to)))));
+                        compared.verdict(Optional.of(interval(from, to))));
+    }
+
+    /** Returns "4 of 5 (80.0%)", and "71.3% weighted (4 of 5 without weights)". */
+    private static Sentence told(Part part) {
+        var plain = new Sentence("{part} of {whole}", "{part} von {whole}")
+                .with(
+                        "part",
+                        Wording.count(part.of().successes()),
+                        "whole",
+                        Wording.count(part.of().trials()));
+        if (part.weighted().isEmpty()) {
+            return new Sentence("{plain} ({share})", "{plain} ({share})")
+                    .with(
+                            "plain",
+                            plain,
+                            "share",
+                            Wording.percent(part.of().successes(), part.of().trials()));
+        }
+        return new Sentence(
+                        "{share}% weighted ({plain} without weights)",
+                        "gewichtet {share}\u00a0% ({plain} ohne Gewichte)")
+                .with(
+                        "plain",
+                        plain,
+                        "share",
+                        Wording.number(
+                                BigDecimal.valueOf(part.share() * PERCENT).setScale(1, RoundingMode.HALF_UP)));
     }
 }

@@ -32,7 +32,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes a comparison down: what compares, then one section for each result that does. */
 final class ComparisonReport {
@@ -185,7 +184,7 @@ final class ComparisonReport {
         var lines = comparison.questions().stream()
                 .map(question -> {
                     var line = new ArrayList<Cell>();
-                    line.add(Cell.Words.of(filled(question.title())));
+                    line.add(Cell.Words.of(comparison.filled(question.title())));
                     question.changes().forEach(changes -> line.add(Cell.Words.of(Wording.text(words(changes)))));
                     return (List<Cell>) line;
                 })
@@ -198,13 +197,6 @@ final class ComparisonReport {
                 columns,
                 lines,
                 Drawing.NONE);
-    }
-
-    private Text filled(Text title) {
-        var scope = comparison.latest().round().plan().scope();
-        var words = new LinkedHashMap<Locale, String>();
-        title.byLanguage().forEach((language, said) -> words.put(language, scope.fill(said, language)));
-        return new Text(words);
     }
 
     private static Sentence words(Set<Change> changes) {
@@ -336,10 +328,16 @@ final class ComparisonReport {
                 compared.smallestCell(),
                 outcome,
                 figures,
-                Stream.concat(Telling.populations(compared).stream(), Stream.of(sources()))
-                        .toList(),
+                explanation(compared),
                 cautions,
                 pictures);
+    }
+
+    private static List<Sentence> explanation(Compared compared) {
+        var sentences = new ArrayList<>(Telling.weights(compared));
+        Telling.populations(compared).ifPresent(sentences::add);
+        sentences.add(sources());
+        return sentences;
     }
 
     private static Sentence sources() {

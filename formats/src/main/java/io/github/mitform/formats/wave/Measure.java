@@ -22,10 +22,15 @@ sealed interface Measure {
      *
      * @param single whether everybody is in exactly one of the shares of this result
      */
-    record Share(String key, Cell.Words label, Proportion of, boolean single) implements Measure {
+    record Share(String key, Cell.Words label, Part part, boolean single) implements Measure {
+        /** Makes one without weights. */
+        Share(String key, Cell.Words label, Proportion of, boolean single) {
+            this(key, label, new Part(of, Optional.empty()), single);
+        }
+
         @Override
         public long people() {
-            return of.trials();
+            return part.of().trials();
         }
     }
 

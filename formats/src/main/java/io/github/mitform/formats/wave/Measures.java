@@ -40,6 +40,9 @@ record Measures(List<Measure> all, boolean ofTesters) {
     /** Counts which problems testers had; its list of problems may grow from round to round. */
     static final String PROBLEMS = "problems";
 
+    /** Estimates what share of everybody gave each answer, by margins that every time and every city has its own of. */
+    static final String WEIGHTED = "weighted_estimates";
+
     private static final Map<String, Interval> SCORES = Map.of(
             "sus", new Interval(0, 100),
             "umux", new Interval(0, 100),
@@ -65,6 +68,7 @@ record Measures(List<Measure> all, boolean ofTesters) {
         if (range != null) return new Measures(scores(result, data, range), true);
         return switch (result.method()) {
             case "frequencies", "estimates" -> new Measures(answers(result, type, title), false);
+            case WEIGHTED -> new Measures(weighted(result, data), false);
             case "scale_set" -> new Measures(means(object(data, "questions"), result), false);
             case "summary" -> new Measures(summary(data, title), false);
             case "task_success" -> new Measures(tasks(object(data, "tasks"), result), true);
@@ -107,6 +111,34 @@ record Measures(List<Measure> all, boolean ofTesters) {
         if (type.get() instanceof ScaleType scale && !steps.isEmpty()) {
             var range = new Interval(scale.from(), scale.to());
             measures.add(mean("mean", Cell.Words.of(title), new Sample(steps), Optional.of(range)));
+        }
+        return measures;
+    }
+
+    /** Shares of which nobody knows how much they tell, because there were no weights, are none. */
+    private static List<Measure> weighted(KeptResult result, ObjectValue data) {
+        var figure = result.figures().stream()
+                .filter(table -> table.id().equals("answers"))
+                .findFirst();
+        var answers = List.copyOf(object(data, "answers").values());
+        var labels = labels(result, "answers");
+        long whole = number(data, "answered").orElse(0L);
+        var kish = Optional.ofNullable(data.fields().get("weights"))
+                .filter(ObjectValue.class::isInstance)
+                .map(weights -> decimal((ObjectValue) weights, "effective_size"))
+                .orElseGet(OptionalDouble::empty);
+        if (figure.isEmpty() || labels.size() != answers.size() || whole == 0 || kish.isEmpty()) return List.of();
+        boolean single = figure.get().columns().get(1).role() == Figure.Role.GROUP;
+        var measures = new ArrayList<Measure>();
+        for (int i = 0; i < answers.size(); i++) {
+            var share = decimal(answers.get(i), "weighted");
+            if (share.isEmpty()) return List.of();
+            double p = Math.min(1, share.getAsDouble());
+            double error = decimal(answers.get(i), "standard_error").orElse(0);
+            double size = error > 0 && p > 0 && p < 1 ? p * (1 - p) / (error * error) : kish.getAsDouble();
+            var of = new Proportion(number(answers.get(i), "people").orElse(0L), whole);
+            var part = new Part(of, Optional.of(new Part.Weighted(p, size)));
+            measures.add(new Measure.Share(key(labels.get(i)), labels.get(i), part, single));
         }
         return measures;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What is said about a comparison. */
 final class Telling {
@@ -64,9 +65,27 @@ final class Telling {
     /** Returns whether format, version and way to take part are the same. */
     static List<Note> circumstances(WaveComparison comparison) {
         var notes = new ArrayList<Note>();
+        core(comparison).ifPresent(core -> notes.add(new Note(Note.Kind.EXPLANATION, core, Note.NOBODY)));
         notes.add(new Note(Note.Kind.EXPLANATION, formats(comparison.waves()), Note.NOBODY));
         notes.addAll(recruitment(comparison));
         return notes;
+    }
+
+    /** Names the fixed core; nothing where every question belongs to it, or none. */
+    private static Optional<Sentence> core(WaveComparison comparison) {
+        var core = comparison.questions().stream()
+                .filter(QuestionComparison::isSame)
+                .map(question -> Wording.label(comparison.filled(question.title())))
+                .toList();
+        if (core.isEmpty() || core.size() == comparison.questions().size()) return Optional.empty();
+        return Optional.of(new Sentence(
+                        "The fixed core, the same in every wave: {english}.",
+                        "Der feste Kern, in jeder Welle gleich: {german}.")
+                .with(
+                        "english",
+                        core.stream().map(title -> "“" + title.english() + "”").collect(Collectors.joining(", ")),
+                        "german",
+                        core.stream().map(title -> "„" + title.german() + "“").collect(Collectors.joining(", "))));
     }
 
     private static Sentence formats(List<Wave> waves) {
@@ -156,6 +175,23 @@ final class Telling {
                         "Intervals are narrower because people were drawn from only so many ({people}).",
                         "Die Intervalle sind schmaler, weil nur aus so vielen ausgewählt wurde ({people}).")
                 .with("people", each(waves, people)));
+    }
+
+    /** Says by what shares are weighted and, where there are intervals, whose they are; nothing where there are no weights. */
+    static List<Sentence> weights(Compared compared) {
+        if (!compared.isWeighted()) return List.of();
+        var sentences = new ArrayList<Sentence>();
+        sentences.add(new Sentence(
+                "Shares are weighted each time by the margins of that time.",
+                "Die Anteile sind jedes Mal nach den Rändern dieses Mals gewichtet."));
+        if (IntStream.range(0, compared.waves().size()).anyMatch(compared::hasInterval)) {
+            sentences.add(new Sentence(
+                    "Intervals of weighted shares are those of as many people as would tell as much without weights (effective sample size: Kish"
+                            + " 1965); weights are taken as given.",
+                    "Die Intervalle gewichteter Anteile sind die von so vielen Menschen, wie ohne Gewichte ebenso viel sagten (effektive"
+                            + " Stichprobengröße: Kish 1965); die Gewichte gelten dabei als gegeben."));
+        }
+        return sentences;
     }
 
     /** Returns why differences have no interval. */

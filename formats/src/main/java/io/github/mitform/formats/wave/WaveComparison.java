@@ -33,7 +33,9 @@ import java.util.stream.IntStream;
  *
  * <p>Shares have the interval of {@linkplain io.github.mitform.formats.statistics.ProportionDifference Newcombe} for their difference, means
  * that of {@linkplain io.github.mitform.formats.statistics.MeanDifference Welch}, only where people were drawn by chance both times; narrower
- * where the count says, as {@code population}, out of how many people they were drawn. Nothing is corrected for comparing much at once; the
+ * where the count says, as {@code population}, out of how many people they were drawn. Weighted shares, each time by the margins of that time, have the
+ * intervals of as many people as would tell as much without weights (L. Kish, "Survey Sampling", 1965: n over the design effect, here of the very share, with
+ * weights taken as given), and their differences Newcombe's from these. Nothing is corrected for comparing much at once; the
  * report says how many of the intervals are wrong by chance alone. What may not be shown of one wave, because it counts too few people, is
  * shown nowhere, nor is what follows from it.
  *
@@ -44,6 +46,7 @@ public final class WaveComparison {
     public static final int MOST_WAVES = 24;
 
     private static final String POPULATION = "population";
+    private static final String MARGINS = "margins";
 
     private final List<Wave> waves;
     private final List<QuestionComparison> questions;
@@ -141,20 +144,26 @@ public final class WaveComparison {
         }
         if (!counted(there.get()).equals(counted(planned))
                 || !kept.get().version().equals(own.get().version())) return Verdict.OTHER_COUNT;
-        if (measures(planned, waves.size() - 1).all().isEmpty()) {
-            return own.get().turnout().answered() == 0 ? Verdict.NOBODY : Verdict.NO_NUMBERS;
-        }
-        return kept.get().turnout().answered() == 0 ? Verdict.NOBODY : Verdict.SAME;
+        if (own.get().turnout().answered() == 0 || kept.get().turnout().answered() == 0) return Verdict.NOBODY;
+        return measures(planned, waves.size() - 1).all().isEmpty() || hasNoWeights(planned, wave)
+                ? Verdict.NO_NUMBERS
+                : Verdict.SAME;
+    }
+
+    private boolean hasNoWeights(PlannedResult planned, int wave) {
+        return planned.method().id().equals(Measures.WEIGHTED)
+                && measures(planned, wave).all().isEmpty();
     }
 
     /**
      * Which wording an answer is in, is looked at where people answered; another list of wordings is no other way to count. Nor are more or fewer
-     * people to draw from: every city has its own number of them, and every year.
+     * people to draw from, or other margins to weight by: every city has its own, and every year.
      */
     private static Object counted(PlannedResult planned) {
         var settings = new LinkedHashMap<>(planned.result().tally().settings().fields());
         settings.remove("wordings");
         settings.remove(POPULATION);
+        if (planned.method().id().equals(Measures.WEIGHTED)) settings.remove(MARGINS);
         return List.of(planned.result().tally().method(), settings);
     }
 
@@ -239,6 +248,14 @@ public final class WaveComparison {
     /** Says what may be compared: {@code The same 7 questions, 2 changed. System Usability Scale comparable: same translation (…).} */
     public Sentence sentence() {
         return Telling.comparable(this);
+    }
+
+    /** Returns a title with the arguments of the latest wave in it. */
+    Text filled(Text title) {
+        var scope = latest().round().plan().scope();
+        var words = new LinkedHashMap<Locale, String>();
+        title.byLanguage().forEach((language, said) -> words.put(language, scope.fill(said, language)));
+        return new Text(words);
     }
 
     /** Returns which waves people were not drawn for by chance. */

@@ -24,6 +24,15 @@ class WaveComparisonTest {
     private static final String SUS = """
             , {"type": "include", "id": "usability", "format": "io.github.mitform.sus", "version": "1.0.0"}""";
 
+    private static String overview(WaveComparison comparison) {
+        return comparison
+                .report(ENGLISH, Optional.empty())
+                .sections()
+                .get(0)
+                .explanation()
+                .toString();
+    }
+
     private static String answered(String question) {
         return """
                 {"id": "%s", "of": "%s", "tally": {"method": "frequencies"}}""".formatted(question, question);
@@ -43,6 +52,7 @@ class WaveComparisonTest {
             assertThat(comparison.core()).containsExactly("visits", "clean");
             assertThat(comparison.sentence().english()).isEqualTo("The same 2 questions.");
             assertThat(comparison.sentence().german()).isEqualTo("2 Fragen sind gleich.");
+            assertThat(overview(comparison)).as("there is nothing else").doesNotContain("core");
         }
     }
 
@@ -89,6 +99,8 @@ class WaveComparisonTest {
             var comparison = compare(then, now);
             assertThat(comparison.questions().get(1).changes()).containsExactly(Set.of(), Set.of(Change.ABSENT));
             assertThat(comparison.sentence().english()).isEqualTo("1 question is the same, 1 not asked everywhere.");
+            assertThat(overview(comparison))
+                    .contains("The fixed core, the same in every wave: “How often do you go to the park?”.");
         }
 
         @Test
