@@ -20,6 +20,7 @@ import io.github.mitform.formats.prototype.Laws;
 import io.github.mitform.formats.statistics.Cases;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.TallyMethod;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -176,7 +178,7 @@ class SusScoreTest {
         void saysInWordsWhatItIsWorth() {
             assertThat(sentences(result, Locale.GERMAN))
                     .containsExactly(
-                            "2 Personen kamen im Mittel auf 67,5 von 100 (Fassung mitform-de-1): Note C, „gut“.",
+                            "2 Personen kamen im Mittel auf 67,5 von 100 (Fassung mitform-de-1): Note C, besser als 41 bis 59 von 100 veröffentlichten Studien, „gut“.",
                             "Das Mittel weiterer Menschen, für die diese Testpersonen typisch sind, läge zwischen 0,0 und 100,0"
                                     + " (t-Intervall, Vertrauensniveau 95 %).",
                             "Die Noten stammen von Sauro und Lewis (2016), die Adjektive von Bangor, Kortum und Miller (2009). Das"
@@ -186,7 +188,7 @@ class SusScoreTest {
                                     + " nicht für die ganze Stadt.");
             assertThat(sentences(result, Locale.ENGLISH))
                     .startsWith(
-                            "2 people gave a mean score of 67.5 out of 100 (wording mitform-de-1): grade C, \"good\".");
+                            "2 people gave a mean score of 67.5 out of 100 (wording mitform-de-1): grade C, better than 41 to 59 of 100 published studies, \"good\".");
         }
 
         @Test
@@ -249,6 +251,18 @@ class SusScoreTest {
                     .extracting(note -> note.sentence().german())
                     .contains("Nicht gewertet, weil Aussagen ausgelassen wurden: 2 Personen.");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "84.1, grade A+; better than at least 96 of 100 published studies",
+        "84,   grade A; better than 90 to 95 of 100 published studies",
+        "74.1, grade B; better than 70 to 79 of 100 published studies",
+        "51.7, grade D; better than 15 to 34 of 100 published studies",
+        "51.6, grade F; better than at most 14 of 100 published studies"
+    })
+    void standsAmongPublishedStudies(String mean, String said) {
+        assertThat(SusBands.BANDS.verdict().apply(Fraction.parse(mean)).english()).startsWith(said.replace(';', ','));
     }
 
     @Test
