@@ -25,7 +25,7 @@ import java.util.function.IntFunction;
  * Bucklin's rule: first choices are counted; if nobody has more than half of the ballots, second choices are added, and so on; whoever has most in
  * the first round in which somebody has more than half wins (J. W. Bucklin, Grand Junction, Colorado, 1909).
  *
- * <p>If nobody ever has more than half, because ballots rank few, whoever has most in the end wins. Blank ballots are ballots: they raise what
+ * <p>If nobody ever has more than half, because ballots rank few, whoever has most wins in the round in which the longest ballots end. Blank ballots are ballots: they raise what
  * half is. Of those who are tied in the last round, {@link TieBreak#PREVIOUS_ROUNDS} takes whoever had more before. Rankings with shared
  * ranks are refused.
  */
@@ -60,17 +60,20 @@ public record Bucklin(@Default("\"all_tied\"") Ties ties) implements Rule<Rankin
 
     @Override
     public Outcome count(Profile<Ranking> profile, TieFacts facts) {
+        Elimination.requireFew(profile.candidates().size());
         var lines = Continuing.withoutSharedRanks(profile);
         var outcome = Outcome.of(this, profile);
         if (lines.stream().allMatch(line -> line.ballot().isBlank())) return outcome.build();
         var tally = new TreeMap<Integer, Fraction>();
         for (int place = 0; place < profile.candidates().size(); place++) tally.put(place, Fraction.ZERO);
+        int longest =
+                lines.stream().mapToInt(line -> line.ballot().size()).max().orElse(0);
         var half = profile.weight().dividedBy(2);
         var told = new ArrayList<RoundStep>();
         do {
             add(lines, told.size(), tally);
             told.add(new RoundStep(told.size() + 1, tally, Fraction.ZERO, List.of()));
-        } while (told.size() < tally.size() && Collections.max(tally.values()).compareTo(half) <= 0);
+        } while (told.size() < longest && Collections.max(tally.values()).compareTo(half) <= 0);
         told.forEach(outcome::step);
         tally.forEach(outcome::score);
         outcome.order(Tallies.order(tally));

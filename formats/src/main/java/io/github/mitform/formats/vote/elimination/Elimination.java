@@ -68,10 +68,17 @@ final class Elimination {
         var count = new Elimination(looks, tiedLast, breaker, outcome);
         var winners = tiedLast == TiedLast.EVERY_WAY ? count.everyWay(all) : count.rounds(all);
         int round = Math.max(1, count.earlier.size());
-        return outcome.electBest(winners, breaker, round, count.earlier).build();
+        return outcome.electBest(
+                        winners, breaker, round, count.earlier.subList(0, Math.max(0, count.earlier.size() - 1)))
+                .build();
     }
 
-    private static void requireFew(int candidates) {
+    /**
+     * Refuses more candidates than can be counted round by round.
+     *
+     * @throws UncountableException if there are more than {@value #MOST}
+     */
+    static void requireFew(int candidates) {
         if (candidates <= MOST) return;
         throw new UncountableException(new Sentence(
                         "Round by round, at most {most} candidates are counted, but there are {found}; let a first vote choose fewer.",

@@ -46,9 +46,13 @@ public record InstantRunoff(
     @Override
     public Optional<Sentence> explanation() {
         return Optional.of(
-                new Sentence(
-                        "Every ballot counts for the best on it who is still there. As long as nobody has more than half, whoever has the fewest goes out.",
-                        "Jeder Stimmzettel zählt für das Beste darauf, das noch dabei ist. Solange nichts mehr als die Hälfte hat, scheidet aus, was die wenigsten hat."));
+                stop == Stop.MAJORITY
+                        ? new Sentence(
+                                "Every ballot counts for the best on it who is still there. As long as nobody has more than half, whoever has the fewest goes out.",
+                                "Jeder Stimmzettel zählt für das Beste darauf, das noch dabei ist. Solange nichts mehr als die Hälfte hat, scheidet aus, was die wenigsten hat.")
+                        : new Sentence(
+                                "Every ballot counts for the best on it who is still there. Whoever has the fewest goes out, until two are left; the one with more votes wins.",
+                                "Jeder Stimmzettel zählt für das Beste darauf, das noch dabei ist. Was die wenigsten hat, scheidet aus, bis zwei übrig sind; die meisten Stimmen gewinnen."));
     }
 
     @Override

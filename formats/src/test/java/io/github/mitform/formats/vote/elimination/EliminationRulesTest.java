@@ -176,6 +176,14 @@ class EliminationRulesTest {
     }
 
     @Test
+    void bucklinEndsWhereTheLongestBallotDoesAndCountsNoMoreCandidatesThanOtherRulesOfRounds() {
+        var brief = profile(1_000).add(Ranking.of(0), 1).add(Ranking.of(), 1);
+        assertThat(new Bucklin(OPEN).count(brief).steps()).hasSize(1);
+        var tooMany = profile(1_001).add(Ranking.of(0), 1);
+        assertThatThrownBy(() -> new Bucklin(OPEN).count(tooMany)).isInstanceOf(UncountableException.class);
+    }
+
+    @Test
     void aRoundTellsWhatCountsForNobodyAndWhoGoes() {
         var profile = profile(3).add(Ranking.of(0), 2).add(Ranking.of(1), 2).add(Ranking.of(2), 1, Fraction.of(1, 2));
         var steps = new InstantRunoff(InstantRunoff.Stop.TWO, TiedLast.TOGETHER, OPEN)
