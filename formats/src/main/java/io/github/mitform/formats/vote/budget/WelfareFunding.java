@@ -13,6 +13,7 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -21,7 +22,7 @@ import java.util.TreeSet;
  *
  * <p>Everything that is as good stands in {@link Outcome#alternatives} if that are no more than {@value Knapsack#MOST}; otherwise the outcome is one of
  * them, without projects that nobody supports, found in an order that depends on nothing but ballots and budget, and {@link #ties} has nothing to say.
- * More than 2,000 projects, or too many sets to compare, are refused.
+ * Projects that nobody supports stand in alternatives only. More than 2,000 projects, or too many sets to compare, are refused.
  */
 public record WelfareFunding(
         Budget budget,
@@ -52,10 +53,25 @@ public record WelfareFunding(
         for (int place = 0; place < votes.projects(); place++) outcome.score(place, votes.worth(place, measure));
         outcome.step(new WelfareStep(worth, best.sets().size(), best.all()));
         if (best.all()) outcome.alternatives(best.sets());
-        if (!best.all() || best.sets().size() == 1) return outcome.elect(first).build();
+        if (!best.all()) return outcome.elect(first).build();
         var breaker = new TieBreaker(ties, facts, profile.candidates());
-        settle(best.sets(), breaker, outcome);
+        settle(deciding(best.sets(), votes), breaker, outcome);
         return outcome.ties(breaker).build();
+    }
+
+    /** Returns the sets that a tie is about: what nobody supports is not funded, and what is free and supported is. */
+    private static List<List<Integer>> deciding(List<List<Integer>> sets, Votes votes) {
+        var supported = sets.stream()
+                .map(set -> set.stream()
+                        .filter(place -> votes.worth(place, Measure.NUMBER).signum() > 0)
+                        .toList())
+                .distinct()
+                .toList();
+        return supported.stream()
+                .filter(set -> supported.stream()
+                        .noneMatch(other ->
+                                other.size() > set.size() && Set.copyOf(other).containsAll(set)))
+                .toList();
     }
 
     private static void settle(List<List<Integer>> best, TieBreaker breaker, Outcome.Builder outcome) {

@@ -319,6 +319,15 @@ class BudgetRulesTest {
     }
 
     @Test
+    void whatNobodySupportsMakesNoTieOfTheGreatestWelfare() {
+        var budget = budget(10, project("a", 5), project("u", 5), project("f", 0));
+        var outcome = new WelfareFunding(budget, Measure.COST, OPEN).count(votes(budget, Map.of("a", 2, "f", 1)));
+        assertThat(names(outcome)).containsExactly("a", "f");
+        assertThat(outcome.ties()).isEmpty();
+        assertThat(outcome.alternatives()).as("every set that is as good").hasSize(4);
+    }
+
+    @Test
     void theGreatestWelfareLeavesOutWhatNobodySupportsWhereThereAreTooManySetsToList() {
         var projects = new ArrayList<>(List.of(project("a", 0)));
         for (int i = 0; i < 20; i++) projects.add(project("x" + i, 1));

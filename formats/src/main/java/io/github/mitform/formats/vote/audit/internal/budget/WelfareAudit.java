@@ -4,6 +4,7 @@ import io.github.mitform.formats.vote.audit.internal.Winners;
 import io.github.mitform.formats.vote.audit.internal.Wrong;
 import io.github.mitform.formats.vote.ballot.Points;
 import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.budget.Measure;
 import io.github.mitform.formats.vote.budget.WelfareFunding;
 import io.github.mitform.formats.vote.budget.WelfareStep;
 import io.github.mitform.formats.vote.count.Outcome;
@@ -13,6 +14,7 @@ import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,9 +61,22 @@ final class WelfareAudit extends BudgetAudit {
                     sets.size());
         }
         for (List<Integer> set : sets) requireFeasible(set, step.worth());
-        Winners.requireOneOf(sets, Purpose.FUND, ties, outcome);
+        Winners.requireOneOf(step.all() ? deciding(sets) : sets, Purpose.FUND, ties, outcome);
         requireBest(step, sets);
         return unchecked;
+    }
+
+    /** Returns what a tie is about: sets without what nobody supports, and none that others only add something free to. */
+    private List<List<Integer>> deciding(List<List<Integer>> sets) {
+        var supported = new LinkedHashSet<List<Integer>>();
+        for (List<Integer> set : sets) {
+            supported.add(set.stream()
+                    .filter(place -> worth(place, Measure.NUMBER).signum() > 0)
+                    .toList());
+        }
+        return supported.stream()
+                .filter(set -> supported.stream().noneMatch(other -> !other.equals(set) && other.containsAll(set)))
+                .toList();
     }
 
     private static List<Integer> sorted(List<Integer> places) {
