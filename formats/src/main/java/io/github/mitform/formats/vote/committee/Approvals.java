@@ -10,6 +10,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Approvals ready for counting: places as plain numbers, weights as whole multiples of one unit. Blank ballots are voters too. Immutable. */
 final class Approvals {
@@ -119,6 +121,26 @@ final class Approvals {
         return support[place];
     }
 
+    /** Returns for each candidate what comes to it if every ballot is divided equally among those of it who are there. */
+    List<Fraction> divided(boolean[] there) {
+        var byNumber = new ArrayList<SortedMap<Integer, Long>>();
+        for (int place = 0; place < candidates; place++) byNumber.add(new TreeMap<>());
+        for (int line = 0; line < ballots.length; line++) {
+            int number = 0;
+            for (int place : ballots[line]) if (there[place]) number++;
+            for (int place : ballots[line])
+                if (there[place]) byNumber.get(place).merge(number, weights[line], Long::sum);
+        }
+        return byNumber.stream().map(this::divided).toList();
+    }
+
+    private Fraction divided(SortedMap<Integer, Long> weightsByNumber) {
+        var sum = Fraction.ZERO;
+        for (var entry : weightsByNumber.entrySet())
+            sum = sum.plus(weighed(entry.getValue()).dividedBy(entry.getKey()));
+        return sum;
+    }
+
     /** Returns what all weigh. */
     long total() {
         return total;
@@ -127,6 +149,11 @@ final class Approvals {
     /** Returns how many candidates the longest ballot names. */
     int longest() {
         return longest;
+    }
+
+    /** Returns how many candidates all different ballots name together. */
+    long named() {
+        return Arrays.stream(ballots).mapToLong(ballot -> ballot.length).sum();
     }
 
     /** Returns a number of units as what it weighs. */

@@ -157,7 +157,7 @@ final class Committees {
     }
 
     /** Returns whether there are at most {@link #MOST} ways to take some of so many. */
-    private static boolean isListable(int from, int some) {
+    static boolean isListable(int from, int some) {
         long number = 1;
         for (int i = 1; i <= Math.min(some, from - some) && number <= MOST; i++) number = number * (from - i + 1) / i;
         return number <= MOST;
@@ -185,13 +185,13 @@ final class Committees {
         return List.copyOf(more);
     }
 
-    /** Returns each committee in which any of the others fill the seats that are left, in order of places. */
-    static List<List<Integer>> filled(Approvals approvals, List<Integer> members) {
+    /** Returns that any of the others fill the seats that are left. */
+    static Sequence.Filling filling(Approvals approvals, List<Integer> members) {
         var others = IntStream.range(0, approvals.candidates())
                 .boxed()
                 .filter(place -> !members.contains(place))
                 .toList();
-        return filled(members, others, approvals.seats() - members.size());
+        return new Sequence.Filling(members, others, approvals.seats() - members.size());
     }
 
     /** Returns each committee of the members and so many of the others, in order of places. */

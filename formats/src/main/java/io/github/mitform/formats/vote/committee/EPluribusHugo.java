@@ -23,6 +23,9 @@ import java.util.stream.IntStream;
 public record EPluribusHugo(
         int seats, @Default("\"all_tied\"") Ties ties) implements CommitteeRule {
 
+    /** What it costs to divide a ballot and add a part of it up. */
+    private static final long DIVISION = 10;
+
     /** @throws IllegalArgumentException if there is no seat */
     public EPluribusHugo {
         Committees.requireSeats(seats);
@@ -45,7 +48,9 @@ public record EPluribusHugo(
 
     private void elect(Approvals approvals, TieBreaker breaker, Outcome.Builder outcome) {
         List<Integer> there = IntStream.range(0, approvals.candidates()).boxed().toList();
+        var work = new Committees.Work();
         for (int round = 1; there.size() > seats; round++) {
+            work.add(DIVISION * approvals.named() + 100L * approvals.candidates());
             var out = out(approvals, there);
             var left = new ArrayList<>(there);
             left.removeAll(out);
@@ -66,35 +71,18 @@ public record EPluribusHugo(
 
     private static List<Integer> out(Approvals approvals, List<Integer> there) {
         var points = points(approvals, there);
-        var second = there.stream()
-                .map(place -> points[place])
-                .sorted()
-                .skip(1)
-                .findFirst()
-                .orElseThrow();
+        var second =
+                there.stream().map(points::get).sorted().skip(1).findFirst().orElseThrow();
         var low = there.stream()
-                .filter(place -> points[place].compareTo(second) <= 0)
+                .filter(place -> points.get(place).compareTo(second) <= 0)
                 .toList();
         long fewest = low.stream().mapToLong(approvals::support).min().orElseThrow();
         return low.stream().filter(place -> approvals.support(place) == fewest).toList();
     }
 
-    private static Fraction[] points(Approvals approvals, List<Integer> there) {
+    private static List<Fraction> points(Approvals approvals, List<Integer> there) {
         var is = new boolean[approvals.candidates()];
         for (int place : there) is[place] = true;
-        var byNumber = new long[approvals.candidates()][approvals.longest() + 1];
-        for (int line = 0; line < approvals.lines(); line++) {
-            int number = 0;
-            for (int place : approvals.ballot(line)) if (is[place]) number++;
-            for (int place : approvals.ballot(line)) byNumber[place][number] += approvals.weight(line);
-        }
-        var points = new Fraction[approvals.candidates()];
-        for (int place = 0; place < points.length; place++) {
-            points[place] = Fraction.ZERO;
-            for (int number = 1; number < byNumber[place].length; number++) {
-                points[place] = points[place].plus(Fraction.of(byNumber[place][number], number));
-            }
-        }
-        return points;
+        return approvals.divided(is);
     }
 }

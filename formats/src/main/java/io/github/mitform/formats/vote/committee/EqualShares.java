@@ -14,6 +14,7 @@ import io.github.mitform.value.Default;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -203,11 +204,20 @@ public record EqualShares(
 
         @Override
         public List<List<Integer>> committees() {
-            if (members.size() == approvals.seats() || completion == Completion.NONE) return List.of(members);
-            return completion == Completion.APPROVALS ? byApprovals() : List.of();
+            boolean anotherRuleGoesOn = members.size() < approvals.seats()
+                    && completion != Completion.NONE
+                    && completion != Completion.APPROVALS;
+            return anotherRuleGoesOn ? List.of() : Sequence.State.super.committees();
         }
 
-        private List<List<Integer>> byApprovals() {
+        @Override
+        public Optional<Sequence.Filling> filling() {
+            return members.size() < approvals.seats() && completion == Completion.APPROVALS
+                    ? Optional.of(byApprovals())
+                    : Optional.empty();
+        }
+
+        private Sequence.Filling byApprovals() {
             var others = new ArrayList<Integer>();
             for (int place = 0; place < approvals.candidates(); place++) {
                 if (!members.contains(place)) others.add(place);
@@ -220,7 +230,7 @@ public record EqualShares(
             var tied = others.stream()
                     .filter(place -> approvals.support(place) == last)
                     .toList();
-            return Committees.filled(certain, tied, approvals.seats() - certain.size());
+            return new Sequence.Filling(certain, tied, approvals.seats() - certain.size());
         }
 
         @Override

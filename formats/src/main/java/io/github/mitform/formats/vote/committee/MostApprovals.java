@@ -10,8 +10,10 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Whoever has most approvals is elected: approval voting with several seats (AV). With {@link Counting#DIVIDED} a ballot is divided equally among all
@@ -81,21 +83,13 @@ public record MostApprovals(
     }
 
     private List<Fraction> numbers(Approvals approvals) {
-        var byLength = new long[approvals.candidates()][approvals.longest() + 1];
-        for (int line = 0; line < approvals.lines(); line++) {
-            for (int place : approvals.ballot(line)) {
-                byLength[place][approvals.ballot(line).length] += approvals.weight(line);
-            }
+        if (counting == Counting.DIVIDED) {
+            var all = new boolean[approvals.candidates()];
+            Arrays.fill(all, true);
+            return approvals.divided(all);
         }
-        var numbers = new ArrayList<Fraction>();
-        for (long[] weights : byLength) {
-            var sum = Fraction.ZERO;
-            for (int length = 1; length < weights.length; length++) {
-                var weight = approvals.weighed(weights[length]);
-                sum = sum.plus(counting == Counting.WHOLE ? weight : weight.dividedBy(length));
-            }
-            numbers.add(sum);
-        }
-        return numbers;
+        return IntStream.range(0, approvals.candidates())
+                .mapToObj(place -> approvals.weighed(approvals.support(place)))
+                .toList();
     }
 }

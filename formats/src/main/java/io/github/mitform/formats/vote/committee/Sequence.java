@@ -44,7 +44,12 @@ final class Sequence {
 
         /** Returns every committee to which this state leads, each in order of places; asked at the end only. */
         default List<List<Integer>> committees() {
-            return List.of(members());
+            return filling().map(Filling::committees).orElseGet(() -> List.of(members()));
+        }
+
+        /** Returns who may fill seats for which there was no next move; asked at the end only. */
+        default Optional<Filling> filling() {
+            return Optional.empty();
         }
 
         /** Returns what all that follows depends on, to be compared with {@link Object#equals}. */
@@ -56,6 +61,23 @@ final class Sequence {
 
         /** Returns about how many numbers have to be looked at for one move. */
         long cost();
+    }
+
+    /**
+     * Seats that any of some others can take.
+     *
+     * @param certain who is elected in any case
+     * @param tied who are equally good for the seats that are left
+     */
+    record Filling(List<Integer> certain, List<Integer> tied, int missing) {
+        boolean isListable() {
+            return Committees.isListable(tied.size(), missing);
+        }
+
+        /** Returns every committee that may come of it. */
+        List<List<Integer>> committees() {
+            return Committees.filled(certain, tied, missing);
+        }
     }
 
     /** What a way costs besides what its state does. */
@@ -99,6 +121,13 @@ final class Sequence {
             moves.add(move);
             earlier.add(remembered(state));
             state = state.after(move);
+        }
+        var filling = state.filling();
+        if (open.isEmpty() && filling.isPresent() && !filling.get().isListable()) {
+            steps.forEach(outcome::step);
+            Committees.settle(
+                    filling.get().certain(), filling.get().tied(), filling.get().missing(), breaker, outcome);
+            return;
         }
         var committees = open.isPresent() ? everyWay(open.get()) : Committees.sorted(state.committees());
         // Where ties change nothing, the whole way is told; otherwise only as far as it is the same for all.

@@ -108,8 +108,8 @@ public record SequentialPhragmen(
         }
 
         @Override
-        public List<List<Integer>> committees() {
-            return Committees.filled(approvals, members);
+        public Optional<Sequence.Filling> filling() {
+            return Optional.of(Committees.filling(approvals, members));
         }
 
         @Override

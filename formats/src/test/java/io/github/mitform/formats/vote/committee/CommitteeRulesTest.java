@@ -218,6 +218,21 @@ class CommitteeRulesTest {
         }
 
         @Test
+        void seatsThatNobodyEarnedAreFilledAsTiesAreBrokenThoughNoListWouldHoldEveryWay() {
+            var names = IntStream.range(0, 50).mapToObj(i -> "c" + i).toList();
+            var profile = Profile.empty(Approval.KIND, Candidates.of(names))
+                    .add(Approval.of(0, 1), 2)
+                    .add(Approval.of(2), 1);
+            var order = Ties.of(TieBreak.ORDER);
+            for (CommitteeRule rule :
+                    List.of(new SequentialPhragmen(10, order), new EqualShares(Completion.APPROVALS, 10, order))) {
+                var outcome = rule.count(profile);
+                assertThat(outcome.winners()).as(rule.id()).hasSize(10).contains(0, 1, 2);
+                assertThat(outcome.alternatives()).isEmpty();
+            }
+        }
+
+        @Test
         void waysThroughTiesEndBeforeMemoryDoes() {
             var names = IntStream.range(0, 1_000).mapToObj(i -> "c" + i).toList();
             var alike = Profile.empty(Approval.KIND, Candidates.of(names));
