@@ -17,12 +17,7 @@ import java.util.Optional;
  * @param of whose people these are, where they are not all those who answered
  */
 public record Figure(
-        String id,
-        Sentence title,
-        List<Column> columns,
-        List<List<Cell>> lines,
-        Drawing drawing,
-        Optional<People> of) {
+        String id, Sentence title, List<Column> columns, List<List<Cell>> lines, Drawing drawing, Optional<People> of) {
     /** The id of the column with the lower ends of intervals. */
     public static final String LOW = "low";
 

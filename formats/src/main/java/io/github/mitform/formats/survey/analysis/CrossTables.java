@@ -44,7 +44,8 @@ public final class CrossTables extends CheckedMethod {
     protected Supplier<Tally<?, ?>> read(List<Subject> subjects, Settings settings) {
         requireSeveral(subjects, settings);
         if (settings.findings().isEmpty()) {
-            int pairs = Kinds.of(subjects.get(0).type()).size() * Kinds.of(subjects.get(1).type()).size();
+            int pairs = Kinds.of(subjects.get(0).type()).size()
+                    * Kinds.of(subjects.get(1).type()).size();
             if (pairs > MOST_PAIRS) {
                 settings.report(AnalysisCode.TOO_MANY_PAIRS, Pointer.root(), "found", pairs, "most", MOST_PAIRS);
             }

@@ -124,15 +124,20 @@ final class ScreeningTally extends JointTally {
                     limit == null ? new Cell.Empty() : new Cell.Number(BigDecimal.valueOf(limit), 0, Note.NOBODY)));
         }
         return new Figure(
-                "groups_" + subject,
-                new Sentence("How far the groups are filled: {question}", "Wie voll die Gruppen sind: {question}")
-                        .with("question", Wording.label(subjects.get(subject).title())),
-                List.of(
-                        new Column("group", new Sentence("Group", "Gruppe"), Role.LABEL),
-                        new Column("people", new Sentence("Took part", "Teilgenommen"), Role.GROUP),
-                        new Column("most", new Sentence("At most", "Höchstens"), Role.MEASURE)),
-                lines,
-                Drawing.BARS).of("outcomes", kinds.get(0).ids().indexOf(Screen.PASSED));
+                        "groups_" + subject,
+                        new Sentence(
+                                        "How far the groups are filled: {question}",
+                                        "Wie voll die Gruppen sind: {question}")
+                                .with(
+                                        "question",
+                                        Wording.label(subjects.get(subject).title())),
+                        List.of(
+                                new Column("group", new Sentence("Group", "Gruppe"), Role.LABEL),
+                                new Column("people", new Sentence("Took part", "Teilgenommen"), Role.GROUP),
+                                new Column("most", new Sentence("At most", "Höchstens"), Role.MEASURE)),
+                        lines,
+                        Drawing.BARS)
+                .of("outcomes", kinds.get(0).ids().indexOf(Screen.PASSED));
     }
 
     private List<Note> notes(Counts state) {

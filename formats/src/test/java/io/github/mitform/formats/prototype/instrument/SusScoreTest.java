@@ -262,7 +262,8 @@ class SusScoreTest {
         "51.6, grade F; better than at most 14 of 100 published studies"
     })
     void standsAmongPublishedStudies(String mean, String said) {
-        assertThat(SusBands.BANDS.verdict().apply(Fraction.parse(mean)).english()).startsWith(said.replace(';', ','));
+        assertThat(SusBands.BANDS.verdict().apply(Fraction.parse(mean)).english())
+                .startsWith(said.replace(';', ','));
     }
 
     @Test

@@ -28,8 +28,8 @@ import io.github.mitform.tally.result.Missing;
 import io.github.mitform.tally.result.Note;
 import io.github.mitform.tally.result.Result;
 import io.github.mitform.text.Text;
-import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -271,7 +271,9 @@ class AnalysisTest {
             var seat = subject(
                     "seat",
                     new ChoiceType(
-                            Options.of(Option.of("row", Text.of("Reihe", "Row")), Option.of("box", Text.of("Loge", "Box"))),
+                            Options.of(
+                                    Option.of("row", Text.of("Reihe", "Row")),
+                                    Option.of("box", Text.of("Loge", "Box"))),
                             false));
             var result = count(
                     new CrossTables(),

@@ -135,7 +135,8 @@ class ScreeningTest {
         all.stream().filter(response -> !passed(response)).limit(2).forEach(some::add);
         var published = Disclosure.of(5).publish(count(some));
         assertThat(published.figures().get(1).lines())
-                .as("20 and 2 of 22: who knows how many live in the north and in the south knows how many were turned away")
+                .as(
+                        "20 and 2 of 22: who knows how many live in the north and in the south knows how many were turned away")
                 .allSatisfy(line -> assertThat(line).element(1).isEqualTo(new Cell.Withheld()));
     }
 
@@ -153,7 +154,8 @@ class ScreeningTest {
                 "fits",
                 Text.of("Auswahl", "Screening"),
                 new ChoiceType(Options.of(Option.of(Screen.PASSED, Text.of("Ja", "Yes"))), false));
-        var most = Value.object().with("most", Value.object().with("district", Value.object().with("norht", Value.of(8))));
+        var most = Value.object()
+                .with("most", Value.object().with("district", Value.object().with("norht", Value.of(8))));
         assertThat(new Screening().check(List.of(fits, district), most))
                 .extracting(finding -> finding.sentence().english())
                 .singleElement()
