@@ -10,8 +10,10 @@ import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BinaryOperator;
 
@@ -24,7 +26,10 @@ public final class RecordedTies {
     private final Outcome outcome;
     private final Candidates candidates;
     private final int unlisted;
+    private final Set<Tie> found = new HashSet<>();
     private int next;
+
+    private record Tie(int round, Purpose purpose, List<Integer> tied) {}
 
     /** @param unlisted the place of somebody who stands on no list; -1 for nobody */
     public RecordedTies(Ties ties, Outcome outcome, int unlisted) {
@@ -97,22 +102,15 @@ public final class RecordedTies {
      * Returns who was taken from a tie that may have come up at any time; empty if nobody was, and the tie stayed open. Once one has stayed open, later ones
      * need not be on record.
      *
+     * @param round in which it comes up
      * @param step where it is looked for
      */
-    public OptionalInt find(Purpose purpose, List<Integer> tied, int step) {
-        return find(purpose, tied, step, true);
-    }
-
-    /** Does the same where earlier rounds may have decided, without a look at whether they did. */
-    public OptionalInt findAsTold(Purpose purpose, List<Integer> tied, int step) {
-        return find(purpose, tied, step, false);
-    }
-
-    private OptionalInt find(Purpose purpose, List<Integer> tied, int step, boolean ruled) {
+    public OptionalInt find(int round, Purpose purpose, List<Integer> tied, int step) {
         var sorted = tied.stream().sorted().toList();
+        found.add(new Tie(round, purpose, sorted));
         for (TieUse use : outcome.ties()) {
             if (use.purpose() != purpose || !use.tied().equals(sorted)) continue;
-            if (ruled) requireRuled(use, List.of());
+            requireRuled(use, List.of());
             return use.chosen().stream().mapToInt(Integer::intValue).findFirst();
         }
         if (outcome.ties().stream().anyMatch(use -> use.chosen().isEmpty())) return OptionalInt.empty();
@@ -192,12 +190,28 @@ public final class RecordedTies {
 
     /** Checks that no tie is on record that never came up. */
     public void requireAllUsed() {
-        if (next < outcome.ties().size()) {
-            throw Wrong.outcome(
-                    "a tie of {names} is on record that never came up",
-                    "ein Gleichstand von {names} ist festgehalten, den es nie gab",
-                    "names",
-                    names(outcome.ties().get(next).tied()));
+        if (next < outcome.ties().size()) throw neverCameUp(outcome.ties().get(next));
+    }
+
+    /**
+     * Checks the same where ties have been looked for by {@link #find}.
+     *
+     * @param again whether the same tie may be on record more than once
+     */
+    public void requireAllFound(boolean again) {
+        var told = new HashSet<Tie>();
+        for (TieUse use : outcome.ties()) {
+            var tie = new Tie(use.round(), use.purpose(), use.tied());
+            if (!found.contains(tie) || !told.add(tie) && !again) throw neverCameUp(use);
+            requireRuled(use, List.of());
         }
+    }
+
+    private Wrong neverCameUp(TieUse use) {
+        return Wrong.outcome(
+                "a tie of {names} is on record that never came up",
+                "ein Gleichstand von {names} ist festgehalten, den es nie gab",
+                "names",
+                names(use.tied()));
     }
 }

@@ -10,13 +10,10 @@ import io.github.mitform.problem.Sentence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** How counts are gone through again, by the kind of rule. Mutable; filled once, by each family of rules with its own, and then only read. */
 public final class Verifiers {
     private final Map<Class<?>, Verifier<?, ?>> byKind = new HashMap<>();
-
-    private final Map<Class<?>, Predicate<Rule<?>>> except = new HashMap<>();
 
     /** @throws IllegalArgumentException if there is a verifier for these rules already */
     public <R extends Rule<B>, B extends Ballot> void add(Class<R> kind, Verifier<R, B> verifier) {
@@ -49,14 +46,8 @@ public final class Verifiers {
         void check(Outcome outcome, R rule, Profile<B> profile);
     }
 
-    /** Takes back what was added for those rules of a kind that are not covered yet. */
-    public <R extends Rule<?>> void except(Class<R> kind, Predicate<R> notYet) {
-        except.put(kind, rule -> notYet.test(kind.cast(rule)));
-    }
-
     public boolean cover(Rule<?> rule) {
-        return byKind.containsKey(rule.getClass())
-                && !except.getOrDefault(rule.getClass(), other -> false).test(rule);
+        return byKind.containsKey(rule.getClass());
     }
 
     /**
@@ -72,6 +63,7 @@ public final class Verifiers {
                 && profile.digest().equals(outcome.profile())
                 && profile.people() == outcome.people();
         if (!same) throw Wrong.outcome("it is one of other ballots", "es ist eines anderer Stimmzettel");
+        Standing.require(outcome);
         return check(requireNonNull(byKind.get(rule.getClass())), outcome, rule, profile);
     }
 

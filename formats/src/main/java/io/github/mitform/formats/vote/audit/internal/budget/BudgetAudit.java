@@ -1,5 +1,6 @@
 package io.github.mitform.formats.vote.audit.internal.budget;
 
+import io.github.mitform.formats.vote.audit.internal.Places;
 import io.github.mitform.formats.vote.audit.internal.RecordedTies;
 import io.github.mitform.formats.vote.audit.internal.Wrong;
 import io.github.mitform.formats.vote.ballot.Points;
@@ -15,6 +16,7 @@ import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -51,11 +53,16 @@ class BudgetAudit {
     private final List<Integer> due = new ArrayList<>();
 
     BudgetAudit(Outcome outcome, BudgetRule rule, Profile<Points> profile) {
+        this(outcome, rule, profile, new RecordedTies(rule.ties(), outcome, -1));
+    }
+
+    /** @param ties those that another audit of the same count looks for as well */
+    BudgetAudit(Outcome outcome, BudgetRule rule, Profile<Points> profile, RecordedTies ties) {
         this.outcome = outcome;
         this.budget = rule.budget();
         this.profile = profile;
         this.lines = profile.lines();
-        this.ties = new RecordedTies(rule.ties(), outcome, -1);
+        this.ties = ties;
         for (int each = 0; each <= budget.pots().size(); each++) left.add(amount(each));
         for (int place = 0; place < profile.candidates().size(); place++) {
             open.add(place);
@@ -77,8 +84,14 @@ class BudgetAudit {
 
     /** Returns what was not worked out anew. */
     final List<Sentence> unchecked() {
-        if (outcome.ties().stream().anyMatch(tie -> tie.chosen().isEmpty())) unchecked.add(OPEN);
+        if (isCutOff()) unchecked.add(OPEN);
+        else if (unchecked.isEmpty()) ties.requireAllFound(goesTwice());
         return unchecked;
+    }
+
+    /** Returns whether the same list is gone through more than once, so that the same ties come up. */
+    boolean goesTwice() {
+        return false;
     }
 
     /** Returns what there is in a pot. */
@@ -218,9 +231,9 @@ class BudgetAudit {
     }
 
     /** Checks that of several that are equally good the one was taken that is on record; anybody where the tie stayed open. */
-    void requireTie(int place, List<Integer> tied, int step) {
+    void requireTie(int round, int place, List<Integer> tied, int step) {
         if (tied.size() < 2) return;
-        var chosen = ties.find(Purpose.FUND, tied, step);
+        var chosen = ties.find(round, Purpose.FUND, tied, step);
         if (chosen.isPresent() && chosen.getAsInt() != place) throw better(chosen.getAsInt(), step);
     }
 
@@ -264,20 +277,62 @@ class BudgetAudit {
                 step, "“{name}” should have come before", "„{name}“ hätte davor kommen müssen", "name", name(place));
     }
 
-    /** Checks that those are funded that the steps fund; where ties are left open, the steps tell what all ways have in common. */
+    /** Checks that those are funded that the steps fund, in this order; where ties are left open, what all sets that are told have in common. */
     void requireFunded() {
-        boolean right = outcome.alternatives().size() > 1
-                ? outcome.alternatives().stream().allMatch(way -> way.containsAll(funded))
-                : outcome.winners().equals(funded)
-                        && outcome.alternatives()
-                                .equals(List.of(funded.stream().sorted().toList()));
+        boolean silent = outcome.order().isEmpty() && outcome.scores().isEmpty();
+        var sets = outcome.alternatives();
+        boolean right = silent
+                && outcome.elected().stream().allMatch(each -> each.size() == 1)
+                && (isCutOff() ? areOpen(sets) : sets.equals(List.of(sorted(funded))));
+        if (isCutOff()) {
+            right &= outcome.winners().size() >= funded.size()
+                    && outcome.winners().subList(0, funded.size()).equals(funded);
+        } else {
+            right &= outcome.winners().equals(funded) && outcome.open().isEmpty();
+        }
         if (!right) {
             throw Wrong.outcome(
                     "funded are {right}",
                     "umgesetzt werden {right}",
                     "right",
-                    String.join(", ", funded.stream().map(this::name).toList()));
+                    Places.names(funded, outcome.candidates()));
         }
+    }
+
+    /** Returns whether each of some sets can be paid for, and that is told which they have in common and which not. */
+    private boolean areOpen(List<List<Integer>> sets) {
+        var common = new TreeSet<>(sets.get(0));
+        var contested = new TreeSet<Integer>();
+        int most = 0;
+        for (List<Integer> set : sets) {
+            if (!set.equals(sorted(set)) || !isFeasible(set)) return false;
+            common.retainAll(set);
+            contested.addAll(set);
+            most = Math.max(most, set.size());
+        }
+        contested.removeAll(common);
+        int room = Math.min(most - common.size(), contested.size() - 1);
+        var open = contested.size() > 1
+                ? Optional.of(new Outcome.Open(List.copyOf(contested), room))
+                : Optional.<Outcome.Open>empty();
+        return outcome.open().equals(open) && sorted(outcome.winners()).equals(List.copyOf(common));
+    }
+
+    static List<Integer> sorted(List<Integer> places) {
+        return places.stream().sorted().toList();
+    }
+
+    /** Returns whether all of a set can be paid for from their pots, and none excludes another. */
+    final boolean isFeasible(List<Integer> set) {
+        for (int each = 0; each <= budget.pots().size(); each++) {
+            int here = each;
+            var spent = set.stream()
+                    .filter(place -> potOf(place) == here)
+                    .map(this::cost)
+                    .reduce(Fraction.ZERO, Fraction::plus);
+            if (spent.compareTo(amount(each)) > 0) return false;
+        }
+        return set.stream().noneMatch(one -> set.stream().anyMatch(other -> excludes(one, other)));
     }
 
     /** Returns whether the steps tell only what all ways of breaking ties have in common, so that more may have followed. */

@@ -3,7 +3,6 @@ package io.github.mitform.formats.vote.audit.internal.budget;
 import io.github.mitform.formats.vote.audit.internal.Wrong;
 import io.github.mitform.formats.vote.ballot.Points;
 import io.github.mitform.formats.vote.ballot.Profile;
-import io.github.mitform.formats.vote.budget.BudgetRule;
 import io.github.mitform.formats.vote.budget.EqualSharesFunding;
 import io.github.mitform.formats.vote.budget.FundingStep;
 import io.github.mitform.formats.vote.budget.GreedyFunding;
@@ -41,8 +40,8 @@ final class GreedyAudit extends BudgetAudit {
     }
 
     /** Goes down a list of its own for equal shares: what they leave over, or what they are compared with. */
-    GreedyAudit(Outcome outcome, EqualSharesFunding rule, Profile<Points> profile, boolean perCost) {
-        super(outcome, (BudgetRule) rule, profile);
+    GreedyAudit(SharesAudit shares, EqualSharesFunding rule, boolean perCost) {
+        super(shares.outcome, rule, shares.profile, shares.ties);
         this.measure = rule.measure();
         this.perCost = perCost;
         this.unsupported = rule.unsupported();
@@ -151,7 +150,7 @@ final class GreedyAudit extends BudgetAudit {
         }
         // Where what does not fit is left out, it is no part of a tie, and comes first.
         boolean tiedFit = tied.stream().allMatch(this::fits);
-        if (stops || tiedFit) requireTie(place, tied, number);
+        if (stops || tiedFit) requireTie(funded.size() + 1, place, tied, number);
         else if (fits(place))
             throw better(tied.stream().filter(other -> !fits(other)).findFirst().orElseThrow(), number);
         boolean fits = fits(place);
@@ -185,7 +184,9 @@ final class GreedyAudit extends BudgetAudit {
                 best.removeAll(unfitting);
                 if (best.isEmpty()) continue;
                 int next = outcome.steps().size() + 1;
-                var chosen = best.size() == 1 ? OptionalInt.of(best.get(0)) : ties.find(Purpose.FUND, best, next);
+                var chosen = best.size() == 1
+                        ? OptionalInt.of(best.get(0))
+                        : ties.find(funded.size() + 1, Purpose.FUND, best, next);
                 if (chosen.isEmpty()) return Optional.empty();
                 fund(chosen.getAsInt(), next);
             }

@@ -86,17 +86,19 @@ final class LoadsAudit extends BudgetAudit {
         if (!waiting.contains(place)) throw Wrong.outOfPlace(number);
         var time = time(place);
         requireEqual(step.number(), time, place, number);
-        boolean fits = true;
+        var unfitting = new ArrayList<Integer>();
         var tied = new ArrayList<Integer>();
         for (int other : waiting) {
             int order = time(other).compareTo(time);
             if (order < 0) throw better(other, number);
-            fits &= order > 0 || fits(other);
             if (order == 0) tied.add(other);
+            if (order == 0 && !fits(other)) unfitting.add(other);
         }
+        boolean fits = unfitting.isEmpty();
         if (fits != (step.fate() == FundingStep.Fate.FUNDED)) throw Wrong.outOfPlace(number);
+        if (!fits && unfitting.get(0) != place) throw better(unfitting.get(0), number);
         if (fits) {
-            requireTie(place, tied, number);
+            requireTie(funded.size() + 1, place, tied, number);
             fund(place, number);
             passOver(other -> votes(other).signum() == 0);
             for (int i : supporters(place)) spent[i] = time;

@@ -34,6 +34,12 @@ final class SharesAudit extends BudgetAudit {
     private final boolean[] takes;
 
     private Fraction voters = Fraction.ZERO;
+    /** How many projects of other pots are funded. */
+    private int already;
+
+    /** What all shares together are more than there is. */
+    private Fraction raised = Fraction.ZERO;
+
     private Set<Integer> before = Set.of();
 
     SharesAudit(Outcome outcome, EqualSharesFunding rule, Profile<Points> profile) {
@@ -44,9 +50,14 @@ final class SharesAudit extends BudgetAudit {
         Arrays.fill(purses, Fraction.ZERO);
     }
 
+    @Override
+    boolean goesTwice() {
+        return rule.compare();
+    }
+
     /** Returns what was not worked out anew. */
     List<Sentence> check() {
-        var greedy = new GreedyAudit(outcome, rule, profile, true);
+        var greedy = new GreedyAudit(this, rule, true);
         int next = 0;
         for (pot = 0; pot <= budget.pots().size(); pot++) {
             begin();
@@ -79,7 +90,7 @@ final class SharesAudit extends BudgetAudit {
         }
         start(shares, first + 1);
         int next = first + 1;
-        int already = funded.size();
+        already = funded.size();
         for (; next < steps.size() && steps.get(next) instanceof PurchaseStep purchase; next++) pay(purchase, next + 1);
         if (next < steps.size() || !isCutOff()) {
             requireNothingAffordable(next + 1);
@@ -117,6 +128,7 @@ final class SharesAudit extends BudgetAudit {
                     "share",
                     share(step.raises()));
         }
+        raised = voters.times(step.share()).minus(amount(pot));
         for (int i = 0; i < purses.length; i++) purses[i] = takes[i] ? step.share() : Fraction.ZERO;
     }
 
@@ -167,7 +179,7 @@ final class SharesAudit extends BudgetAudit {
         if (first == steps.size() || !(steps.get(first) instanceof ComparisonStep step)) {
             throw Wrong.step(first + 1, "the comparison belongs here", "hierher gehört der Vergleich");
         }
-        var most = new GreedyAudit(outcome, rule, profile, rule.measure() == Measure.COST).run();
+        var most = new GreedyAudit(this, rule, rule.measure() == Measure.COST).run();
         if (most.isEmpty()) unchecked.add(COMPARED);
         if (!step.shares().equals(funded) || most.isPresent() && !most.get().equals(step.greedy())) {
             throw Wrong.step(first + 1, "other projects are to be compared", "zu vergleichen sind andere Projekte");
@@ -179,7 +191,7 @@ final class SharesAudit extends BudgetAudit {
             requireFunded();
             return;
         }
-        new GreedyAudit(outcome, rule, profile, rule.measure() == Measure.COST).check(first + 1);
+        new GreedyAudit(this, rule, rule.measure() == Measure.COST).check(first + 1);
     }
 
     private void requireWeighed(ComparisonStep step, int number) {
@@ -238,7 +250,7 @@ final class SharesAudit extends BudgetAudit {
             if (order > 0) throw better(other, number);
             if (order == 0 && votes(other).signum() > 0 && isPaidInFull(other, step.rho())) tied.add(other);
         }
-        requireTie(place, tied, number);
+        requireTie(funded.size() - already + 1, place, tied, number);
         var payments = new HashMap<Fraction, Fraction>();
         var left = Fraction.ZERO;
         for (int i : supporters(place)) {
@@ -253,7 +265,8 @@ final class SharesAudit extends BudgetAudit {
             told.merge(Fraction.of(payment.paid(), step.parts()), payment.weight(), Fraction::plus);
         }
         boolean right = told.equals(payments) || cost(place).signum() == 0;
-        if (!right || !step.cost().equals(cost(place)) || !step.left().equals(left)) {
+        boolean adds = step.left().equals(left) && step.raised().equals(raised);
+        if (!right || !adds || !step.cost().equals(cost(place))) {
             throw Wrong.step(
                     number,
                     "others pay for “{name}”, or other amounts",

@@ -53,7 +53,10 @@ final class SharesRun {
             var chosen = cheapest.size() == 1
                     ? OptionalInt.of(cheapest.get(0))
                     : audit.ties.find(
-                            Purpose.FUND, cheapest, audit.outcome.steps().size() + 1);
+                            bought.size() + 1,
+                            Purpose.FUND,
+                            cheapest,
+                            audit.outcome.steps().size() + 1);
             if (chosen.isEmpty()) return Optional.empty();
             int next = chosen.getAsInt();
             for (int i : audit.supporters(next))

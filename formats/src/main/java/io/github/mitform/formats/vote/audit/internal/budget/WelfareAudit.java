@@ -79,10 +79,6 @@ final class WelfareAudit extends BudgetAudit {
                 .toList();
     }
 
-    private static List<Integer> sorted(List<Integer> places) {
-        return places.stream().sorted().toList();
-    }
-
     private void requireFeasible(List<Integer> set, Fraction told) {
         if (!isFeasible(set)) {
             throw Wrong.step(
@@ -102,14 +98,6 @@ final class WelfareAudit extends BudgetAudit {
                     "told",
                     told);
         }
-    }
-
-    private boolean isFeasible(List<Integer> set) {
-        for (pot = 0; pot <= budget.pots().size(); pot++) {
-            var spent = set.stream().filter(this::isHere).map(this::cost).reduce(Fraction.ZERO, Fraction::plus);
-            if (spent.compareTo(amount(pot)) > 0) return false;
-        }
-        return set.stream().noneMatch(one -> set.stream().anyMatch(other -> excludes(one, other)));
     }
 
     private Fraction sum(List<Integer> set) {

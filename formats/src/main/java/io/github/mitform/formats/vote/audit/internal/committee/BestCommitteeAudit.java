@@ -4,7 +4,6 @@ import io.github.mitform.formats.vote.audit.internal.RecordedTies;
 import io.github.mitform.formats.vote.audit.internal.Winners;
 import io.github.mitform.formats.vote.audit.internal.Wrong;
 import io.github.mitform.formats.vote.ballot.Approval;
-import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Profile.Line;
 import io.github.mitform.formats.vote.committee.BestStep;
 import io.github.mitform.formats.vote.committee.CommitteeRule;
@@ -40,23 +39,15 @@ final class BestCommitteeAudit {
     private final List<Line<Approval>> lines;
     private final int size;
 
-    BestCommitteeAudit(Outcome outcome, CommitteeRule rule, Profile<Approval> profile) {
+    BestCommitteeAudit(Outcome outcome, CommitteeRule rule, Ballots ballots) {
         this.outcome = outcome;
         this.rule = rule;
-        this.lines = profile.lines();
-        this.size = profile.candidates().size();
+        this.lines = ballots.lines();
+        this.size = ballots.size();
     }
 
     /** Returns what was not worked out anew. */
     List<Sentence> check() {
-        if (lines.stream().allMatch(line -> line.ballot().isBlank())) {
-            Winners.require(List.of(), Optional.empty(), outcome);
-            return List.of();
-        }
-        if (rule.seats() >= size) {
-            Winners.require(IntStream.range(0, size).boxed().toList(), Optional.empty(), outcome);
-            return List.of();
-        }
         if (rule instanceof OptimalPhragmen && approved().size() < rule.seats()) {
             Winners.requireOneOf(
                     outcome.alternatives(), Purpose.ELECT, new RecordedTies(rule.ties(), outcome, -1), outcome);

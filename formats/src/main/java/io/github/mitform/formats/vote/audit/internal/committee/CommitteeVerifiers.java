@@ -1,10 +1,19 @@
 package io.github.mitform.formats.vote.audit.internal.committee;
 
+import io.github.mitform.formats.vote.audit.internal.Log;
+import io.github.mitform.formats.vote.audit.internal.Places;
+import io.github.mitform.formats.vote.audit.internal.RecordedTies;
 import io.github.mitform.formats.vote.audit.internal.Verifiers;
+import io.github.mitform.formats.vote.audit.internal.Winners;
+import io.github.mitform.formats.vote.audit.internal.Wrong;
 import io.github.mitform.formats.vote.ballot.Approval;
-import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.committee.AnyCommittee;
 import io.github.mitform.formats.vote.committee.CommitteeRule;
+import io.github.mitform.formats.vote.committee.Consensus;
+import io.github.mitform.formats.vote.committee.EPluribusHugo;
+import io.github.mitform.formats.vote.committee.Enestroem;
 import io.github.mitform.formats.vote.committee.EqualShares;
+import io.github.mitform.formats.vote.committee.MaximinSupport;
 import io.github.mitform.formats.vote.committee.MinimaxApproval;
 import io.github.mitform.formats.vote.committee.Monroe;
 import io.github.mitform.formats.vote.committee.MostApprovals;
@@ -14,31 +23,101 @@ import io.github.mitform.formats.vote.committee.Thiele;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.problem.Sentence;
 import java.util.List;
+import java.util.Optional;
 
 /** Verifiers of rules that elect committees. */
 public final class CommitteeVerifiers {
     private CommitteeVerifiers() {}
 
     public static void addTo(Verifiers all) {
-        all.add(MostApprovals.class, CommitteeVerifiers::oneByOne);
-        all.add(SequentialPhragmen.class, CommitteeVerifiers::oneByOne);
-        all.add(EqualShares.class, CommitteeVerifiers::oneByOne);
-        all.add(
+        add(MostApprovals.class, all, (outcome, rule, ballots) -> {
+            MostApprovalsAudit.check(outcome, rule, ballots);
+            return List.of();
+        });
+        add(
                 Thiele.class,
-                (outcome, rule, profile) -> rule.way() == Thiele.Way.EXACT
-                        ? best(outcome, rule, profile)
-                        : oneByOne(outcome, rule, profile));
-        all.add(Monroe.class, CommitteeVerifiers::best);
-        all.except(Monroe.class, rule -> rule.way() == Monroe.Way.GREEDY);
-        all.add(MinimaxApproval.class, CommitteeVerifiers::best);
-        all.add(OptimalPhragmen.class, CommitteeVerifiers::best);
+                all,
+                (outcome, rule, ballots) -> rule.way() == Thiele.Way.EXACT
+                        ? new BestCommitteeAudit(outcome, rule, ballots).check()
+                        : new SequenceAudit(outcome).check(ThieleState.start(ballots, rule)));
+        add(
+                Monroe.class,
+                all,
+                (outcome, rule, ballots) -> rule.way() == Monroe.Way.EXACT
+                        ? new BestCommitteeAudit(outcome, rule, ballots).check()
+                        : new SequenceAudit(outcome).check(GroupState.start(ballots)));
+        add(
+                MinimaxApproval.class,
+                all,
+                (outcome, rule, ballots) -> new BestCommitteeAudit(outcome, rule, ballots).check());
+        add(
+                OptimalPhragmen.class,
+                all,
+                (outcome, rule, ballots) -> new BestCommitteeAudit(outcome, rule, ballots).check());
+        add(
+                SequentialPhragmen.class,
+                all,
+                (outcome, rule, ballots) -> new SequenceAudit(outcome).check(LoadState.start(ballots)));
+        add(EqualShares.class, all, (outcome, rule, ballots) -> new EqualSharesAudit(outcome, rule, ballots).check());
+        add(
+                MaximinSupport.class,
+                all,
+                (outcome, rule, ballots) -> new SequenceAudit(outcome).check(SupportState.of(ballots, List.of())));
+        add(
+                Enestroem.class,
+                all,
+                (outcome, rule, ballots) ->
+                        new SequenceAudit(outcome).check(FundState.start(ballots, FundState::inProportion)));
+        add(
+                Consensus.class,
+                all,
+                (outcome, rule, ballots) ->
+                        new SequenceAudit(outcome).check(FundState.start(ballots, FundState::inEqualParts)));
+        add(EPluribusHugo.class, all, (outcome, rule, ballots) -> {
+            new HugoAudit(outcome, rule, ballots).check();
+            return List.of();
+        });
+        add(AnyCommittee.class, all, CommitteeVerifiers::any);
     }
 
-    private static List<Sentence> oneByOne(Outcome outcome, CommitteeRule rule, Profile<Approval> profile) {
-        return new CommitteeAudit(outcome, rule, profile).check();
+    /** A verifier of ballots of which one approves of somebody, with fewer seats than candidates. */
+    private interface Way<R> {
+        List<Sentence> check(Outcome outcome, R rule, Ballots ballots);
     }
 
-    private static List<Sentence> best(Outcome outcome, CommitteeRule rule, Profile<Approval> profile) {
-        return new BestCommitteeAudit(outcome, rule, profile).check();
+    private static <R extends CommitteeRule> void add(Class<R> kind, Verifiers all, Way<R> way) {
+        all.<R, Approval>add(kind, (outcome, rule, profile) -> {
+            boolean blank =
+                    profile.lines().stream().allMatch(line -> line.ballot().isBlank());
+            boolean scored = rule instanceof MostApprovals
+                    && !blank
+                    && rule.seats() < profile.candidates().size();
+            if (!outcome.order().isEmpty() || !scored && !outcome.scores().isEmpty()) {
+                throw Wrong.outcome(
+                        "nobody is put in order by this rule", "diese Regel bringt niemanden in eine Reihenfolge");
+            }
+            if (!blank && rule.seats() < profile.candidates().size()) {
+                return way.check(outcome, rule, Ballots.of(profile, rule));
+            }
+            new Log(outcome).requireEnd();
+            var ties = new RecordedTies(rule.ties(), outcome, -1);
+            var everybody = List.copyOf(Places.all(profile.candidates().size()));
+            if (blank) {
+                Committees.requireTold(List.of(), outcome);
+                Winners.require(List.of(), Optional.empty(), outcome);
+                ties.requireAllUsed();
+            } else {
+                Committees.require(List.of(everybody), ties, outcome);
+            }
+            return List.of();
+        });
+    }
+
+    /** Whatever ballots say, each committee is as good as any other. */
+    private static List<Sentence> any(Outcome outcome, AnyCommittee rule, Ballots ballots) {
+        new Log(outcome).requireEnd();
+        var everybody = List.copyOf(Places.all(ballots.size()));
+        Committees.require(List.of(), everybody, rule.seats(), new RecordedTies(rule.ties(), outcome, -1), outcome);
+        return List.of();
     }
 }

@@ -14,11 +14,6 @@ final class MemberWorth {
         return rule.weights() == Weights.ADAMS && member > 1 ? 1 : 0;
     }
 
-    /** Returns what the n-th member counts in the first part. */
-    static Fraction first(Thiele rule, int member) {
-        return part(rule, member) == 0 ? of(rule, member) : Fraction.ZERO;
-    }
-
     /** Returns what the n-th member is worth that a ballot approves of. */
     static Fraction of(Thiele rule, int member) {
         return switch (rule.weights()) {
