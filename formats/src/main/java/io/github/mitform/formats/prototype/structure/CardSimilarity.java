@@ -1,6 +1,7 @@
 package io.github.mitform.formats.prototype.structure;
 
 import io.github.mitform.tally.Fraction;
+import java.util.List;
 
 /**
  * How many people put each pair of cards into one group. Mutable; belongs to one thread.
@@ -75,6 +76,23 @@ public final class CardSimilarity {
      */
     public Fraction similarity(int one, int other) {
         return Fraction.of(together(one, other), participants);
+    }
+
+    /**
+     * Returns the fewest people who put a card of one group together with a card of the other, or who did not: where all pairs between them
+     * but one are known, the mean of all gives that one away. Pairs that nobody or everybody put together speak of all participants.
+     */
+    long fewest(List<Integer> left, List<Integer> right) {
+        long fewest = participants;
+        for (int one : left) {
+            for (int other : right) {
+                long people = together(one, other);
+                if (people > 0 && people < participants) {
+                    fewest = Math.min(fewest, Math.min(people, participants - people));
+                }
+            }
+        }
+        return fewest;
     }
 
     /** Returns the place of a pair among all counters. */

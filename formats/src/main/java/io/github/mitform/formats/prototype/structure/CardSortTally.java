@@ -101,12 +101,12 @@ final class CardSortTally extends CountsTally<KeptResult> {
     /** Returns the cards in the order of the tree, each with how near it is to the one above it. */
     private Figure tree(Dendrogram tree, CardSimilarity sorts) {
         var order = tree.order();
-        var joins = tree.joins();
+        var meetings = tree.meetings();
         var lines = new ArrayList<List<Cell>>();
         for (int i = 0; i < order.size(); i++) {
             lines.add(List.of(
                     Cell.Words.of(cards.get(order.get(i))),
-                    i == 0 ? new Cell.Empty() : new Cell.Number(percent(joins.get(i - 1)), 0, sorts.participants())));
+                    i == 0 ? new Cell.Empty() : nearness(meetings.get(i - 1), sorts)));
         }
         return new Figure(
                 "tree",
@@ -121,8 +121,11 @@ final class CardSortTally extends CountsTally<KeptResult> {
                 Drawing.TREE);
     }
 
-    private static BigDecimal percent(Fraction height) {
-        return Fraction.ONE.minus(height).times(100).toDecimal(10);
+    private static Cell nearness(Dendrogram.Merge merge, CardSimilarity sorts) {
+        return new Cell.Number(
+                Fraction.ONE.minus(merge.height()).times(100).toDecimal(10),
+                0,
+                sorts.fewest(merge.left(), merge.right()));
     }
 
     private record Pair(int one, int other, long people) {}

@@ -73,19 +73,23 @@ public record Dendrogram(List<Merge> merges, boolean ambiguous) {
 
     /** Returns how far each card of {@link #order} but the first is from the group above it: the height at which the two met. */
     public List<Fraction> joins() {
+        return meetings().stream().map(Merge::height).toList();
+    }
+
+    /** Returns for each card of {@link #order} but the first where it met the group above it: every merge once. */
+    List<Merge> meetings() {
         var order = order();
-        var joins = new ArrayList<Fraction>();
+        var meetings = new ArrayList<Merge>();
         for (int i = 1; i < order.size(); i++) {
             int above = order.get(i - 1);
             int card = order.get(i);
-            joins.add(merges.stream()
+            meetings.add(merges.stream()
                     .filter(merge ->
                             merge.members().contains(above) && merge.members().contains(card))
                     .findFirst()
-                    .orElseThrow()
-                    .height());
+                    .orElseThrow());
         }
-        return joins;
+        return meetings;
     }
 
     private List<Integer> order(List<Integer> members) {
