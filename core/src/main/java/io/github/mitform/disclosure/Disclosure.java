@@ -42,10 +42,10 @@ import java.util.Set;
  * is withheld, since its groups add up to them.
  *
  * <p><b>Limits.</b> A withheld number cannot be worked out from the figure it stands in, but it can be narrowed down: by its total, by the
- * order of lines, and by who knows this rule. Other figures are protected each for itself; two rounds of a count, or two results of the same
- * people, may say more together than alone. In a cross table, a line or column that counts nobody says so through its sum. Answers that
- * everybody gave are shown. Of a figure for which it would take millions of steps to find out what may be shown, such as a table of
- * hundreds of lines and columns made for it, nothing is, and the remark says so. Those who did not answer are counted whatever their
+ * order of lines, and by who knows this rule. Other figures are protected each for itself, unless they state the {@linkplain Figure#sums sums} that
+ * another one tells; two rounds of a count, or two results of the same people, may say more together than alone. In a cross table, a line or column
+ * that counts nobody says so through its sum. Answers that everybody gave are shown. Of a figure for which it would take millions of steps to find out
+ * what may be shown, such as a table of hundreds of lines and columns made for it, nothing is, and the remark says so. Those who did not answer are counted whatever their
  * number, since they said nothing.
  *
  * <p>Immutable and safe to share.

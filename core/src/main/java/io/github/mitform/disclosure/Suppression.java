@@ -130,9 +130,16 @@ final class Suppression {
         return place;
     }
 
-    /** Returns every set of cells whose sum is known. */
+    /** Returns every set of cells whose sum is known, those of some lines first: what they hide often does for the whole column as well. */
     private List<List<Place>> sums() {
         var sums = new ArrayList<List<Place>>();
+        for (Figure.Sum sum : figure.sums()) {
+            int column = place(sum.column());
+            sums.add(sum.lines().stream()
+                    .filter(line -> people(line, column) >= 0)
+                    .map(line -> new Place(line, column, people(line, column)))
+                    .toList());
+        }
         for (int line = 0; line < hidden.length; line++) {
             var parts = new ArrayList<Place>();
             for (int column = 0; column < columns.size(); column++) {

@@ -154,6 +154,24 @@ class DisclosureTest {
     }
 
     @Test
+    void ofLinesWhoseSumIsToldElsewhereNoneIsHiddenAlone() {
+        var figure = figure(
+                List.of(new Column("people", ANY, Role.GROUP)),
+                List.of(List.of(people(2)), List.of(people(20)), List.of(people(7)), List.of(people(8))));
+        assertThat(FIVE.publish(figure.withSums(
+                                new Figure.Sum("people", List.of(0, 1)), new Figure.Sum("people", List.of(2, 3))))
+                        .lines())
+                .containsExactly(
+                        List.of(new Cell.Withheld()),
+                        List.of(new Cell.Withheld()),
+                        List.of(people(7)),
+                        List.of(people(8)));
+        assertThatThrownBy(() -> figure.withSums(new Figure.Sum("people", List.of(4))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a sum is of some of 4 lines, but one names line 4");
+    }
+
+    @Test
     void anOptionThatAllButAFewChoseIsWithheldWhereSeveralMayBeChosen() {
         var figure = figure(
                 List.of(new Column("people", ANY, Role.MEASURE), Column.from("share", ANY, "people")),

@@ -14,10 +14,17 @@ import java.util.Optional;
  * @param title what it shows
  * @param lines each with one cell for every column
  * @param drawing how to draw it beside the table
+ * @param sums what else adds up to something that is known, beside whole lines and columns
  * @param of whose people these are, where they are not all those who answered
  */
 public record Figure(
-        String id, Sentence title, List<Column> columns, List<List<Cell>> lines, Drawing drawing, Optional<People> of) {
+        String id,
+        Sentence title,
+        List<Column> columns,
+        List<List<Cell>> lines,
+        Drawing drawing,
+        List<Sum> sums,
+        Optional<People> of) {
     /** The id of the column with the lower ends of intervals. */
     public static final String LOW = "low";
 
@@ -41,26 +48,40 @@ public record Figure(
                         "a line has a cell for each of " + columns.size() + " columns, but one has " + line.size());
             }
         }
+        sums = List.copyOf(sums);
+        for (Sum sum : sums) {
+            for (int line : sum.lines()) {
+                if (line < 0 || line >= lines.size()) {
+                    throw new IllegalArgumentException(
+                            "a sum is of some of " + lines.size() + " lines, but one names line " + line);
+                }
+            }
+        }
     }
 
-    /** Returns a figure of all those who answered, or of so many that nothing follows from it. */
+    /** Returns a figure of all those who answered, in which nothing adds up but whole lines and columns. */
     public Figure(String id, Sentence title, List<Column> columns, List<List<Cell>> lines, Drawing drawing) {
-        this(id, title, columns, lines, drawing, Optional.empty());
+        this(id, title, columns, lines, drawing, List.of(), Optional.empty());
     }
 
-    /** Returns the same figure with other lines. */
+    /** Returns the same figure with other lines, and without {@link #sums}, which were of those it had. */
     public Figure withLines(List<List<Cell>> newLines) {
-        return new Figure(id, title, columns, newLines, drawing, of);
+        return new Figure(id, title, columns, newLines, drawing, List.of(), of);
     }
 
     /** Returns the same figure with other columns. */
     public Figure withColumns(List<Column> newColumns) {
-        return new Figure(id, title, newColumns, lines, drawing, of);
+        return new Figure(id, title, newColumns, lines, drawing, sums, of);
+    }
+
+    /** Returns the same figure, some lines of which add up to something that another figure or a sentence tells. */
+    public Figure withSums(Sum... known) {
+        return new Figure(id, title, columns, lines, drawing, List.of(known), of);
     }
 
     /** Returns the same figure, of the people of a line of an earlier one. */
     public Figure of(String figure, int line) {
-        return new Figure(id, title, columns, lines, drawing, Optional.of(new People(figure, line)));
+        return new Figure(id, title, columns, lines, drawing, sums, Optional.of(new People(figure, line)));
     }
 
     /**
@@ -70,6 +91,21 @@ public record Figure(
      * @param line from 0
      */
     public record People(String figure, int line) {}
+
+    /**
+     * Some lines of a column whose people add up to something that is known from elsewhere, such as how many were right, where that is
+     * told as well: they are withheld as if they were a {@link Role#GROUP} of their own. Unless it is of too few people, the sum itself
+     * counts as known.
+     *
+     * @param column the id of the column
+     * @param lines places of the lines, from 0
+     */
+    public record Sum(String column, List<Integer> lines) {
+        public Sum {
+            requireNonNull(column, "column");
+            lines = List.copyOf(lines);
+        }
+    }
 
     /**
      * One column.
