@@ -96,8 +96,7 @@ class AttackerTest {
     @SafeVarargs
     private static void attack(int[][] table, Role role, List<Integer>... known) {
         var sums = Stream.of(known).map(lines -> new Sum("c0", lines)).toArray(Sum[]::new);
-        var published =
-                Disclosure.of(SMALLEST_CELL).publish(figure(table, role).withSums(sums));
+        var published = Disclosure.of(SMALLEST_CELL).publish(figure(table, role).withSums(sums));
         boolean tooFew = Stream.of(known)
                 .mapToInt(lines -> sum(table, lines))
                 .anyMatch(people -> people > 0 && people < SMALLEST_CELL);
@@ -105,7 +104,8 @@ class AttackerTest {
         attacker.tryAll(0);
         for (int cell = 0; cell < attacker.gaps.size(); cell++) {
             int[] gap = attacker.gaps.get(cell);
-            // A zero that is withheld beside others may be known: it speaks of nobody. So may what is told elsewhere as a sum.
+            // A zero that is withheld beside others may be known: it speaks of nobody. So may what is told elsewhere as
+            // a sum.
             if (table[gap[0]][gap[1]] > 0 && sum(table) >= SMALLEST_CELL && !attacker.isTold(table, gap)) {
                 assertThat(attacker.possible.get(cell))
                         .as("gap %s of %s in %s", cell, published.lines(), Arrays.deepToString(table))

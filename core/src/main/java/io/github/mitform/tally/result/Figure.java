@@ -3,9 +3,11 @@ package io.github.mitform.tally.result;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.problem.Sentence;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A table, and how to draw it.
@@ -91,6 +93,25 @@ public record Figure(
      * @param line from 0
      */
     public record People(String figure, int line) {}
+
+    /**
+     * Returns the same figure, of which the sum of the lines for which something holds is known as well, and that of all others.
+     *
+     * @param column the id of a column of people
+     * @param holds for each line
+     */
+    public Figure withHalves(String column, List<Boolean> holds) {
+        var known = new ArrayList<>(sums);
+        for (boolean half : new boolean[] {true, false}) {
+            known.add(new Sum(
+                    column,
+                    IntStream.range(0, holds.size())
+                            .filter(line -> holds.get(line) == half)
+                            .boxed()
+                            .toList()));
+        }
+        return new Figure(id, title, columns, lines, drawing, known, of);
+    }
 
     /**
      * Some lines of a column whose people add up to something that is known from elsewhere, such as how many were right, where that is

@@ -82,7 +82,7 @@ public final class HeadingTree {
         boolean atStart = !path.isEmpty() && path.get(0).equals(start);
         var opened = atStart ? path.subList(1, path.size()) : path;
         Optional<String> first = opened.isEmpty() ? Optional.empty() : Optional.of(opened.get(0));
-        boolean right = first.isPresent() && goals.stream().anyMatch(goal -> lies(goal, first.get()));
+        boolean right = first.filter(heading -> leads(heading, goals)).isPresent();
         if (skipped) return new Walk(Outcome.SKIP, opened.isEmpty(), first, right);
         boolean found = !path.isEmpty() && goals.contains(path.get(path.size() - 1));
         return new Walk(found ? Outcome.SUCCESS : Outcome.FAILURE, goesDown(opened), first, right);
@@ -95,6 +95,11 @@ public final class HeadingTree {
             before = heading;
         }
         return true;
+    }
+
+    /** Returns whether something that is sought lies at a heading or below it. */
+    boolean leads(String heading, Collection<String> goals) {
+        return goals.stream().anyMatch(goal -> lies(goal, heading));
     }
 
     private boolean lies(String goal, String at) {

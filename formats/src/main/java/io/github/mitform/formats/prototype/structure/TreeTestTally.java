@@ -20,6 +20,7 @@ import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.Figure.Sum;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Missing;
 import io.github.mitform.tally.result.Note;
@@ -126,7 +127,7 @@ final class TreeTestTally extends CountsTally<KeptResult> {
             lines.add(
                     List.of(Cell.Words.of(Wording.text(words.get(i))), new Cell.People(people), share(people, state)));
         }
-        return new Figure(
+        var figure = new Figure(
                 "outcomes",
                 new Sentence("How many found it", "Wie viele es gefunden haben"),
                 List.of(
@@ -135,6 +136,11 @@ final class TreeTestTally extends CountsTally<KeptResult> {
                         Column.from("share", new Sentence("Share", "Anteil"), "people")),
                 lines,
                 Drawing.BARS);
+        // Where people would look in the end tells how many found it; how many answered at all is told, too.
+        return figure.withSums(
+                new Sum("people", List.of(0, 1)),
+                new Sum("people", List.of(2, 3)),
+                new Sum("people", List.of(0, 1, 2, 3)));
     }
 
     private static Cell share(long people, Counts state) {
@@ -144,14 +150,19 @@ final class TreeTestTally extends CountsTally<KeptResult> {
     /** Returns where people went; only headings that somebody chose, since a tree has many. */
     private Figure headings(Counts state) {
         var lines = new ArrayList<List<Cell>>();
-        for (int i = 0; i < labels.size(); i++) {
+        var leads = new ArrayList<Boolean>();
+        var right = new ArrayList<Boolean>();
+        for (String heading : index.keySet()) {
+            int i = place(heading);
             long first = state.get(HEADINGS + i);
             long last = state.get(HEADINGS + labels.size() + i);
             if (first + last > 0) {
                 lines.add(List.of(Cell.Words.of(labels.get(i)), new Cell.People(first), new Cell.People(last)));
+                leads.add(tree.leads(heading, goals));
+                right.add(goals.contains(heading));
             }
         }
-        return new Figure(
+        var figure = new Figure(
                 "headings",
                 new Sentence(
                         "Where people clicked first, and where they would look",
@@ -162,6 +173,8 @@ final class TreeTestTally extends CountsTally<KeptResult> {
                         new Column("chosen", new Sentence("Would look here", "Am Ende gesucht"), Role.GROUP)),
                 lines,
                 Drawing.NONE);
+        // The outcomes tell how many found it, a sentence for how many the first click was right.
+        return figure.withHalves("first", leads).withHalves("chosen", right);
     }
 
     private List<Note> notes(Counts state, CountContext context) {
@@ -189,7 +202,7 @@ final class TreeTestTally extends CountsTally<KeptResult> {
                                 whole(wilson(found).high()),
                                 "confidence",
                                 confidence),
-                smallest(state.get(0), state.get(1), found.trials() - found.successes())));
+                smallest(state.get(0), state.get(1), state.get(2) + state.get(3), found.trials() - found.successes())));
         notes.add(new Note(
                 Kind.EXPLANATION,
                 new Sentence(
@@ -203,10 +216,12 @@ final class TreeTestTally extends CountsTally<KeptResult> {
                                 "first",
                                 Wording.count(state.get(FIRST_RIGHT))),
                 smallest(
-                        state.get(0) + state.get(2),
-                        state.get(1) + state.get(3),
+                        state.get(0),
+                        state.get(1),
+                        state.get(2),
+                        state.get(3),
                         state.get(FIRST_RIGHT),
-                        found.trials() - state.get(FIRST_RIGHT))));
+                        state.answered() - state.get(FIRST_RIGHT))));
         notes.addAll(context.furtherPeople());
         return notes;
     }

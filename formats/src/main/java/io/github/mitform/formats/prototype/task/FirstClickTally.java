@@ -96,11 +96,14 @@ final class FirstClickTally extends CountsTally<KeptResult> {
 
     private Figure figure(Counts state) {
         var lines = new ArrayList<List<Cell>>();
+        var right = new ArrayList<Boolean>();
         for (int i = 0; i < ids.size(); i++) {
             lines.add(line(label(i), state.get(i), state));
+            right.add(goals.contains(ids.get(i)));
         }
+        right.add(false);
         lines.add(line(Text.of("Anderswo", "Elsewhere"), state.get(ids.size()), state));
-        return new Figure(
+        var figure = new Figure(
                 "regions",
                 new Sentence("Where people clicked first", "Wohin zuerst geklickt wurde"),
                 List.of(
@@ -109,6 +112,9 @@ final class FirstClickTally extends CountsTally<KeptResult> {
                         Column.from("share", new Sentence("Share", "Anteil"), "people")),
                 lines,
                 Drawing.BARS);
+        if (goals.isEmpty()) return figure;
+        // A sentence tells how many were right.
+        return figure.withHalves("people", right);
     }
 
     /** Returns what a region is called; right ones carry a mark. */

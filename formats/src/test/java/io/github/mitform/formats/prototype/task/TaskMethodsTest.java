@@ -14,11 +14,13 @@ import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.TaskOutcomeType;
 import io.github.mitform.definition.type.TaskOutcomeType.Level;
+import io.github.mitform.disclosure.Disclosure;
 import io.github.mitform.formats.prototype.Laws;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Tally;
+import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Missing;
 import io.github.mitform.text.Text;
@@ -129,5 +131,25 @@ class TaskMethodsTest {
         assertThat(sentences(new FirstClickTally(type, List.of(), 95), rows))
                 .as("without goals nothing is right or wrong")
                 .noneMatch(sentence -> sentence.contains("right"));
+    }
+
+    @Test
+    void howManyFirstClicksWereRightDoesNotGiveAwayTheFewWhoFoundAnotherWay() {
+        var type = new ClickType(
+                new Image("a.png", Text.of("Bild", "Picture")),
+                List.of(
+                        Region.box("menu", Text.of("Menü", "Menu"), "0", "0", "0.5", "1"),
+                        Region.box("map", Text.of("Karte", "Map"), "0.5", "0", "0.75", "1"),
+                        Region.box("search", Text.of("Suche", "Search"), "0.75", "0", "1", "1")));
+        var tally = new FirstClickTally(type, List.of("menu", "map"), 95);
+        var rows = List.of(click("menu", 20), click("map", 2), click("search", 13));
+        var published = Disclosure.of(5).publish(tally.finish(Laws.count(tally, rows), CountContext.selfSelected()));
+        assertThat(published.figures().get(0).lines().stream().map(line -> line.get(1)))
+                .as("those who were right are 22 in all")
+                .containsExactly(new Cell.Withheld(), new Cell.Withheld(), new Cell.People(13), new Cell.People(0));
+    }
+
+    private static Row click(String region, long people) {
+        return Row.of(new ClickAnswer(Optional.empty(), Optional.of(region)), people);
     }
 }
