@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,8 +54,9 @@ class AttackerTest {
             attack(
                     table(random, lines, 1, 9),
                     Role.GROUP,
-                    IntStream.range(0, first).boxed().toList(),
-                    IntStream.range(first, lines).boxed().toList());
+                    List.of(
+                            IntStream.range(0, first).boxed().toList(),
+                            IntStream.range(first, lines).boxed().toList()));
         }
     }
 
@@ -92,15 +92,18 @@ class AttackerTest {
         return table;
     }
 
+    private static void attack(int[][] table, Role role) {
+        attack(table, role, List.of());
+    }
+
     /** Attacks a table where the sums of these lines of its first column are known too, unless one of them is of too few people. */
-    @SafeVarargs
-    private static void attack(int[][] table, Role role, List<Integer>... known) {
-        var sums = Stream.of(known).map(lines -> new Sum("c0", lines)).toArray(Sum[]::new);
+    private static void attack(int[][] table, Role role, List<List<Integer>> known) {
+        var sums = known.stream().map(lines -> new Sum("c0", lines)).toArray(Sum[]::new);
         var published = Disclosure.of(SMALLEST_CELL).publish(figure(table, role).withSums(sums));
-        boolean tooFew = Stream.of(known)
+        boolean tooFew = known.stream()
                 .mapToInt(lines -> sum(table, lines))
                 .anyMatch(people -> people > 0 && people < SMALLEST_CELL);
-        var attacker = new Attacker(table, published, role, tooFew ? List.of() : List.of(known));
+        var attacker = new Attacker(table, published, role, tooFew ? List.of() : known);
         attacker.tryAll(0);
         for (int cell = 0; cell < attacker.gaps.size(); cell++) {
             int[] gap = attacker.gaps.get(cell);
