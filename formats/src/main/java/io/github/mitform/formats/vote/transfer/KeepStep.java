@@ -25,7 +25,9 @@ public record KeepStep(int round, SortedMap<Integer, Fraction> keep, int passes)
 
     @Override
     public Sentence sentence(Labels labels) {
-        return keep.isEmpty()
+        var part = new TreeMap<>(keep);
+        part.values().removeIf(share -> share.signum() == 0); // those are gone, and were told to be
+        return part.isEmpty()
                 ? new Sentence(
                                 "Round {round}: everybody keeps all of each ballot.",
                                 "Runde {round}: Alle behalten jeden Stimmzettel ganz.")
@@ -33,7 +35,7 @@ public record KeepStep(int round, SortedMap<Integer, Fraction> keep, int passes)
                 : new Sentence(
                                 "Round {round}: these keep only a part of each ballot: {keep}.",
                                 "Runde {round}: Nur einen Teil jedes Stimmzettels behalten: {keep}.")
-                        .with("round", round, "keep", Numbers.row(keep, labels::of));
+                        .with("round", round, "keep", Numbers.row(part, labels::of));
     }
 
     @Override

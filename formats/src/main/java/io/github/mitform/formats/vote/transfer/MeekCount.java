@@ -208,13 +208,17 @@ final class MeekCount {
     private void defeat() {
         SortedMap<Integer, Fraction> tally = new TreeMap<>();
         hopefuls().forEach(place -> tally.put(place, votes(place)));
-        var most = Collections.min(tally.values()).plus(surplus);
+        var fewest = Collections.min(tally.values());
+        var most = fewest.plus(surplus);
         var tied = tally.keySet().stream()
                 .filter(place -> votes(place).compareTo(most) <= 0)
                 .toList();
         int place =
                 tied.size() == 1 ? tied.get(0) : breaker.chooseOne(round, Purpose.ELIMINATE, tied, standing.earlier());
-        standing.out(round, List.of(place), OutStep.Why.FEWEST);
+        standing.out(
+                round,
+                List.of(place),
+                votes(place).equals(fewest) ? OutStep.Why.FEWEST : OutStep.Why.WITHIN_SURPLUS);
         hopeful[place] = false;
         keep[place] = 0;
     }

@@ -26,6 +26,10 @@ public record OutStep(int round, List<Integer> places, Why why) implements Trans
     public enum Why {
         /** They have the fewest votes. */
         FEWEST("fewest votes", "die wenigsten Stimmen"),
+        /** They have the fewest votes, or others do by so few that the surplus still to be passed on might change who has. */
+        WITHIN_SURPLUS(
+                "the fewest votes, as far as the surplus that is left allows to tell",
+                "die wenigsten Stimmen, soweit es sich bei dem noch übrigen Überschuss sagen lässt"),
         /** Even together they have fewer than the next one, so that none of them could catch up. */
         TOGETHER_BEHIND(
                 "together they have fewer votes than the next one",

@@ -197,7 +197,11 @@ final class RankedChoiceCount {
         var shown = new TreeMap<>(tally);
         shown.putAll(kept);
         standing.tell(
-                new TallyStep(round, Optional.of(threshold), shown, new TreeMap<>(piles.inactive()), lost),
+                new TallyStep(
+                        round,
+                        Optional.of(threshold),
+                        rule.election() != Election.BOTTOMS_UP,
+                        shown, new TreeMap<>(piles.inactive()), lost),
                 piles.all());
     }
 

@@ -35,10 +35,11 @@ final class SequentialCount {
         List<List<Integer>> order = List.of();
         int round = 0;
         while (elected.size() < rule.seats()) {
-            outcome.step(new SeatStep(round + 1, elected.size() + 1, elected));
             var count = new RankedChoiceCount(rule, 1, profile, elected, round, facts);
             count.run();
             var standing = count.standing();
+            if (standing.steps().isEmpty()) break; // nobody is left for this seat
+            outcome.step(new SeatStep(round + 1, elected.size() + 1, elected));
             standing.steps().forEach(outcome::step);
             ties.addAll(count.ties());
             round = count.round();

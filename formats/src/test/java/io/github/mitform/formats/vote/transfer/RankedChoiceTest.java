@@ -53,6 +53,21 @@ class RankedChoiceTest {
                 .toList();
     }
 
+    @Test
+    void fromTheBottomUpNobodyIsSaidToBeElectedByANumberOfVotes() {
+        var rule = RankedChoice.bottomsUp(2, ORDER);
+        var told = told(rule.count(sheets("ada", "bo", "cy").add(sheet(0), 6).add(sheet(1), 3).add(sheet(2), 1)));
+        assertThat(told.get(0)).isEqualTo("Round 1: ada 6, bo 3, cy 1.");
+    }
+
+    @Test
+    void noSeatIsCountedForWhichNobodyIsLeft() {
+        var rule = RankedChoice.sequential(3, ORDER);
+        var outcome = rule.count(sheets("ada", "bo").add(sheet(0, 1), 6).add(sheet(1), 3));
+        assertThat(outcome.winners()).containsExactly(0, 1);
+        assertThat(told(outcome)).noneMatch(sentence -> sentence.contains("seat 3"));
+    }
+
     @Nested
     class ACountForOneSeat {
         private final Outcome outcome = RankedChoice.instantRunoff(ORDER)

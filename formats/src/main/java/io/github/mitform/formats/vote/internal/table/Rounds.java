@@ -112,7 +112,7 @@ public record Rounds(List<Round> rounds) {
         var rest = sum(step.inactive().values()).plus(step.lost());
         return new Round(
                 step.round(),
-                step.threshold(),
+                step.threshold().filter(votes -> step.elects()),
                 with(step.tally(), rest),
                 new TreeMap<>(),
                 new ArrayList<>(),

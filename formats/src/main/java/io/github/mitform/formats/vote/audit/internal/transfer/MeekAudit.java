@@ -164,7 +164,8 @@ final class MeekAudit {
                 .filter(place -> votes(place).compareTo(least.plus(surplus)) <= 0)
                 .toList();
         int last = tied.size() == 1 ? tied.get(0) : ties.one(round, Purpose.ELIMINATE, tied, rounds.earlier());
-        rounds.require(new OutStep(round, List.of(last), OutStep.Why.FEWEST));
+        rounds.require(new OutStep(
+                round, List.of(last), votes(last).equals(least) ? OutStep.Why.FEWEST : OutStep.Why.WITHIN_SURPLUS));
         hopeful.remove(last);
         keep.put(last, Fraction.ZERO);
     }

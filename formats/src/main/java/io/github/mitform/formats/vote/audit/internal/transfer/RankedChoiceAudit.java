@@ -62,7 +62,8 @@ final class RankedChoiceAudit {
         if (rule.election() == Election.ONE_AFTER_THE_OTHER) {
             oneAfterTheOther();
         } else {
-            count(rule.seats(), List.of());
+            begin(rule.seats(), List.of());
+            count();
             rounds.requireOutcome(rounds.elected(), rounds.order(stood));
             rounds.requireScores();
         }
@@ -76,9 +77,11 @@ final class RankedChoiceAudit {
         while (true) {
             var before = all.stream().flatMap(List::stream).toList();
             if (before.size() >= rule.seats()) break;
-            rounds.require(new SeatStep(round + 1, before.size() + 1, before));
             rounds.anew();
-            count(1, before);
+            begin(1, before);
+            if (!goesOn(round + 1)) break; // nobody is left for this seat
+            rounds.require(new SeatStep(round + 1, before.size() + 1, before));
+            count();
             order = rounds.order(stood);
             if (rounds.elected().isEmpty()) break;
             all.addAll(rounds.elected().stream().map(List::copyOf).toList());
@@ -100,7 +103,7 @@ final class RankedChoiceAudit {
         return new Papers<>(profile, there, (sheet, left) -> Papers.read(sheet, rule.sheets(), left));
     }
 
-    private void count(int forSeats, List<Integer> passedOver) {
+    private void begin(int forSeats, List<Integer> passedOver) {
         seats = forSeats;
         var those = Places.all(profile.candidates().size());
         those.removeAll(passedOver);
@@ -111,6 +114,9 @@ final class RankedChoiceAudit {
         lost = Fraction.ZERO;
         won = List.of();
         gone = List.of();
+    }
+
+    private void count() {
         int first = round + 1;
         while (goesOn(first)) {
             round++;
@@ -119,7 +125,8 @@ final class RankedChoiceAudit {
             if (round == first || !isFixed()) threshold = threshold(sum(tally));
             var all = new TreeMap<>(tally);
             all.putAll(keep);
-            rounds.require(new TallyStep(round, Optional.of(threshold), all, papers.inactive(), lost));
+            rounds.require(new TallyStep(
+                    round, Optional.of(threshold), rule.election() != Election.BOTTOMS_UP, all, papers.inactive(), lost));
             gone = List.of();
             won = winners(tally);
             if (!won.isEmpty()) elect(tally);
