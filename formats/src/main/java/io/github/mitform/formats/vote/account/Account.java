@@ -174,7 +174,7 @@ public record Account(
                 Optional.empty(),
                 Optional.empty(),
                 dated,
-                new About.Responses(About.Kind.BALLOTS, outcome.people(), refused, false),
+                new About.Responses(About.Kind.BALLOTS, counted(), refused, false),
                 1,
                 List.of());
     }
@@ -184,6 +184,16 @@ public record Account(
         return title.equals(judgement.why())
                 ? title
                 : new Sentence("{title}: {why}", "{title}: {why}").with("title", title, "why", judgement.why());
+    }
+
+    /** Returns how many ballots took part; where none was judged, all that the rule got, which may keep those with too many marks to tell of them. */
+    private long counted() {
+        return people.isEmpty()
+                ? outcome.people()
+                : people.entrySet().stream()
+                        .filter(entry -> entry.getKey().verdict().counts())
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
     }
 
     private long handedIn() {

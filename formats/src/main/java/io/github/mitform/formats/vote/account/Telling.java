@@ -97,7 +97,7 @@ final class Telling {
                 "by",
                 tie.by().title(),
                 "detail",
-                tie.detail().map(text -> " (" + text + ")").orElse(""));
+                tie.detailInBrackets());
     }
 
     private static Sentence purpose(TieUse.Purpose purpose, boolean together) {

@@ -2,6 +2,7 @@ package io.github.mitform.formats.vote.count;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mitform.problem.Sentence;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,12 @@ public record TieUse(
         FUND,
         /** To have the surplus passed on first. */
         TRANSFER
+    }
+
+    /** Returns {@link #detail} for people, in brackets behind a space; nothing where there is none. */
+    public Sentence detailInBrackets() {
+        return detail.map(text -> new Sentence(" (" + text + ")", " (" + text.replace("seed ", "Startwert ") + ")"))
+                .orElseGet(() -> new Sentence("", ""));
     }
 
     public TieUse {

@@ -25,7 +25,13 @@ public record Ties(List<TieBreak> breaks) {
         breaks = List.copyOf(breaks);
         for (int i = 0; i < breaks.size(); i++) {
             var each = breaks.get(i);
-            if (breaks.indexOf(each) < i || each.isLast() && i < breaks.size() - 1) {
+            if (breaks.indexOf(each) < i) {
+                throw new UnfitException(new Sentence(
+                                "“{way}” is named twice, and what it left tied once it leaves tied again: name it once.",
+                                "„{way}“ ist zweimal genannt, und was es einmal offenließ, lässt es wieder offen: Nennen Sie es einmal.")
+                        .with("way", each.name().toLowerCase(Locale.ROOT)));
+            }
+            if (each.isLast() && i < breaks.size() - 1) {
                 throw new UnfitException(new Sentence(
                                 "No tie gets to what stands behind “{way}”: leave that out, or put it before.",
                                 "Kein Gleichstand kommt zu dem, was hinter „{way}“ steht: Lassen Sie es weg, oder stellen Sie es davor.")

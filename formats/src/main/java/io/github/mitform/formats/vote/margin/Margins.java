@@ -6,6 +6,7 @@ import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.committee.MostApprovals;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.count.TieUse;
 import io.github.mitform.formats.vote.elimination.Borda;
 import io.github.mitform.formats.vote.elimination.InstantRunoff;
 import io.github.mitform.formats.vote.elimination.Plurality;
@@ -65,9 +66,14 @@ public final class Margins {
     private static boolean isClear(Profile<?> profile, Outcome outcome) {
         return !outcome.winners().isEmpty()
                 && outcome.open().isEmpty()
-                && outcome.ties().isEmpty()
+                && outcome.ties().stream().allMatch(Margins::isShared)
                 && !isWeighted(profile)
                 && profile.candidates().size() > 1;
+    }
+
+    /** Returns whether nobody was chosen among the tied: they went out, or won, together. */
+    private static boolean isShared(TieUse tie) {
+        return tie.chosen().equals(tie.tied());
     }
 
     private static boolean isWeighted(Profile<?> profile) {
@@ -111,7 +117,7 @@ public final class Margins {
                     "There is a tie, which is as close as can be.",
                     "Es gibt einen Gleichstand; knapper geht es nicht.");
         }
-        if (!outcome.ties().isEmpty()) {
+        if (!outcome.ties().stream().allMatch(Margins::isShared)) {
             return new Sentence(
                     "A tie was broken on the way, and broken otherwise the result might be another.",
                     "Unterwegs wurde ein Gleichstand aufgelöst; anders aufgelöst wäre das Ergebnis vielleicht ein anderes.");

@@ -14,6 +14,7 @@ import io.github.mitform.formats.vote.internal.table.Spending;
 import io.github.mitform.formats.vote.pairwise.PairStep;
 import io.github.mitform.formats.vote.transfer.TallyStep;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Note;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ final class RuleReport {
                         .toList())
                 .forEach(step -> notes.add(stepNote(step, outcome)));
         notes.addAll(closeness.notes());
-        if (outcome.ties().stream().anyMatch(tie -> tie.purpose() == Purpose.ELIMINATE)) {
+        if (outcome.ties().stream().anyMatch(tie -> tie.purpose() == Purpose.ELIMINATE && mattered(tie, outcome))) {
             notes.add(
                     Note.caution(
                             new Sentence(
@@ -106,6 +107,22 @@ final class RuleReport {
         }
         notes.addAll(poll.context().sampling());
         return notes;
+    }
+
+    /** Returns whether another outcome is possible; not where all went, who even together had less than the next one, in whatever order they would go. */
+    private static boolean mattered(TieUse tie, Outcome outcome) {
+        if (!tie.chosen().equals(tie.tied())) return true;
+        return outcome.steps().stream()
+                .filter(step -> step instanceof RoundStep && step.round() == tie.round())
+                .map(step -> ((RoundStep) step).tally())
+                .noneMatch(tally -> {
+                    var together = tie.tied().stream()
+                            .map(place -> tally.getOrDefault(place, Fraction.ZERO))
+                            .reduce(Fraction.ZERO, Fraction::plus);
+                    return tally.entrySet().stream()
+                            .allMatch(entry -> tie.tied().contains(entry.getKey())
+                                    || together.compareTo(entry.getValue()) < 0);
+                });
     }
 
     private static List<Step> last(List<Step> steps) {
@@ -153,12 +170,8 @@ final class RuleReport {
                         "by",
                         tie.by().title(),
                         "detail",
-                        tie.detail().map(RuleReport::detail).orElse(new Sentence("", ""))),
+                        tie.detailInBrackets()),
                 Note.NOBODY,
                 poll.ids(tie.tied()));
-    }
-
-    private static Sentence detail(String detail) {
-        return new Sentence(" (" + detail + ")", " (" + detail.replace("seed ", "Startwert ") + ")");
     }
 }

@@ -19,6 +19,7 @@ import io.github.mitform.value.Value.NumberValue;
 import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.Value.TextValue;
 import java.math.RoundingMode;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -26,6 +27,9 @@ import java.util.stream.LongStream;
 
 /** How few people a step of a count gives away, told from its numbers, or from the ballots where its numbers are not those of people. */
 final class StepPeople {
+    /** Numbers that count nobody, and what rounding leaves with nobody. */
+    private static final Set<String> NOT_PEOPLE = Set.of("round", "seat", "passes", "keep", "lost");
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(/\\d+)?");
 
     private final Fraction all;
@@ -37,16 +41,17 @@ final class StepPeople {
     }
 
     /**
-     * Returns the least of all numbers above 0, and of what they leave of the whole: whoever is told of 28 of 30 is told of the other two.
+     * Returns the least of all numbers above 0, and of what they leave of the whole: whoever is told of 28 of 30 is told of the other two. A part of a
+     * vote is that of somebody, so that parts are rounded up.
      *
      * @param all how many people voted
      */
     static long fewest(ObjectValue step, long all) {
         var people = new StepPeople(all);
         step.fields().forEach((name, value) -> {
-            if (!name.equals("round")) people.look(value);
+            if (!NOT_PEOPLE.contains(name)) people.look(value);
         });
-        return people.fewest.toDecimal(0, RoundingMode.FLOOR).longValueExact();
+        return people.fewest.toDecimal(0, RoundingMode.CEILING).longValueExact();
     }
 
     /** Returns the same for a step of a poll. Money is no number of people: there, it is those who pay and those who do not. */
@@ -104,9 +109,14 @@ final class StepPeople {
                 .sum();
     }
 
+    /** Lists are of names, which may be digits, or of objects with numbers. */
+    private static boolean isName(Value item) {
+        return item instanceof TextValue;
+    }
+
     private void look(Value value) {
         if (value instanceof ObjectValue object) object.fields().values().forEach(this::look);
-        else if (value instanceof ListValue list) list.items().forEach(this::look);
+        else if (value instanceof ListValue list) list.items().stream().filter(item -> !isName(item)).forEach(this::look);
         else if (value instanceof NumberValue number) look(Fraction.of(number.number()));
         else if (value instanceof TextValue text && NUMBER.matcher(text.text()).matches())
             look(Fraction.parse(text.text()));

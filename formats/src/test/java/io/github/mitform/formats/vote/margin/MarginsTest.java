@@ -228,6 +228,17 @@ class MarginsTest {
                                 + " enough for another result; perhaps fewer would have done.");
     }
 
+    @Test
+    void whoGoesOutTogetherKeepsNothingFromBeingSaidOfTheRest() {
+        var profile = Profile.empty(Ranking.KIND, Candidates.of("a", "b", "nobody", "none"))
+                .add(Ranking.of(0), 60)
+                .add(Ranking.of(1), 39);
+        var twoLeft = new InstantRunoff(InstantRunoff.Stop.TWO, TiedLast.TOGETHER, ALL);
+        var outcome = twoLeft.count(profile);
+        assertThat(outcome.ties()).hasSize(1);
+        assertThat(Margins.of(twoLeft, profile, outcome, 0)).isPresent();
+    }
+
     private static String silence(Rule<Ranking> rule, Profile<Ranking> profile) {
         var outcome = rule.count(profile);
         return Margins.silence(rule, profile, outcome, Margins.of(rule, profile, outcome, 0))

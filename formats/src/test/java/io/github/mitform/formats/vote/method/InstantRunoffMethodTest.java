@@ -125,6 +125,13 @@ class InstantRunoffMethodTest {
         }
 
         @Test
+        void goOutWithoutAWarningWhereNoOrderOfGoingCouldMatter() {
+            var result = Polls.count(UNTIL_TWO, THREE, Map.of(ranking("a"), 4));
+            assertThat(said(result, Note.Kind.EXPLANATION)).anyMatch(sentence -> sentence.startsWith("“B” and “C” were tied"));
+            assertThat(said(result, Note.Kind.CAUTION)).noneMatch(sentence -> sentence.startsWith("There was a tie"));
+        }
+
+        @Test
         void loseTheOneThatStandsLastWhereTheOrderDecides() {
             var result = Polls.count(IN_ORDER, THREE, votes);
             assertThat(table(result)).containsExactly("1 b 6", "2 a 4", "3 c 3");

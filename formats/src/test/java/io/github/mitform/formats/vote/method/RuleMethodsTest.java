@@ -283,9 +283,20 @@ class RuleMethodsTest {
             var step =
                     Value.object().with("round", Value.of(1)).with("tally", Value.from(Map.of("a", "28", "b", "30")));
             assertThat(StepPeople.fewest(step, 30)).isEqualTo(2);
-            assertThat(StepPeople.fewest(Value.object().with("votes", Value.from(List.of("1/2"))), 30))
-                    .isZero();
+            assertThat(StepPeople.fewest(Value.object().with("votes", Value.of("13/2")), 30))
+                    .as("six whole votes and a part of a seventh")
+                    .isEqualTo(7);
             assertThat(StepPeople.fewest(Value.object(), 30)).isEqualTo(30);
+        }
+
+        @Test
+        void givesNobodyAwayByNamesPartsAndWhatRoundingLost() {
+            var step = Value.object()
+                    .with("candidates", Value.from(List.of("1", "12")))
+                    .with("keep", Value.from(Map.of("1", "5/8")))
+                    .with("passes", Value.of(3))
+                    .with("lost", Value.of("3/10000"));
+            assertThat(StepPeople.fewest(step, 30)).isEqualTo(30);
         }
     }
 
