@@ -65,9 +65,16 @@ public record GreedyFunding(
 
     @Override
     public Sentence title() {
-        return order == Order.TOTAL
-                ? new Sentence("Most votes first", "Die meisten Stimmen zuerst")
-                : new Sentence("Most votes for the money first", "Die meisten Stimmen fürs Geld zuerst");
+        var most =
+                switch (measure) {
+                    case NUMBER -> new Sentence("Most votes", "Die meisten Stimmen");
+                    case POINTS -> new Sentence("Most points", "Die meisten Punkte");
+                    case COST -> new Sentence("Most votes times cost", "Das meiste aus Stimmen mal Kosten");
+                };
+        return (order == Order.TOTAL
+                        ? new Sentence("{most} first", "{most} zuerst")
+                        : new Sentence("{most} for the money first", "{most} fürs Geld zuerst"))
+                .with("most", most);
     }
 
     @Override

@@ -60,17 +60,16 @@ public record WelfareFunding(
     }
 
     /** Returns the sets that a tie is about: what nobody supports is not funded, and what is free and supported is. */
-    private static List<List<Integer>> deciding(List<List<Integer>> sets, Votes votes) {
-        var supported = sets.stream()
+    private static List<List<Integer>> deciding(List<List<Integer>> best, Votes votes) {
+        var supported = best.stream()
                 .map(set -> set.stream()
                         .filter(place -> votes.worth(place, Measure.NUMBER).signum() > 0)
                         .toList())
                 .distinct()
                 .toList();
+        var sets = supported.stream().map(Set::copyOf).toList();
         return supported.stream()
-                .filter(set -> supported.stream()
-                        .noneMatch(other ->
-                                other.size() > set.size() && Set.copyOf(other).containsAll(set)))
+                .filter(set -> sets.stream().noneMatch(other -> other.size() > set.size() && other.containsAll(set)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 
@@ -29,7 +30,7 @@ public record LockStep(int one, int other, Fraction strength, boolean locked) im
                 : new Sentence(
                         "The victory of “{one}” over “{other}” ({strength}) does not count: it would close a circle with stronger ones.",
                         "Der Sieg von „{one}“ über „{other}“ ({strength}) zählt nicht: Er schlösse mit stärkeren einen Kreis.");
-        return sentence.with("one", labels.of(one), "other", labels.of(other), "strength", strength);
+        return sentence.with("one", labels.of(one), "other", labels.of(other), "strength", Wording.number(strength));
     }
 
     @Override

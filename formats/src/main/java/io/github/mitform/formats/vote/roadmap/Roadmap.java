@@ -21,7 +21,8 @@ import java.util.List;
 
 /**
  * The order in which to build what was voted on, with a reason for each place. The order is that of Schulze's method by margins ({@link Schulze}): it
- * puts first whoever would win against every other one alone, and adding a feature much like another one does not change the order of the rest. Where a
+ * puts first whoever would win against every other one alone, and adding a feature much like another one changes neither who is first nor which of two is
+ * ahead; where neither is, the number of others ahead decides, and that it may change. Where a
  * majority would have two neighbours the other way round, the step shows the chain of stronger majorities that says otherwise.
  *
  * <p>Features that are tied for a place stand there together, unless {@link #ties} puts them in order, one after the other, each time on record. The

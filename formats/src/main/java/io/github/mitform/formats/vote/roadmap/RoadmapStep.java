@@ -87,21 +87,30 @@ public record RoadmapStep(
         var direct = new Sentence("{for} to {against}", "{for} zu {against}")
                 .with("for", Wording.number(forThese), "against", Wording.number(forNext));
         var before = labels.row(next);
+        boolean isShared = features.size() > 1 || next.size() > 1;
+        var pair = new Sentence("“{one}” stands {direct} against “{other}”", "„{one}“ steht {direct} gegen „{other}“")
+                .with("one", labels.of(features.get(0)), "direct", direct, "other", labels.of(next.get(0)));
         return switch (reason) {
             case MAJORITY ->
-                new Sentence(", which {direct} would build before {next}", "; mit {direct} wird es {next} vorgezogen")
-                        .with("direct", direct, "next", before);
+                (isShared
+                                ? new Sentence(", before {next}: {pair}", ", vor {next}: {pair}")
+                                : new Sentence(
+                                        ", which {direct} would build before {next}", "; mit {direct} wird es {next} vorgezogen"))
+                        .with("direct", direct, "next", before, "pair", pair);
             case CHAIN ->
                 new Sentence(
-                                ", before {next}: directly it stands {direct}, but in the chain {chain} each majority is at least {strength}, and"
-                                        + " back at most {back}",
-                                ", vor {next}: direkt steht es {direct}, aber in der Kette {chain} beträgt jede Mehrheit mindestens {strength},"
-                                        + " zurück höchstens {back}")
+                                ", before {next}: {directly}, but in the chain {chain} each majority is at least {strength}, and back at most"
+                                        + " {back}",
+                                ", vor {next}: {directly}, aber in der Kette {chain} beträgt jede Mehrheit mindestens {strength}, zurück"
+                                        + " höchstens {back}")
                         .with(
                                 "next",
                                 before,
-                                "direct",
-                                direct,
+                                "directly",
+                                isShared
+                                        ? pair
+                                        : new Sentence("directly it stands {direct}", "direkt steht es {direct}")
+                                                .with("direct", direct),
                                 "chain",
                                 chain(labels),
                                 "strength",
@@ -110,9 +119,9 @@ public record RoadmapStep(
                                 Wording.number(back));
             case RECORD ->
                 new Sentence(
-                                ", before {next}: neither is ahead of the other, but fewer others are ahead of it",
-                                ", vor {next}: Keines liegt vor dem anderen, aber weniger andere liegen davor")
-                        .with("next", before);
+                                ", before {next}: none of them is ahead of another, but fewer others are ahead of “{one}”",
+                                ", vor {next}: Keines davon liegt vor einem anderen, aber vor „{one}“ liegen weniger andere")
+                        .with("next", before, "one", labels.of(features.get(0)));
             case TIE_BROKEN ->
                 new Sentence(
                                 ", before {next}: they are tied, and the tie was broken as the rule says",

@@ -21,6 +21,7 @@ import io.github.mitform.formats.vote.pairwise.Pairwise;
 import io.github.mitform.formats.vote.pairwise.Unranked;
 import io.github.mitform.formats.vote.roadmap.RoadmapStep.Reason;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.problem.Sentence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -77,6 +78,15 @@ class RoadmapRulesTest {
             assertThat(outcome.steps().get(0).sentence(labels).german())
                     .isEqualTo("Platz 1: „E“; mit 23 zu 22 wird es „A“ vorgezogen.");
         }
+    }
+
+    @Test
+    void whoSharesAPlaceIsNamedWithTheNumbersOfOne() {
+        var votes = rankings("ABC", Map.of("ABC", 3, "BAC", 2, "BCA", 1));
+        assertThat(ROADMAP.count(votes).steps().get(0).sentence(Labels.of(votes.candidates())))
+                .isEqualTo(new Sentence(
+                        "Place 1: “A” and “B”, before “C”: “A” stands 5 to 1 against “C”.",
+                        "Platz 1: „A“ und „B“, vor „C“: „A“ steht 5 zu 1 gegen „C“."));
     }
 
     /** Majorities made as D. C. McGarvey showed in 1953: two ballots that agree on one pair and cancel each other out on all others. */

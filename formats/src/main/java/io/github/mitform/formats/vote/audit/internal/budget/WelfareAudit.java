@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Looks again for the projects that are worth most to all voters together: at every set of few projects, at the best ways to spend of many. */
@@ -74,8 +75,9 @@ final class WelfareAudit extends BudgetAudit {
                     .filter(place -> worth(place, Measure.NUMBER).signum() > 0)
                     .toList());
         }
+        var whole = supported.stream().map(Set::copyOf).toList();
         return supported.stream()
-                .filter(set -> supported.stream().noneMatch(other -> !other.equals(set) && other.containsAll(set)))
+                .filter(set -> whole.stream().noneMatch(other -> other.size() > set.size() && other.containsAll(set)))
                 .toList();
     }
 
