@@ -84,7 +84,8 @@ final class ItemCount {
     private static Figure ofItems(Figure figure) {
         List<Figure.Column> columns = figure.columns().stream()
                 .map(column -> column.id().equals(PEOPLE)
-                        ? new Figure.Column(column.id(), ITEMS, column.role(), column.from(), column.side())
+                        ? new Figure.Column(
+                                column.id(), ITEMS, column.role(), column.from(), column.side(), column.percent())
                         : column)
                 .toList();
         return figure.withColumns(columns);

@@ -3,6 +3,7 @@ package io.github.mitform.tally.result;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.value.Default;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -137,8 +138,15 @@ public record Figure(
      * @param from ids of the columns that its cells are worked out from, such as a share from the people it counts: a cell is withheld
      *     where one of those is, and adds nothing where all of them are shown; empty for cells that stand for themselves
      * @param side which side a part of a divided bar is on, said of all parts or of none; empty where its place among them says so
+     * @param percent whether its numbers are percent of a whole, such as weighted shares, and drawn from 0 to 100
      */
-    public record Column(String id, Sentence title, Role role, List<String> from, Optional<Side> side) {
+    public record Column(
+            String id,
+            Sentence title,
+            Role role,
+            List<String> from,
+            Optional<Side> side,
+            @Default("false") boolean percent) {
         public Column {
             requireNonNull(id, "id");
             requireNonNull(title, "title");
@@ -149,17 +157,22 @@ public record Figure(
 
         /** Returns a column whose place says which side it is on. */
         public Column(String id, Sentence title, Role role, List<String> from) {
-            this(id, title, role, from, Optional.empty());
+            this(id, title, role, from, Optional.empty(), false);
         }
 
         /** Returns a copy that is on a side. */
         public Column on(Side newSide) {
-            return new Column(id, title, role, from, Optional.of(newSide));
+            return new Column(id, title, role, from, Optional.of(newSide), percent);
         }
 
         /** Returns a column whose cells stand for themselves. */
         public Column(String id, Sentence title, Role role) {
             this(id, title, role, List.of());
+        }
+
+        /** Returns a column of percentages that are worked out from other columns. */
+        public static Column percentFrom(String id, Sentence title, String... columns) {
+            return new Column(id, title, Role.MEASURE, List.of(columns), Optional.empty(), true);
         }
 
         /** Returns a column of shares or numbers that are worked out from other columns. */
@@ -200,7 +213,10 @@ public record Figure(
         NONE,
         /** A bar for each line, of its first {@code GROUP} or {@code MEASURE} column. */
         BARS,
-        /** A bar for each line, divided by its {@code PART} or {@code CROSS} columns. */
+        /**
+         * A bar for each line, divided by its {@code PART} or {@code CROSS} columns; by those of percentages where there are several, which
+         * together are 100.
+         */
         STACKED_BARS,
         /** As {@link #STACKED_BARS}, and the same lines below as {@link #DOTS}, under the title of the column that dots are drawn of. */
         STACKED_BARS_AND_DOTS,
@@ -215,7 +231,7 @@ public record Figure(
         HISTOGRAM,
         /**
          * A dot for each line at its first share or number that counts no people, with a stroke between its columns {@value #LOW} and {@value
-         * #HIGH}, which are in percent for shares and in the unit of the dot for numbers; the dot alone where those are empty. Lines that have
+         * #HIGH}, which are in percent for shares and in the unit of the dot for numbers; the dot alone where those are empty, or not there. Lines that have
          * both ends and no dot are bands, such as grades, that the others lie in.
          */
         DOTS,

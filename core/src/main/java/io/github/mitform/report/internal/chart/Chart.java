@@ -12,8 +12,10 @@ import io.github.mitform.tally.result.Figure;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Draws a figure, for a wide place and for a narrow one. */
 public final class Chart {
@@ -129,7 +131,7 @@ public final class Chart {
     private String line(List<Cell> line) {
         var values = new StringBuilder();
         for (int column : described()) {
-            Shown shown = wording.show(line.get(column));
+            Shown shown = wording.show(figure, line, column);
             if (!values.isEmpty()) {
                 values.append(", ");
             }
@@ -148,10 +150,8 @@ public final class Chart {
         return switch (figure.drawing()) {
             case STACKED_BARS, STACKED_BARS_AND_DOTS, RISING_BARS, DIVERGING_BARS -> Figures.parts(figure);
             case DOTS ->
-                IntStream.of(
-                                Figures.dot(figure).orElseThrow(),
-                                Figures.named(figure, Figure.LOW).orElseThrow(),
-                                Figures.named(figure, Figure.HIGH).orElseThrow())
+                Stream.of(Figures.dot(figure), Figures.named(figure, Figure.LOW), Figures.named(figure, Figure.HIGH))
+                        .flatMapToInt(OptionalInt::stream)
                         .toArray();
             case MATRIX ->
                 IntStream.range(0, figure.columns().size())

@@ -71,11 +71,7 @@ record Dots(List<Point> first, List<Point> last, int leftOut, DotScale scale, Wo
         OptionalInt dot = Figures.dot(figure);
         OptionalInt low = Figures.named(figure, Figure.LOW);
         OptionalInt high = Figures.named(figure, Figure.HIGH);
-        if (Figures.label(figure).isEmpty()
-                || dot.isEmpty()
-                || low.isEmpty()
-                || high.isEmpty()
-                || excerpt.first().isEmpty()) {
+        if (Figures.label(figure).isEmpty() || dot.isEmpty() || excerpt.first().isEmpty()) {
             return Optional.empty();
         }
         var bands = figure.lines().stream()
@@ -89,14 +85,19 @@ record Dots(List<Point> first, List<Point> last, int leftOut, DotScale scale, Wo
         Function<List<Cell>, Point> point = line -> point(
                 wording.name(figure, line),
                 line.get(dot.getAsInt()),
-                line.get(low.getAsInt()),
-                line.get(high.getAsInt()),
+                wording.show(figure, line, dot.getAsInt()),
+                cell(line, low),
+                cell(line, high),
                 share(line),
                 wording);
         var first = excerpt.first().stream().map(point).toList();
         var last = excerpt.last().stream().map(point).toList();
         return Optional.of(
                 new Dots(first, last, excerpt.leftOut(), scale(figure, dot.getAsInt(), bands, first, last), wording));
+    }
+
+    private static Cell cell(List<Cell> line, OptionalInt column) {
+        return column.isPresent() ? line.get(column.getAsInt()) : new Cell.Empty();
     }
 
     /** Returns a share of the line, which says the people where the dot is a number that does not. */
@@ -106,7 +107,7 @@ record Dots(List<Point> first, List<Point> last, int leftOut, DotScale scale, Wo
 
     private static DotScale scale(Figure figure, int dot, List<Band> bands, List<Point> first, List<Point> last) {
         if (!bands.isEmpty()) return DotScale.ofBands(bands);
-        if (Figures.holdsShares(figure, dot)) return DotScale.ofShares();
+        if (Figures.holdsShares(figure, dot) || figure.columns().get(dot).percent()) return DotScale.ofShares();
         return DotScale.around(Stream.concat(first.stream(), last.stream())
                 .flatMap(each -> Stream.of(each.value, each.low, each.high))
                 .flatMapToDouble(OptionalDouble::stream)
@@ -114,8 +115,8 @@ record Dots(List<Point> first, List<Point> last, int leftOut, DotScale scale, Wo
     }
 
     /** How many of how many comes before percent, and what the number is before its interval. */
-    private static Point point(String name, Cell value, Cell from, Cell to, Cell share, Wording wording) {
-        var shown = wording.show(value);
+    private static Point point(String name, Cell value, Shown words, Cell from, Cell to, Cell share, Wording wording) {
+        var shown = words;
         if (value instanceof Cell.Withheld) {
             return new Point(name, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), shown, true);
         }

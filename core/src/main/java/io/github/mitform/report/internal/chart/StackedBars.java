@@ -12,8 +12,8 @@ import io.github.mitform.tally.result.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -144,7 +144,7 @@ record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements C
         double below = 0;
         for (int i = 0; i < parts.length; i++) {
             double weight = 2 * i + 1 < parts.length ? 1 : 2 * i + 1 == parts.length ? 0.5 : 0;
-            below += weight * people(line.get(parts[i]));
+            below += weight * amount(line.get(parts[i]));
         }
         return below / whole(line).orElseThrow();
     }
@@ -170,7 +170,7 @@ record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements C
             segments(line, canvas, start, middle, space);
         } else if (isWhole(line)) {
             segments(line, canvas, place.middle() - below(line) * place.length(), middle, place.length());
-        } else if (whole(line).equals(OptionalLong.of(0))) {
+        } else if (whole(line).orElse(1) == 0) {
             canvas.rectangle("track", start, middle - THICKNESS / 2, space, THICKNESS);
         } else {
             canvas.hatched(start, middle - THICKNESS / 2, space, THICKNESS);
@@ -180,7 +180,7 @@ record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements C
 
     private void segments(List<Cell> line, Canvas canvas, double start, double middle, double space) {
         int[] parts = Figures.parts(figure);
-        OptionalLong whole = whole(line);
+        OptionalDouble whole = whole(line);
         double top = middle - THICKNESS / 2;
         long hidden = IntStream.of(parts)
                 .filter(part -> line.get(part) instanceof Cell.Withheld)
@@ -189,7 +189,7 @@ record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements C
             canvas.hatched(start, top, space, THICKNESS);
             return;
         }
-        if (whole.getAsLong() == 0) {
+        if (whole.getAsDouble() == 0) {
             canvas.rectangle("track", start, top, space, THICKNESS);
             return;
         }
@@ -197,22 +197,15 @@ record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements C
         double right = start + space;
         int at = 0;
         for (; at < parts.length && !(line.get(parts[at]) instanceof Cell.Withheld); at++) {
-            double length = people(line.get(parts[at])) * space / whole.getAsLong();
-            segment(canvas, shade(at, parts.length), left, middle, length, line.get(parts[at]), whole.getAsLong());
+            double length = amount(line.get(parts[at])) * space / whole.getAsDouble();
+            segment(canvas, shade(at, parts.length), left, middle, length, words(line, parts[at]));
             left += length;
         }
         for (int back = parts.length - 1; back > at; back--) {
             if (!(line.get(parts[back]) instanceof Cell.Withheld)) {
-                double length = people(line.get(parts[back])) * space / whole.getAsLong();
+                double length = amount(line.get(parts[back])) * space / whole.getAsDouble();
                 right -= length;
-                segment(
-                        canvas,
-                        shade(back, parts.length),
-                        right,
-                        middle,
-                        length,
-                        line.get(parts[back]),
-                        whole.getAsLong());
+                segment(canvas, shade(back, parts.length), right, middle, length, words(line, parts[back]));
             }
         }
         if (hidden > 0 && right - left > 2) {
@@ -220,50 +213,67 @@ record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements C
         }
     }
 
-    private void segment(Canvas canvas, String shade, double x, double middle, double length, Cell cell, long whole) {
+    private void segment(Canvas canvas, String shade, double x, double middle, double length, List<String> words) {
         if (length <= 0) {
             return;
         }
         canvas.rectangle(shade, x, middle - THICKNESS / 2, length > 2 ? length - 1 : length, THICKNESS);
-        long people = people(cell);
-        String full = new Shown(wording.count(people), wording.percent(people, whole)).line();
-        for (String words : List.of(full, wording.count(people))) {
-            if (Lettering.width(words, Canvas.LETTERS) + 8 <= length) {
-                canvas.text("on-" + shade, Anchor.MIDDLE, x + length / 2, middle, words);
-                return;
-            }
-        }
+        words.stream()
+                .filter(each -> Lettering.width(each, Canvas.LETTERS) + 8 <= length)
+                .findFirst()
+                .ifPresent(each -> canvas.text("on-" + shade, Anchor.MIDDLE, x + length / 2, middle, each));
+    }
+
+    /** Returns what is said of a part, and what is said where that has no place. */
+    private List<String> words(List<Cell> line, int part) {
+        String alone = wording.show(figure, line, part).line();
+        if (!(line.get(part) instanceof Cell.People people)) return List.of(alone);
+        long all = (long) whole(line).orElseThrow();
+        return List.of(new Shown(alone, wording.percent(people.count(), all)).line(), alone);
     }
 
     private String label(List<Cell> line) {
         return Figures.label(figure).isPresent() ? wording.name(figure, line) : "";
     }
 
+    /** Says of how many people a line is, which stands beside percentages, too. */
     private String total(List<Cell> line) {
-        OptionalLong whole = whole(line);
-        return whole.isPresent() ? wording.say(Phrases.OF_WHOLE, "whole", wording.count(whole.getAsLong())) : "";
+        var total = Figures.total(figure);
+        OptionalDouble people = total.isPresent() ? known(line.get(total.getAsInt())) : whole(line);
+        return people.isPresent()
+                ? wording.say(Phrases.OF_WHOLE, "whole", wording.count((long) people.getAsDouble()))
+                : "";
     }
 
-    /** How many people a line is about: its total, or the sum of its parts where all of them are shown. */
-    private OptionalLong whole(List<Cell> line) {
+    /** What a line is divided of: its total, or the sum of its parts where all of them are shown. */
+    private OptionalDouble whole(List<Cell> line) {
         OptionalInt total = Figures.total(figure);
-        if (total.isPresent()) {
-            return line.get(total.getAsInt()) instanceof Cell.People people
-                    ? OptionalLong.of(people.count())
-                    : OptionalLong.empty();
-        }
-        long sum = 0;
+        if (total.isPresent() && !isOfPercentages()) return known(line.get(total.getAsInt()));
+        double sum = 0;
         for (int part : Figures.parts(figure)) {
             if (line.get(part) instanceof Cell.Withheld) {
-                return OptionalLong.empty();
+                return OptionalDouble.empty();
             }
-            sum += people(line.get(part));
+            sum += amount(line.get(part));
         }
-        return OptionalLong.of(sum);
+        return OptionalDouble.of(sum);
     }
 
-    private static long people(Cell cell) {
-        return cell instanceof Cell.People people ? people.count() : 0;
+    private boolean isOfPercentages() {
+        return figure.columns().get(Figures.parts(figure)[0]).percent();
+    }
+
+    private static OptionalDouble known(Cell total) {
+        return total instanceof Cell.People people
+                ? OptionalDouble.of((double) people.count())
+                : OptionalDouble.empty();
+    }
+
+    private static double amount(Cell cell) {
+        if (cell instanceof Cell.People people) return (double) people.count();
+        return cell instanceof Cell.Number number
+                ? Math.max(0, Math.min(100, number.number().doubleValue()))
+                : 0;
     }
 
     /**

@@ -40,9 +40,14 @@ public final class Figures {
                 .findFirst();
     }
 
-    /** Returns the columns that a bar is divided by. */
+    /** Returns the columns that a bar is divided by: those of percentages where there are several, which then are all of a whole. */
     public static int[] parts(Figure figure) {
-        return columns(figure, Role.PART, Role.CROSS).toArray();
+        int[] percentages = IntStream.range(0, figure.columns().size())
+                .filter(i -> figure.columns().get(i).percent())
+                .toArray();
+        return percentages.length > 1
+                ? percentages
+                : columns(figure, Role.PART, Role.CROSS).toArray();
     }
 
     public static OptionalInt total(Figure figure) {

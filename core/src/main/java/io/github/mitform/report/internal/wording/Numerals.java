@@ -126,7 +126,8 @@ public final class Numerals {
         return day.getDayOfMonth() + (german ? ".\u00A0" : "\u00A0") + month + " " + day.getYear();
     }
 
-    private String percentSign(String number) {
+    /** Returns a written number with the sign of percentages. */
+    String percentSign(String number) {
         return german ? number + NARROW_SPACE + "%" : number + "%";
     }
 }

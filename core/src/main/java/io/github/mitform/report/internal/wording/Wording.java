@@ -81,6 +81,14 @@ public final class Wording {
         return known ? Optional.empty() : text.languages().stream().findFirst();
     }
 
+    /** Returns what a picture says of a cell of a line: a percentage has its sign. */
+    public Shown show(Figure figure, List<Cell> line, int column) {
+        var shown = show(line.get(column));
+        return figure.columns().get(column).percent() && line.get(column) instanceof Cell.Number
+                ? new Shown(numerals.percentSign(shown.main()), shown.aside())
+                : shown;
+    }
+
     public Shown show(Cell cell) {
         if (cell instanceof Cell.Words words) return new Shown(say(words.text()), "");
         if (cell instanceof Cell.People people) return new Shown(count(people.count()), "");

@@ -153,6 +153,30 @@ class ChartTest {
         }
 
         @Test
+        void areDividedByPercentagesBesideThePeopleTheyAreOf() {
+            var none = new Sentence("", "");
+            var columns = List.of(
+                    new Figure.Column("a", none, Role.CROSS),
+                    new Figure.Column("b", none, Role.CROSS),
+                    new Figure.Column("all", none, Role.TOTAL),
+                    Figure.Column.percentFrom("share_a", new Sentence("A", "A"), "a", "b"),
+                    Figure.Column.percentFrom("share_b", new Sentence("B", "B"), "a", "b"));
+            var line = List.<Cell>of(
+                    new Cell.People(30),
+                    new Cell.People(10),
+                    new Cell.People(40),
+                    new Cell.Number(new BigDecimal("25"), 1, 40),
+                    new Cell.Number(new BigDecimal("75"), 1, 40));
+            var hidden = List.of(WITHHELD, WITHHELD, new Cell.People(40), WITHHELD, WITHHELD);
+            var figure = new Figure("f", new Sentence("F", "F"), columns, List.of(line, hidden), Drawing.STACKED_BARS);
+            var widths = widths(chart(figure), "shade-1", "shade-7");
+            assertThat(widths.get(3)).isCloseTo(widths.get(2) * 3, org.assertj.core.data.Offset.offset(3.0));
+            assertThat(chart(figure).texts("on-shade-1")).containsOnly("25.0%");
+            assertThat(chart(figure).texts("aside")).containsOnly("of 40");
+            assertThat(widths(chart(figure), "hatched")).as("with the legend").hasSize(1 + 1);
+        }
+
+        @Test
         void nameEveryPartInTheLegendThoughTwoShareAShade() {
             var columns = new ArrayList<Figure.Column>();
             for (String part : List.of("Gladly", "Yes", "Well", "Perhaps", "No")) {

@@ -89,6 +89,23 @@ class DotsMatrixTreeTest {
         }
 
         @Test
+        void ofPercentagesLieBetween0And100() {
+            var weighted = Figure.Column.percentFrom("weighted", new Sentence("Weighted (%)", "Gewichtet (%)"));
+            var figure = new Figure(
+                    "f",
+                    new Sentence("f", "f"),
+                    List.of(column("what", Role.LABEL), weighted),
+                    List.of(List.of(words("a"), number(41.3)), List.of(words("b"), number(58.7))),
+                    Drawing.DOTS);
+            var markup = chart(figure).orElseThrow();
+            assertThat(markup).as("without columns of intervals").contains(">0%<", ">100%<", ">41.3%<");
+            var x = values(markup, "circle", "cx");
+            var grid = values(markup, "line", "x1");
+            double length = grid.get(8) - grid.get(0);
+            assertThat((x.get(0) - grid.get(0)) / length).isCloseTo(0.413, org.assertj.core.data.Offset.offset(0.01));
+        }
+
+        @Test
         void ofOneNumberHaveAnAxisThatCanBeRead() {
             assertThat(chart(dots(List.of(List.of(words("a"), number(147.8), EMPTY, EMPTY)))))
                     .hasValueSatisfying(
