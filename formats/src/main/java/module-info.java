@@ -71,6 +71,7 @@ module io.github.mitform.formats {
             io.github.mitform.formats.survey.analysis.Estimates,
             io.github.mitform.formats.survey.analysis.ScaleSet,
             io.github.mitform.formats.survey.analysis.Screening,
+            io.github.mitform.formats.survey.analysis.WeightedCrossTables,
             io.github.mitform.formats.survey.analysis.WeightedEstimates;
     provides io.github.mitform.tally.TallyMethods with
             io.github.mitform.formats.prototype.instrument.Instruments,

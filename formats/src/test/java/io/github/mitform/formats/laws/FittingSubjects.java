@@ -51,6 +51,7 @@ final class FittingSubjects {
             case "scale_set" -> Optional.of(new Fitting(scales(new Shape(2 + kind % 4, 1, 5)), Value.object()));
             case "screening" -> Optional.of(screening());
             case "weighted_estimates" -> Optional.of(weighted(kind % 4));
+            case "weighted_cross_table" -> Optional.of(weightedCross(kind % 3));
             default -> {
                 var subjects = scales(method, kind % 2 == 0);
                 yield subjects.isEmpty() ? Optional.empty() : Optional.of(new Fitting(subjects, Value.object()));
@@ -100,6 +101,18 @@ final class FittingSubjects {
                 Value.object().with("o0", Value.of(1)).with("o1", Value.of(2)).with("o2", Value.of(1));
         return new Fitting(
                 List.of(new Subject("q", Text.of("Frage", "Question"), type), group()),
+                Value.object().with("margins", Value.object().with("group", shares)));
+    }
+
+    private static Fitting weightedCross(int kind) {
+        var types = List.of(new YesNoType(), new ChoiceType(options(3), true), scale(new Shape(1, 1, 5)));
+        var shares =
+                Value.object().with("o0", Value.of(1)).with("o1", Value.of(2)).with("o2", Value.of(1));
+        return new Fitting(
+                List.of(
+                        new Subject("rows", Text.of("Zeilen", "Rows"), types.get(kind)),
+                        new Subject("columns", Text.of("Spalten", "Columns"), types.get((kind + 1) % 3)),
+                        group()),
                 Value.object().with("margins", Value.object().with("group", shares)));
     }
 

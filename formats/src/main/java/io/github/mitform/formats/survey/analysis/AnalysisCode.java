@@ -33,8 +33,8 @@ enum AnalysisCode implements Code {
                     + " Worte."),
     ONE_MARGIN(
             "analysis.one-margin",
-            "Post-stratification goes by 1 question, but {found} stand behind the first under \"of\"; use \"raking\" for several.",
-            "Nachschichten geht nach 1 Frage, hinter der ersten stehen unter „of“ aber {found}; für mehrere gibt es \"raking\"."),
+            "Post-stratification goes by 1 question, but {found} are named; use \"raking\" for several.",
+            "Nachschichten geht nach 1 Frage, genannt sind aber {found}; für mehrere gibt es \"raking\"."),
     TOO_MANY_GROUPS(
             "analysis.too-many-groups",
             "These questions part people into {found} groups, too many for weights; {most} are possible. Put answers together.",
@@ -45,6 +45,18 @@ enum AnalysisCode implements Code {
             "These questions make {found} pairs of answers, too many for a table that anybody reads; {most} are possible. Put answers together.",
             "Diese Fragen ergeben {found} Paare von Antworten, zu viele für eine Tabelle, die jemand liest; möglich sind {most}. Fassen Sie"
                     + " Antworten zusammen."),
+    TOO_MANY_CELLS(
+            "analysis.too-many-cells",
+            "Pairs of answers are counted for each group that weights go by, which makes {found} counters; {most} are possible. Put answers"
+                    + " together.",
+            "Paare von Antworten werden für jede Gruppe gezählt, nach der gewichtet wird, das sind {found} Zähler; möglich sind {most}. Fassen"
+                    + " Sie Antworten zusammen."),
+    NO_MARGIN(
+            "analysis.no-margin",
+            "Say what weights go by: set \"margins\" for a question of the table, or for another one that you name behind the first two under"
+                    + " \"of\".",
+            "Bitte angeben, wonach gewichtet wird: Setzen Sie „margins“ für eine Frage der Tabelle oder für eine andere, die Sie unter „of“ hinter"
+                    + " den ersten beiden nennen."),
     NO_SCREENING(
             "screening.none",
             "\"{name}\" is no screening: name the id of a flow of type \"screen\" first.",

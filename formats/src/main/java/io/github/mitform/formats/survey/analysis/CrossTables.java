@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * by two; Cramér's V, plain and corrected), and which pairs stand out (adjusted residuals). Small expected counts are pointed out.
  *
  * <p>The first question makes the rows, the second one the columns. Only people who answered both count. A p-value is said only where
- * people were drawn by chance. No settings. Everybody counts alike: rows with a weight are refused.
+ * people were drawn by chance. No settings. Everybody counts alike: rows with a weight are refused; {@link WeightedCrossTables} weights.
  *
  * <p>It keeps a counter for each pair of answers, {@value #MOST_PAIRS} at most, and nothing else. Sources: those of {@link
  * io.github.mitform.formats.statistics.table.CrossTable}.

@@ -104,7 +104,7 @@ final class CrossTally extends JointTally {
                 Drawing.STACKED_BARS);
     }
 
-    private static Sentence label(Kinds kinds, int kind) {
+    static Sentence label(Kinds kinds, int kind) {
         return Wording.label(kinds.labels().get(kind).text());
     }
 
@@ -153,7 +153,7 @@ final class CrossTally extends JointTally {
         return notes;
     }
 
-    private static Note strength(double v, long people, long smallest) {
+    static Note strength(double v, long people, long smallest) {
         String[] words = v < 0.1
                 ? new String[] {"hardly go together", "kaum"}
                 : v < 0.3

@@ -17,22 +17,41 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of everybody, question by question.
  *
+ * @param places of these questions among those that are counted
  * @param questions those of which it is known
  * @param kinds their answers
  * @param shares for each question the share of each answer, above 0, together 1
  */
-record Margins(boolean isPostStratification, List<Subject> questions, List<Kinds> kinds, List<double[]> shares) {
+record Margins(
+        List<Integer> places,
+        boolean isPostStratification,
+        List<Subject> questions,
+        List<Kinds> kinds,
+        List<double[]> shares) {
     private static final String SETTING = "margins";
 
-    /** Reads the setting as far as the options are known; nothing stands for what is wrong, which is reported. */
-    static Margins read(List<Subject> questions, boolean isPostStratification, Settings settings) {
-        var names = questions.stream().map(Subject::name).toList();
+    /**
+     * Reads the settings as far as the options are known; nothing stands for what is wrong, which is reported.
+     *
+     * @param counted how many questions are counted; those behind them are margins
+     * @param first the first of those counted that is a margin as well where the settings name it
+     */
+    static Margins read(List<Subject> subjects, int counted, int first, Settings settings) {
+        boolean isPostStratification =
+                settings.word("by", "raking", "raking", "post_stratification").equals("post_stratification");
+        var names = subjects.stream().skip(first).map(Subject::name).toList();
         Map<String, Value> given = settings.object(SETTING, names);
+        var places = IntStream.range(first, subjects.size())
+                .filter(i -> i >= counted || given.containsKey(subjects.get(i).name()))
+                .boxed()
+                .toList();
+        var questions = places.stream().map(subjects::get).toList();
         var kinds = new ArrayList<Kinds>();
         var shares = new ArrayList<double[]>();
         long groups = 1;
@@ -64,7 +83,7 @@ record Margins(boolean isPostStratification, List<Subject> questions, List<Kinds
             settings.report(
                     AnalysisCode.TOO_MANY_GROUPS, Pointer.root(), "found", groups, "most", WeightedTally.MOST_GROUPS);
         }
-        return new Margins(isPostStratification, List.copyOf(questions), kinds, shares);
+        return new Margins(places, isPostStratification, questions, kinds, shares);
     }
 
     private static boolean isMargin(AnswerType type) {
@@ -107,7 +126,7 @@ record Margins(boolean isPostStratification, List<Subject> questions, List<Kinds
     int group(Row row) {
         int group = 0;
         for (int i = 0; i < kinds.size(); i++) {
-            Answer answer = row.answer(i + 1);
+            Answer answer = row.answer(places.get(i));
             if (answer == null) return -1;
             group = group * kinds.get(i).size() + kinds.get(i).one(answer);
         }

@@ -37,7 +37,7 @@ import java.util.function.Supplier;
  */
 public final class WeightedEstimates extends CheckedMethod {
     static final String ID = "weighted_estimates";
-    private static final int MOST_MARGINS = 5;
+    static final int MOST_MARGINS = 5;
 
     /** For the service loader; holds nothing. */
     public WeightedEstimates() {
@@ -56,10 +56,8 @@ public final class WeightedEstimates extends CheckedMethod {
     protected Supplier<Tally<?, ?>> read(List<Subject> subjects, Settings settings) {
         CrossTables.requireSeveral(subjects, settings);
         var drawn = Drawn.read(settings);
-        boolean isPostStratification =
-                settings.word("by", "raking", "raking", "post_stratification").equals("post_stratification");
         int greatest = settings.whole("greatest", 0, 2, 100);
-        var margins = Margins.read(subjects.subList(1, subjects.size()), isPostStratification, settings);
+        var margins = Margins.read(subjects, 1, 1, settings);
         return () -> new WeightedTally(subjects.get(0), margins, greatest, drawn);
     }
 }

@@ -15,110 +15,78 @@ import io.github.mitform.tally.result.Figure.Role;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Note;
 import io.github.mitform.tally.result.Turnout;
-import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** What weighted answers come to: tables, sentences and numbers. */
 final class WeightedResult {
     private static final double PERCENT = 100;
+    /** By how much shares may differ that are the same but for rounding. */
+    private static final double SAME = 1e-9;
 
     private final Subject subject;
-    final Kinds kinds;
-    final Margins margins;
-    final Drawn drawn;
-    final CountContext context;
-    private final long[] people;
+    private final Kinds kinds;
+    private final Drawn drawn;
+    private final CountContext context;
     private final long[] answered;
     private final long[][] answers;
-    final Weights.Fit fit;
-    final int greatest;
+    private final Weighting weighting;
 
     /**
      * Takes counts, which nobody changes any more.
      *
-     * @param people how many of each group have an answer to all margins
-     * @param answered how many of them answered the question
+     * @param answered how many of each group answered the question
      * @param answers how many of those gave each answer
      */
     WeightedResult(
             Subject subject,
             Kinds kinds,
-            Margins margins,
             Drawn drawn,
             CountContext context,
-            long[] people,
             long[] answered,
             long[][] answers,
-            Weights.Fit fit,
-            int greatest) {
+            Weighting weighting) {
         this.subject = subject;
         this.kinds = kinds;
-        this.margins = margins;
         this.drawn = drawn;
         this.context = context;
-        this.people = people;
         this.answered = answered;
         this.answers = answers;
-        this.fit = fit;
-        this.greatest = greatest;
+        this.weighting = weighting;
     }
 
     KeptResult result(Turnout turnout) {
         var figures = new ArrayList<Figure>();
         means().ifPresent(figures::add);
         figures.add(shares());
-        for (int margin = 0; margin < margins.questions().size(); margin++) figures.add(margin(margin));
-        fit.weights().ifPresent(weights -> figures.add(costs(weights)));
+        figures.addAll(weighting.figures());
         return new KeptResult(
                 WeightedEstimates.ID,
                 WeightedEstimates.VERSION,
                 turnout,
                 figures,
-                new WeightedNotes(this).notes(),
+                notes(),
                 List.of(),
                 List.of(),
                 data());
     }
 
-    long whole() {
+    private long whole() {
         return Arrays.stream(answered).sum();
     }
 
-    long people(int kind) {
+    private long people(int kind) {
         return Arrays.stream(answers).mapToLong(group -> group[kind]).sum();
     }
 
-    /**
-     * Returns how many the smallest group of a margin is, of those that somebody belongs to. With what is known of everybody a weight says how
-     * many have it, and so do numbers that are made of weights alone.
-     */
-    long leastGroup() {
-        return IntStream.range(0, margins.questions().size())
-                .mapToObj(this::counts)
-                .flatMapToLong(Arrays::stream)
-                .filter(count -> count > 0)
-                .min()
-                .orElse(0);
-    }
-
-    private long[] counts(int margin) {
-        var counts = new long[margins.kinds().get(margin).size()];
-        for (int group = 0; group < people.length; group++) {
-            counts[margins.categories(group).get(margin)] += people[group];
-        }
-        return counts;
-    }
-
-    Optional<WeightedMean> weighted(int kind) {
-        return fit.weights()
+    private Optional<WeightedMean> weighted(int kind) {
+        return weighting
+                .weights()
                 .map(weights -> {
                     var mean = WeightedMean.ofNobody();
                     for (var entry : weights.byGroup().entrySet()) {
@@ -135,7 +103,7 @@ final class WeightedResult {
      * Returns the interval of a share: Wilson's with as many people as would tell as much, which is by Kish where all said the same and the
      * standard error says nothing.
      */
-    Optional<Interval> interval(WeightedMean share) {
+    private Optional<Interval> interval(WeightedMean share) {
         double p = Math.min(1, share.mean().orElseThrow());
         double error = share.standardError().orElse(0);
         double size = error > 0
@@ -151,7 +119,7 @@ final class WeightedResult {
         columns.add(new Column("answer", new Sentence("Answer", "Antwort"), Role.LABEL));
         columns.add(
                 new Column("people", new Sentence("People", "Personen"), kinds.single() ? Role.GROUP : Role.MEASURE));
-        columns.add(Column.from("weighted", new Sentence("Weighted (%)", "Gewichtet (%)"), "people"));
+        columns.add(Column.percentFrom("weighted", new Sentence("Weighted (%)", "Gewichtet (%)"), "people"));
         columns.addAll(drawn.columns(context, true, "people"));
         columns.add(Column.from("share", new Sentence("Without weights", "Ohne Gewichte"), "people"));
         var lines = new ArrayList<List<Cell>>();
@@ -161,8 +129,8 @@ final class WeightedResult {
             var line = new ArrayList<Cell>();
             line.add(kinds.labels().get(kind));
             line.add(new Cell.People(count));
-            line.add(number(share.map(each -> each.mean().orElseThrow() * PERCENT), 1, whole()));
-            line.addAll(Drawn.cells(context, share.flatMap(this::interval), true, leastGroup()));
+            line.add(Weighting.number(share.map(each -> each.mean().orElseThrow() * PERCENT), 1, whole()));
+            line.addAll(Drawn.cells(context, share.flatMap(this::interval), true, weighting.leastGroup()));
             line.add(whole() == 0 ? new Cell.Empty() : new Cell.Share(count, whole()));
             lines.add(line);
         }
@@ -171,7 +139,7 @@ final class WeightedResult {
                 new Sentence("How many gave each answer, weighted", "Wie viele jede Antwort gaben, gewichtet"),
                 columns,
                 lines,
-                fit.weights().isPresent() ? Drawing.DOTS : Drawing.BARS);
+                weighting.weights().isPresent() ? Drawing.DOTS : Drawing.BARS);
     }
 
     /** The mean of a scale; empty for other questions, and without weights. */
@@ -189,8 +157,8 @@ final class WeightedResult {
                     List.of(List.of(
                             Cell.Words.of(subject.title()),
                             new Cell.People(mean.people()),
-                            number(mean.mean(), 2, fewest()),
-                            number(mean.unweightedMean(), 2, fewest()))),
+                            Weighting.number(mean.mean(), 2, fewest()),
+                            Weighting.number(mean.unweightedMean(), 2, fewest()))),
                     Drawing.NONE);
         });
     }
@@ -206,7 +174,8 @@ final class WeightedResult {
 
     private Optional<WeightedMean> mean() {
         if (!(subject.type() instanceof ScaleType scale) || whole() == 0) return Optional.empty();
-        return fit.weights()
+        return weighting
+                .weights()
                 .map(weights -> {
                     var mean = WeightedMean.ofNobody();
                     for (var entry : weights.byGroup().entrySet()) {
@@ -219,85 +188,64 @@ final class WeightedResult {
                 .filter(mean -> mean.mean().isPresent());
     }
 
-    /** Who answered, and how many of everybody there are. */
-    private Figure margin(int margin) {
-        var known = margins.kinds().get(margin);
-        var counts = counts(margin);
-        long all = Arrays.stream(counts).sum();
-        var lines = new ArrayList<List<Cell>>();
-        for (int kind = 0; kind < known.size(); kind++) {
-            lines.add(List.of(
-                    known.labels().get(kind),
-                    new Cell.People(counts[kind]),
-                    all == 0 ? new Cell.Empty() : new Cell.Share(counts[kind], all),
-                    number(Optional.of(margins.shares().get(margin)[kind] * PERCENT), 1, Note.NOBODY)));
+    // --- sentences ---
+
+    private List<Note> notes() {
+        var notes = new ArrayList<Note>();
+        if (weighting.weights().isPresent()) notes.addAll(first());
+        notes.addAll(weighting.notes());
+        notes.addAll(drawn.notes(context, whole()));
+        notes.add(Weighting.limits(context));
+        return notes;
+    }
+
+    /** Says the answer with the greatest weighted share, people first; nothing where several share it. */
+    private List<Note> first() {
+        int most = -1;
+        double share = 0;
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            double weighted = weighted(kind).map(each -> each.mean().orElse(0)).orElse(0.0);
+            if (Math.abs(weighted - share) <= SAME) {
+                most = -1;
+            } else if (weighted > share) {
+                most = kind;
+                share = weighted;
+            }
         }
-        return new Figure(
-                "margin_" + (margin + 1),
-                new Sentence("Weighted by: {question}", "Gewichtet nach: {question}").with("question", title(margin)),
-                List.of(
-                        new Column("group", new Sentence("Answer", "Antwort"), Role.LABEL),
-                        new Column("people", new Sentence("People", "Personen"), Role.GROUP),
-                        Column.from(
-                                "share", new Sentence("Of those who answered", "Von denen, die antworteten"), "people"),
-                        new Column("known", new Sentence("Of everybody (%)", "Von allen (%)"), Role.MEASURE)),
-                lines,
-                Drawing.BARS);
-    }
-
-    Sentence title(int margin) {
-        return Wording.label(margins.questions().get(margin).title());
-    }
-
-    private Figure costs(Weights weights) {
-        var summary = weights.summary();
-        var lines = new ArrayList<List<Cell>>();
-        line(lines, "People with a weight", "Personen mit Gewicht", OptionalDouble.of((double) summary.people()), 0);
-        line(
-                lines,
-                "Without weights, so many people would tell as much",
-                "Ohne Gewichte sagten so viele Personen ebenso viel aus",
-                summary.effectiveSize(),
-                1);
-        line(lines, "Design effect (Kish)", "Designeffekt (Kish)", summary.designEffect(), 3);
-        line(lines, "Smallest weight", "Kleinstes Gewicht", OptionalDouble.of(summary.least()), 3);
-        line(lines, "Greatest weight", "Größtes Gewicht", OptionalDouble.of(summary.greatest()), 3);
-        lines.add(List.of(
-                Cell.Words.of(Text.of("Personen mit gekürztem Gewicht", "People whose weight was cut")),
-                new Cell.People(weights.trimmed())));
-        line(
-                lines,
-                "Passes over the groups",
-                "Durchgänge über die Gruppen",
-                OptionalDouble.of(weights.raking().rounds()),
-                0);
-        line(
-                lines,
-                "Margin missed by at most (percentage points)",
-                "Rand verfehlt um höchstens (Prozentpunkte)",
-                OptionalDouble.of(weights.missed() * PERCENT),
-                3);
-        return new Figure(
-                "weights",
-                new Sentence("What weighting costs", "Was das Gewichten kostet"),
-                List.of(
-                        new Column("what", new Sentence("", ""), Role.LABEL),
-                        new Column("number", new Sentence("Number", "Zahl"), Role.MEASURE)),
-                lines,
-                Drawing.NONE);
-    }
-
-    private void line(List<List<Cell>> lines, String english, String german, OptionalDouble number, int decimals) {
-        lines.add(List.of(Cell.Words.of(Text.of(german, english)), number(number, decimals, leastGroup())));
-    }
-
-    private static Cell number(Optional<Double> number, int decimals, long people) {
-        return number.<Cell>map(value -> new Cell.Number(BigDecimal.valueOf(value), decimals, people))
-                .orElseGet(Cell.Empty::new);
-    }
-
-    private static Cell number(OptionalDouble number, int decimals, long people) {
-        return number(number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty(), decimals, people);
+        if (most < 0) return List.of();
+        long count = people(most);
+        var interval = weighted(most).flatMap(this::interval);
+        var sentence = interval.isEmpty()
+                ? new Sentence(
+                        "Most often: {answer}, {people} of {whole} ({share}); weighted, {weighted}%.",
+                        "Am häufigsten: {answer}, {people} von {whole} ({share}); gewichtet {weighted} %.")
+                : new Sentence(
+                        "Most often: {answer}, {people} of {whole} ({share}); weighted, {weighted}%, and of everybody between {low}% and"
+                                + " {high}%.",
+                        "Am häufigsten: {answer}, {people} von {whole} ({share}); gewichtet {weighted} %, von allen zwischen {low} % und"
+                                + " {high} %.");
+        var label = kinds.labels().get(most);
+        return List.of(new Note(
+                Note.Kind.OUTCOME,
+                sentence.with(
+                        "answer",
+                        Wording.label(label.text()),
+                        "people",
+                        Wording.count(count),
+                        "whole",
+                        Wording.count(whole()),
+                        "share",
+                        Wording.percent(count, whole()),
+                        "weighted",
+                        Weighting.decimal(share * PERCENT, 1),
+                        "low",
+                        interval.map(ends -> Long.toString(Math.round(ends.low() * PERCENT)))
+                                .orElse(""),
+                        "high",
+                        interval.map(ends -> Long.toString(Math.round(ends.high() * PERCENT)))
+                                .orElse("")),
+                count == whole() ? count : Math.min(count, whole() - count),
+                label.option().stream().toList()));
     }
 
     // --- numbers ---
@@ -320,18 +268,7 @@ final class WeightedResult {
             data = Means.with(data, "weighted_mean", mean().get().mean());
             data = Means.with(data, "mean", mean().get().unweightedMean());
         }
-        if (fit.weights().isEmpty()) return data;
-        var weights = fit.weights().get();
-        var cost = Value.object()
-                .with("people", Value.of(weights.summary().people()))
-                .with("least", Value.from(weights.summary().least()))
-                .with("greatest", Value.from(weights.summary().greatest()))
-                .with("trimmed", Value.of(weights.trimmed()))
-                .with("rounds", Value.of(weights.raking().rounds()))
-                .with("converged", Value.of(weights.raking().converged()))
-                .with("missed", Value.from(weights.missed()));
-        cost = Means.with(cost, "design_effect", weights.summary().designEffect());
-        cost = Means.with(cost, "effective_size", weights.summary().effectiveSize());
-        return data.with("weights", cost);
+        var weights = weighting.data();
+        return weights.isPresent() ? data.with("weights", weights.get()) : data;
     }
 }

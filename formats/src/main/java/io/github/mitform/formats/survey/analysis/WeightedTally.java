@@ -62,8 +62,8 @@ final class WeightedTally extends JointTally {
             for (int kind = 0; kind < kinds.size(); kind++)
                 answers[group][kind] = state.get(start + BEFORE_KINDS + kind);
         }
-        var fit = Weights.fit(margins, people, greatest);
-        return new WeightedResult(subject, kinds, margins, drawn, context, people, answered, answers, fit, greatest)
+        return new WeightedResult(
+                        subject, kinds, drawn, context, answered, answers, new Weighting(margins, people, greatest))
                 .result(state.turnout());
     }
 }
