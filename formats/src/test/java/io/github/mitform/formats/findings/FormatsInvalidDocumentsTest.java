@@ -15,6 +15,7 @@ import io.github.mitform.formats.interchange.pabulib.Pabulib;
 import io.github.mitform.formats.interchange.polis.Polis;
 import io.github.mitform.formats.interchange.rctab.RcTab;
 import io.github.mitform.formats.interchange.rctab.RcTabCsv;
+import io.github.mitform.formats.statistics.agreement.Level;
 import io.github.mitform.formats.survey.coding.CodedTexts;
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.count.RuleBook;
@@ -95,6 +96,8 @@ class FormatsInvalidDocumentsTest {
                 RcTabCsv.read(new StringReader(text), RcTabCsv.Layout.USUAL, Candidates.of("Ada", "Bo"))
                         .findings();
             case "codings" -> CodedTexts.read(text).findings();
+            case "numbers" -> CodedTexts.read(text, Level.INTERVAL).findings();
+            case "amounts" -> CodedTexts.read(text, Level.RATIO).findings();
             case "rctab" -> contest(Json.document(text));
             default -> Mitform.read(text).findings();
         };

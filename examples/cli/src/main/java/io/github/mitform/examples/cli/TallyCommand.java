@@ -2,6 +2,7 @@ package io.github.mitform.examples.cli;
 
 import io.github.mitform.Mitform;
 import io.github.mitform.check.Program;
+import io.github.mitform.formats.statistics.agreement.Level;
 import io.github.mitform.formats.survey.ResponseProcess;
 import io.github.mitform.formats.survey.coding.CodedTexts;
 import io.github.mitform.json.Json;
@@ -64,6 +65,9 @@ final class TallyCommand implements Callable<Integer> {
     @Option(names = "--codes", paramLabel = "FILE", descriptionKey = "tally.codes")
     private @Nullable Path codes;
 
+    @Option(names = "--codes-level", paramLabel = "LEVEL", descriptionKey = "tally.codes-level")
+    private @Nullable Level level;
+
     @Option(names = "--invited", paramLabel = "N", descriptionKey = "tally.invited")
     private @Nullable Long invited;
 
@@ -80,6 +84,7 @@ final class TallyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        if (level != null && codes == null) throw new Unusable(Words.say("tally.codes-level-alone"));
         if (invited != null && sessions == null) throw new Unusable(Words.say("tally.invited-alone"));
         Program program = Definitions.program(file, err);
         PhaseResults earlier = Rounds.earlier(results);
@@ -101,7 +106,7 @@ final class TallyCommand implements Callable<Integer> {
     private void addCoding(ReportBuilder report) throws IOException {
         Path table = codes;
         if (table == null) return;
-        var read = CodedTexts.read(text(table));
+        var read = CodedTexts.read(text(table), level == null ? Level.NOMINAL : level);
         var texts = read.texts().orElseThrow(() -> new Unusable(Rounds.sentences(table, read.findings())));
         report.result(
                 "coding",

@@ -141,6 +141,10 @@ class TallyCommandTest {
                 .contains(
                         "In 5 of 6 comparisons (83.3%) a text has the same code.",
                         "coded alike\n\nTexts that two people or more put under a code: 6 of 6.\n");
+        assertThat(tally("--codes", folder.resolve("codes.csv").toString(), "--codes-level", "ordinal")
+                        .err())
+                .startsWith(folder.resolve("codes.csv") + ":2:1: Where the order or the distance of codes counts");
+        assertThat(tally("--codes-level", "ordinal").err()).startsWith("--codes-level needs --codes");
         Files.writeString(folder.resolve("codes.csv"), "text;Ada\n");
         assertThat(tally("--codes", folder.resolve("codes.csv").toString()).err())
                 .startsWith(folder.resolve("codes.csv") + ":1:1: Agreement is between people");

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.mitform.formats.statistics.agreement.Level;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Position;
@@ -15,14 +16,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Texts that several people put under codes, independently of each other, such as the answers to an open question. Immutable.
+ * Texts that several people put under codes, independently of each other, such as the answers to an open question, or gave numbers to,
+ * such as how angry each of them is from 1 to 5. Immutable.
  *
  * @param coders names of those who coded, 2 to {@value #MOST_CODERS}, each once
  * @param texts for each text the code of each coder, in their order; the empty text where somebody did not code it
+ * @param level what a difference between two codes means: names are alike or not; all other levels need numbers of up to 15 digits before
+ *     and after the point or comma, {@link Level#RATIO} none below 0
  */
-public record CodedTexts(List<String> coders, List<List<String>> texts) {
+public record CodedTexts(List<String> coders, List<List<String>> texts, Level level) {
     /** Greatest number of coders. */
     public static final int MOST_CODERS = 20;
 
@@ -32,7 +37,10 @@ public record CodedTexts(List<String> coders, List<List<String>> texts) {
     /** Greatest number of different codes. */
     public static final int MOST_CODES = 200;
 
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(?:[.,][0-9]{1,15})?");
+
     public CodedTexts {
+        requireNonNull(level, "level");
         coders = List.copyOf(coders);
         texts = texts.stream().map(List::copyOf).toList();
         if (!isCoders(coders))
@@ -42,6 +50,26 @@ public record CodedTexts(List<String> coders, List<List<String>> texts) {
             throw new IllegalArgumentException("a text has a place for the code of each coder");
         }
         if (isTooMuch(texts)) throw new IllegalArgumentException("there are too many texts, or codes");
+        for (List<String> text : texts) {
+            if (!text.stream().allMatch(code -> fits(code, level))) {
+                throw new IllegalArgumentException("codes are numbers where they are more than names");
+            }
+        }
+    }
+
+    /** Creates texts under codes that are names. */
+    public CodedTexts(List<String> coders, List<List<String>> texts) {
+        this(coders, texts, Level.NOMINAL);
+    }
+
+    private static boolean fits(String code, Level level) {
+        if (code.isEmpty() || level == Level.NOMINAL) return true;
+        return NUMBER.matcher(code).matches() && (level != Level.RATIO || number(code) >= 0);
+    }
+
+    /** Returns the number that a code is, where codes are numbers. */
+    static double number(String code) {
+        return Double.parseDouble(code.replace(',', '.')) + 0.0; // one 0 only
     }
 
     private static boolean isCoders(List<String> names) {
@@ -77,6 +105,11 @@ public record CodedTexts(List<String> coders, List<List<String>> texts) {
      * is a text that this person did not code.
      */
     public static Reading read(String csv) {
+        return read(csv, Level.NOMINAL);
+    }
+
+    /** Reads the same, with codes that are more than names: numbers, whose order, distance or ratio counts. */
+    public static Reading read(String csv, Level level) {
         var findings = new ArrayList<Finding>();
         var texts = new ArrayList<List<String>>();
         List<String> coders = List.of();
@@ -109,7 +142,12 @@ public record CodedTexts(List<String> coders, List<List<String>> texts) {
                     report(findings, CodingCode.WIDTH, at, "needed", width, "found", line.getFieldCount());
                     return new Reading(Optional.empty(), findings);
                 } else {
-                    texts.add(codes(line));
+                    var codes = codes(line);
+                    if (!codes.stream().allMatch(code -> fits(code, level))) {
+                        report(findings, level == Level.RATIO ? CodingCode.AMOUNT : CodingCode.NUMBER, at);
+                        return new Reading(Optional.empty(), findings);
+                    }
+                    texts.add(codes);
                 }
             }
         } catch (CsvParseException | IOException e) {
@@ -122,7 +160,7 @@ public record CodedTexts(List<String> coders, List<List<String>> texts) {
             report(findings, CodingCode.TOO_MANY, at, "texts", MOST_TEXTS, "codes", MOST_CODES);
         }
         return new Reading(
-                findings.isEmpty() ? Optional.of(new CodedTexts(coders, texts)) : Optional.empty(), findings);
+                findings.isEmpty() ? Optional.of(new CodedTexts(coders, texts, level)) : Optional.empty(), findings);
     }
 
     private static void report(List<Finding> findings, CodingCode code, long line, Object... namesAndValues) {
@@ -145,7 +183,10 @@ public record CodedTexts(List<String> coders, List<List<String>> texts) {
         return new CodingAgreement(this).counted();
     }
 
-    /** Returns whether the coders agree, for a report: Krippendorff's alpha for names, and for each two of them Cohen's kappa. */
+    /**
+     * Returns whether the coders agree, for a report: Krippendorff's alpha for the level of the codes, and of each two of them Cohen's kappa for
+     * names, alpha for all other levels.
+     */
     public KeptResult agreement() {
         return new CodingAgreement(this).result();
     }

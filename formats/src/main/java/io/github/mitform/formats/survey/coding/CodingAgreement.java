@@ -20,9 +20,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
@@ -44,15 +46,27 @@ final class CodingAgreement {
         this.codes = coded.texts().stream()
                 .flatMap(List::stream)
                 .filter(code -> !code.isEmpty())
+                .map(this::plain)
                 .distinct()
-                .sorted()
+                .sorted(isNames() ? Comparator.naturalOrder() : Comparator.comparingDouble(CodedTexts::number))
                 .toList();
         this.judgements = new long[coded.texts().size()][codes.size()];
         for (int text = 0; text < judgements.length; text++) {
             for (String code : coded.texts().get(text)) {
-                if (!code.isEmpty()) judgements[text][codes.indexOf(code)]++;
+                if (!code.isEmpty()) judgements[text][codes.indexOf(plain(code))]++;
             }
         }
+    }
+
+    private boolean isNames() {
+        return coded.level() == Level.NOMINAL;
+    }
+
+    /** Returns a code as it is told: 2, 2.0 and 2,0 are one number. */
+    private String plain(String code) {
+        if (isNames()) return code;
+        var number = new BigDecimal(code.replace(',', '.')).stripTrailingZeros();
+        return (number.signum() == 0 ? BigDecimal.ZERO : number).toPlainString();
     }
 
     KeptResult result() {
@@ -82,15 +96,35 @@ final class CodingAgreement {
     }
 
     private OptionalDouble alpha() {
+        return alpha(Arrays.asList(judgements));
+    }
+
+    /** Returns alpha of how often each text was given each code. */
+    private OptionalDouble alpha(List<long[]> texts) {
         var things = new ArrayList<Map<Double, Integer>>();
-        for (long[] text : judgements) {
+        for (long[] text : texts) {
             var thing = new TreeMap<Double, Integer>();
             for (int code = 0; code < text.length; code++) {
-                if (text[code] > 0) thing.put((double) code, (int) text[code]);
+                double value = isNames() ? code : CodedTexts.number(codes.get(code));
+                if (text[code] > 0) thing.put(value, (int) text[code]);
             }
             things.add(thing);
         }
-        return KrippendorffAlpha.of(things).value(Level.NOMINAL);
+        return KrippendorffAlpha.of(things).value(coded.level());
+    }
+
+    /** How far two of them agree: kappa for names, alpha where the distance of codes counts. */
+    private OptionalDouble ofTwo(int one, int other, long[][] table) {
+        if (isNames()) return CohenKappa.of(table).value();
+        var both = new ArrayList<long[]>();
+        for (List<String> text : coded.texts()) {
+            var judged = new long[codes.size()];
+            for (String code : List.of(text.get(one), text.get(other))) {
+                if (!code.isEmpty()) judged[codes.indexOf(plain(code))]++;
+            }
+            both.add(judged);
+        }
+        return alpha(both);
     }
 
     private OptionalDouble fleiss() {
@@ -101,7 +135,7 @@ final class CodingAgreement {
         var table = new long[codes.size()][codes.size()];
         for (List<String> text : coded.texts()) {
             if (!text.get(one).isEmpty() && !text.get(other).isEmpty()) {
-                table[codes.indexOf(text.get(one))][codes.indexOf(text.get(other))]++;
+                table[codes.indexOf(plain(text.get(one)))][codes.indexOf(plain(text.get(other)))]++;
             }
         }
         return table;
@@ -132,7 +166,7 @@ final class CodingAgreement {
                         number(alike(table)),
                         number(both),
                         number(percent(alike(table), both), 0),
-                        number(CohenKappa.of(table).value(), 2)));
+                        number(ofTwo(one, other, table), 2)));
             }
         }
         return new Figure(
@@ -143,7 +177,9 @@ final class CodingAgreement {
                         measure("alike", "Texts coded alike", "Gleich codierte Texte"),
                         measure("both", "of those both coded", "von denen, die beide codierten"),
                         measure("percent", "Alike (%)", "Gleich (%)"),
-                        measure("kappa", "Cohen's kappa", "Cohens Kappa")),
+                        isNames()
+                                ? measure("kappa", "Cohen's kappa", "Cohens Kappa")
+                                : measure("alpha", "Krippendorff's alpha", "Krippendorffs Alpha")),
                 lines,
                 Drawing.NONE);
     }
@@ -227,8 +263,9 @@ final class CodingAgreement {
                                 + " Codes verlassen, ab 0,667 erlauben sie vorläufige Schlüsse (K. Krippendorff, Content Analysis,"
                                 + " 2. Auflage, 2004, S. 241)."),
                 Note.NOBODY));
+        distance().ifPresent(how -> notes.add(new Note(Note.Kind.EXPLANATION, how, Note.NOBODY)));
         var fleiss = fleiss();
-        if (coded.coders().size() > 2 && fleiss.isPresent()) {
+        if (isNames() && coded.coders().size() > 2 && fleiss.isPresent()) {
             notes.add(new Note(
                     Note.Kind.EXPLANATION,
                     new Sentence("Fleiss' kappa is {kappa}.", "Fleiss' Kappa ist {kappa}.")
@@ -239,6 +276,39 @@ final class CodingAgreement {
                 "This holds only if people coded without knowing each other's codes.",
                 "Das gilt nur, wenn niemand beim Codieren die Codes der anderen kannte.")));
         return notes;
+    }
+
+    private static Sentence level(Level level) {
+        return switch (level) {
+            case NOMINAL -> new Sentence("", "");
+            case ORDINAL -> new Sentence(" for an order", " für eine Rangfolge");
+            case INTERVAL -> new Sentence(" for distances", " für Abstände");
+            case RATIO -> new Sentence(" for ratios", " für Verhältnisse");
+        };
+    }
+
+    /** Says what makes two codes more or less unlike; empty for names, which are alike or not. */
+    private Optional<Sentence> distance() {
+        return switch (coded.level()) {
+            case NOMINAL -> Optional.empty();
+            case ORDINAL ->
+                Optional.of(new Sentence(
+                        "Two codes are the more unlike the more codes were given from the one to the other; how great the numbers are does not"
+                                + " matter.",
+                        "Zwei Codes sind umso verschiedener, je mehr Codes vom einen bis zum anderen vergeben wurden; wie groß die Zahlen sind,"
+                                + " spielt keine Rolle."));
+            case INTERVAL ->
+                Optional.of(
+                        new Sentence(
+                                "Two codes are the more unlike the farther the numbers are apart, by the square of the distance.",
+                                "Zwei Codes sind umso verschiedener, je weiter die Zahlen auseinanderliegen, nach dem Quadrat des Abstands."));
+            case RATIO ->
+                Optional.of(new Sentence(
+                        "Two codes are the more unlike the greater the difference is beside the sum of both, by its square: 1 and 2 differ as 10"
+                                + " and 20 do.",
+                        "Zwei Codes sind umso verschiedener, je größer der Unterschied neben der Summe beider ist, nach dessen Quadrat: 1 und 2"
+                                + " unterscheiden sich so wie 10 und 20."));
+        };
     }
 
     private Note outcome(double alpha) {
@@ -261,8 +331,8 @@ final class CodingAgreement {
         return new Note(
                 Note.Kind.OUTCOME,
                 new Sentence(
-                                "In {alike} of {pairs} comparisons ({share}) a text has the same code. Krippendorff's alpha is {alpha}: {verdict}.",
-                                "In {alike} von {pairs} Vergleichen ({share}) hat ein Text denselben Code. Krippendorffs Alpha ist {alpha}:"
+                                "In {alike} of {pairs} comparisons ({share}) a text has the same code. Krippendorff's alpha{level} is {alpha}: {verdict}.",
+                                "In {alike} von {pairs} Vergleichen ({share}) hat ein Text denselben Code. Krippendorffs Alpha{level} ist {alpha}:"
                                         + " {verdict}.")
                         .with(
                                 "alike",
@@ -274,7 +344,9 @@ final class CodingAgreement {
                                 "alpha",
                                 decimal(alpha),
                                 "verdict",
-                                verdict),
+                                verdict,
+                                "level",
+                                level(coded.level())),
                 Note.NOBODY);
     }
 
@@ -284,11 +356,12 @@ final class CodingAgreement {
 
     private Value data() {
         var data = Value.object().with("texts", Value.of(coded.texts().size())).with("compared", Value.of(compared()));
+        data = data.with("level", Value.from(coded.level()));
         var alpha = alpha();
         if (alpha.isPresent()) data = data.with("krippendorff_alpha", Value.from(alpha.getAsDouble()));
         var fleiss = fleiss();
-        if (fleiss.isPresent()) data = data.with("fleiss_kappa", Value.from(fleiss.getAsDouble()));
-        if (coded.coders().size() == 2) {
+        if (isNames() && fleiss.isPresent()) data = data.with("fleiss_kappa", Value.from(fleiss.getAsDouble()));
+        if (isNames() && coded.coders().size() == 2) {
             var cohen = CohenKappa.of(table(0, 1)).value();
             if (cohen.isPresent()) data = data.with("cohen_kappa", Value.from(cohen.getAsDouble()));
         }

@@ -20,6 +20,14 @@ enum CodingCode implements Code {
             "coding.width",
             "This line has {found} fields, but the first line has {needed}.",
             "Diese Zeile hat {found} Felder, die erste Zeile aber {needed}."),
+    NUMBER(
+            "coding.number",
+            "Where the order or the distance of codes counts, each of them is a number such as 3 or 2.5; in this line one is not.",
+            "Wo die Reihenfolge oder der Abstand von Codes zählt, ist jeder eine Zahl wie 3 oder 2,5; in dieser Zeile ist einer keine."),
+    AMOUNT(
+            "coding.amount",
+            "Where the ratio of codes counts, each of them is a number from 0 on, such as 3 or 2.5; in this line one is not.",
+            "Wo das Verhältnis von Codes zählt, ist jeder eine Zahl ab 0, etwa 3 oder 2,5; in dieser Zeile ist einer keine."),
     TOO_MANY(
             "coding.too-many",
             "Agreement is told of up to {texts} texts and {codes} different codes; take a sample of the texts, or put codes together.",
