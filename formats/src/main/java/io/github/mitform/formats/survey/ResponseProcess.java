@@ -17,11 +17,14 @@ import java.util.OptionalLong;
  * who was invited counts as eligible.
  *
  * @param invited how many were invited; empty where nobody knows, as for an open survey
- * @param reached how many saw each page, the first page first; those who started are those who saw the first
+ * @param started how many started
+ * @param reached how many saw each page, in the order of the definition; not everybody needs to come by every page, or in this order
+ * @param left how many of these stopped at it
  * @param completed how many completed it, 0 or more
  * @param seconds how long those who completed it took
  */
-public record ResponseProcess(OptionalLong invited, List<Long> reached, long completed, Sample seconds) {
+public record ResponseProcess(
+        OptionalLong invited, long started, List<Long> reached, List<Long> left, long completed, Sample seconds) {
     /** The name of the process as a result. */
     public static final String ID = "response_process";
 
@@ -35,14 +38,37 @@ public record ResponseProcess(OptionalLong invited, List<Long> reached, long com
         requireNonNull(invited, "invited");
         requireNonNull(seconds, "seconds");
         reached = List.copyOf(reached);
-        long before = Long.MAX_VALUE;
-        for (long people : reached) {
-            if (people < 0 || people > before) {
-                throw new IllegalArgumentException("0 or more people reach a page, and no more than the one before");
+        left = List.copyOf(left);
+        if (left.size() != reached.size()) throw new IllegalArgumentException("people are left at pages they reach");
+        for (int page = 0; page < reached.size(); page++) {
+            if (reached.get(page) > started || left.get(page) > reached.get(page) || left.get(page) < 0) {
+                throw new IllegalArgumentException(
+                        "0 or more of those who started reach a page, and 0 or more of these stop at it");
             }
-            before = people;
         }
         if (completed < 0) throw new IllegalArgumentException("0 or more people complete a survey");
+    }
+
+    /**
+     * Creates a process in which everybody comes by all pages, in their order.
+     *
+     * @param reached how many saw each page; those who started are those who saw the first
+     */
+    public ResponseProcess(OptionalLong invited, List<Long> reached, long completed, Sample seconds) {
+        this(invited, reached.isEmpty() ? 0 : reached.get(0), reached, left(reached, completed), completed, seconds);
+    }
+
+    private static List<Long> left(List<Long> reached, long completed) {
+        var left = new ArrayList<Long>();
+        for (int page = 0; page < reached.size(); page++) {
+            boolean last = page + 1 == reached.size();
+            long next = last ? Math.min(completed, reached.get(page)) : reached.get(page + 1);
+            if (next < 0 || next > reached.get(page)) {
+                throw new IllegalArgumentException("0 or more people reach a page, and no more than the one before");
+            }
+            left.add(reached.get(page) - next);
+        }
+        return left;
     }
 
     /**
@@ -58,11 +84,6 @@ public record ResponseProcess(OptionalLong invited, List<Long> reached, long com
             reached.add(lastPages.stream().filter(last -> last >= seen).count());
         }
         return new ResponseProcess(invited, reached, completed, seconds);
-    }
-
-    /** Returns how many started. */
-    public long started() {
-        return reached.isEmpty() ? 0 : reached.get(0);
     }
 
     /** Returns the share of those invited who started; empty where invitations are unknown or none. */
@@ -81,14 +102,19 @@ public record ResponseProcess(OptionalLong invited, List<Long> reached, long com
     }
 
     /**
-     * Returns for every page but the last which share of those who saw it did not see the next one; empty where nobody saw it.
+     * Returns for every page but the last which share of those who saw it stopped there; empty where nobody saw it.
      */
     public List<OptionalDouble> dropOff() {
         var shares = new ArrayList<OptionalDouble>();
         for (int page = 0; page + 1 < reached.size(); page++) {
-            shares.add(rate(reached.get(page) - reached.get(page + 1), reached.get(page)));
+            shares.add(dropOff(page));
         }
         return shares;
+    }
+
+    /** Returns which share of those who saw a page, 0 or more, stopped there; empty where nobody saw it. */
+    public OptionalDouble dropOff(int page) {
+        return rate(left.get(page), reached.get(page));
     }
 
     private static OptionalDouble rate(long part, long whole) {

@@ -19,10 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 
-/** How people took part, as a table with a picture and sentences. */
-record ResponseProcessResult(ResponseProcess process, List<Node.Page> pages, long withdrawn) {
+/**
+ * How people took part, as a table with a picture and sentences.
+ *
+ * @param inOrder whether everybody came by the pages in the order of the definition, without a gap
+ */
+record ResponseProcessResult(ResponseProcess process, List<Node.Page> pages, long withdrawn, boolean inOrder) {
     private static final String VERSION = "1.0.0";
     private static final double PERCENT = 100;
 
@@ -45,10 +48,9 @@ record ResponseProcessResult(ResponseProcess process, List<Node.Page> pages, lon
                 .ifPresent(invited ->
                         lines.add(line(Text.of("Eingeladen", "Invited"), invited, new Cell.Empty(), new Cell.Empty())));
         lines.add(line(Text.of("Begonnen", "Started"), started, share(started), new Cell.Empty()));
-        var dropOff = process.dropOff();
         for (int i = 0; i < pages.size(); i++) {
             long people = process.reached().get(i);
-            var left = i < dropOff.size() ? dropOff.get(i) : leftOnLast();
+            var left = process.dropOff(i);
             lines.add(line(
                     title(i),
                     people,
@@ -72,11 +74,6 @@ record ResponseProcessResult(ResponseProcess process, List<Node.Page> pages, lon
                         Column.from("left", new Sentence("Left here (%)", "Hier abgebrochen (%)"), "people")),
                 lines,
                 Drawing.BARS);
-    }
-
-    private OptionalDouble leftOnLast() {
-        long last = process.reached().get(pages.size() - 1);
-        return last == 0 ? OptionalDouble.empty() : OptionalDouble.of((last - process.completed()) / (double) last);
     }
 
     private Cell share(long people) {
@@ -125,14 +122,21 @@ record ResponseProcessResult(ResponseProcess process, List<Node.Page> pages, lon
                             .with("people", Wording.people(withdrawn)),
                     withdrawn));
         }
-        notes.add(new Note(
-                Note.Kind.EXPLANATION,
-                new Sentence(
-                        "Pages stand in the order of the definition. Whoever came to one counts for those before it, also where they were not"
-                                + " asked.",
-                        "Die Seiten stehen in der Reihenfolge des Formats. Wer auf eine kam, zählt auch für die davor, selbst wenn sie nicht"
-                                + " gefragt wurde."),
-                Note.NOBODY));
+        notes.add(
+                inOrder
+                        ? new Note(
+                                Note.Kind.EXPLANATION,
+                                new Sentence(
+                                        "Pages stand in the order of the definition, in which everybody came by them.",
+                                        "Die Seiten stehen in der Reihenfolge des Formats, in der alle auf sie kamen."),
+                                Note.NOBODY)
+                        : Note.caution(new Sentence(
+                                "Not everybody came by the same pages in the same order: that depends on answers, on choice or on chance."
+                                        + " Each page counts those who came to it, and as leaving those who stopped there; pages do not"
+                                        + " follow from each other.",
+                                "Nicht alle kamen in gleicher Reihenfolge auf dieselben Seiten: Das hängt von Antworten, Wahl oder Zufall ab."
+                                        + " Jede Seite zählt, wer auf sie kam, und als abgebrochen, wer dort aufhörte; eine Seite folgt nicht"
+                                        + " aus der anderen.")));
         return notes;
     }
 
@@ -168,8 +172,7 @@ record ResponseProcessResult(ResponseProcess process, List<Node.Page> pages, lon
         int most = -1;
         long people = 0;
         for (int i = 0; i < pages.size(); i++) {
-            long next = i + 1 < pages.size() ? process.reached().get(i + 1) : process.completed();
-            long left = process.reached().get(i) - next;
+            long left = process.left().get(i);
             if (left > people) {
                 most = i;
                 people = left;
@@ -203,7 +206,8 @@ record ResponseProcessResult(ResponseProcess process, List<Node.Page> pages, lon
                 .with("started", Value.of(process.started()))
                 .with("completed", Value.of(process.completed()))
                 .with("withdrawn", Value.of(withdrawn))
-                .with("reached", Value.from(process.reached()));
+                .with("reached", Value.from(process.reached()))
+                .with("left", Value.from(process.left()));
         if (process.invited().isPresent()) {
             data = data.with("invited", Value.of(process.invited().getAsLong()));
         }

@@ -8,10 +8,14 @@ import io.github.mitform.session.Round;
 import io.github.mitform.session.SessionEvent;
 import io.github.mitform.session.SessionState;
 import io.github.mitform.session.SessionState.Status;
+import io.github.mitform.session.Trail;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.value.Value;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -20,8 +24,9 @@ import java.util.TreeMap;
 /**
  * Counts the sessions of a round: how far people came, how many completed it, and how long that took them.
  *
- * <p>A session is added as its state, which tells the page it is at, or as its events, which tell the furthest page it came to; pages stand in
- * the order of the definition, and who came to a page counts for those before it, asked or not. The library has no clock: whoever keeps
+ * <p>A session is added as its events, which tell every page that somebody came to, and as left the one they came to last for the first time;
+ * or as its state, which tells the page it is at, and those before it on the way of this person. So it is right where pages depend on answers,
+ * choice or chance. Of a state that was withdrawn, no page is known. The library has no clock: whoever keeps
  * sessions says how many seconds one took, from 0 to a day; what is longer counts as a day. It keeps a counter for each page and for each
  * number of seconds, so that memory does not depend on how many people there are, and two counts merge exactly, in any order. No
  * answer is looked at. Belongs to one thread.
@@ -32,18 +37,26 @@ public final class ResponseSessions {
 
     private final Round round;
     private final List<Node.Page> pages;
-    /** How many came as far as a page and no further; those who completed came to the last. */
-    private final long[] last;
+    private final Map<String, Integer> paths = new HashMap<>();
+    /** How many came to each page. */
+    private final long[] seen;
+    /** How many stopped at each page. */
+    private final long[] left;
 
     private final SortedMap<Integer, Long> seconds = new TreeMap<>();
+    private long started;
     private long completed;
     private long withdrawn;
+    private boolean inOrder = true;
     private boolean simulated;
 
     private ResponseSessions(Round round) {
         this.round = requireNonNull(round, "round");
         this.pages = round.plan().pages();
-        this.last = new long[pages.size()];
+        for (int page = 0; page < pages.size(); page++)
+            paths.put(pages.get(page).path(), page);
+        this.seen = new long[pages.size()];
+        this.left = new long[pages.size()];
     }
 
     /** Returns a count of no sessions yet. */
@@ -61,7 +74,35 @@ public final class ResponseSessions {
         if (!state.roundDigest().equals(round.digest())) {
             throw new IllegalArgumentException("this session belongs to another round");
         }
-        add(state, place(state), took);
+        add(state, onTheWay(state), took);
+    }
+
+    /** Returns the pages that somebody has come by, the one they are at last. */
+    private List<Integer> onTheWay(SessionState state) {
+        var way = pages(state);
+        int here = here(state);
+        if (here < 0) return List.of();
+        int at = way.indexOf(here);
+        return at >= 0 ? way.subList(0, at + 1) : List.of(here);
+    }
+
+    /** Returns the page that somebody is at, which is the first until they turn to another; less than 0 where none is kept. */
+    private int here(SessionState state) {
+        if (state.page().isPresent()) return page(state.page().get());
+        return pages(state).stream().findFirst().orElse(-1);
+    }
+
+    /** Returns the pages that the answers lead past, to the end. */
+    private List<Integer> pages(SessionState state) {
+        return state.trail().stops().stream()
+                .filter(Trail.Page.class::isInstance)
+                .map(stop -> page(stop.place()))
+                .filter(page -> page >= 0)
+                .toList();
+    }
+
+    private int page(String path) {
+        return paths.getOrDefault(path, -1);
     }
 
     /**
@@ -72,30 +113,33 @@ public final class ResponseSessions {
      */
     public void add(List<SessionEvent> events, OptionalInt took) {
         var state = round.fresh();
-        int furthest = 0;
+        var seen = new LinkedHashSet<Integer>();
         for (SessionEvent event : events) {
             state = round.evolve(state, event);
-            furthest = Math.max(furthest, place(state));
+            int here = here(state);
+            if (here >= 0) seen.add(here);
         }
-        add(state, furthest, took);
+        add(state, List.copyOf(seen), took);
     }
 
-    private int place(SessionState state) {
-        var path = state.page().orElse("");
-        for (int i = 0; i < pages.size(); i++) {
-            if (pages.get(i).path().equals(path)) return i;
-        }
-        return 0;
-    }
-
-    private void add(SessionState state, int page, OptionalInt took) {
+    /** @param way the pages that somebody came to, the last new one last */
+    private void add(SessionState state, List<Integer> way, OptionalInt took) {
         if (state.status() == Status.NEW || pages.isEmpty()) return;
         simulated |=
                 state.toValue().get("simulated").filter(Value.of(true)::equals).isPresent();
         boolean done = state.status() == Status.SUBMITTED;
-        last[done ? last.length - 1 : page]++;
+        var came = done ? pages(state) : way;
+        started++;
+        for (int i = 0; i < came.size(); i++) {
+            seen[came.get(i)]++;
+            inOrder &= came.get(i) == i;
+        }
         if (state.status() == Status.WITHDRAWN) withdrawn++;
-        if (!done) return;
+        if (!done) {
+            if (!came.isEmpty()) left[came.get(came.size() - 1)]++;
+            return;
+        }
+        inOrder &= came.size() == pages.size();
         completed++;
         took.ifPresent(number -> {
             if (number < 0) throw new IllegalArgumentException("a session takes 0 seconds or more, but took " + number);
@@ -112,7 +156,12 @@ public final class ResponseSessions {
         if (!other.round.digest().equals(round.digest())) {
             throw new IllegalArgumentException("these sessions belong to another round");
         }
-        for (int i = 0; i < last.length; i++) last[i] = Math.addExact(last[i], other.last[i]);
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = Math.addExact(seen[i], other.seen[i]);
+            left[i] = Math.addExact(left[i], other.left[i]);
+        }
+        started = Math.addExact(started, other.started);
+        inOrder &= other.inOrder;
         other.seconds.forEach((number, people) -> seconds.merge(number, people, Math::addExact));
         completed = Math.addExact(completed, other.completed);
         withdrawn = Math.addExact(withdrawn, other.withdrawn);
@@ -126,19 +175,19 @@ public final class ResponseSessions {
      * @throws IllegalArgumentException if fewer were invited than started
      */
     public ResponseProcess process(OptionalLong invited) {
-        var reached = new ArrayList<Long>();
-        long people = 0;
-        for (int i = last.length - 1; i >= 0; i--) {
-            people = Math.addExact(people, last[i]);
-            reached.add(0, people);
-        }
-        if (invited.isPresent() && invited.getAsLong() < people) {
+        if (invited.isPresent() && invited.getAsLong() < started) {
             throw new IllegalArgumentException(
-                    people + " people started, but only " + invited.getAsLong() + " were invited");
+                    started + " people started, but only " + invited.getAsLong() + " were invited");
         }
         var counts = new TreeMap<Double, Long>();
         seconds.forEach((number, times) -> counts.put((double) number, times));
-        return new ResponseProcess(invited, reached, completed, new Sample(counts));
+        return new ResponseProcess(
+                invited,
+                started,
+                Arrays.stream(seen).boxed().toList(),
+                Arrays.stream(left).boxed().toList(),
+                completed,
+                new Sample(counts));
     }
 
     /**
@@ -148,7 +197,7 @@ public final class ResponseSessions {
      * @throws IllegalArgumentException if fewer were invited than started
      */
     public KeptResult result(OptionalLong invited) {
-        var result = new ResponseProcessResult(process(invited), pages, withdrawn).result();
+        var result = new ResponseProcessResult(process(invited), pages, withdrawn, inOrder).result();
         return simulated || round.isOnSimulated() ? result.asSimulated() : result;
     }
 }

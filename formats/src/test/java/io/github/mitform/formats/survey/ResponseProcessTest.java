@@ -25,6 +25,10 @@ class ResponseProcessTest {
     @Test
     void morePeopleOnALaterPageAreRefused() {
         assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new ResponseProcess(OptionalLong.empty(), 5, List.of(3L, 4L), List.of(1L, 5L), 0, Sample.of()))
+                .withMessage("0 or more of those who started reach a page, and 0 or more of these stop at it");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ResponseProcess(OptionalLong.empty(), List.of(3L, 4L), 0, Sample.of()))
                 .withMessage("0 or more people reach a page, and no more than the one before");
     }

@@ -121,6 +121,102 @@ class ResponseSessionsTest {
         assertThat(sessions.process(OptionalLong.empty()).completed()).isEqualTo(1);
     }
 
+    /** Cyclists see a page of their own, then two parts in an order that is drawn, and then one page for each of two places. */
+    @Nested
+    class PagesThatNotEverybodyComesByInOneOrder {
+        private static final Round BRANCHES = Round.open(Mitform.read("""
+                {"mitform": "1", "id": "org.example.ways", "version": "1.0.0", "title": {"en": "Ways"}, "languages": ["en"],
+                 "phases": [{"id": "ask", "flow": [
+                   {"type": "ask", "id": "you", "questions": [
+                     {"id": "bike", "ask": {"en": "Do you cycle?"}, "answer": {"type": "yes_no"}}]},
+                   {"type": "choose", "id": "who", "cases": [{"id": "cyclists", "when": "bike", "flow": [
+                     {"type": "inform", "id": "helmet", "text": {"en": "Wear one."}}]}],
+                    "otherwise": [{"type": "inform", "id": "shoes", "text": {"en": "Wear them."}}]},
+                   {"type": "any_order", "id": "parts", "order": "random", "parts": [
+                     {"id": "north", "flow": [{"type": "inform", "id": "bridge", "text": {"en": "A bridge."}}]},
+                     {"id": "south", "flow": [{"type": "inform", "id": "pond", "text": {"en": "A pond."}}]}]},
+                   {"type": "repeat", "id": "rate", "each": [
+                      {"id": "park", "label": {"en": "Park"}}, {"id": "square", "label": {"en": "Square"}}], "flow": [
+                     {"type": "ask", "id": "place", "questions": [
+                       {"id": "good", "ask": {"en": "Is {item} good?"}, "answer": {"type": "yes_no"}}]}]}]}]}
+                """).orThrow(), "ask");
+
+        private static Session start(long seed, boolean bike) {
+            return Session.start(BRANCHES, Locale.ENGLISH, new Context(LocalDate.of(2026, 5, 1), seed))
+                    .answer("bike", bike)
+                    .next();
+        }
+
+        private final KeptResult result;
+        private final ResponseProcess process;
+
+        PagesThatNotEverybodyComesByInOneOrder() {
+            var sessions = ResponseSessions.of(BRANCHES);
+            sessions.add(start(1, true).state(), OptionalInt.empty());
+            sessions.add(start(2, false).state(), OptionalInt.empty());
+            for (long seed = 1; seed <= 40; seed++) {
+                // Everybody stops at the first of both parts, whichever it is.
+                sessions.add(start(seed, seed <= 10).next().state(), OptionalInt.empty());
+            }
+            for (long seed = 1; seed <= 3; seed++) {
+                sessions.add(
+                        start(seed, false)
+                                .next()
+                                .next()
+                                .next()
+                                .answer("rate.park.good", true)
+                                .next()
+                                .state(),
+                        OptionalInt.empty());
+            }
+            this.process = sessions.process(OptionalLong.empty());
+            this.result = sessions.result(OptionalLong.empty());
+        }
+
+        private long reached(String page) {
+            return process.reached().get(place(page));
+        }
+
+        private static int place(String page) {
+            return BRANCHES.plan().pages().stream()
+                    .map(each -> each.path())
+                    .toList()
+                    .indexOf(page);
+        }
+
+        @Test
+        void areCountedForThoseWhoCameToThem() {
+            assertThat(process.started()).isEqualTo(45);
+            assertThat(reached("you")).isEqualTo(45);
+            assertThat(reached("who/cyclists/helmet")).isEqualTo(11);
+            assertThat(reached("who/otherwise/shoes")).isEqualTo(34);
+            assertThat(process.left().get(place("who/cyclists/helmet"))).isEqualTo(1);
+            assertThat(reached("parts/north/bridge") + reached("parts/south/pond"))
+                    .isEqualTo(40 + 2 * 3);
+            assertThat(reached("parts/north/bridge")).isBetween(10L, 36L);
+            assertThat(reached("parts/south/pond")).isBetween(10L, 36L);
+        }
+
+        @Test
+        void areNotSaidToFollowFromEachOther() {
+            assertThat(english(result))
+                    .anySatisfy(note -> assertThat(note).startsWith("Not everybody came by the same pages"));
+        }
+
+        @Test
+        void ofARepeatCountRoundByRound() {
+            assertThat(reached("rate/park/place")).isEqualTo(3);
+            assertThat(process.left().get(place("rate/park/place"))).isZero();
+            assertThat(process.left().get(place("rate/square/place"))).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void pagesInOrderAreSaidToBeSo() {
+        assertThat(english(some().result(OptionalLong.empty())))
+                .contains("Pages stand in the order of the definition, in which everybody came by them.");
+    }
+
     @Test
     void whoWithdrewStartedAndIsSaid() {
         var sessions = ResponseSessions.of(ROUND);
