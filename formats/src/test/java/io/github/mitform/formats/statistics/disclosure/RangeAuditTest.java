@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
@@ -136,6 +137,144 @@ class RangeAuditTest {
         // as 10, tell that each is 2.
         var audit = audit(new long[][] {{2, 2, 2, 2}}, new Rounding(5));
         assertThat(audit.disclosed()).contains(new Place(0, 0));
+    }
+
+    @Nested
+    class TablesThatShareAQuestion {
+        private static final Rounding THREE = new Rounding(3);
+
+        /** Tries all pairs of tables of up to 6 in each cell that share their row sums and look like these. */
+        @ParameterizedTest(name = "seed {0}")
+        @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+        void theBoundsAreThoseThatTryingEverythingFinds(long seed) {
+            var random = new Random(seed);
+            var left = new long[2][2];
+            var right = new long[2][2];
+            for (int i = 0; i < 2; i++) {
+                for (int j = 0; j < 2; j++) left[i][j] = random.nextInt(4);
+                long sum = left[i][0] + left[i][1];
+                right[i][0] = random.nextInt((int) sum + 1);
+                right[i][1] = sum - right[i][0];
+            }
+            var audit = chain(left, right);
+            var truth = published(left, right);
+            var least = new long[8];
+            var most = new long[8];
+            Arrays.fill(least, Long.MAX_VALUE);
+            Arrays.fill(most, -1);
+            var tried = new long[8];
+            for (int code = 0; code < 117_649; code++) { // 7 to the power of 6
+                int rest = code;
+                for (int i = 0; i < 6; i++) {
+                    tried[i] = rest % 7;
+                    rest /= 7;
+                }
+                tried[6] = tried[0] + tried[1] - tried[4];
+                tried[7] = tried[2] + tried[3] - tried[5];
+                if (tried[6] < 0 || tried[7] < 0) continue;
+                var one = new long[][] {{tried[0], tried[1]}, {tried[2], tried[3]}};
+                var other = new long[][] {{tried[4], tried[6]}, {tried[5], tried[7]}};
+                if (!looksLike(one, other, truth)) continue;
+                var cells = new long[] {tried[0], tried[1], tried[2], tried[3], tried[4], tried[6], tried[5], tried[7]};
+                for (int i = 0; i < 8; i++) {
+                    least[i] = Math.min(least[i], cells[i]);
+                    most[i] = Math.max(most[i], cells[i]);
+                }
+            }
+            for (int i = 0; i < 2; i++) {
+                for (int j = 0; j < 2; j++) {
+                    // The chain goes from the columns of the left table by the rows that are shared to the columns of
+                    // the right one.
+                    assertThat(audit.bounds(0).get(j).get(i)).isEqualTo(new Bounds(least[2 * i + j], most[2 * i + j]));
+                    assertThat(audit.bounds(1).get(i).get(j))
+                            .isEqualTo(new Bounds(least[4 + 2 * i + j], most[4 + 2 * i + j]));
+                }
+            }
+        }
+
+        @Test
+        void mayGiveAwayWhatNoneOfThemGivesAwayAlone() {
+            var left = new long[][] {{4, 0}, {1, 5}};
+            var right = new long[][] {{1, 3}, {4, 2}};
+            assertThat(audit(right).disclosed()).containsExactly(new Place(0, 0), new Place(1, 0));
+            var together = chain(left, right);
+            assertThat(together.bounds(1))
+                    .isEqualTo(List.of(
+                            List.of(new Bounds(1, 1), new Bounds(3, 3)), List.of(new Bounds(4, 4), new Bounds(2, 2))));
+        }
+
+        private static RangeAudit audit(long[][] counts) {
+            long all = Arrays.stream(counts).flatMapToLong(Arrays::stream).sum();
+            return new RangeAudit(
+                    List.of(link(counts)), List.of(sums(counts), sums(turned(counts))), new Bounds(all, all));
+        }
+
+        @Test
+        void haveTheSameSums() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> chain(new long[][] {{1, 1}, {2, 2}}, new long[][] {{1, 1}, {2, 3}}))
+                    .withMessage("tables in a chain share the sums between them");
+        }
+
+        private static long[][] turned(long[][] counts) {
+            var turned = new long[counts[0].length][counts.length];
+            for (int i = 0; i < counts.length; i++) {
+                for (int j = 0; j < counts[0].length; j++) turned[j][i] = counts[i][j];
+            }
+            return turned;
+        }
+
+        private static Bounds known(long count) {
+            return THREE.beforeNearest(THREE.nearest(count));
+        }
+
+        private static RangeAudit.Link link(long[][] counts) {
+            return new RangeAudit.Link(
+                    counts,
+                    Arrays.stream(counts)
+                            .map(row -> Arrays.stream(row)
+                                    .mapToObj(TablesThatShareAQuestion::known)
+                                    .toList())
+                            .toList());
+        }
+
+        private static List<Bounds> sums(long[][] counts) {
+            return Arrays.stream(counts)
+                    .map(row -> known(Arrays.stream(row).sum()))
+                    .toList();
+        }
+
+        private static RangeAudit chain(long[][] left, long[][] right) {
+            long all = Arrays.stream(left).flatMapToLong(Arrays::stream).sum();
+            return new RangeAudit(
+                    List.of(link(turned(left)), link(right)),
+                    List.of(sums(turned(left)), sums(left), sums(turned(right))),
+                    new Bounds(all, all));
+        }
+
+        private static long[] published(long[][] one, long[][] other) {
+            return new long[] {
+                THREE.nearest(one[0][0]),
+                THREE.nearest(one[0][1]),
+                THREE.nearest(one[1][0]),
+                THREE.nearest(one[1][1]),
+                THREE.nearest(other[0][0]),
+                THREE.nearest(other[0][1]),
+                THREE.nearest(other[1][0]),
+                THREE.nearest(other[1][1]),
+                THREE.nearest(one[0][0] + one[0][1]),
+                THREE.nearest(one[1][0] + one[1][1]),
+                THREE.nearest(one[0][0] + one[1][0]),
+                THREE.nearest(one[0][1] + one[1][1]),
+                THREE.nearest(other[0][0] + other[1][0]),
+                THREE.nearest(other[0][1] + other[1][1]),
+                one[0][0] + one[0][1] + one[1][0] + one[1][1]
+            };
+        }
+
+        private static boolean looksLike(long[][] one, long[][] other, long[] truth) {
+            return Arrays.equals(published(one, other), truth);
+        }
     }
 
     @Test
