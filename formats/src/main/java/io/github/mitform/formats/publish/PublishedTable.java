@@ -4,7 +4,6 @@ import io.github.mitform.formats.statistics.disclosure.Bounds;
 import io.github.mitform.formats.statistics.disclosure.CellKeys;
 import io.github.mitform.formats.statistics.disclosure.RangeAudit;
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.session.Round;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
@@ -17,31 +16,50 @@ import io.github.mitform.tally.result.Turnout;
 import io.github.mitform.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A table for everybody, and what an attacker makes of it who knows how it was protected, that cells add up to sums, and how many people there are in all.
  * Immutable.
  *
- * <p>Cells and sums are protected each for itself. Whoever attacks several tables of the same people together may learn more; so may whoever knows some of
- * the people.
+ * <p>Cells and sums are protected each for itself. Whoever attacks several tables of the same people together may learn more, which {@link #together} finds out
+ * where it can; so may whoever knows some of the people.
  */
 public final class PublishedTable {
-    private final List<Groups> groups;
+    private final Axis across;
+    /** What stands above the columns; empty for a table of one question. */
+    private final Optional<Axis> above;
+
     private final Protection protection;
     private final int smallestCell;
     private final long people;
+    /** The sum of the keys of all people: those of the very same people are the same. */
+    private final long key;
+
+    private final long[][] counts;
     private final long[][] cells;
     private final long[] rows;
     private final long[] columns;
     private final List<List<Bounds>> bounds;
+    private final Company company;
 
-    private PublishedTable(
-            List<Groups> groups, Protection protection, int smallestCell, long[][] counts, long[][] keys) {
-        this.groups = groups;
+    PublishedTable(
+            Axis across,
+            Optional<Axis> above,
+            Protection protection,
+            int smallestCell,
+            long[][] counts,
+            long[][] keys) {
+        this.across = across;
+        this.above = above;
         this.protection = protection;
         this.smallestCell = smallestCell;
+        this.counts = counts;
+        company = Company.NONE;
         int width = counts[0].length;
         cells = new long[counts.length][width];
         rows = new long[counts.length];
@@ -49,51 +67,126 @@ public final class PublishedTable {
         var columnSums = new long[width];
         var columnKeys = new long[width];
         long all = 0;
+        long allKeys = 0;
         for (int i = 0; i < counts.length; i++) {
             long sum = 0;
-            long key = 0;
+            long rowKey = 0;
             for (int j = 0; j < width; j++) {
                 cells[i][j] = protection.protect(counts[i][j], keys[i][j]);
                 sum += counts[i][j];
-                key = CellKeys.together(key, keys[i][j]);
+                rowKey = CellKeys.together(rowKey, keys[i][j]);
                 columnSums[j] += counts[i][j];
                 columnKeys[j] = CellKeys.together(columnKeys[j], keys[i][j]);
             }
-            rows[i] = protection.protect(sum, key);
+            rows[i] = protection.protect(sum, rowKey);
             all += sum;
+            allKeys = CellKeys.together(allKeys, rowKey);
         }
         for (int j = 0; j < width; j++) columns[j] = protection.protect(columnSums[j], columnKeys[j]);
         people = all;
-        bounds = attack(counts);
+        key = allKeys;
+        bounds = attack();
     }
 
-    static PublishedTable of(Round round, List<Groups> groups, long[][] counts, long[][] keys, Protection protection) {
-        return new PublishedTable(groups, protection, round.format().smallestCell(), counts, keys);
+    private PublishedTable(PublishedTable table, List<List<Bounds>> bounds, Company company) {
+        across = table.across;
+        above = table.above;
+        protection = table.protection;
+        smallestCell = table.smallestCell;
+        people = table.people;
+        key = table.key;
+        counts = table.counts;
+        cells = table.cells;
+        rows = table.rows;
+        columns = table.columns;
+        this.bounds = bounds;
+        this.company = company;
     }
 
-    private List<List<Bounds>> attack(long[][] counts) {
+    /**
+     * Attacks tables of one run together, as somebody would who sees all of them, and returns them with what came out. Tables of the very same people that
+     * share the groups of a side share its sums. Where such tables make a chain, the attack finds all that follows from them; otherwise it takes two at a
+     * time, again and again. Each table says what it was attacked together with, and what not and why.
+     *
+     * @param tables of one round, protected in the same way with the same seed
+     */
+    public static List<PublishedTable> together(List<PublishedTable> tables) {
+        return TablesTogether.attacked(tables);
+    }
+
+    private List<List<Bounds>> attack() {
         var known = new ArrayList<List<Bounds>>();
-        for (long[] row : cells) {
-            var line = new ArrayList<Bounds>();
-            for (long cell : row) line.add(protection.before(cell));
-            known.add(line);
+        for (long[] row : cells) known.add(before(row));
+        var ofColumns = isSingle() ? List.of(new Bounds(people, people)) : before(columns);
+        return new RangeAudit(counts, known, before(rows), ofColumns, new Bounds(people, people)).bounds();
+    }
+
+    private List<Bounds> before(long[] published) {
+        return Arrays.stream(published).mapToObj(protection::before).toList();
+    }
+
+    /** Returns the same with what came out of an attack. */
+    PublishedTable attacked(List<List<Bounds>> found, Company with) {
+        return new PublishedTable(this, found, with);
+    }
+
+    /** Returns whether it counts the very same people: as many of them, with keys of the same sum. */
+    boolean isOfThePeopleOf(PublishedTable other) {
+        return people == other.people && key == other.key;
+    }
+
+    /** Returns the questions of each side, of the rows first; one side only for a table of one question. */
+    List<List<String>> sides() {
+        return above.map(axis -> List.of(across.names(), axis.names())).orElseGet(() -> List.of(across.names()));
+    }
+
+    /** Returns what is known of the sums of a side by what is published of them. */
+    List<Bounds> sums(List<String> side) {
+        return before(side.equals(across.names()) ? rows : columns);
+    }
+
+    /** Returns how many cells there are. */
+    long size() {
+        return (long) counts.length * columns.length;
+    }
+
+    long people() {
+        return people;
+    }
+
+    /** Returns the true counts, which nobody may see. */
+    long[][] counts() {
+        return turned(turned(counts));
+    }
+
+    static long[][] turned(long[][] counts) {
+        var turned = new long[counts[0].length][counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            for (int j = 0; j < counts[0].length; j++) turned[j][i] = counts[i][j];
         }
-        var ofRows = new ArrayList<Bounds>();
-        for (long row : rows) ofRows.add(protection.before(row));
-        var ofColumns = new ArrayList<Bounds>();
-        for (long column : columns) {
-            ofColumns.add(isSingle() ? new Bounds(people, people) : protection.before(column));
-        }
-        return new RangeAudit(counts, known, ofRows, ofColumns, new Bounds(people, people)).bounds();
+        return turned;
+    }
+
+    static List<List<Bounds>> turned(List<List<Bounds>> rows) {
+        return IntStream.range(0, rows.get(0).size())
+                .mapToObj(column -> rows.stream().map(row -> row.get(column)).toList())
+                .toList();
     }
 
     private boolean isSingle() {
-        return groups.size() == 1;
+        return above.isEmpty();
     }
 
-    /** Returns the names of the one or two questions, that of the rows first. */
+    /** Returns what people call it: the titles of its questions. */
+    Sentence name() {
+        return above.map(axis -> new Sentence("“{row} / {column}”", "„{row} / {column}“")
+                        .with("row", across.title(), "column", axis.title()))
+                .orElseGet(() -> new Sentence("“{row}”", "„{row}“").with("row", across.title()));
+    }
+
+    /** Returns the names of the one to three questions, those of the rows first. */
     public List<String> questions() {
-        return groups.stream().map(Groups::name).toList();
+        return sides().stream().flatMap(List::stream).toList();
     }
 
     /** Returns what an attacker works out of each cell, row by row. */
@@ -136,20 +229,22 @@ public final class PublishedTable {
 
     private Figure table() {
         var heads = new ArrayList<Column>();
-        heads.add(new Column("(group)", groups.get(0).title(), Role.LABEL));
+        var labels = across.labels();
+        heads.add(new Column("(group)", across.title(), Role.LABEL));
         if (isSingle()) {
             heads.add(new Column("people", new Sentence("People", "Personen"), Role.MEASURE));
         } else {
+            var ids = above.orElseThrow().questions().get(0).ids();
+            var titles = above.orElseThrow().labels();
             for (int j = 0; j < columns.length; j++) {
-                heads.add(new Column(
-                        groups.get(1).ids().get(j), groups.get(1).labels().get(j), Role.MEASURE));
+                heads.add(new Column(ids.get(j), titles.get(j), Role.MEASURE));
             }
             heads.add(new Column("(all)", new Sentence("All", "Alle"), Role.MEASURE));
         }
         var lines = new ArrayList<List<Cell>>();
         for (int i = 0; i < cells.length; i++) {
             var line = new ArrayList<Cell>();
-            line.add(Cell.Words.of(Wording.text(groups.get(0).labels().get(i))));
+            line.add(Cell.Words.of(Wording.text(labels.get(i))));
             for (long cell : cells[i]) line.add(number(cell));
             if (!isSingle()) line.add(number(rows[i]));
             lines.add(line);
@@ -166,7 +261,7 @@ public final class PublishedTable {
                 isSingle()
                         ? new Sentence("How many people", "Wie viele Menschen")
                         : new Sentence("How many people, by: {question}", "Wie viele Menschen, nach: {question}")
-                                .with("question", groups.get(1).title()),
+                                .with("question", above.orElseThrow().title()),
                 heads,
                 lines,
                 isSingle() ? Drawing.BARS : Drawing.NONE);
@@ -174,17 +269,15 @@ public final class PublishedTable {
 
     private Figure attacked() {
         var lines = new ArrayList<List<Cell>>();
+        var labels = across.labels();
+        var titles = above.map(Axis::labels).orElse(List.of());
         for (int i = 0; i < cells.length; i++) {
             for (int j = 0; j < cells[i].length; j++) {
                 var found = bounds.get(i).get(j);
                 var label = isSingle()
-                        ? groups.get(0).labels().get(i)
+                        ? labels.get(i)
                         : new Sentence("{row}, {column}", "{row}, {column}")
-                                .with(
-                                        "row",
-                                        groups.get(0).labels().get(i),
-                                        "column",
-                                        groups.get(1).labels().get(j));
+                                .with("row", labels.get(i), "column", titles.get(j));
                 lines.add(List.of(
                         Cell.Words.of(Wording.text(label)),
                         number(cells[i][j]),
@@ -224,14 +317,24 @@ public final class PublishedTable {
                                                 + " nothing. Only the number of all people is exact.",
                                         "Felder und Summen wurden jeweils für sich verändert: Felder ergeben nicht unbedingt ihre Summe. Nehmen Sie Summen aus der"
                                                 + " Tabelle und zählen Sie nichts zusammen. Genau ist nur die Zahl aller Personen.")));
+        boolean alone = company.together().isEmpty();
         notes.add(Note.caution(new Sentence(
                         "The attack knows how numbers were changed, that cells add up to sums, and how many people there are. It finds {exact} cells exactly,"
                                 + " and {small} of which it is sure that at least 1 and fewer than {cell} people are in them. It knows nobody of them, and"
-                                + " no other table.",
+                                + " no {other} table.",
                         "Der Angriff weiß, wie Zahlen verändert wurden, dass Felder ihre Summen ergeben und wie viele Menschen es sind. Er findet {exact}"
                                 + " Felder genau heraus, und {small}, bei denen sicher ist, dass mindestens 1 und weniger als {cell} Personen darin sind. Er"
-                                + " kennt niemanden von ihnen und keine andere Tabelle.")
-                .with("exact", Wording.count(exact()), "small", Wording.count(surelySmall()), "cell", smallestCell)));
+                                + " kennt niemanden von ihnen und keine {other} Tabelle.")
+                .with(
+                        "exact",
+                        Wording.count(exact()),
+                        "small",
+                        Wording.count(surelySmall()),
+                        "cell",
+                        smallestCell,
+                        "other",
+                        alone ? new Sentence("other", "andere") : new Sentence("further", "weitere"))));
+        company.said().forEach(said -> notes.add(Note.caution(said)));
         return notes;
     }
 }

@@ -11,10 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Counts people by the answers to one question, or to two questions side by side, for a table that everybody may see. People who did not answer both are
- * left out.
+ * Counts people by the answers to one question, or to two or three side by side, for a table that everybody may see. People who did not answer all of them
+ * are left out.
  *
  * <p>A record's key follows from its content, and from how many there are with the same content; so the order of responses and the parts in which they are
  * counted make no difference. It keeps about 100 bytes for each different response. Belongs to one thread.
@@ -23,8 +24,11 @@ public final class TableCount {
     /** The greatest number of cells, so that the attack comes to an end. */
     private static final int MOST_CELLS = 2_500;
 
+    private static final int MOST_QUESTIONS = 3;
+
     private final Round round;
-    private final List<Groups> groups;
+    private final Axis across;
+    private final Optional<Axis> above;
     private final Map<Long, Alike> records = new HashMap<>();
 
     /** Responses of the same content, in a cell. */
@@ -32,13 +36,16 @@ public final class TableCount {
 
     private TableCount(Round round, List<Groups> groups) {
         this.round = round;
-        this.groups = groups;
+        int rows = Math.max(1, groups.size() - 1);
+        across = new Axis(groups.subList(0, rows));
+        above = rows < groups.size() ? Optional.of(new Axis(groups.subList(rows, groups.size()))) : Optional.empty();
     }
 
     /**
      * Starts a count.
      *
-     * @param questions one or two different ones with yes or no, a choice of one, or a scale; the first makes the rows
+     * @param questions one to three different ones with yes or no, a choice of one, or a scale; the last of several makes the columns, the others together
+     *     make the rows
      * @return empty if there is no such question, or the table would have more than 2,500 cells
      */
     public static Optional<TableCount> of(Round round, List<String> questions) {
@@ -52,22 +59,18 @@ public final class TableCount {
                             round.type(name).orElse(input.question().answer())))
                     .ifPresent(groups::add);
         }
-        boolean possible = groups.size() == questions.size()
-                && (groups.size() == 1
-                        || groups.size() == 2
-                                && !questions.get(0).equals(questions.get(1))
-                                && (long) groups.get(0).ids().size()
-                                                * groups.get(1).ids().size()
-                                        <= MOST_CELLS);
+        boolean possible = !questions.isEmpty()
+                && questions.size() <= MOST_QUESTIONS
+                && groups.size() == questions.size()
+                && Set.copyOf(questions).size() == questions.size()
+                && new Axis(groups).size() <= MOST_CELLS;
         return possible ? Optional.of(new TableCount(round, groups)) : Optional.empty();
     }
 
     /** Counts a response of the round that was checked. */
     public void add(Response response) {
-        int row = groups.get(0).of(response.answers().get(groups.get(0).name()));
-        int column = groups.size() == 1
-                ? 0
-                : groups.get(1).of(response.answers().get(groups.get(1).name()));
+        int row = across.of(response);
+        int column = above.map(axis -> axis.of(response)).orElse(0);
         if (row < 0 || column < 0) return;
         long content =
                 Long.parseUnsignedLong(Digest.of(ResponseCodec.write(response)).substring(0, 16), 16);
@@ -85,7 +88,9 @@ public final class TableCount {
      * @throws IllegalArgumentException if it is of another round or other questions
      */
     public void merge(TableCount other) {
-        if (!round.digest().equals(other.round.digest()) || !groups.equals(other.groups)) {
+        if (!round.digest().equals(other.round.digest())
+                || !across.equals(other.across)
+                || !above.equals(other.above)) {
             throw new IllegalArgumentException("this was counted for another table");
         }
         other.records.forEach(this::add);
@@ -93,8 +98,8 @@ public final class TableCount {
 
     /** Returns the table as everybody may see it. */
     public PublishedTable publish(Protection protection) {
-        int width = groups.size() == 1 ? 1 : groups.get(1).ids().size();
-        var counts = new long[groups.get(0).ids().size()][width];
+        int width = above.map(axis -> (int) axis.size()).orElse(1);
+        var counts = new long[(int) across.size()][width];
         var keys = new long[counts.length][width];
         records.forEach((content, alike) -> {
             counts[alike.row][alike.column] += alike.times;
@@ -103,6 +108,6 @@ public final class TableCount {
                 keys[alike.row][alike.column] = CellKeys.together(keys[alike.row][alike.column], key);
             }
         });
-        return PublishedTable.of(round, groups, counts, keys, protection);
+        return new PublishedTable(across, above, protection, round.format().smallestCell(), counts, keys);
     }
 }

@@ -4,6 +4,7 @@ import io.github.mitform.answer.Response;
 import io.github.mitform.formats.publish.Protection;
 import io.github.mitform.formats.publish.PublicRecords;
 import io.github.mitform.formats.publish.PublicReport;
+import io.github.mitform.formats.publish.PublishedTable;
 import io.github.mitform.formats.publish.TableCount;
 import io.github.mitform.formats.statistics.disclosure.CellKeys;
 import io.github.mitform.formats.statistics.disclosure.Perturbation;
@@ -51,7 +52,7 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "publish.out")
     private Path folder = Path.of("");
 
-    @Option(names = "--table", paramLabel = "ID[,ID]", descriptionKey = "publish.table")
+    @Option(names = "--table", paramLabel = "ID[,ID[,ID]]", descriptionKey = "publish.table")
     private List<String> tables = List.of();
 
     @Option(names = "--protect", paramLabel = "WAY", descriptionKey = "publish.protect")
@@ -147,7 +148,8 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private void writeTables(Round round, List<TableCount> counts, Protection protection) throws IOException {
-        var published = counts.stream().map(count -> count.publish(protection)).toList();
+        var published = PublishedTable.together(
+                counts.stream().map(count -> count.publish(protection)).toList());
         for (int i = 0; i < published.size(); i++) {
             spec.commandLine()
                     .getOut()

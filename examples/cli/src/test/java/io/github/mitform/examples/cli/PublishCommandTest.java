@@ -70,6 +70,15 @@ class PublishCommandTest {
     }
 
     @Test
+    void attacksTheTablesOfOneRunTogetherAndSaysSo() {
+        assertThat(publish("--table", "bench,dog", "--table", "bench").exit()).isZero();
+        assertThat(folder.resolve("out").resolve("report.md"))
+                .content()
+                .contains(
+                        "The attack takes this table together with “Where? / A dog?”: the same people, with sums in common.");
+    }
+
+    @Test
     void changesCountsByASecretSeedAndTheSameOneGivesTheSame() throws IOException {
         assertThat(publish("--table", "bench", "--protect", "cell_key").err()).startsWith("Chance needs a seed");
         assertThat(publish("--table", "bench", "--protect", "cell_key", "--seed", "42")
