@@ -10,7 +10,9 @@ import java.util.List;
  * <p>Of all tables of probabilities that do so, each row is the one that says the least beside this: of greatest entropy, p(v) ∝ exp(a·v + b·v²). Sources: G.
  * Thompson, S. Broadfoot and D. Elazar, "Methodology for the Automatic Confidentialisation of Statistical Outputs from Remote Servers at the Australian
  * Bureau of Statistics", UNECE/Eurostat work session on statistical data confidentiality, Ottawa 2013; J. K. Marley and V. L. Leaver, "A Method for
- * Confidentialising User-Defined Tables", 58th World Statistics Congress, Dublin 2011. Immutable.
+ * Confidentialising User-Defined Tables", 58th World Statistics Congress, Dublin 2011; S. Giessing, "Computational Issues in the Design of Transition
+ * Probabilities and Disclosure Risk Estimation for Additive Noise", Privacy in Statistical Databases 2016. The R package ptable moreover wants probabilities to
+ * fall from change to change, and gives up the variance of small counts for that; here the variance is kept. Immutable.
  */
 public final class Perturbation {
     private static final int MOST = 50;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,66 @@ class PerturbationTest {
             assertThat(mean).as("mean of %d", count).isCloseTo(0, within(1e-6));
             assertThat(squares).as("variance of %d", count).isCloseTo(variance, within(1e-6));
         }
+    }
+
+    /**
+     * T. Enderle, "Introduction to the ptable-Package", vignette of the R package ptable 1.0.0, 2023: {@code create_cnt_ptable(D = 2, V = 1)} prints 0.0638 for
+     * 2 becoming 0, and 0.383 for staying. Its row for 1 (0.3665, 0.3665, 0.1676, 0.0995) is another one, since the package by default wants probabilities
+     * to fall from change to change and gives up the variance for that (0.932 instead of 1); we keep the variance.
+     */
+    @Test
+    void theRowsAreThoseOfThePublishedTableWhereThatHasTheVarianceSaid() {
+        var table = Perturbation.of(2, 1);
+        for (long count : new long[] {2, 3, 1000}) {
+            assertThat(table.probability(count, -2)).isCloseTo(0.0638, within(5e-5));
+            assertThat(table.probability(count, 0)).isCloseTo(0.383, within(5e-4));
+            assertThat(table.probability(count, 2)).isCloseTo(0.0638, within(5e-5));
+        }
+    }
+
+    /**
+     * S. Giessing, "Computational Issues in the Design of Transition Probabilities and Disclosure Risk Estimation for Additive Noise", Privacy in Statistical
+     * Databases, 2016: counts that cannot fall below 0 have p(v) = a·exp(b·v²).
+     */
+    @ParameterizedTest(name = "by {0} at most, variance {1}")
+    @CsvSource({"2, 1", "3, 2", "5, 3", "10, 0.2"})
+    void greatCountsHaveTheFormOfTheNormalDistribution(int most, double variance) {
+        var table = Perturbation.of(most, variance);
+        double b = Math.log(table.probability(most, 1) / table.probability(most, 0));
+        for (int change = -most; change <= most; change++) {
+            assertThat(table.probability(most, change))
+                    .isCloseTo(table.probability(most, 0) * Math.exp(b * change * change), within(1e-9));
+        }
+    }
+
+    /** Whatever is added that changes neither sum nor mean nor variance (the third differences) makes the entropy smaller, in each row. */
+    @ParameterizedTest(name = "by {0} at most, variance {1}")
+    @CsvSource({"2, 1", "3, 2", "5, 3", "4, 3.9", "10, 7"})
+    void noOtherRowWithTheSameMeanAndVarianceHasAGreaterEntropy(int most, double variance) {
+        var table = Perturbation.of(most, variance);
+        for (int count = 1; count <= most; count++) {
+            var row = new double[count + most + 1];
+            for (int i = 0; i < row.length; i++) row[i] = table.probability(count, i - count);
+            for (int at = 0; at + 3 < row.length; at++) {
+                double step = Math.min(
+                        1e-3, Math.min(Math.min(row[at], row[at + 3]), Math.min(row[at + 1], row[at + 2])) / 4);
+                for (double size : new double[] {-step, step}) {
+                    var other = row.clone();
+                    other[at] += size;
+                    other[at + 1] -= 3 * size;
+                    other[at + 2] += 3 * size;
+                    other[at + 3] -= size;
+                    assertThat(entropy(other)).as("row %d", count).isLessThan(entropy(row));
+                }
+            }
+        }
+    }
+
+    private static double entropy(double[] row) {
+        return -DoubleStream.of(row)
+                .filter(p -> p > 0)
+                .map(p -> p * Math.log(p))
+                .sum();
     }
 
     @Test
