@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Counts outcomes of a screening, and groups of those who passed. Counters: one for each outcome, then one for each group. */
 final class ScreeningTally extends JointTally {
@@ -172,15 +171,15 @@ final class ScreeningTally extends JointTally {
             notes.add(
                     Note.caution(
                             new Sentence(
-                                    "Quotas make groups as large as was planned. They do not make up for people having chosen themselves to take part.",
-                                    "Quoten machen Gruppen so groß wie geplant. Sie gleichen nicht aus, dass Menschen sich selbst zur Teilnahme entschieden haben.")));
+                                    "Quotas make groups about as large as was planned. They do not make up for people having chosen themselves to take part.",
+                                    "Quoten machen Gruppen etwa so groß wie geplant. Sie gleichen nicht aus, dass Menschen sich selbst zur Teilnahme entschieden haben.")));
         }
-        tooMany(state).ifPresent(notes::add);
+        if (kinds.size() > 1) notes.add(settledAtTheStart(state));
         return notes;
     }
 
-    /** Says that groups have more people than planned; empty where none has. */
-    private Optional<Note> tooMany(Counts state) {
+    /** Says that groups may have more people than planned, and how many have. */
+    private Note settledAtTheStart(Counts state) {
         long groups = 0;
         long fewest = Long.MAX_VALUE;
         int offset = kinds.get(0).size();
@@ -195,20 +194,26 @@ final class ScreeningTally extends JointTally {
             }
             offset += kinds.get(i).size();
         }
-        if (groups == 0) return Optional.empty();
-        return Optional.of(new Note(
-                Note.Kind.CAUTION,
-                new Sentence(
-                                "{groups} more people than planned: which groups are full is settled when somebody starts, and whoever has started may"
-                                        + " finish.",
-                                "{groups} mehr Personen als geplant: Welche Gruppen voll sind, steht fest, wenn jemand beginnt, und wer begonnen hat,"
-                                        + " darf zu Ende antworten.")
-                        .with(
-                                "groups",
-                                groups == 1
-                                        ? new Sentence("1 group has", "1 Gruppe hat")
-                                        : new Sentence("{count} groups have", "{count} Gruppen haben")
-                                                .with("count", Wording.count(groups))),
-                fewest));
+        var general = new Sentence(
+                "Which groups are full is settled when somebody starts, and whoever has started may finish: a group may get a few more people than"
+                        + " planned.",
+                "Welche Gruppen voll sind, steht fest, wenn jemand beginnt, und wer begonnen hat, darf zu Ende antworten: Eine Gruppe kann ein paar"
+                        + " mehr Personen bekommen als geplant.");
+        if (groups == 0) return Note.caution(general);
+        return new Note(
+                        Note.Kind.CAUTION,
+                        new Sentence(
+                                        "{groups} more people than planned: which groups are full is settled when somebody starts, and whoever has started may"
+                                                + " finish.",
+                                        "{groups} mehr Personen als geplant: Welche Gruppen voll sind, steht fest, wenn jemand beginnt, und wer begonnen hat,"
+                                                + " darf zu Ende antworten.")
+                                .with(
+                                        "groups",
+                                        groups == 1
+                                                ? new Sentence("1 group has", "1 Gruppe hat")
+                                                : new Sentence("{count} groups have", "{count} Gruppen haben")
+                                                        .with("count", Wording.count(groups))),
+                        fewest)
+                .or(general);
     }
 }

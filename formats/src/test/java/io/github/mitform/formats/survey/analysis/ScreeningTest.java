@@ -195,7 +195,22 @@ class ScreeningTest {
         assertThat(Mitform.tally(round, responses(60, 1).stream())
                         .report(ENGLISH)
                         .markdown())
-                .doesNotContain("than planned:");
+                .contains(
+                        "Which groups are full is settled when somebody starts",
+                        "a group may get a few more people than planned.")
+                .doesNotContain("more people than planned: which");
+    }
+
+    @Test
+    void whereNumbersAreWithheldItIsNotSaidHowManyGroupsAre() {
+        var few = new ArrayList<>(responses(60, 1).stream()
+                .filter(response -> response.answers().get("bus") == null)
+                .limit(3)
+                .toList());
+        few.addAll(Collections.nCopies(12, northerner()));
+        assertThat(Mitform.tally(round, few.stream()).report(ENGLISH).markdown())
+                .contains("Which groups are full is settled when somebody starts")
+                .doesNotContain("1 group has more");
     }
 
     @Test
@@ -211,7 +226,7 @@ class ScreeningTest {
 
     @Test
     void nobodyCameAtAll() {
-        assertThat(count(List.of()).notes()).hasSize(1);
+        assertThat(count(List.of()).notes()).hasSize(2);
         assertThat(count(List.of()).turnout().people()).isZero();
     }
 
