@@ -39,10 +39,11 @@ record Company(
                     .with("tables", listed(together)));
         }
         if (!exact) {
-            said.add(
-                    new Sentence(
-                            "It takes two of them at a time, and uses what comes out for the next two until no more comes out. All of them at once may tell still more.",
-                            "Er nimmt jeweils zwei davon und nutzt, was herauskommt, für die nächsten zwei, bis nichts mehr herauskommt. Alle auf einmal können noch mehr verraten."));
+            said.add(new Sentence(
+                    "Tables are taken two at a time, and what comes out is used for the next two until no more comes out. All of"
+                            + " them at once may tell still more.",
+                    "Der Angriff nimmt jeweils zwei Tabellen zusammen und nutzt, was herauskommt, für die nächsten zwei, bis"
+                            + " nichts mehr herauskommt. Alle auf einmal können noch mehr verraten."));
         }
         notTaken(
                 said,

@@ -95,6 +95,9 @@ final class JointAttack {
                 around.computeIfAbsent(side, any -> new ArrayList<>()).add(table);
             }
         }
+        // A question that stands on two different sides ties these together by more than their sums.
+        var questions = around.keySet().stream().flatMap(List::stream).toList();
+        if (Set.copyOf(questions).size() < questions.size()) return List.of();
         var ends = around.entrySet().stream()
                 .filter(side -> side.getValue().size() == 1)
                 .map(Map.Entry::getKey)

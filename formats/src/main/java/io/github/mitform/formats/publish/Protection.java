@@ -122,10 +122,10 @@ public sealed interface Protection {
         @Override
         public Sentence said() {
             return new Sentence(
-                            "Every number but 0 and the total is changed by chance, by {most} at most and by nothing in the mean (variance {variance}). The same"
-                                    + " people are changed in the same way in every table.",
-                            "Jede Zahl außer 0 und der Gesamtzahl ist durch Los verändert, um höchstens {most} und im Mittel um nichts (Varianz {variance}). Dieselben"
-                                    + " Menschen werden in jeder Tabelle gleich verändert.")
+                            "Every number but 0 and the total is changed by chance, by {most} at most and by nothing in the mean (variance {variance})."
+                                    + " The same people are changed in the same way in every table.",
+                            "Jede Zahl außer 0 und der Gesamtzahl ist durch Los verändert, um höchstens {most} und im Mittel um nichts (Varianz"
+                                    + " {variance}). Dieselben Menschen werden in jeder Tabelle gleich verändert.")
                     .with(
                             "most",
                             perturbation.most(),

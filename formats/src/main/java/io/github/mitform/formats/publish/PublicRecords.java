@@ -182,12 +182,8 @@ public final class PublicRecords {
                         "{published} of {all} records. Nothing was said to be known to outsiders, so that nobody was looked for who stands alone.",
                         "{published} von {all} Datensätzen. Es war nicht angegeben, was Außenstehende wissen; deshalb wurde nicht geprüft, wer allein steht.")
                 : new Sentence(
-                        "{published} of {all} records: of each there are at least {k} that are alike in {known}. Left out were {alone} that were alike with fewer,"
-                                + " {unique} of them with nobody. In {same} groups of those that were alike all had answered everything else in the same way: who"
-                                + " knows that somebody is among them knows their answers.",
-                        "{published} von {all} Datensätzen: Von jedem gibt es mindestens {k}, die in {known} übereinstimmen. Weggelassen wurden {alone}, die mit weniger"
-                                + " anderen übereinstimmten, {unique} davon mit niemandem. In {same} Gruppen von Übereinstimmenden hatten alle auch sonst das Gleiche"
-                                + " geantwortet: Wer weiß, dass jemand darunter ist, kennt die Antworten.");
+                        "{published} of {all} records: of each there are at least {k} that are alike in {known}.{left}{same}",
+                        "{published} von {all} Datensätzen: Von jedem gibt es mindestens {k}, die in {known} übereinstimmen.{left}{same}");
         return said.with(
                 "published",
                 Wording.count(rows.size()),
@@ -197,13 +193,48 @@ public final class PublicRecords {
                 k,
                 "known",
                 String.join(", ", known),
-                "alone",
-                Wording.count(before.below(k)),
-                "unique",
-                Wording.count(before.unique()),
+                "left",
+                alone(),
                 "same",
-                Wording.count(before.classes().stream()
-                        .filter(alike -> alike.people() >= k && alike.secrets() == 1)
-                        .count()));
+                alikeInAll());
+    }
+
+    private Sentence alone() {
+        long few = before.below(k);
+        if (few == 0) return new Sentence(" Nobody had to be left out.", " Niemand musste weggelassen werden.");
+        return new Sentence(
+                        few == 1
+                                ? " Left out was 1 that was alike with fewer{nobody}."
+                                : " Left out were {alone} that were alike with fewer, {unique} of them with nobody.",
+                        few == 1
+                                ? " Weggelassen wurde 1, der mit weniger anderen übereinstimmte{nobody}."
+                                : " Weggelassen wurden {alone}, die mit weniger anderen übereinstimmten, {unique} davon mit niemandem.")
+                .with(
+                        "alone",
+                        Wording.count(few),
+                        "nobody",
+                        before.unique() == 0 ? new Sentence("", "") : new Sentence(", with nobody", ", mit niemandem"),
+                        "unique",
+                        before.unique() == 0 ? new Sentence("none", "keiner") : Wording.count(before.unique()));
+    }
+
+    /** Says that whoever knows that somebody is in a group knows everything; nothing where there is no such group. */
+    private Sentence alikeInAll() {
+        long groups = before.classes().stream()
+                .filter(alike -> alike.people() >= k && alike.secrets() == 1)
+                .count();
+        if (groups == 0) return new Sentence("", "");
+        return new Sentence(
+                        groups == 1
+                                ? " In 1 group of those that were alike all had answered everything else in the same way: who knows that somebody is among"
+                                        + " them knows their answers."
+                                : " In {same} groups of those that were alike all had answered everything else in the same way: who knows that somebody is"
+                                        + " among them knows their answers.",
+                        groups == 1
+                                ? " In 1 Gruppe von Übereinstimmenden hatten alle auch sonst das Gleiche geantwortet: Wer weiß, dass jemand darunter ist,"
+                                        + " kennt die Antworten."
+                                : " In {same} Gruppen von Übereinstimmenden hatten alle auch sonst das Gleiche geantwortet: Wer weiß, dass jemand darunter"
+                                        + " ist, kennt die Antworten.")
+                .with("same", Wording.count(groups));
     }
 }

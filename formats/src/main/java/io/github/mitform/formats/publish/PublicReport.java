@@ -5,10 +5,13 @@ import io.github.mitform.report.About;
 import io.github.mitform.report.About.Responses;
 import io.github.mitform.report.Report;
 import io.github.mitform.session.Round;
+import io.github.mitform.text.Text;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Protected tables as a report. */
 public final class PublicReport {
@@ -43,8 +46,8 @@ public final class PublicReport {
                     .toList();
             builder.result(
                     id(tables.get(i), i),
-                    asked.get(0),
-                    asked,
+                    title(asked),
+                    List.of(),
                     METHOD,
                     tables.get(i).result());
         }
@@ -70,6 +73,15 @@ public final class PublicReport {
                 about.attributions());
         return new Report(
                 report.language(), report.title(), report.summary(), unwithheld, report.sections(), report.cautions());
+    }
+
+    /** Returns all questions in a row, in the languages of the first one. */
+    private static Text title(List<Text> asked) {
+        var words = new LinkedHashMap<Locale, String>();
+        for (Locale language : asked.get(0).byLanguage().keySet()) {
+            words.put(language, asked.stream().map(text -> text.in(language)).collect(Collectors.joining(" / ")));
+        }
+        return new Text(words);
     }
 
     /** Unique also where two tables have the same questions. */

@@ -303,9 +303,44 @@ public final class PublishedTable {
                 Drawing.NONE);
     }
 
+    /** Says how much an attacker finds: "An attack finds none of the 6 cells exactly, and 2 that surely hold 1 to 4 people." */
+    public Sentence found() {
+        boolean small = smallestCell > 2;
+        return new Sentence(
+                        "An attack finds {exact} of the {cells} cells exactly{small}.",
+                        "Ein Angriff findet {exact} der {cells} Felder genau heraus{small}.")
+                .with(
+                        "exact",
+                        countOrNone(exact()),
+                        "cells",
+                        Wording.count(size()),
+                        "small",
+                        small ? foundSmall() : new Sentence("", ""));
+    }
+
+    private Sentence foundSmall() {
+        return new Sentence(
+                        ", and {count} that surely {hold} 1 to {most} people",
+                        " und {count}, in {hold} sicher 1 bis {most} Personen sind")
+                .with(
+                        "count",
+                        countOrNone(surelySmall()),
+                        "hold",
+                        surelySmall() > 1 ? new Sentence("hold", "denen") : new Sentence("holds", "dem"),
+                        "most",
+                        smallestCell - 1);
+    }
+
+    private static Sentence countOrNone(long count) {
+        return count == 0
+                ? new Sentence("none", "keines")
+                : count == 1 ? new Sentence("1", "eines") : Wording.count(count);
+    }
+
     private List<Note> notes() {
         var notes = new ArrayList<Note>();
-        notes.add(new Note(Note.Kind.OUTCOME, protection.said(), Note.NOBODY));
+        notes.add(new Note(Note.Kind.OUTCOME, found(), Note.NOBODY));
+        notes.add(Note.caution(protection.said()));
         notes.add(
                 Note.caution(
                         isSingle()
@@ -319,21 +354,11 @@ public final class PublishedTable {
                                                 + " Tabelle und zählen Sie nichts zusammen. Genau ist nur die Zahl aller Personen.")));
         boolean alone = company.together().isEmpty();
         notes.add(Note.caution(new Sentence(
-                        "The attack knows how numbers were changed, that cells add up to sums, and how many people there are. It finds {exact} cells exactly,"
-                                + " and {small} of which it is sure that at least 1 and fewer than {cell} people are in them. It knows nobody of them, and"
+                        "The attack knows how numbers were changed, that cells add up to sums, and how many people there are. It knows nobody of them, and"
                                 + " no {other} table.",
-                        "Der Angriff weiß, wie Zahlen verändert wurden, dass Felder ihre Summen ergeben und wie viele Menschen es sind. Er findet {exact}"
-                                + " Felder genau heraus, und {small}, bei denen sicher ist, dass mindestens 1 und weniger als {cell} Personen darin sind. Er"
-                                + " kennt niemanden von ihnen und keine {other} Tabelle.")
-                .with(
-                        "exact",
-                        Wording.count(exact()),
-                        "small",
-                        Wording.count(surelySmall()),
-                        "cell",
-                        smallestCell,
-                        "other",
-                        alone ? new Sentence("other", "andere") : new Sentence("further", "weitere"))));
+                        "Der Angriff weiß, wie Zahlen verändert wurden, dass Felder ihre Summen ergeben und wie viele Menschen es sind. Er kennt niemanden"
+                                + " von ihnen und keine {other} Tabelle.")
+                .with("other", alone ? new Sentence("other", "andere") : new Sentence("further", "weitere"))));
         company.said().forEach(said -> notes.add(Note.caution(said)));
         return notes;
     }

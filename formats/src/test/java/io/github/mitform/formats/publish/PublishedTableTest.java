@@ -103,7 +103,8 @@ class PublishedTableTest {
         void theAttackSaysWhatCanBeKnown() {
             assertThat(table.bounds().get(0).get(1)).isEqualTo(new Bounds(3, 4));
             assertThat(table.exact()).isZero();
-            assertThat(table.result().notes().toString()).contains("It finds 0 cells exactly");
+            assertThat(table.result().notes().toString())
+                    .contains("An attack finds none of the 4 cells exactly, and 1 that surely holds 1 to 4 people.");
         }
     }
 
@@ -208,8 +209,8 @@ class PublishedTableTest {
             assertThat(records.csv()).doesNotContain("south,true");
             assertThat(records.sentence().english())
                     .isEqualTo(
-                            "11 of 12 records: of each there are at least 5 that are alike in district, bike. Left out were 1 that were alike with fewer, 1 of them"
-                                    + " with nobody. In 2 groups of those that were alike all had answered everything else in the same way: who knows that somebody is"
+                            "11 of 12 records: of each there are at least 5 that are alike in district, bike. Left out was 1 that was alike with fewer, with nobody."
+                                    + " In 2 groups of those that were alike all had answered everything else in the same way: who knows that somebody is"
                                     + " among them knows their answers.");
             assertThat(records.sentence().german()).startsWith("11 von 12 Datensätzen");
         }

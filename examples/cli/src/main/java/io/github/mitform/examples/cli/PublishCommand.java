@@ -158,12 +158,8 @@ final class PublishCommand implements Callable<Integer> {
                             Map.of(
                                     "table",
                                     tables.get(i),
-                                    "exact",
-                                    published.get(i).exact(),
-                                    "small",
-                                    published.get(i).surelySmall(),
-                                    "cell",
-                                    round.format().smallestCell())));
+                                    "found",
+                                    published.get(i).found().in(Locale.getDefault()))));
         }
         var written = new ReportFiles(folder)
                 .write(PublicReport.of(

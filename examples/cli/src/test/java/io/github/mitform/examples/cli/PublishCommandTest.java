@@ -59,7 +59,7 @@ class PublishCommandTest {
         assertThat(terminal)
                 .isEqualTo(new Terminal(
                         0,
-                        "bench,dog: the attack finds 0 cells exactly, and 1 with surely 1 or more and fewer than 5 people.\nThe tables: "
+                        "bench,dog: An attack finds none of the 4 cells exactly, and 1 that surely holds 1 to 4 people.\nThe tables: "
                                 + folder.resolve("out").resolve("report.html") + "\n",
                         ""));
         assertThat(folder.resolve("out").resolve("report.md"))
@@ -104,7 +104,8 @@ class PublishCommandTest {
 
     @Test
     void speaksTheLanguageThatIsAskedFor() {
-        assertThat(publish("--table", "bench", "--language", "de").out()).startsWith("bench: Der Angriff findet");
+        assertThat(publish("--table", "bench", "--language", "de").out())
+                .startsWith("bench: Ein Angriff findet keines der 2 Felder genau heraus");
         assertThat(folder.resolve("out").resolve("report.md")).content().contains("Jede Zahl außer der Gesamtzahl");
     }
 
