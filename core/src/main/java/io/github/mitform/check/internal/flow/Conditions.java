@@ -10,12 +10,18 @@ import io.github.mitform.definition.Parameter.OptionsParameter;
 import io.github.mitform.definition.Phase;
 import io.github.mitform.definition.flow.Flow;
 import io.github.mitform.definition.flow.Question;
+import io.github.mitform.definition.flow.Screen;
 import io.github.mitform.definition.flow.Step;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.expression.Expression;
+import io.github.mitform.expression.Expression.Conditional;
+import io.github.mitform.expression.Expression.Literal;
 import io.github.mitform.expression.Fault;
+import io.github.mitform.expression.Span;
 import io.github.mitform.expression.type.TypeCheck;
 import io.github.mitform.problem.Finding;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,15 +60,35 @@ public final class Conditions {
         if (!read.add(condition)) {
             return;
         }
-        var parsed = Expression.parse(condition.source.source());
-        report(parsed.faults(), condition);
-        parsed.expression().ifPresent(expression -> {
-            var rewritten = new Rewriting(draft, condition.scope, used).of(expression);
-            values.resolve(rewritten.references());
-            var typed = condition.isCondition ? TypeCheck.condition(rewritten, names) : TypeCheck.of(rewritten, names);
+        var expression = condition.outcomes.isEmpty() ? written(condition) : outcome(condition);
+        expression.ifPresent(known -> {
+            values.resolve(known.references());
+            var typed = condition.isCondition ? TypeCheck.condition(known, names) : TypeCheck.of(known, names);
             report(typed.faults(), condition);
             condition.checked = typed.checked().orElse(null);
         });
+    }
+
+    private Optional<Expression> written(DraftCondition condition) {
+        var parsed = Expression.parse(condition.source.source());
+        report(parsed.faults(), condition);
+        return parsed.expression().map(new Rewriting(draft, condition.scope, used)::of);
+    }
+
+    /** Returns the value of a screening, of conditions that were read by themselves: whatever can be read there can be read here. */
+    private Optional<Expression> outcome(DraftCondition condition) {
+        Expression outcome = new Literal(Screen.PASSED);
+        var last = new ArrayList<>(condition.outcomes.entrySet());
+        Collections.reverse(last);
+        for (var one : last) {
+            read(one.getValue());
+            if (one.getValue().checked == null) {
+                return Optional.empty(); // why was reported
+            }
+            var when = one.getValue().expression();
+            outcome = new Conditional(when, new Literal(one.getKey()), outcome, Span.NOWHERE);
+        }
+        return Optional.of(outcome);
     }
 
     private void report(List<Fault> faults, DraftCondition condition) {

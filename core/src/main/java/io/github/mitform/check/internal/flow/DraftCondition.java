@@ -6,6 +6,7 @@ import io.github.mitform.expression.Expression;
 import io.github.mitform.expression.type.Checked;
 import io.github.mitform.expression.type.Type;
 import java.util.ArrayDeque;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ public final class DraftCondition {
 
     /** The slot whose answer is there whenever it is looked at; -1 if there is none. */
     public int given = -1;
+
+    /** For the value of a screening: what it comes to, with the condition of each; the first that holds counts. Empty for all else. */
+    public Map<String, DraftCondition> outcomes = Map.of();
 
     /** With names as the phase has them; null if it cannot be read, which was reported. */
     @Nullable

@@ -35,6 +35,15 @@ public enum GatherProblem implements CheckCode {
             "screen.empty",
             "This screening lets everybody pass; give it a case or a quota.",
             "Diese Auswahl lässt alle durch; bitte einen Fall oder eine Quote angeben.")),
+    SCREENS_TOO_MANY(error(
+            "screen.too-many",
+            "At most {max} screenings are possible in a phase; put the cases of several into one.",
+            "In einer Phase sind höchstens {max} Auswahlen der Teilnehmenden möglich; bitte die Fälle mehrerer zu einer"
+                    + " zusammenfassen.")),
+    SCREEN_TOO_MANY_CASES(error(
+            "screen.too-many-cases",
+            "At most {max} cases and quotas are possible together but there are {found}.",
+            "Zusammen sind höchstens {max} Fälle und Quoten möglich, hier sind es {found}.")),
     PASSED_AS_ID(error(
             "screen.named-passed",
             "Those who go on are called \"passed\" already; choose another id.",

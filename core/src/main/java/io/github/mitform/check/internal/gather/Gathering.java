@@ -14,7 +14,6 @@ import io.github.mitform.check.internal.flow.Draft.Loop;
 import io.github.mitform.check.internal.flow.Draft.OnePart;
 import io.github.mitform.check.internal.flow.Draft.Page;
 import io.github.mitform.check.internal.flow.Draft.Piece;
-import io.github.mitform.check.internal.flow.Draft.Quota;
 import io.github.mitform.check.internal.flow.Draft.Sub;
 import io.github.mitform.check.internal.flow.Draft.Together;
 import io.github.mitform.check.internal.flow.DraftCondition;
@@ -49,7 +48,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Puts together the draft of a phase: inputs get their slots and names, included formats stand in place. */
 public final class Gathering {
@@ -60,6 +58,7 @@ public final class Gathering {
 
     private final Draft draft;
     private final QuestionDrafts questions;
+    private final Screenings screenings;
     private final Findings findings;
     /** Counts steps and questions; everything behind the greatest number is left out. */
     private int parts;
@@ -68,6 +67,7 @@ public final class Gathering {
         this.draft = draft;
         this.findings = findings;
         this.questions = new QuestionDrafts(draft, findings);
+        this.screenings = new Screenings(draft, questions, this::pieces, findings);
     }
 
     /**
@@ -124,9 +124,11 @@ public final class Gathering {
             } else if (flow instanceof Choose choose) {
                 pieces.add(branch(choose, at, own, level, way));
             } else if (flow instanceof Screen screen) {
-                var screening = new Screening(screen, at, own, level, way);
                 int next = i + 1;
-                pieces.addAll(screened(screening, flows, rest -> pieces(flows, next, place, path, level, rest)));
+                pieces.addAll(screenings.pieces(
+                        new Screenings.Spot(screen, at, own, level, way),
+                        flows,
+                        rest -> pieces(flows, next, place, path, level, rest)));
                 return pieces;
             } else if (flow instanceof AnyOrder anyOrder) {
                 pieces.add(together(anyOrder, at, own, level, way));
@@ -186,84 +188,6 @@ public final class Gathering {
         }
         var otherwise = pieces(choose.otherwise(), place.field(OTHERWISE), path + "/" + OTHERWISE, level, rest);
         return new Branch(choose, path, level.scope(), place, arms, otherwise);
-    }
-
-    /** A screening and where it stands. */
-    private record Screening(Screen screen, Place place, String path, Level level, Way way) {}
-
-    /**
-     * Takes a screening for what it is: quotas, a value, and a branch that everything behind is in.
-     *
-     * @param behind makes what comes for those who go on
-     */
-    private List<Piece> screened(Screening at, List<Flow> siblings, Function<Way, List<Piece>> behind) {
-        var screen = at.screen;
-        var level = at.level;
-        if ((at.path.contains("/") || level.foreign()) && !level.reported()) {
-            findings.add(GatherProblem.SCREEN_INSIDE, at.place);
-        }
-        var pieces = new ArrayList<Piece>();
-        var quotas = new ArrayList<Screen.Quota>();
-        for (int i = 0; i < screen.quotas().size(); i++) {
-            Screen.Quota quota = screen.quotas().get(i);
-            String id = quota.id().value();
-            var place =
-                    level.foreign() ? level.host() : at.place.field("quotas").item(i, id);
-            if (questions.isQuotaSound(quota, place, level)) {
-                String own = at.path + "/" + id;
-                var input = questions.input(quota.input(), screen, place, own, level, at.way, screen.quotas());
-                pieces.add(new Quota(quota, own, level.scope(), place, input));
-                quotas.add(quota);
-            }
-        }
-        var sound = new Screen(screen.id(), screen.title(), screen.cases(), quotas);
-        if (sound.cases().isEmpty() && screen.quotas().isEmpty() && !level.foreign()) {
-            findings.add(GatherProblem.SCREEN_EMPTY, at.place);
-        }
-        pieces.add(outcome(sound, at, siblings));
-        var arms = new ArrayList<Arm>();
-        var rest = at.way;
-        int before = draft.inputs.size();
-        for (Choose.Case one : sound.choose(List.of()).cases()) {
-            String id = one.id().value();
-            int number = arms.size();
-            var list = number < sound.cases().size() ? "cases" : "quotas";
-            var item = number < sound.cases().size() ? number : place(screen.quotas(), one.id());
-            var place = at.place.field(list).item(item, id);
-            if (id.equals(Screen.PASSED) && !level.foreign()) {
-                findings.add(GatherProblem.PASSED_AS_ID, place.field("id"));
-            }
-            var when = questions.condition(
-                    one.when(), list.equals("cases") ? place.field("when") : place.field("of"), level, rest, before);
-            String own = at.path + "/" + id;
-            var taken = rest.and(when, true, own);
-            arms.add(new Arm(one, own, when, pieces(one.flow(), place.field("flow"), own, level, taken)));
-            rest = rest.and(when, false, own);
-        }
-        if (arms.isEmpty()) {
-            pieces.addAll(behind.apply(rest));
-        } else {
-            pieces.add(new Branch(sound.choose(List.of()), at.path, level.scope(), at.place, arms, behind.apply(rest)));
-        }
-        return pieces;
-    }
-
-    private static int place(List<Screen.Quota> quotas, Id id) {
-        return quotas.stream().map(Screen.Quota::id).toList().indexOf(id);
-    }
-
-    /** The conditions of the cases are looked at by themselves, so that nothing is reported about the value that is made of them. */
-    private Computed outcome(Screen screen, Screening at, List<Flow> siblings) {
-        var level = at.level;
-        var compute = screen.outcome();
-        var input = questions.input(
-                compute.input(new YesNoType(), Personal.NONE), compute, at.place, at.path, level, at.way, siblings);
-        var value = new DraftCondition(
-                compute.value(), level.scope(), at.place, at.way, level.parts(), true, input.slot, false);
-        draft.conditions.add(value);
-        input.value = value;
-        draft.titles.put(input.name, screen.titles());
-        return new Computed(compute, at.path, level.scope(), at.place, input);
     }
 
     private Together together(AnyOrder anyOrder, Place place, String path, Level level, Way way) {
