@@ -87,6 +87,11 @@ public final class Profile<B extends Ballot> {
         return people;
     }
 
+    /** Returns whether there is nothing to decide: nobody voted, or there was nobody to vote for. Blank ballots are votes. */
+    public boolean isEmpty() {
+        return people == 0 || candidates.size() == 0;
+    }
+
     /** Returns how many different ballots were cast. */
     public int size() {
         return cast.size();

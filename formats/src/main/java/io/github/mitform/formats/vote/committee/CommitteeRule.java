@@ -10,8 +10,8 @@ import io.github.mitform.formats.vote.count.UncountableException;
 /**
  * Elects a committee, a set of so many candidates, from approvals.
  *
- * <p>All of these rules agree on the edges: where nobody approves of anybody, nobody is elected; where there are no more candidates than seats, all
- * are, supported or not; whoever hands in a blank ballot is a voter who approves of nobody. {@link Outcome#alternatives} lists every committee that is as
+ * <p>All of these rules agree on the edges: without ballots, nobody is elected; where nobody approves of anybody, all committees are
+ * equally good; where there are no more candidates than seats, all are elected, supported or not, unless {@link EqualShares} leaves seats empty; whoever hands in a blank ballot is a voter who approves of nobody. {@link Outcome#alternatives} lists every committee that is as
  * good, in order of places. Where {@link #ties} leaves a tie open, those are elected who are in all of these committees, and the others in them are
  * {@link Outcome#open}.
  *

@@ -25,20 +25,27 @@ final class Committees {
 
     /** A rule's own way. */
     interface Way {
-        /** Elects from approvals of which at least one names somebody, with fewer seats than candidates. */
+        /** Elects from approvals of which at least one names somebody, with fewer seats than candidates unless seats may stay empty. */
         void elect(Approvals approvals, TieBreaker breaker, Outcome.Builder outcome);
     }
 
     static Outcome count(CommitteeRule rule, Profile<Approval> profile, TieFacts facts, Way way) {
         var outcome = Outcome.of(rule, profile);
         var approvals = Approvals.of(profile, rule.seats());
-        if (approvals.isEmpty()) return outcome.build();
-        if (rule.seats() >= approvals.candidates()) {
-            var all = IntStream.range(0, approvals.candidates()).boxed().toList();
+        if (profile.isEmpty()) return outcome.build();
+        var all = IntStream.range(0, approvals.candidates()).boxed().toList();
+        boolean fills = !(rule instanceof EqualShares shares) || shares.completion() != EqualShares.Completion.NONE;
+        if (fills && rule.seats() >= all.size()) {
             return outcome.elect(all).alternatives(List.of(all)).build();
         }
         var breaker = new TieBreaker(rule.ties(), facts, profile.candidates());
-        way.elect(approvals, breaker, outcome);
+        if (!approvals.isEmpty()) {
+            way.elect(approvals, breaker, outcome);
+        } else if (fills) {
+            settle(List.of(), all, rule.seats(), breaker, outcome);
+        } else {
+            outcome.alternatives(List.of(List.of()));
+        }
         return outcome.ties(breaker).build();
     }
 

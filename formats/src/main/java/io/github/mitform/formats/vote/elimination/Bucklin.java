@@ -63,7 +63,7 @@ public record Bucklin(@Default("\"all_tied\"") Ties ties) implements Rule<Rankin
         Elimination.requireFew(profile.candidates().size());
         var lines = Continuing.withoutSharedRanks(profile);
         var outcome = Outcome.of(this, profile);
-        if (lines.stream().allMatch(line -> line.ballot().isBlank())) return outcome.build();
+        if (profile.isEmpty()) return outcome.build();
         var tally = new TreeMap<Integer, Fraction>();
         for (int place = 0; place < profile.candidates().size(); place++) tally.put(place, Fraction.ZERO);
         int longest =

@@ -55,11 +55,6 @@ final class Continuing {
         return new Continuing(lines, rest);
     }
 
-    /** Returns whether no ballot names anybody at all. */
-    boolean saysNothing() {
-        return lines.stream().allMatch(line -> line.ballot().isBlank());
-    }
-
     int size() {
         return size;
     }

@@ -64,7 +64,7 @@ final class Elimination {
         var outcome = Outcome.of(rule, profile);
         requireFew(profile.candidates().size());
         var all = Continuing.all(profile);
-        if (all.saysNothing()) return outcome.build();
+        if (profile.isEmpty()) return outcome.build();
         var count = new Elimination(looks, tiedLast, breaker, outcome);
         var winners = tiedLast == TiedLast.EVERY_WAY ? count.everyWay(all) : count.rounds(all);
         int round = Math.max(1, count.earlier.size());

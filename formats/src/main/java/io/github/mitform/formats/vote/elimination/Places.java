@@ -36,12 +36,10 @@ final class Places {
         var outcome = Outcome.of(rule, profile);
         int size = profile.candidates().size();
         var sums = new Sums(size);
-        boolean blank = true;
         for (Line<Ranking> line : profile.lines()) {
-            blank &= line.ballot().isBlank();
             add(line, size, points, unrankedShare, sums);
         }
-        if (blank) return outcome.build();
+        if (profile.isEmpty()) return outcome.build();
         var scores = new TreeMap<Integer, Fraction>();
         for (int place = 0; place < size; place++) scores.put(place, sums.of(place));
         return Positional.elect(scores, new TieBreaker(ties, facts, profile.candidates()), outcome);

@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * Plurality: whoever is the first on most ballots wins.
  *
- * <p>The score is how many ballots have somebody first. Where nobody ranks anybody, nobody is elected. Rankings with shared ranks are refused.
+ * <p>The score is how many ballots have somebody first. Where nobody ranks anybody, all are tied. Rankings with shared ranks are refused.
  */
 public record Plurality(@Default("\"all_tied\"") Ties ties) implements Rule<Ranking> {
     @Override

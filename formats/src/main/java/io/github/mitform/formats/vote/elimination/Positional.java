@@ -24,7 +24,7 @@ final class Positional {
             Function<Continuing, SortedMap<Integer, Fraction>> score) {
         var outcome = Outcome.of(rule, profile);
         var all = Continuing.all(profile);
-        return all.saysNothing()
+        return profile.isEmpty()
                 ? outcome.build()
                 : elect(score.apply(all), new TieBreaker(ties, facts, profile.candidates()), outcome);
     }

@@ -20,7 +20,8 @@ import java.util.TreeMap;
  * Approval voting: everybody approves of as many as they like; whoever most approve of wins (S. J. Brams and P. C. Fishburn, "Approval Voting", American
  * Political Science Review 72 (1978), <a href="https://doi.org/10.2307/1955105">doi:10.2307/1955105</a>).
  *
- * <p>The score of a candidate is what those weigh who approve. Where nobody approves of anybody, nobody is elected.
+ * <p>The score of a candidate is what those weigh who approve. Where nobody approves of anybody, all are
+ * tied; without ballots, nobody is elected.
  */
 public record ApprovalVoting(@Default("\"all_tied\"") Ties ties) implements Rule<Approval> {
     @Override
@@ -55,14 +56,12 @@ public record ApprovalVoting(@Default("\"all_tied\"") Ties ties) implements Rule
         var outcome = Outcome.of(this, profile);
         var approvals = new TreeMap<Integer, Fraction>();
         for (int place = 0; place < profile.candidates().size(); place++) approvals.put(place, Fraction.ZERO);
-        boolean blank = true;
         for (Line<Approval> line : profile.lines()) {
-            blank &= line.ballot().isBlank();
             for (int i = 0; i < line.ballot().size(); i++) {
                 approvals.merge(line.ballot().place(i), line.weight(), Fraction::plus);
             }
         }
-        if (blank) return outcome.build();
+        if (profile.isEmpty()) return outcome.build();
         outcome.step(new NumbersStep(NumbersStep.Kind.APPROVALS, approvals));
         List<Optional<Fraction>> numbers = new ArrayList<>();
         approvals.values().forEach(number -> numbers.add(Optional.of(number)));

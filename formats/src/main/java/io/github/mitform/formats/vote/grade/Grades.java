@@ -78,10 +78,6 @@ final class Grades {
                         + " Nachkommastellen."));
     }
 
-    boolean saysNothing() {
-        return lines.stream().allMatch(line -> line.ballot().isBlank());
-    }
-
     /** Returns what all ballots weigh. */
     Fraction weight() {
         return lines.stream().map(Line::weight).reduce(Fraction.ZERO, Fraction::plus);

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * Majority judgment: everybody grades each candidate; whoever has the best middle grade wins (M. Balinski and R. Laraki, "Majority Judgment", MIT Press
  * 2010). Of two grades in the middle the lower one counts, and whom a ballot does not grade has the lowest grade on it.
  *
- * <p>Where nobody grades anybody, nobody is elected. Whoever has the same grades is tied, and {@link #ties} decide. Grades that are no whole numbers
+ * <p>Without ballots, nobody is elected; a blank one gives everybody a 0. Whoever has the same grades is tied, and {@link #ties} decide. Grades that are no whole numbers
  * from 0 to the greatest are refused, and so are weights that are no whole numbers. Exact and quick for any number of ballots: time grows with
  * the number of grades.
  *
@@ -84,7 +84,7 @@ public record MajorityJudgment(
     public Outcome count(Profile<Points> profile, TieFacts facts) {
         var outcome = Outcome.of(this, profile);
         var grades = Grades.of(profile, greatest);
-        if (grades.saysNothing()) return outcome.build();
+        if (profile.isEmpty()) return outcome.build();
         var histograms = Arrays.stream(grades.histograms(greatest))
                 .map(GradeHistogram::of)
                 .toList();

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * Score voting: everybody gives each candidate points; the greatest sum, or the greatest mean, wins (W. D. Smith, "Range voting", 2000).
  *
  * <p>Any number counts as points, below 0 and fractions too: which ones a ballot may give is to be judged before. Where nobody gives anybody points,
- * nobody is elected.
+ * all are tied at 0; without ballots, nobody is elected.
  *
  * @param missing what it means that a ballot gives somebody nothing
  */
@@ -70,7 +70,7 @@ public record Score(
     public Outcome count(Profile<Points> profile, TieFacts facts) {
         var outcome = Outcome.of(this, profile);
         var grades = Grades.of(profile);
-        if (grades.saysNothing()) return outcome.build();
+        if (profile.isEmpty()) return outcome.build();
         var sums = grades.sums();
         var graded = grades.graded();
         List<Optional<Fraction>> numbers = new ArrayList<>();

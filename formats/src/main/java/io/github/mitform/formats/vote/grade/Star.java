@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
  * tied, then most of the best grade, then {@link #ties}. In the runoff: the greater sum, then most of the best grade, then {@link #ties}. A tie for a
  * finalist's seat that nothing breaks ends the count; one in the runoff stays open.
  *
- * <p>The only candidate is elected; where nobody grades anybody, nobody is. Grades that are no whole numbers from 0 to the greatest are refused.
+ * <p>The only candidate is elected; where nobody grades anybody, all are tied; without ballots, nobody is elected. Grades that are no whole numbers from 0 to the greatest are refused.
  *
  * @param greatest the best grade, 1 or more; the lowest is 0
  * @param ties what comes after the protocol, such as a published order of lots
@@ -75,7 +75,7 @@ public record Star(
     public Outcome count(Profile<Points> profile, TieFacts facts) {
         var outcome = Outcome.of(this, profile);
         var grades = Grades.of(profile, greatest);
-        if (grades.saysNothing()) return outcome.build();
+        if (profile.isEmpty()) return outcome.build();
         var count = new Count(grades, new TieBreaker(ties, facts, profile.candidates()), outcome);
         count.run();
         return outcome.ties(count.breaker).build();

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  *
  * <p>The score is the acceptance: 1 less the share of the greatest possible resistance.
  *
- * <p>Where nobody says anything, nobody is elected. A profile with another number than whole ones from 0 to the greatest is refused, and so is one
+ * <p>Without ballots, nobody is elected; where all are blank, all options are tied. A profile with another number than whole ones from 0 to the greatest is refused, and so is one
  * without the passive option.
  *
  * @param greatest the greatest resistance one person can show, 1 or more
@@ -88,7 +88,7 @@ public record SystemicConsensing(
         var outcome = Outcome.of(this, profile);
         passive(profile);
         var grades = Grades.of(profile, greatest);
-        if (grades.saysNothing()) return outcome.build();
+        if (profile.isEmpty()) return outcome.build();
         var weight = grades.weight();
         var resistance = resistance(grades);
         outcome.step(new NumbersStep(NumbersStep.Kind.RESISTANCE, resistance));

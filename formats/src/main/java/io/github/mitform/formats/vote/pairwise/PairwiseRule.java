@@ -11,8 +11,8 @@ import io.github.mitform.formats.vote.count.Ties;
 import java.util.List;
 
 /**
- * A rule that looks at nothing but {@link Pairwise} and elects one candidate. Where several come out best, {@link #ties} decides; nobody is
- * elected where nobody ranks anybody. What rankings leave out is for {@link #unranked} to say.
+ * A rule that looks at nothing but {@link Pairwise} and elects one candidate. Where several come out best, {@link #ties} decides; where
+ * all ballots are blank, all candidates are level and come out best, and where there are no ballots, nobody is elected. What rankings leave out is for {@link #unranked} to say.
  */
 public interface PairwiseRule extends Rule<Ranking> {
     Unranked unranked();
@@ -42,7 +42,7 @@ public interface PairwiseRule extends Rule<Ranking> {
     default Outcome count(Profile<Ranking> profile, TieFacts facts) {
         var pairs = Pairwise.of(profile, unranked());
         var outcome = Outcome.of(this, profile);
-        if (profile.lines().stream().allMatch(line -> line.ballot().isBlank())) {
+        if (profile.isEmpty()) {
             return outcome.build();
         }
         PairStep.all(pairs).forEach(outcome::step);

@@ -125,16 +125,38 @@ class CommitteeRulesTest {
         private final Profile<Approval> nobody = profile("abc", Map.of("", 5));
 
         @Test
-        void nobodyIsElectedWhereNobodyApprovesOfAnybody() {
-            assertThat(new SequentialPhragmen(2, OPEN).count(nobody).winners()).isEmpty();
+        void allCommitteesAreEquallyGoodWhereNobodyApprovesOfAnybody() {
+            assertThat(committees(new SequentialPhragmen(2, OPEN), nobody)).containsExactly("ab", "ac", "bc");
+            assertThat(committees(thiele(Weights.PROPORTIONAL, Way.EXACT, 2), nobody))
+                    .containsExactly("ab", "ac", "bc");
+            assertThat(committees(new EqualShares(Completion.NONE, 2, OPEN), nobody))
+                    .containsExactly("");
+        }
+
+        @Test
+        void nobodyIsElectedWithoutBallots() {
+            assertThat(new SequentialPhragmen(2, OPEN)
+                            .count(profile("abc", Map.of()))
+                            .possibleWinners())
+                    .isEmpty();
         }
 
         @Test
         void allAreElectedWhereThereAreEnoughSeats() {
-            assertThat(new EqualShares(Completion.NONE, 5, OPEN)
-                            .count(profile("abc", Map.of("a", 5)))
-                            .winners())
-                    .containsExactly(0, 1, 2);
+            var one = profile("abc", Map.of("a", 5));
+            for (Completion completion : List.of(Completion.PHRAGMEN, Completion.APPROVALS, Completion.INCREMENT)) {
+                assertThat(new EqualShares(completion, 5, OPEN).count(one).winners())
+                        .containsExactly(0, 1, 2);
+            }
+        }
+
+        @Test
+        void sharesWithoutCompletionElectWhomSupportersCanPayForHoweverManySeatsThereAre() {
+            var votes = profile("abc", Map.of("a", 5, "", 1));
+            assertThat(committees(new EqualShares(Completion.NONE, 3, OPEN), votes))
+                    .containsExactly("a");
+            assertThat(committees(new EqualShares(Completion.NONE, 5, OPEN), votes))
+                    .containsExactly("a");
         }
 
         @Test

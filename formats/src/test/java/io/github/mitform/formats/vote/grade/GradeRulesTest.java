@@ -47,10 +47,21 @@ class GradeRulesTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void nobodyIsElectedWhereNobodySaysAnything(Rule<Points> rule) {
+    void nobodyIsElectedWithoutBallots(Rule<Points> rule) {
         assertThat(rule.count(profile()).possibleWinners()).isEmpty();
-        assertThat(rule.count(profile("A", "B").add(Points.ofAll(), 3)).possibleWinners())
+        assertThat(rule.count(profile().add(Points.ofAll(), 3)).possibleWinners())
                 .isEmpty();
+        assertThat(rule.count(profile("A", "B")).possibleWinners()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void blankBallotsTellNobodyApart(Rule<Points> rule) {
+        var outcome = rule.count(profile("A", "B").add(Points.ofAll(), 3));
+        if (rule instanceof Star) assertThat(outcome.names()).containsExactly("A"); // its order of candidates decides
+        else if (rule instanceof Score score && score.missing() == Score.Missing.LEFT_OUT)
+            assertThat(outcome.possibleWinners()).isEmpty(); // nobody has a mean
+        else assertThat(outcome.names()).containsExactly("A", "B");
     }
 
     @ParameterizedTest

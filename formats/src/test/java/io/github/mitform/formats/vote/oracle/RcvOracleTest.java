@@ -124,6 +124,7 @@ class RcvOracleTest {
 
     /** Returns the steps of each count, one for each seat where these are filled one after the other. */
     private static List<List<Step>> passes(Outcome outcome) {
+        if (outcome.steps().isEmpty()) return List.of(List.of());
         var passes = new ArrayList<List<Step>>();
         for (Step step : outcome.steps()) {
             if (step instanceof SeatStep || passes.isEmpty()) passes.add(new ArrayList<>());
@@ -135,6 +136,12 @@ class RcvOracleTest {
     private static void pass(ObjectValue expected, List<Step> steps, Candidates candidates) {
         assertThat(KNOWN).containsAll(expected.fields().keySet());
         var rounds = expected.items("rounds");
+        if (rounds.isEmpty()) {
+            // With "continue until two remain", RCTab counts no round at all of a contest with a single candidate.
+            assertThat(steps).isEmpty();
+            assertThat(expected.items("winners")).isEmpty();
+            return;
+        }
         int before = steps.get(0).round() - 1;
         assertThat(steps.stream().mapToInt(Step::round).max()).hasValue(before + rounds.size());
         for (int i = 0; i < rounds.size(); i++) {

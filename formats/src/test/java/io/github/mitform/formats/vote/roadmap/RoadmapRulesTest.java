@@ -158,8 +158,9 @@ class RoadmapRulesTest {
         }
 
         @Test
-        void areNoneWhereNobodyRanksAnything() {
-            assertThat(ROADMAP.count(rankings("AB", Map.of("", 3))).order()).isEmpty();
+        void areNoneWithoutBallotsAndASharedOneWhereNobodyRanksAnything() {
+            assertThat(ROADMAP.count(rankings("AB", Map.of())).order()).isEmpty();
+            assertThat(ROADMAP.count(rankings("AB", Map.of("", 3))).order()).containsExactly(List.of(0, 1));
         }
     }
 

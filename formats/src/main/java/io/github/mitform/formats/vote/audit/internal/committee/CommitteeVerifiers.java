@@ -87,27 +87,30 @@ public final class CommitteeVerifiers {
 
     private static <R extends CommitteeRule> void add(Class<R> kind, Verifiers all, Way<R> way) {
         all.<R, Approval>add(kind, (outcome, rule, profile) -> {
-            boolean blank =
-                    profile.lines().stream().allMatch(line -> line.ballot().isBlank());
-            boolean scored = rule instanceof MostApprovals
-                    && !blank
-                    && rule.seats() < profile.candidates().size();
+            int size = profile.candidates().size();
+            boolean fills = !(rule instanceof EqualShares shares) || shares.completion() != EqualShares.Completion.NONE;
+            boolean full = fills && rule.seats() >= size;
+            boolean counts =
+                    !full && profile.lines().stream().anyMatch(line -> !line.ballot().isBlank());
+            boolean scored = rule instanceof MostApprovals && counts;
             if (!outcome.order().isEmpty() || !scored && !outcome.scores().isEmpty()) {
                 throw Wrong.outcome(
                         "nobody is put in order by this rule", "diese Regel bringt niemanden in eine Reihenfolge");
             }
-            if (!blank && rule.seats() < profile.candidates().size()) {
-                return way.check(outcome, rule, Ballots.of(profile, rule));
-            }
+            if (counts) return way.check(outcome, rule, Ballots.of(profile, rule));
             new Log(outcome).requireEnd();
             var ties = new RecordedTies(rule.ties(), outcome, -1);
-            var everybody = List.copyOf(Places.all(profile.candidates().size()));
-            if (blank) {
+            var everybody = List.copyOf(Places.all(size));
+            if (profile.isEmpty()) {
                 Committees.requireTold(List.of(), outcome);
                 Winners.require(List.of(), Optional.empty(), outcome);
                 ties.requireAllUsed();
-            } else {
+            } else if (full) {
                 Committees.require(List.of(everybody), ties, outcome);
+            } else if (fills) {
+                Committees.require(List.of(), everybody, rule.seats(), ties, outcome);
+            } else {
+                Committees.require(List.of(List.of()), ties, outcome);
             }
             return List.of();
         });

@@ -66,9 +66,9 @@ final class PairwiseAudit {
 
     /** Returns what was not worked out anew. */
     List<Sentence> check() {
-        if (profile.lines().stream().allMatch(line -> line.ballot().isBlank())) {
+        if (profile.isEmpty()) {
             if (!outcome.possibleWinners().isEmpty()) {
-                throw Wrong.outcome("nobody is named on any ballot", "auf keinem Stimmzettel steht jemand");
+                throw Wrong.outcome("nobody voted", "niemand hat abgestimmt");
             }
             return List.of();
         }

@@ -43,9 +43,9 @@ final class SumsAudit {
     }
 
     void check() {
-        if (profile.lines().stream().allMatch(line -> isBlank(line.ballot()))) {
+        if (profile.isEmpty()) {
             if (!outcome.possibleWinners().isEmpty()) {
-                throw Wrong.outcome("nobody is named on any ballot", "auf keinem Stimmzettel steht jemand");
+                throw Wrong.outcome("nobody voted", "niemand hat abgestimmt");
             }
             return;
         }
@@ -75,12 +75,6 @@ final class SumsAudit {
         var recorded = new RecordedTies(rule.ties(), outcome, -1);
         if (best.size() > 1) recorded.chosen(1, Purpose.ELECT, best, List.of());
         recorded.requireAllUsed();
-    }
-
-    private static boolean isBlank(Ballot ballot) {
-        return ballot instanceof Ranking ranking
-                ? ranking.isBlank()
-                : ballot instanceof Approval approval ? approval.isBlank() : ((Points) ballot).isBlank();
     }
 
     private SortedMap<Integer, Fraction> told(Step step) {
