@@ -21,10 +21,9 @@ import java.util.function.Supplier;
  *
  * <p>An observer notes for each tester which problems of a list they had: as choices, or as a grid with a row for each problem and a scale
  * for its severity, where a row that is left empty says that the tester did not have it; a grid that is left empty altogether stands for a tester
- * without problems. Problems that nobody had are not counted among those
- * found. How many problems there are in all follows from the adjusted rate of {@link Discovery}; it speaks of people like these, with these
- * tasks and this version only. Without testers or problems nothing is said about it. Everybody counts alike: rows with a weight are refused.
- * Settings: {@code goal}, the share of problems to find in percent, 50 to 99; 90 unless said otherwise; {@code tasks}, for a problem that
+ * without problems. Problems that nobody had are not counted among those found. How many problems there are in all follows from the adjusted
+ * rate of {@link Discovery}; it speaks of people like these, with these tasks and this version only. Of fewer than 4 testers, or without
+ * problems, nothing is said about it. Everybody counts alike: rows with a weight are refused. Settings: {@code goal}, the share of problems to find in percent, 50 to 99; 90 unless said otherwise; {@code tasks}, for a problem that
  * showed in one task the name of that task, which stands behind the list of problems among what is counted.
  */
 public final class ProblemMethod extends CheckedMethod {

@@ -33,6 +33,8 @@ import java.util.stream.Stream;
 /** Which problems there are, and how many of all. */
 final class ProblemResult {
     private static final int MOST_TESTERS = 30;
+    /** Of fewer testers it depends on chance whether two of them share a problem, and that is all an estimate stands on. */
+    private static final int FEWEST_TESTERS = 4;
 
     private final List<Option> problems;
     /** The task in which a problem showed, by the id of the problem. */
@@ -170,13 +172,18 @@ final class ProblemResult {
                         .toList());
     }
 
+    /** Returns how fast problems are found; empty where that cannot be estimated. */
+    private Optional<DiscoveryCurve> curve() {
+        return testers < FEWEST_TESTERS ? Optional.empty() : discovery().curve();
+    }
+
     private List<Note> notes() {
         var notes = new ArrayList<Note>();
         if (testers == 0) return notes;
         var discovery = discovery();
         notes.add(had());
         if (discovery.seenOnce() > 0) notes.add(new Note(Kind.OUTCOME, once(discovery.seenOnce()), 1));
-        discovery.curve().ifPresent(curve -> {
+        curve().ifPresent(curve -> {
             notes.add(new Note(Kind.OUTCOME, soFar(discovery, curve), fewest()));
             notes.add(new Note(
                     Kind.EXPLANATION,
@@ -192,7 +199,12 @@ final class ProblemResult {
                                     percent(discovery.naive().orElseThrow())),
                     fewest()));
         });
-        if (!found.isEmpty()) {
+        if (!found.isEmpty() && testers < FEWEST_TESTERS) {
+            notes.add(Note.caution(new Sentence(
+                            "How many problems there are that nobody had yet cannot be told from fewer than {people} people.",
+                            "Wie viele Probleme es gibt, die noch niemand hatte, lässt sich mit weniger als {people} Personen nicht sagen.")
+                    .with("people", FEWEST_TESTERS)));
+        } else if (!found.isEmpty()) {
             notes.add(Note.caution(new Sentence(
                     "This estimate holds for people like these, with these tasks and this version. Other people and other tasks find other"
                             + " problems.",
@@ -355,7 +367,7 @@ final class ProblemResult {
                     rated ? data.with("severity", Value.of(severity(problem).toString())) : data);
         }
         ObjectValue data = Value.object().with("testers", Value.of(testers)).with("problems", Value.object(byProblem));
-        var curve = discovery().curve();
+        var curve = curve();
         if (curve.isEmpty()) return data;
         data = data.with("rate", Value.from(curve.get().rate()))
                 .with("found", Value.from(discovery().found().orElseThrow()))

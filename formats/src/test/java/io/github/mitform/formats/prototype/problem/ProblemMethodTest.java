@@ -73,6 +73,21 @@ class ProblemMethodTest {
     }
 
     @Test
+    void threeTestersAreTooFewToTellHowManyProblemsThereAre() {
+        var one = count(ChoicesAnswer.of("menu", "map", "login"));
+        assertThat(sentences(one, Locale.ENGLISH))
+                .startsWith("1 of 1 person had 3 different problems.", "3 of the problems only one person had each.")
+                .contains("How many problems there are that nobody had yet cannot be told from fewer than 4 people.")
+                .noneMatch(sentence -> sentence.contains("so far") || sentence.contains("probability"));
+        assertThat(sentences(one, Locale.GERMAN))
+                .contains(
+                        "Wie viele Probleme es gibt, die noch niemand hatte, lässt sich mit weniger als 4 Personen nicht sagen.");
+        assertThat(one.data().toString()).doesNotContain("estimated");
+        var three = count(ChoicesAnswer.of("menu", "map"), ChoicesAnswer.of("menu"), ChoicesAnswer.of());
+        assertThat(sentences(three, Locale.ENGLISH)).noneMatch(sentence -> sentence.contains("so far"));
+    }
+
+    @Test
     void aGridThatIsLeftEmptyIsATesterWithoutProblems() {
         var severity = ScaleType.between(1, Text.of("klein", "small"), 4, Text.of("groß", "great"));
         var grid = new GridType(((ChoicesType) PROBLEMS.type()).choices(), severity, false);
