@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
 /** Counts who prefers which version; the last counter is for those who named another. */
 final class PreferenceTally extends CountsTally<KeptResult> {
     static final String ID = "preference";
-    /** Beyond so many people the sum of the exact test would take long, and nobody needs it. */
+    /** Beyond so many people nobody needs a test. */
     private static final long MOST_TESTED = 1_000_000;
 
     private final List<Option> versions;
@@ -65,11 +65,27 @@ final class PreferenceTally extends CountsTally<KeptResult> {
         return first;
     }
 
+    /**
+     * Returns how likely it is by chance at most that any version is preferred by as many as the most preferred one: as often as there are
+     * versions (after Bonferroni) what it is for one that was named before. Of two versions that is the two-sided value.
+     */
     private Optional<Double> probability(Counts state) {
         long people = preferred(state);
         if (people == 0 || people > MOST_TESTED || versions.size() < 2) return Optional.empty();
-        return Optional.of(
-                new BinomialTest((int) state.get(first(state)), (int) people, 1.0 / versions.size()).twoSided());
+        var test = new BinomialTest((int) state.get(first(state)), (int) people, 1.0 / versions.size());
+        return Optional.of(Math.min(1, versions.size() * test.greater()));
+    }
+
+    private Sentence test(double probability) {
+        if (versions.size() == 2) {
+            return new Sentence("Exact binomial test, {p}.", "Exakter Binomialtest, {p}.")
+                    .with("p", Said.probability(probability));
+        }
+        return new Sentence(
+                        "Exact binomial test, {versions}-fold because the most preferred of {versions} versions was picked out, {p}.",
+                        "Exakter Binomialtest, mal {versions}, weil der am häufigsten bevorzugte von {versions} Ständen herausgegriffen"
+                                + " ist, {p}.")
+                .with("versions", versions.size(), "p", Said.probability(probability));
     }
 
     @Override
@@ -143,10 +159,8 @@ final class PreferenceTally extends CountsTally<KeptResult> {
             probability(state)
                     .ifPresent(p -> notes.add(new Note(
                             Kind.OUTCOME,
-                            new Sentence(
-                                            "{verdict} (Exact binomial test, {p}.)",
-                                            "{verdict} (Exakter Binomialtest, {p}.)")
-                                    .with("verdict", Said.verdict(p, confidence), "p", Said.probability(p)),
+                            new Sentence("{verdict} ({test})", "{verdict} ({test})")
+                                    .with("verdict", Said.verdict(p, confidence), "test", test(p)),
                             smallest)));
         }
         notes.add(Note.caution(new Sentence(

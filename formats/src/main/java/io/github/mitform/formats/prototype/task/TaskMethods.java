@@ -23,7 +23,8 @@ import java.util.function.Supplier;
  *   <li>{@code first_click}: in which region of a picture people clicked first. Setting {@code goals}: the regions that are right, by their
  *       ids; without them nothing is right or wrong
  *   <li>{@code preference}: which of several versions people prefer, and whether chance alone could have done that: the exact binomial test of
- *       the most preferred one against an equal share. Whoever preferred none is not counted in the test
+ *       the most preferred one against an equal share, times the number of versions because it was picked out of so many (Bonferroni; of two
+ *       versions, the two-sided test). Whoever preferred none is not counted in the test
  *   <li>{@code compare_versions}: whether a task went better with one version than with another. It counts two tasks, the same one with each
  *       version; or four, the same two again for those who had them in the other order. People who tried both are compared with
  *       themselves (exact McNemar test), those who tried one only with each other (Fisher's exact test). Setting {@code partial}: {@code failure}

@@ -214,10 +214,10 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
                                 alone(state, 1, NOT_DONE)))));
         if (!notes.isEmpty() && orders() == 1 && within(state).isPresent()) {
             notes.add(Note.caution(new Sentence(
-                    "Everybody had the versions in the same order. Whoever knows the task does it better the second time: draw the order for"
-                            + " each person, and count the four tasks.",
-                    "Alle hatten die Stände in derselben Reihenfolge. Wer die Aufgabe kennt, löst sie beim zweiten Mal besser: Losen Sie die"
-                            + " Reihenfolge für jede Person aus und zählen Sie die vier Aufgaben.")));
+                    "If everybody had the versions in the same order, that alone may be behind a difference: whoever knows the task does it"
+                            + " better the second time. Draw the order for each person.",
+                    "Wenn alle die Stände in derselben Reihenfolge hatten, kann ein Unterschied allein daran liegen: Wer die Aufgabe kennt,"
+                            + " löst sie beim zweiten Mal besser. Losen Sie die Reihenfolge für jede Person aus.")));
         }
         if (!notes.isEmpty()) notes.addAll(context.furtherPeople());
         return notes;

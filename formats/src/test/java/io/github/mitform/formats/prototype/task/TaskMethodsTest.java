@@ -28,9 +28,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TaskMethodsTest {
     private static <S> List<String> sentences(Tally<S, KeptResult> tally, List<? extends Row> rows) {
@@ -76,8 +80,8 @@ class TaskMethodsTest {
                             "With B: completed by 9 of 9 (100.0%; of more people like them, between 70% and 100%, 95% confidence, Wilson).",
                             "Of those who tried both, 0 completed it with the first version only and 8 with the second only."
                                     + " Chance alone would hardly do that. (Exact McNemar test, p = 0.008.)",
-                            "Everybody had the versions in the same order. Whoever knows the task does it better the second time: draw the order"
-                                    + " for each person, and count the four tasks.");
+                            "If everybody had the versions in the same order, that alone may be behind a difference: whoever knows the task does"
+                                    + " it better the second time. Draw the order for each person.");
         }
 
         @Test
@@ -112,6 +116,47 @@ class TaskMethodsTest {
                 .startsWith(
                         "“B” is preferred by 7 of 9 (77.8%; of more people like them, between 45% and 94%, 95% confidence, Wilson).",
                         "Chance alone may have done that; more people would tell. (Exact binomial test, p = 0.180.)");
+    }
+
+    /** 5 of 10 is rare for one of five versions, p = 0.033; that any of them has 5 or more is not. */
+    @Test
+    void theMostPreferredOfManyIsAllowedForHavingBeenPicked() {
+        var versions = Stream.of("a", "b", "c", "d", "e")
+                .map(id -> Option.of(id, Text.of(id, id)))
+                .toArray(Option[]::new);
+        var rows = new ArrayList<Row>(List.of(Row.of(ChoiceAnswer.of("a"), 5)));
+        rows.add(Row.of(ChoiceAnswer.of("b"), 3));
+        rows.add(Row.of(ChoiceAnswer.of("c"), 2));
+        var tally = new PreferenceTally(new ChoiceType(Options.of(versions), false), 95);
+        assertThat(sentences(tally, rows))
+                .contains(
+                        "Chance alone may have done that; more people would tell. (Exact binomial test, 5-fold because the"
+                                + " most preferred of 5 versions was picked out, p = 0.164.)");
+        assertThat(tally.finish(Laws.count(tally, rows), CountContext.selfSelected())
+                        .notes())
+                .extracting(note -> note.sentence().in(Locale.GERMAN))
+                .contains(
+                        "Das kann auch Zufall sein; mehr Personen würden es zeigen. (Exakter Binomialtest, mal 5, weil der"
+                                + " am häufigsten bevorzugte von 5 Ständen herausgegriffen ist, p = 0,164.)");
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void versionsThatAreLikedAlikeAreHardlyEverToldApart(long seed) {
+        var random = new Random(seed);
+        var versions = Stream.of("a", "b", "c", "d", "e")
+                .map(id -> Option.of(id, Text.of(id, id)))
+                .toArray(Option[]::new);
+        var tally = new PreferenceTally(new ChoiceType(Options.of(versions), false), 95);
+        int alarms = 0;
+        for (int test = 0; test < 1000; test++) {
+            var rows = Stream.generate(() -> Row.of(
+                            ChoiceAnswer.of("abcde".substring(random.nextInt(5)).substring(0, 1))))
+                    .limit(10)
+                    .toList();
+            if (sentences(tally, rows).stream().anyMatch(sentence -> sentence.contains("hardly"))) alarms++;
+        }
+        assertThat(alarms).as("of 1,000 tests, at 95% confidence").isLessThanOrEqualTo(50);
     }
 
     @Test
