@@ -171,8 +171,8 @@ final class CardSortTally extends CountsTally<KeptResult> {
         notes.add(new Note(
                 Kind.OUTCOME,
                 new Sentence(
-                                "{people} sorted {cards} cards, in the middle into {groups} groups.",
-                                "{people} sortierten {cards} Karten, in der Mitte in {groups} Gruppen.")
+                                "{people} sorted {cards} cards. The median number of groups is {groups}.",
+                                "{people} sortierten {cards} Karten. Der Median der Zahl der Gruppen ist {groups}.")
                         .with(
                                 "people",
                                 Wording.people(sorts.participants()),
@@ -190,7 +190,7 @@ final class CardSortTally extends CountsTally<KeptResult> {
                             "Gruppen von Karten werden nach der mittleren Nähe verbunden: zuerst die beiden, deren Karten im Mittel aller"
                                     + " Paare am häufigsten zusammengelegt wurden."),
                     Note.NOBODY));
-            if (tree.get().ambiguous()) {
+            if (tree.get().decisive()) {
                 notes.add(Note.caution(new Sentence(
                         "Several groups were equally near. With the cards in another order the tree would be another one; trust the"
                                 + " pairs rather than the tree.",

@@ -6,18 +6,23 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Cards joined step by step into ever larger groups, the nearest first.
  *
- * <p>Distances are exact, so that ties are ties. Where two joins are equally near and exclude each other, the tree would be another one
- * with the cards in another order; then it is {@link #ambiguous} and holds one of several.
+ * <p>Distances are exact, so that ties are ties. Where two joins are equally near and exclude each other, other groups would be listed with the
+ * cards in another order; then the tree is {@link #ambiguous} and holds one of several. Groups that are all equally near to each other meet at
+ * one height whichever are joined first, and a drawn tree looks the same. Where a group is as near to one as to another, and these two are
+ * farther apart, it does not, because the second one comes in at another height: then a tie is also {@link #decisive}.
  *
  * @param merges one less than there are cards, by rising height; none where nobody sorted
- * @param ambiguous whether a tie decided
+ * @param ambiguous whether a tie decided which groups are listed
+ * @param decisive whether a tie decided how high any two cards meet; never with {@link Linkage#SINGLE}
  */
-public record Dendrogram(List<Merge> merges, boolean ambiguous) {
+public record Dendrogram(List<Merge> merges, boolean ambiguous, boolean decisive) {
     /** How many cards can be joined; the time it takes grows with their third power. */
     public static final int MOST_CARDS = 300;
 
@@ -57,12 +62,12 @@ public record Dendrogram(List<Merge> merges, boolean ambiguous) {
             throw new IllegalArgumentException(
                     "at most " + MOST_CARDS + " cards can be joined, but there are " + sorts.cards());
         }
-        if (sorts.participants() == 0) return new Dendrogram(List.of(), false);
+        if (sorts.participants() == 0) return new Dendrogram(List.of(), false, false);
         var joining = new Joining(sorts, linkage);
         while (joining.groups.size() > 1) {
             joining.joinNearest();
         }
-        return new Dendrogram(joining.merges, joining.ambiguous);
+        return new Dendrogram(joining.merges, joining.ambiguous, joining.decisive);
     }
 
     /** Returns the cards in an order in which every group stands together: the way they are drawn. */
@@ -130,6 +135,7 @@ public record Dendrogram(List<Merge> merges, boolean ambiguous) {
 
         private final List<Merge> merges = new ArrayList<>();
         private boolean ambiguous;
+        private boolean decisive;
 
         Joining(CardSimilarity sorts, Linkage linkage) {
             this.sorts = sorts;
@@ -157,6 +163,7 @@ public record Dendrogram(List<Merge> merges, boolean ambiguous) {
                 }
             }
             ambiguous |= anyOverlap(nearest);
+            decisive |= linkage != Linkage.SINGLE && !areAllNearEachOther(nearest);
             join(nearest.get(0), nearness(nearest.get(0).one, nearest.get(0).other));
         }
 
@@ -164,6 +171,28 @@ public record Dendrogram(List<Merge> merges, boolean ambiguous) {
         private static boolean anyOverlap(List<Pair> pairs) {
             var joined = new HashSet<Integer>();
             return pairs.stream().anyMatch(pair -> !joined.add(pair.one) || !joined.add(pair.other));
+        }
+
+        /** Returns whether groups that these joins would bring together are each joined with every other: then all of them meet here. */
+        private boolean areAllNearEachOther(List<Pair> pairs) {
+            int[] together = IntStream.range(0, groups.size()).toArray();
+            for (Pair pair : pairs) {
+                together[root(together, pair.one)] = root(together, pair.other);
+            }
+            var size = new long[groups.size()];
+            for (int i = 0; i < groups.size(); i++) {
+                size[root(together, i)]++;
+            }
+            return LongStream.of(size).map(all -> all * (all - 1) / 2).sum() == pairs.size();
+        }
+
+        private static int root(int[] together, int group) {
+            int root = group;
+            while (together[root] != root) {
+                together[root] = together[together[root]];
+                root = together[root];
+            }
+            return root;
         }
 
         private Nearness nearness(int one, int other) {

@@ -80,4 +80,14 @@ class CardSortTallyTest {
         var result = result("abc", sorted(5, "abc"), sorted(2, "a", "bc"), sorted(3, "ab", "c"));
         assertThat(published(result, "tree")).containsExactly(WITHHELD, WITHHELD);
     }
+
+    @Test
+    void aTreeIsDoubtedOnlyWhereAnotherOrderOfCardsWouldDrawAnotherOne() {
+        assertThat(result("abcdef", sorted(5, "ab", "cd", "ef")).notes())
+                .extracting(note -> note.sentence().english())
+                .noneMatch(sentence -> sentence.contains("another order"));
+        assertThat(result("abc", sorted(5, "ab", "c"), sorted(5, "a", "bc")).notes())
+                .extracting(note -> note.sentence().english())
+                .anyMatch(sentence -> sentence.contains("another order"));
+    }
 }
