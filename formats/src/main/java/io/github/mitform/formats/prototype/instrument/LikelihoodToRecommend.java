@@ -18,8 +18,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param detractors 0 or more
  */
 public record LikelihoodToRecommend(long promoters, long passives, long detractors) {
-    private static final int LEAST_PROMOTER = 9;
-    private static final int LEAST_PASSIVE = 7;
+    static final int LEAST_PROMOTER = 9;
+    static final int LEAST_PASSIVE = 7;
     private static final int POINTS = 100;
     private static final double MORE = 0.75;
     private static final int ALL_MORE = 3;

@@ -21,9 +21,7 @@ enum RatingKind {
             List.of(new Range(1, 5), new Range(1, 7)),
             2,
             new Sentence("Satisfaction", "Zufriedenheit"),
-            new Sentence(
-                    "Satisfied are those who chose one of the two best steps.",
-                    "Zufrieden ist, wer eine der beiden besten Stufen gewählt hat.")),
+            new Sentence("Satisfied are those who chose {best}.", "Zufrieden ist, wer {best} gewählt hat.")),
     /** F. F. Reichheld, Harvard Business Review, December 2003. */
     RECOMMEND(
             List.of(new Range(0, 10)),
@@ -40,13 +38,18 @@ enum RatingKind {
     final int boxes;
 
     final Sentence title;
-    final Sentence reading;
+    private final Sentence reading;
 
     RatingKind(List<Range> ranges, int boxes, Sentence title, Sentence reading) {
         this.ranges = ranges;
         this.boxes = boxes;
         this.title = title;
         this.reading = reading;
+    }
+
+    /** Returns how its numbers are read, where these steps are the best ones. */
+    Sentence reading(Sentence best) {
+        return this == CSAT ? reading.with("best", best) : reading;
     }
 
     String id() {

@@ -16,6 +16,7 @@ import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.Figure.Sum;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Note;
 import io.github.mitform.tally.result.Note.Kind;
@@ -26,6 +27,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Counts how many chose each step of a scale. */
 final class RatingTally extends CountsTally<KeptResult> {
@@ -62,7 +64,7 @@ final class RatingTally extends CountsTally<KeptResult> {
         var notes = new ArrayList<Note>();
         if (state.answered() > 0) {
             notes.addAll(kind == RatingKind.RECOMMEND ? recommendation(counts) : rating(counts));
-            notes.add(new Note(Kind.EXPLANATION, kind.reading, Note.NOBODY));
+            notes.add(new Note(Kind.EXPLANATION, kind.reading(best()), Note.NOBODY));
             notes.addAll(context.furtherPeople());
         }
         return new KeptResult(
@@ -82,7 +84,7 @@ final class RatingTally extends CountsTally<KeptResult> {
             int step = range.low() + i;
             lines.add(List.of(Cell.Words.of(label(step)), new Cell.People(counts[i])));
         }
-        return new Figure(
+        var figure = new Figure(
                 "steps",
                 new Sentence("How many chose which step", "Wie viele welche Stufe wählten"),
                 List.of(
@@ -90,6 +92,23 @@ final class RatingTally extends CountsTally<KeptResult> {
                         new Column("people", new Sentence("People", "Personen"), Role.GROUP)),
                 lines,
                 Drawing.HISTOGRAM);
+        // A sentence tells how many chose the best steps, or would recommend it and advise against it.
+        return kind == RatingKind.RECOMMEND
+                ? figure.withSums(
+                        sum(0, LikelihoodToRecommend.LEAST_PASSIVE),
+                        sum(LikelihoodToRecommend.LEAST_PASSIVE, LikelihoodToRecommend.LEAST_PROMOTER),
+                        sum(LikelihoodToRecommend.LEAST_PROMOTER, counts.length))
+                : figure.withSums(sum(0, counts.length - boxes), sum(counts.length - boxes, counts.length));
+    }
+
+    private static Sum sum(int from, int to) {
+        return new Sum("people", IntStream.range(from, to).boxed().toList());
+    }
+
+    private Sentence best() {
+        return boxes == 1
+                ? new Sentence("the best step", "die beste Stufe")
+                : new Sentence("one of the {boxes} best steps", "eine der {boxes} besten Stufen").with("boxes", boxes);
     }
 
     private Text label(int step) {
@@ -120,17 +139,17 @@ final class RatingTally extends CountsTally<KeptResult> {
         notes.add(new Note(
                 Kind.OUTCOME,
                 new Sentence(
-                                "{top} of {people} ({share}) chose one of the {boxes} best steps. Of more people like them, between {low}%"
-                                        + " and {high}% would ({confidence}% confidence, Wilson).",
-                                "{top} von {people} ({share}) wählten eine der {boxes} besten Stufen. Von weiteren Menschen wie ihnen wären"
-                                        + " es zwischen {low} % und {high} % (Vertrauensniveau {confidence} %, Wilson).")
+                                "{top} of {people} ({share}) chose {best}. Of more people like them, between {low}% and {high}% would"
+                                        + " ({confidence}% confidence, Wilson).",
+                                "{top} von {people} ({share}) wählten {best}. Von weiteren Menschen wie ihnen wären es zwischen {low} % und"
+                                        + " {high} % (Vertrauensniveau {confidence} %, Wilson).")
                         .with(
                                 "top",
                                 Wording.count(top.successes()),
                                 "people",
                                 Wording.count(top.trials()),
-                                "boxes",
-                                boxes,
+                                "best",
+                                best(),
                                 "share",
                                 Wording.percent(top.successes(), top.trials()),
                                 "low",
@@ -140,7 +159,8 @@ final class RatingTally extends CountsTally<KeptResult> {
                                 "confidence",
                                 confidence),
                 smallest(top)));
-        notes.add(mean(rating, top.trials()));
+        // Beside the steps that are shown, the mean would tell those that are not.
+        notes.add(mean(rating, smallest(counts)));
         return notes;
     }
 
