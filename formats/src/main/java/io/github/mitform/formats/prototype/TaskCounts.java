@@ -9,14 +9,18 @@ import io.github.mitform.value.codec.Codec;
 import java.lang.invoke.MethodHandles;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** What came of tasks, each version of a prototype apart. Mutable; belongs to one thread. */
+/**
+ * What came of tasks, each version of a prototype apart that the definition names, and all others together: what somebody answered is no name
+ * to be published, nor may it make more lines. Mutable; belongs to one thread.
+ */
 final class TaskCounts {
-    /** Beyond so many versions of one task, all are counted together, which the result says. */
-    static final int MOST_VERSIONS = 20;
+    /** Stands for all versions that the definition does not name. */
+    static final String OTHERS = "(others)";
 
     private static final StateOf OF = new StateOf(TaskSuccess.ID, TaskSuccess.VERSION);
     private static final Codec<Kept> KEPT = Codec.of(MethodHandles.lookup(), Kept.class);
@@ -24,10 +28,11 @@ final class TaskCounts {
     private final TurnoutCount turnout;
     private final List<OneTask> tasks;
 
-    TaskCounts(int size) {
+    /** @param known the versions that are counted apart */
+    TaskCounts(int size, Set<String> known) {
         this(
                 new TurnoutCount(),
-                IntStream.range(0, size).mapToObj(i -> new OneTask()).toList());
+                IntStream.range(0, size).mapToObj(i -> new OneTask(known)).toList());
     }
 
     private TaskCounts(TurnoutCount turnout, List<OneTask> tasks) {
@@ -57,8 +62,8 @@ final class TaskCounts {
         }
     }
 
-    static Codec<TaskCounts> codec(int size) {
-        return KEPT.map(kept -> kept.read(size), TaskCounts::write);
+    static Codec<TaskCounts> codec(int size, Set<String> known) {
+        return KEPT.map(kept -> kept.read(size, known), TaskCounts::write);
     }
 
     private Kept write() {
@@ -67,26 +72,17 @@ final class TaskCounts {
 
     /** One of them. */
     static final class OneTask {
+        private final Set<String> known;
         private final SortedMap<String, TaskOutcomes> versions = new TreeMap<>();
-        private boolean tooManyVersions;
 
-        /** Returns where outcomes with a version are counted. */
+        private OneTask(Set<String> known) {
+            this.known = known;
+        }
+
+        /** Returns where outcomes with a version are counted; an empty text stands for none. */
         TaskOutcomes outcomes(String version) {
-            var outcomes = versions.computeIfAbsent(tooManyVersions ? "" : version, each -> new TaskOutcomes());
-            return versions.size() <= MOST_VERSIONS ? outcomes : putTogether();
-        }
-
-        private TaskOutcomes putTogether() {
-            var all = new TaskOutcomes();
-            versions.values().forEach(all::addAll);
-            versions.clear();
-            versions.put("", all);
-            tooManyVersions = true;
-            return all;
-        }
-
-        boolean hasTooManyVersions() {
-            return tooManyVersions;
+            return versions.computeIfAbsent(
+                    version.isEmpty() || known.contains(version) ? version : OTHERS, each -> new TaskOutcomes());
         }
 
         /** Returns what was counted by version; none where nobody tried the task. */
@@ -95,37 +91,34 @@ final class TaskCounts {
         }
 
         private void addAll(OneTask other) {
-            if (other.tooManyVersions && !tooManyVersions) putTogether();
             other.versions.forEach((version, outcomes) -> outcomes(version).addAll(outcomes));
         }
 
         private KeptTask write() {
-            return new KeptTask(
-                    versions.entrySet().stream()
-                            .map(entry -> new KeptVersion(
-                                    entry.getKey(), entry.getValue().write()))
-                            .toList(),
-                    tooManyVersions);
+            return new KeptTask(versions.entrySet().stream()
+                    .map(entry ->
+                            new KeptVersion(entry.getKey(), entry.getValue().write()))
+                    .toList());
         }
     }
 
     /** The state as it is written. */
     private record Kept(StateOf of, Turnout turnout, List<KeptTask> tasks) {
-        private TaskCounts read(int size) {
+        private TaskCounts read(int size, Set<String> known) {
             of.require(OF);
             if (tasks.size() != size) {
                 throw new IllegalArgumentException("a state of this count has " + size + " tasks");
             }
             return new TaskCounts(
-                    TurnoutCount.of(turnout), tasks.stream().map(KeptTask::read).toList());
+                    TurnoutCount.of(turnout),
+                    tasks.stream().map(task -> task.read(known)).toList());
         }
     }
 
     /** A task as it is written. */
-    private record KeptTask(List<KeptVersion> versions, boolean tooManyVersions) {
-        private OneTask read() {
-            var task = new OneTask();
-            if (tooManyVersions) task.putTogether();
+    private record KeptTask(List<KeptVersion> versions) {
+        private OneTask read(Set<String> known) {
+            var task = new OneTask(known);
             versions.forEach(each -> task.outcomes(each.version).addAll(each.outcomes.read()));
             return task;
         }

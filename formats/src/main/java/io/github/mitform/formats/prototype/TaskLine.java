@@ -16,7 +16,7 @@ import java.util.SortedMap;
 /**
  * What one task with one version came to.
  *
- * @param version empty where none is known, and for several that are counted together
+ * @param version empty where none is known, {@link TaskCounts#OTHERS} for those that are counted together
  * @param alone whether it is the only version of its task
  */
 record TaskLine(Subject task, String version, boolean alone, TaskOutcomes outcomes, boolean partialIsSuccess) {
@@ -42,7 +42,16 @@ record TaskLine(Subject task, String version, boolean alone, TaskOutcomes outcom
         var title = Wording.label(task.title());
         return alone || version.isEmpty()
                 ? title
-                : new Sentence("{title} ({version})", "{title} ({version})").with("title", title, "version", version);
+                : new Sentence("{title} ({version})", "{title} ({version})")
+                        .with("title", title, "version", versionName());
+    }
+
+    /** Returns how the version is named in reports. */
+    Sentence versionName() {
+        if (version.isEmpty()) return new Sentence("not recorded", "nicht festgehalten");
+        return version.equals(TaskCounts.OTHERS)
+                ? new Sentence("another version", "ein anderer Stand")
+                : new Sentence("{version}", "{version}").with("version", version);
     }
 
     long completed() {

@@ -19,13 +19,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What outcomes and times come to: tables, sentences and numbers. */
 final class TaskResult {
     private static final int PERCENT = 100;
 
-    private final List<Subject> tasks;
     private final TaskCounts counts;
     private final List<TaskLine> lines;
     private final boolean partialIsSuccess;
@@ -33,7 +32,6 @@ final class TaskResult {
     private final CountContext context;
 
     TaskResult(List<Subject> tasks, TaskCounts counts, boolean partialIsSuccess, int confidence, CountContext context) {
-        this.tasks = tasks;
         this.counts = counts;
         this.lines = TaskLine.of(tasks, counts, partialIsSuccess);
         this.partialIsSuccess = partialIsSuccess;
@@ -79,7 +77,7 @@ final class TaskResult {
                                 "A task that was done in part, or with help, does not count as completed.",
                                 "Eine teilweise oder mit Hilfe gelöste Aufgabe zählt nicht als geschafft."),
                 Note.NOBODY));
-        versions().ifPresent(notes::add);
+        notes.addAll(versions());
         notes.addAll(context.furtherPeople());
         if (lines.stream().anyMatch(line -> line.outcomes().times().isEmpty())) {
             notes.add(Note.caution(new Sentence(
@@ -89,25 +87,34 @@ final class TaskResult {
         return notes;
     }
 
-    /** Says where numbers are of different versions; empty where all are of one. */
-    private Optional<Note> versions() {
-        for (int i = 0; i < tasks.size(); i++) {
-            if (counts.task(i).hasTooManyVersions()) {
-                return Optional.of(Note.caution(new Sentence(
-                                "People tried more than {most} different versions for one task. They are counted together, though they did"
-                                        + " not see the same.",
-                                "Bei einer Aufgabe wurden mehr als {most} verschiedene Stände getestet. Sie sind zusammen gezählt,"
-                                        + " obwohl die Menschen nicht dasselbe sahen.")
-                        .with("most", TaskCounts.MOST_VERSIONS)));
-            }
+    /** Says where one task was tried with different versions, and which of them are counted together. */
+    private List<Note> versions() {
+        var notes = new ArrayList<Note>();
+        var several = lines.stream()
+                .filter(line -> !line.alone())
+                .map(TaskLine::versionName)
+                .distinct()
+                .toList();
+        if (!several.isEmpty()) {
+            notes.add(Note.caution(new Sentence(
+                            "People tried different versions: {versions}. Each is counted for itself.",
+                            "Getestet wurden verschiedene Stände: {versions}. Jeder ist für sich gezählt.")
+                    .with("versions", joined(several))));
         }
-        var versions = lines.stream().map(TaskLine::version).distinct().sorted().toList();
-        return versions.size() < 2
-                ? Optional.empty()
-                : Optional.of(Note.caution(new Sentence(
-                                "People tried different versions: {versions}. Each is counted for itself.",
-                                "Getestet wurden verschiedene Stände: {versions}. Jeder ist für sich gezählt.")
-                        .with("versions", String.join(", ", versions))));
+        if (lines.stream().anyMatch(line -> line.version().equals(TaskCounts.OTHERS))) {
+            notes.add(Note.caution(new Sentence(
+                    "Versions that the definition does not name are counted together as another version. Name them under “versions”"
+                            + " to count each for itself.",
+                    "Stände, die das Format nicht nennt, sind zusammen als ein anderer Stand gezählt. Sind sie unter „versions“ genannt,"
+                            + " zählt jeder für sich.")));
+        }
+        return notes;
+    }
+
+    private static Sentence joined(List<Sentence> parts) {
+        return new Sentence(
+                parts.stream().map(Sentence::english).collect(Collectors.joining(", ")),
+                parts.stream().map(Sentence::german).collect(Collectors.joining(", ")));
     }
 
     private Note sentence(TaskLine line, Proportion rate) {

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
  * <ul>
  *   <li>{@code partial}: {@code failure} (the default) or {@code success}, what a task done in part counts as
  *   <li>{@code confidence}: of the intervals in percent, 50 to 99; 95 unless said otherwise
+ *   <li>{@code versions}: versions of the prototype that may be recorded with an outcome, beside those that the tasks are set for
  * </ul>
  *
  * <p>The interval of a rate is the adjusted Wald one; {@link Result#data()} holds Wilson's and Laplace's estimate too. Times are
@@ -28,8 +29,8 @@ import java.util.function.Supplier;
  * what rounds to it. Beyond 100,000 different times for a task no mean is given and the result says so.
  *
  * <p>Errors are counted of everybody for whom they were recorded, completed or not, and so is lostness where the task says how many pages
- * its shortest way has: below 0.4 people were not lost, above 0.5 they were. Each version of a prototype is counted for itself; only
- * beyond 20 versions of one task are they counted together, and the result says so.
+ * its shortest way has: below 0.4 people were not lost, above 0.5 they were. Each version of a prototype that a task or {@code versions}
+ * names is counted for itself; all others that were recorded are counted together, and the result says so.
  *
  * <p>Sources: J. R. Lewis and J. Sauro, "When 100% Really Isn't 100%", Journal of Usability Studies 1(3), 2006; J. Sauro and J. R.
  * Lewis, "Average Task Times in Usability Tests: What to Report?", CHI 2010; for lostness those of {@link
@@ -55,6 +56,7 @@ public final class TaskSuccess extends CheckedMethod {
         boolean partialIsSuccess =
                 settings.word(PARTIAL, "failure", "failure", "success").equals("success");
         int confidence = confidence(settings);
-        return () -> new TaskTally(subjects, partialIsSuccess, confidence);
+        var versions = settings.ids("versions", List.of(), List.of());
+        return () -> new TaskTally(subjects, versions, partialIsSuccess, confidence);
     }
 }

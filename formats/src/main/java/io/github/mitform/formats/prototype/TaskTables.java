@@ -4,6 +4,7 @@ import io.github.mitform.definition.type.TaskOutcomeType.Level;
 import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.formats.statistics.Sample;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
@@ -62,12 +63,19 @@ final class TaskTables {
                         .map(line -> {
                             var row = new ArrayList<Cell>();
                             row.add(Cell.Words.of(line.task().title()));
-                            if (known) row.add(Cell.Words.of(Text.of(Locale.ROOT, line.version())));
+                            if (known) row.add(Cell.Words.of(version(line)));
                             row.addAll(cells.apply(line));
                             return List.<Cell>copyOf(row);
                         })
                         .toList(),
                 drawing);
+    }
+
+    /** The name of a version is the same in all languages; what stands for several of them is not. */
+    private static Text version(TaskLine line) {
+        return line.version().equals(TaskCounts.OTHERS)
+                ? Wording.text(line.versionName())
+                : Text.of(Locale.ROOT, line.version());
     }
 
     private Figure outcomes() {

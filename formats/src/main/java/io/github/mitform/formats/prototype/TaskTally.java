@@ -9,25 +9,33 @@ import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Tally;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.value.codec.Codec;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts outcomes and times, task by task. */
 final class TaskTally implements Tally<TaskCounts, KeptResult> {
     private final List<Subject> tasks;
+    private final Set<String> versions;
     private final boolean partialIsSuccess;
     private final int confidence;
     private final Codec<TaskCounts> codec;
 
-    TaskTally(List<Subject> tasks, boolean partialIsSuccess, int confidence) {
+    /** @param versions those that are named beside the ones that tasks are set for */
+    TaskTally(List<Subject> tasks, Collection<String> versions, boolean partialIsSuccess, int confidence) {
         this.tasks = List.copyOf(tasks);
+        this.versions = Stream.concat(versions.stream(), tasks.stream().flatMap(task -> task.version().stream()))
+                .collect(Collectors.toUnmodifiableSet());
         this.partialIsSuccess = partialIsSuccess;
         this.confidence = confidence;
-        this.codec = TaskCounts.codec(tasks.size());
+        this.codec = TaskCounts.codec(tasks.size(), this.versions);
     }
 
     @Override
     public TaskCounts empty() {
-        return new TaskCounts(tasks.size());
+        return new TaskCounts(tasks.size(), versions);
     }
 
     @Override

@@ -291,8 +291,11 @@ class TaskSuccessTest {
                     version.isEmpty() ? Optional.empty() : Optional.of(version)));
         }
 
+        private static final Value.ObjectValue NAMED =
+                Value.object().with("versions", Value.list(List.of(Value.of("0.9.1"))));
+
         private static KeptResult count(List<Row> rows) {
-            var tally = (TaskTally) new TaskSuccess().bind(OFFICE, Value.object());
+            var tally = (TaskTally) new TaskSuccess().bind(OFFICE, NAMED);
             return tally.finish(Laws.count(tally, rows), CountContext.selfSelected());
         }
 
@@ -322,14 +325,31 @@ class TaskSuccessTest {
         }
 
         @Test
-        void beyondTwentyAreCountedTogetherAndTheResultSaysSo() {
-            var rows = new ArrayList<Row>();
-            for (int i = 0; i < 21; i++) rows.add(tries("1." + i, Level.SUCCESS));
+        void thatNobodyPlannedAreCountedTogetherAndNotNamed() {
+            var rows = new ArrayList<Row>(List.of(tries("", Level.SUCCESS), tries("0.9.1", Level.SUCCESS)));
+            for (int i = 0; i < 30; i++) rows.add(tries("Mayor Miller takes bribe " + i, Level.FAILURE));
             var result = count(rows);
-            assertThat(result.figures().get(0).lines()).hasSize(1);
+            assertThat(result.figures().get(0).lines())
+                    .extracting(line -> ((Cell.Words) line.get(1)).text().in(Locale.GERMAN))
+                    .containsExactlyInAnyOrder("ein anderer Stand", "0.9", "0.9.1");
             assertThat(result.notes())
                     .extracting(note -> note.sentence().english())
-                    .anySatisfy(note -> assertThat(note).startsWith("People tried more than 20 different versions"));
+                    .contains(
+                            "People tried different versions: another version, 0.9, 0.9.1. Each is counted for itself.",
+                            "Versions that the definition does not name are counted together as another version. Name them under"
+                                    + " “versions” to count each for itself.");
+            assertThat(result.toString()).doesNotContain("Miller");
+        }
+
+        @Test
+        void ofDifferentTasksAreNotDifferentVersionsOfOne() {
+            var other = new Subject("map", TASKS.get(1).title(), TASKS.get(1).type(), Optional.of("2.0"));
+            var tally = (TaskTally) new TaskSuccess().bind(List.of(OFFICE.get(0), other), Value.object());
+            var rows = List.of(person(TaskOutcomeAnswer.of(Level.SUCCESS), TaskOutcomeAnswer.of(Level.SUCCESS)));
+            assertThat(tally.finish(Laws.count(tally, rows), CountContext.selfSelected())
+                            .notes())
+                    .extracting(note -> note.sentence().english())
+                    .noneMatch(sentence -> sentence.contains("versions"));
         }
 
         @ParameterizedTest(name = "seed {0}")
@@ -351,7 +371,8 @@ class TaskSuccessTest {
             }
             var task = new Subject(
                     "office", TASKS.get(0).title(), new TaskOutcomeType(true, true, true, OptionalInt.of(2)));
-            Laws.hold((TaskTally) new TaskSuccess().bind(List.of(task), Value.object()), rows, seed);
+            var named = Value.object().with("versions", Value.list(List.of(Value.of("1.0"), Value.of("1.2"))));
+            Laws.hold((TaskTally) new TaskSuccess().bind(List.of(task), named), rows, seed);
         }
     }
 
