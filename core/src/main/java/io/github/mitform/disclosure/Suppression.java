@@ -134,11 +134,14 @@ final class Suppression {
     private List<List<Place>> sums() {
         var sums = new ArrayList<List<Place>>();
         for (Figure.Sum sum : figure.sums()) {
-            int column = place(sum.column());
-            sums.add(sum.lines().stream()
-                    .filter(line -> people(line, column) >= 0)
-                    .map(line -> new Place(line, column, people(line, column)))
-                    .toList());
+            var places = new ArrayList<Place>();
+            for (String id : sum.columns()) {
+                int column = place(id);
+                for (int line : sum.lines()) {
+                    if (people(line, column) >= 0) places.add(new Place(line, column, people(line, column)));
+                }
+            }
+            sums.add(places);
         }
         for (int line = 0; line < hidden.length; line++) {
             var parts = new ArrayList<Place>();

@@ -172,6 +172,22 @@ class DisclosureTest {
     }
 
     @Test
+    void ofPartsWhoseSumIsToldElsewhereNoneIsHiddenAlone() {
+        var figure = figure(
+                List.of(
+                        new Column("done", ANY, Role.PART),
+                        new Column("not", ANY, Role.PART),
+                        new Column("stopped", ANY, Role.PART)),
+                List.of(List.of(people(6), people(2), people(8))));
+        assertThat(FIVE.publish(figure).lines())
+                .containsExactly(List.of(new Cell.Withheld(), new Cell.Withheld(), people(8)));
+        assertThat(FIVE.publish(figure.withSums(
+                                Figure.Sum.ofLine(0, List.of("done")), Figure.Sum.ofLine(0, List.of("not", "stopped"))))
+                        .lines())
+                .containsExactly(List.of(people(6), new Cell.Withheld(), new Cell.Withheld()));
+    }
+
+    @Test
     void anOptionThatAllButAFewChoseIsWithheldWhereSeveralMayBeChosen() {
         var figure = figure(
                 List.of(new Column("people", ANY, Role.MEASURE), Column.from("share", ANY, "people")),

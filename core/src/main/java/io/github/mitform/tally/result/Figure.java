@@ -115,17 +115,26 @@ public record Figure(
     }
 
     /**
-     * Some lines of a column whose people add up to something that is known from elsewhere, such as how many were right, where that is
-     * told as well: they are withheld as if they were a {@link Role#GROUP} of their own. Unless it is of too few people, the sum itself
-     * counts as known.
+     * Some cells whose people add up to something that is known from elsewhere, such as how many were right, where that is told as well: they
+     * are withheld as if they were a {@link Role#GROUP} of their own. Unless it is of too few people, the sum itself counts as known.
      *
-     * @param column the id of the column
-     * @param lines places of the lines, from 0
+     * @param columns the ids of their columns
+     * @param lines the places of their lines, from 0
      */
-    public record Sum(String column, List<Integer> lines) {
+    public record Sum(List<String> columns, List<Integer> lines) {
         public Sum {
-            requireNonNull(column, "column");
+            columns = List.copyOf(columns);
             lines = List.copyOf(lines);
+        }
+
+        /** Returns the sum of some lines of a column. */
+        public Sum(String column, List<Integer> lines) {
+            this(List.of(column), lines);
+        }
+
+        /** Returns the sum of some columns of a line. */
+        public static Sum ofLine(int line, List<String> columns) {
+            return new Sum(columns, List.of(line));
         }
     }
 
