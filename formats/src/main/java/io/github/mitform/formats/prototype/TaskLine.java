@@ -67,7 +67,7 @@ record TaskLine(Subject task, String version, boolean alone, TaskOutcomes outcom
         return outcomes.times().filter(times -> times.size() > 0);
     }
 
-    /** Returns how lost people were; empty where ways or the length of the shortest are not known. */
+    /** Returns how lost those who completed it were; empty where ways or the length of the shortest are not known. */
     Optional<Sample> lostness() {
         var shortest = task.type() instanceof TaskOutcomeType type ? type.shortest() : OptionalInt.empty();
         return shortest.isEmpty()

@@ -30,12 +30,12 @@ final class TaskOutcomes {
     private static final int WAYS = TaskOutcomeType.LONGEST + 1;
     private boolean tooManyTimes;
 
-    /** Counts an outcome, its time only where the task was completed. */
+    /** Counts an outcome, its time and way only where the task was completed. */
     void add(TaskOutcomeAnswer outcome, boolean completed, long more) {
         add(outcome.level(), more);
         if (completed) outcome.seconds().ifPresent(seconds -> addTime(seconds, more));
         outcome.errors().ifPresent(count -> errors.merge(count, more, Math::addExact));
-        if (!outcome.path().isEmpty()) {
+        if (completed && !outcome.path().isEmpty()) {
             int different = new HashSet<>(outcome.path()).size();
             ways.merge(outcome.path().size() * WAYS + different, more, Math::addExact);
         }
@@ -91,7 +91,7 @@ final class TaskOutcomes {
         return new Sample(counts);
     }
 
-    /** Returns how lost people were; of nobody where ways were not recorded. */
+    /** Returns how lost those who completed it were; of nobody where ways were not recorded. */
     Sample lostness(int shortest) {
         var counts = new TreeMap<Double, Long>();
         ways.forEach((way, more) -> counts.merge(

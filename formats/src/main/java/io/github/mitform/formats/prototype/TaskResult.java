@@ -151,8 +151,8 @@ final class TaskResult {
         return new Note(
                 Kind.OUTCOME,
                 new Sentence(
-                                "{title}: {lost} of {people} ({share}) lost their way.",
-                                "{title}: {lost} von {people} ({share}) verliefen sich.")
+                                "{title}: of {people} who completed it, {lost} ({share}) lost their way.",
+                                "{title}: Von {people}, die es schafften, verliefen sich {lost} ({share}).")
                         .with(
                                 "title",
                                 line.title(),
@@ -162,7 +162,9 @@ final class TaskResult {
                                 Wording.count(lostness.size()),
                                 "share",
                                 Wording.percent(lost, lostness.size())),
-                smallestGroup(lost, lostness.size()));
+                Math.min(
+                        smallestGroup(lost, lostness.size()),
+                        smallestGroup(lostness.size(), line.outcomes().tried())));
     }
 
     private static Note errors(TaskLine line, Sample errors) {

@@ -28,8 +28,8 @@ import java.util.function.Supplier;
  * those of people who completed the task, averaged by the geometric mean; a time of 0 seconds is taken as half a second, the middle of
  * what rounds to it. Beyond 100,000 different times for a task no mean is given and the result says so.
  *
- * <p>Errors are counted of everybody for whom they were recorded, completed or not, and so is lostness where the task says how many pages
- * its shortest way has: below 0.4 people were not lost, above 0.5 they were. Each version of a prototype that a task or {@code versions}
+ * <p>Errors are counted of everybody for whom they were recorded, completed or not; lostness, where the task says how many pages its shortest
+ * way has, of those who completed it, as Smith did: below 0.4 people were not lost, above 0.5 they were. Each version of a prototype that a task or {@code versions}
  * names is counted for itself; all others that were recorded are counted together, and the result says so.
  *
  * <p>Sources: J. R. Lewis and J. Sauro, "When 100% Really Isn't 100%", Journal of Usability Studies 1(3), 2006; J. Sauro and J. R.

@@ -10,6 +10,7 @@ import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.Figure.Sum;
 import io.github.mitform.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What tasks came to, as tables: each line is a task with a version. */
 final class TaskTables {
@@ -79,7 +82,7 @@ final class TaskTables {
     }
 
     private Figure outcomes() {
-        return figure(
+        var figure = figure(
                 "outcomes",
                 new Sentence("Outcome of each task", "Ergebnis jeder Aufgabe"),
                 List.of(
@@ -108,6 +111,19 @@ final class TaskTables {
                     return cells;
                 },
                 Drawing.STACKED_BARS_AND_DOTS);
+        // How many completed a task is told by ways, and by comparisons with other rounds.
+        return divided(
+                figure,
+                partialIsSuccess ? List.of("success", "partial") : List.of("success"),
+                partialIsSuccess ? List.of("failure", "gave_up") : List.of("partial", "failure", "gave_up"));
+    }
+
+    /** Returns a figure of which it is known, for each line, how many are in these columns and how many in those. */
+    private static Figure divided(Figure figure, List<String> these, List<String> those) {
+        return figure.withSums(IntStream.range(0, figure.lines().size())
+                .boxed()
+                .flatMap(line -> Stream.of(Sum.ofLine(line, these), Sum.ofLine(line, those)))
+                .toArray(Sum[]::new));
     }
 
     private Figure times() {
@@ -156,34 +172,42 @@ final class TaskTables {
     }
 
     private Figure ways() {
-        return figure(
+        var figure = figure(
                 "ways",
-                new Sentence("Whether people lost their way", "Ob jemand sich verlief"),
+                new Sentence(
+                        "Whether those who completed a task lost their way",
+                        "Ob sich verlief, wer die Aufgabe schaffte"),
                 List.of(
                         part("found", "Not lost (below 0.4)", "Fanden hin (unter 0,4)"),
                         part("between", "In between", "Dazwischen"),
                         part("lost", "Lost (above 0.5)", "Verliefen sich (über 0,5)"),
-                        new Column("recorded", new Sentence("Recorded for", "Festgehalten bei"), Role.TOTAL),
+                        part(
+                                "others",
+                                "Did not complete it, or no way recorded",
+                                "Nicht geschafft, oder kein Weg festgehalten"),
+                        new Column("tried", new Sentence("Tried it", "Versucht"), Role.TOTAL),
                         Column.from(
                                 "mean",
                                 new Sentence("Lostness, mean", "Verlorenheit im Mittel"),
                                 "found",
                                 "between",
-                                "lost",
-                                "recorded")),
+                                "lost")),
                 line -> {
                     var lostness = line.lostness();
                     long people = lostness.map(Sample::size).orElse(0L);
                     long found = lostness.map(TaskLine::notLost).orElse(0L);
                     long lost = lostness.map(TaskLine::lost).orElse(0L);
+                    long tried = line.outcomes().tried();
                     return List.of(
                             new Cell.People(found),
                             new Cell.People(people - found - lost),
                             new Cell.People(lost),
-                            new Cell.People(people),
+                            new Cell.People(tried - people),
+                            new Cell.People(tried),
                             number(lostness.map(sample -> sample.mean().orElseThrow()), 2, people));
                 },
                 Drawing.STACKED_BARS);
+        return divided(figure, List.of("found", "between", "lost"), List.of("others"));
     }
 
     private double share() {

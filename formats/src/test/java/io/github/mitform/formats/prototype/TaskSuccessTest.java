@@ -250,7 +250,7 @@ class TaskSuccessTest {
             assertThat(result.notes())
                     .extracting(note -> note.sentence().english())
                     .contains(
-                            "Find the office: 0 of 3 (0.0%) lost their way.",
+                            "Find the office: of 3 who completed it, 0 (0.0%) lost their way.",
                             "Find the office: 1 of 3 (33.3%) made no error; the mean is 1.7.");
             assertThat(result.figures()).extracting(Figure::id).containsExactly("outcomes", "errors", "ways");
         }
@@ -262,6 +262,40 @@ class TaskSuccessTest {
             assertThat(number(lostness, "mean")).isCloseTo((0 + 0.49615 + 0.5) / 3, within(1e-4));
             var further = of(walks(0, "start", "map", "start", "map", "start", "map", "hours"));
             assertThat(number(part(office(further), "lostness"), "lost")).isEqualTo(1);
+        }
+
+        private static Row endsAt(Level level, String... pages) {
+            return Row.of(new TaskOutcomeAnswer(
+                    level, Optional.empty(), OptionalInt.of(0), Optional.empty(), List.of(pages), Optional.empty()));
+        }
+
+        @Test
+        void ofWhoeverDidNotCompleteItSaysNothing() {
+            var gaveUp = of(walks(0, "start", "menu", "hours"), endsAt(Level.GAVE_UP, "start"));
+            assertThat(gaveUp.notes())
+                    .extracting(note -> note.sentence().german())
+                    .contains("Bürgerbüro finden: Von 1, die es schafften, verliefen sich 0 (0,0\u00a0%).");
+            assertThat(number(part(office(gaveUp), "lostness"), "people")).isEqualTo(1);
+        }
+
+        @Test
+        void doesNotGiveAwayTheFewWhoDidNotCompleteIt() {
+            var rows = new ArrayList<Row>();
+            for (int i = 0; i < 5; i++) rows.add(walks(0, "start", "menu", "hours"));
+            for (int i = 0; i < 2; i++) rows.add(endsAt(Level.FAILURE, "start"));
+            for (int i = 0; i < 8; i++) rows.add(endsAt(Level.GAVE_UP, "start"));
+            var published = Disclosure.of(5).publish(of(rows.toArray(Row[]::new)));
+            var gap = new Cell.Withheld();
+            assertThat(published.figures().get(0).lines().get(0).subList(1, 6))
+                    .as("5 whose way is known completed it")
+                    .containsExactly(new Cell.People(5), gap, gap, gap, new Cell.People(15));
+            assertThat(published.figures().get(2).lines().get(0).subList(1, 6))
+                    .containsExactly(
+                            new Cell.People(5),
+                            new Cell.People(0),
+                            new Cell.People(0),
+                            new Cell.People(10),
+                            new Cell.People(15));
         }
 
         @Test

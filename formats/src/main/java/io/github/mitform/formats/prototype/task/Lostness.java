@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
 /**
  * How far somebody strayed on the way to a goal.
  *
- * <p>Source: P. A. Smith, "Towards a practical measure of hypertext usability", Interacting with Computers 8(4), 1996. As a rule of thumb
+ * <p>It is a measure of ways that led to the goal: whoever gives up on the first page has visited fewer pages than the shortest way has, and
+ * would be the more lost for it. Source: P. A. Smith, "Towards a practical measure of hypertext usability", Interacting with Computers 8(4), 1996. As a rule of thumb
  * people below 0.4 were not lost and those above 0.5 were.
  *
  * @param different how many different pages were visited, 0 to {@code visited}
