@@ -41,12 +41,24 @@ public record Raking(List<Double> weights, int rounds, double deviation, boolean
      * Fits weights.
      *
      * @param groups 1 or more, each with a category for each margin
-     * @param margins for each margin, how many people the population has in each category, 0 or more; all of the same total
+     * @param margins for each margin, how many people the population has in each category, 0 or more; all of the same total; where totals
+     *     differ by less than is refused, all are taken for shares of the first one's
      * @throws IllegalArgumentException if a group does not fit the margins, a margin is below 0 or not finite, totals differ by more than one in 10⁹, or
      *     there is a {@link Gap}
      */
     public static Raking of(List<Group> groups, List<double[]> margins) {
         double total = total(groups, margins);
+        var alike = margins.stream()
+                .map(margin -> scaled(margin, total / Arrays.stream(margin).sum()))
+                .toList();
+        return fitted(groups, alike, total);
+    }
+
+    private static double[] scaled(double[] margin, double by) {
+        return Arrays.stream(margin).map(people -> people * by).toArray();
+    }
+
+    private static Raking fitted(List<Group> groups, List<double[]> margins, double total) {
         var weights = new double[groups.size()];
         Arrays.fill(weights, 1);
         double deviation = Double.POSITIVE_INFINITY;

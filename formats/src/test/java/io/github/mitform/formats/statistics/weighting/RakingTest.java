@@ -38,6 +38,15 @@ class RakingTest {
     }
 
     @Test
+    void marginsWhoseTotalsDifferByRoundingAreMet() {
+        var raking = Raking.of(
+                List.of(group(0, 0, 5), group(0, 1, 4), group(1, 0, 3), group(1, 1, 9)),
+                List.of(new double[] {100, 200}, new double[] {150, 150.00000001}));
+        assertThat(raking.converged()).isTrue();
+        assertThat(raking.deviation()).isLessThanOrEqualTo(Raking.TOLERANCE);
+    }
+
+    @Test
     void theOrderOfMarginsDoesNotMatter() {
         var there = Raking.of(
                 List.of(group(0, 0, 5), group(0, 1, 2), group(1, 1, 9)),
