@@ -30,8 +30,8 @@ public record MeanDifference(Group first, Group second) {
      * @param people 1 or more
      * @param mean of their answers
      * @param deviation the standard deviation with n − 1, 0 or more; of one person it says nothing, whatever it is
-     * @param population out of how many they were drawn, which makes intervals narrower by √((N − n) / (N − 1)), not fewer than the people;
-     *     empty for so many that it makes no difference
+     * @param population out of how many they were drawn, which makes intervals narrower by √((N − n) / (N − 1)) as {@link
+     *     Sample#meanInterval(double, OptionalLong)} does, not fewer than the people; empty for so many that it makes no difference
      */
     public record Group(long people, double mean, double deviation, OptionalLong population) {
         /** Describes people drawn from so many that it makes no difference. */

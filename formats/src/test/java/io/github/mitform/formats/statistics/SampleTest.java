@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SampleTest {
     /** J. Sauro, measuringu.com/time_intervals. */
@@ -79,6 +82,16 @@ class SampleTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Sample.of(Double.NaN));
         assertThatThrownBy(() -> new Sample(new TreeMap<>(Map.of(1.0, Long.MAX_VALUE, 2.0, 1L))))
                 .isInstanceOf(ArithmeticException.class);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void theIntervalHasTheMeanInItsMiddleHoweverGreatNumbersAre(long seed) {
+        var random = new Random(seed);
+        var instants = Sample.of(random.doubles(5_000, 1.7e12, 1.7e12 + 5).toArray());
+        var interval = instants.meanInterval(0.95).orElseThrow();
+        double mean = instants.mean().orElseThrow();
+        assertThat((interval.low() + interval.high()) / 2).isCloseTo(mean, within(Math.ulp(mean)));
     }
 
     @Test
