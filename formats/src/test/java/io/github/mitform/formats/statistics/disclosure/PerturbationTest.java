@@ -3,7 +3,9 @@ package io.github.mitform.formats.statistics.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -93,6 +95,13 @@ class PerturbationTest {
                 .filter(p -> p > 0)
                 .map(p -> p * Math.log(p))
                 .sum();
+    }
+
+    @Test
+    void theGreatestTableIsMadeAtOnce() {
+        assertThat(assertTimeout(Duration.ofSeconds(2), () -> Perturbation.of(50, 10))
+                        .most())
+                .isEqualTo(50);
     }
 
     @Test
