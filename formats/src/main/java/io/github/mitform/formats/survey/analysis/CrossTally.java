@@ -153,6 +153,11 @@ final class CrossTally extends JointTally {
         return notes;
     }
 
+    /**
+     * Says how strongly answers go together, in the steps of J. Cohen, Statistical Power Analysis for the Behavioral Sciences, 2nd edition, 1988, 7.2.3: 0.1,
+     * 0.3 and 0.5. They are of w = V · √(k − 1), where k is the smaller number of kinds, and so of V itself where one answer has two kinds; where both have
+     * more, V is smaller than w, and the words are cautious.
+     */
     static Note strength(double v, long people, long smallest) {
         String[] words = v < 0.1
                 ? new String[] {"hardly go together", "kaum"}
@@ -195,7 +200,7 @@ final class CrossTally extends JointTally {
                                                 + " Wahrscheinlichkeit {p} (Chi-Quadrat {chi} bei {df} Freiheitsgraden)."))
                         .with(
                                 "p",
-                                number(p, p < 0.001 ? 6 : 3),
+                                p < 0.001 ? new Sentence("below 0.001", "unter 0,001") : number(p, 3),
                                 "chi",
                                 number(table.chiSquare().orElse(0), 1),
                                 "df",
