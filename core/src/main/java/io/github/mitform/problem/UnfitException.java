@@ -7,16 +7,18 @@ package io.github.mitform.problem;
 public final class UnfitException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
-    private final transient Sentence sentence;
+    private final String english;
+    private final String german;
 
     /** @param sentence why, a whole sentence */
     public UnfitException(Sentence sentence) {
         super(sentence.english());
-        this.sentence = sentence;
+        this.english = sentence.english();
+        this.german = sentence.german();
     }
 
     /** Returns the reason, in both languages. */
     public Sentence sentence() {
-        return sentence;
+        return new Sentence(english, german);
     }
 }
