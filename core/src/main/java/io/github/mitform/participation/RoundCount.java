@@ -180,8 +180,8 @@ public final class RoundCount {
     /**
      * Returns what the phase came to so far, as the format says how people came to take part; counting may go on.
      *
-     * @param eligible out of how many people those who took part were drawn, or how many might have taken part, where that is known; intervals of
-     *     a sample drawn by chance are narrower then
+     * @param eligible where it is known, how many people might have taken part: of a vote all who are entitled to it, of a sample all out of whom people
+     *     were drawn, which makes its intervals narrower; never how many were invited
      */
     public PhaseCount finish(OptionalLong eligible) {
         var sample = round.format().recruitment().isProbabilitySample();

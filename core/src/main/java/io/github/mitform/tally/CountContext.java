@@ -11,7 +11,9 @@ import java.util.OptionalLong;
  * What a count needs to know beside the answers; never a clock.
  *
  * @param lotSeed decides ties where the method is told to draw lots; published with the result
- * @param eligible how many people might have taken part, where that is known
+ * @param eligible how many people might have taken part, where that is known: of a vote all who are entitled to it, of a sample all out of whom people
+ *     were drawn. Never how many were invited: with 300 answers of 500 invited people, drawn from 50,000, it is 50,000, and 500 would make intervals far
+ *     too narrow
  * @param probabilitySample whether people were drawn by chance, so that a margin of error means something
  */
 public record CountContext(OptionalLong lotSeed, OptionalLong eligible, boolean probabilitySample) {

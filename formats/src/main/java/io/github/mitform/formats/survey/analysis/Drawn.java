@@ -125,8 +125,10 @@ record Drawn(int confidence, int population) {
                 new Note(
                         Note.Kind.EXPLANATION,
                         new Sentence(
-                                        "Intervals are narrower because these are some of only {people}.",
-                                        "Die Intervalle sind schmaler, weil dies ein Teil von nur {people} ist.")
+                                        "Intervals are narrower because these are some of only {people}. That has to be all out of whom people"
+                                                + " were drawn, not those who were invited.",
+                                        "Die Intervalle sind schmaler, weil dies ein Teil von nur {people} ist. Das müssen alle sein, aus denen"
+                                                + " ausgewählt wurde, nicht die Eingeladenen.")
                                 .with("people", Wording.people(all.getAsLong())),
                         Note.NOBODY));
     }

@@ -146,6 +146,11 @@ class AnalysisTest {
                     .anyMatch(sentence ->
                             sentence.startsWith("More people answered than the 4 they are said to be drawn from."));
             assertThat(english(few, Note.Kind.EXPLANATION)).isEmpty();
+            assertThat(english(
+                            estimated(Value.object().with("population", Value.of(40)), DRAWN), Note.Kind.EXPLANATION))
+                    .contains(
+                            "Intervals are narrower because these are some of only 40 people. That has to be all out of whom"
+                                    + " people were drawn, not those who were invited.");
         }
 
         @Test
@@ -258,6 +263,21 @@ class AnalysisTest {
                             count(new CrossTables(), scale, Value.object(), CountContext.selfSelected(), steps),
                             Note.Kind.CAUTION))
                     .noneMatch(sentence -> sentence.contains("chi-square"));
+        }
+
+        @Test
+        void sayThatAProbabilityIsSmallRatherThanThatItIsNought() {
+            var result = count(
+                    new CrossTables(),
+                    subjects,
+                    Value.object(),
+                    DRAWN,
+                    People.of(500, ChoiceAnswer.of("north"), new YesNoAnswer(true)),
+                    People.of(10, ChoiceAnswer.of("north"), new YesNoAnswer(false)),
+                    People.of(10, ChoiceAnswer.of("south"), new YesNoAnswer(true)),
+                    People.of(500, ChoiceAnswer.of("south"), new YesNoAnswer(false)));
+            assertThat(english(result, Note.Kind.EXPLANATION))
+                    .anyMatch(sentence -> sentence.endsWith("with probability below 0.001 (Fisher's exact test)."));
         }
 
         @Test
