@@ -27,8 +27,6 @@ record KeptCounts(StateOf of, Turnout turnout, List<Long> counters) {
         if (counters.size() != size) {
             throw new IllegalArgumentException("a state of this count has " + size + " counters");
         }
-        return new Counts(
-                TurnoutCount.of(turnout),
-                counters.stream().mapToLong(Long::longValue).toArray());
+        return new Counts(TurnoutCount.of(turnout), StateOf.people(counters));
     }
 }

@@ -49,10 +49,14 @@ public final class TurnoutCount {
         return new Turnout(answered, reasons);
     }
 
-    /** Returns a count that goes on from a turnout. */
+    /**
+     * Returns a count that goes on from a turnout.
+     *
+     * @throws IllegalArgumentException if fewer than 0 answered
+     */
     public static TurnoutCount of(Turnout turnout) {
         var count = new TurnoutCount();
-        count.add(null, turnout.answered());
+        count.add(null, StateOf.people(turnout.answered()));
         turnout.missing().forEach(count::add);
         return count;
     }

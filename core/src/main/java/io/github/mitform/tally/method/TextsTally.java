@@ -122,6 +122,7 @@ final class TextsTally implements Tally<TextsTally.Collected, KeptResult> {
     private record Kept(StateOf of, Turnout turnout, Map<String, Long> texts) {
         private Collected read() {
             of.require(OF);
+            texts.values().forEach(StateOf::people);
             return new Collected(TurnoutCount.of(turnout), new HashMap<>(texts));
         }
 

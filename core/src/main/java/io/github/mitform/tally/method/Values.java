@@ -1,5 +1,6 @@
 package io.github.mitform.tally.method;
 
+import io.github.mitform.tally.StateOf;
 import io.github.mitform.tally.TurnoutCount;
 import io.github.mitform.tally.result.Turnout;
 import java.math.BigDecimal;
@@ -114,7 +115,7 @@ final class Values {
             read.max = max.orElse(null);
             read.times = values.<Map<BigDecimal, Long>>map(items -> {
                         var times = new HashMap<BigDecimal, Long>();
-                        items.forEach(item -> times.merge(key(item.value), item.times, Math::addExact));
+                        items.forEach(item -> times.merge(key(item.value), StateOf.people(item.times), Math::addExact));
                         return times;
                     })
                     .orElse(null);

@@ -5,6 +5,7 @@ import io.github.mitform.definition.type.TaskOutcomeType;
 import io.github.mitform.definition.type.TaskOutcomeType.Level;
 import io.github.mitform.formats.prototype.task.Lostness;
 import io.github.mitform.formats.statistics.Sample;
+import io.github.mitform.tally.StateOf;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -130,17 +131,17 @@ final class TaskOutcomes {
             }
             var task = new TaskOutcomes();
             for (Level level : Level.values()) {
-                task.add(level, people.get(level.ordinal()));
+                task.add(level, StateOf.people(people.get(level.ordinal())));
             }
-            times.forEach(time -> task.addTime(time.seconds, time.people));
+            times.forEach(time -> task.addTime(time.seconds, StateOf.people(time.people)));
             if (tooManyTimes) task.forgetTimes();
-            errors.forEach(error -> task.errors.merge(error.number, error.people, Math::addExact));
+            errors.forEach(error -> task.errors.merge(error.number, StateOf.people(error.people), Math::addExact));
             for (KeptNumber way : ways) {
                 int different = way.number % WAYS;
                 if (different < 1 || different > way.number / WAYS) {
                     throw new IllegalArgumentException("a way has no more different pages than pages");
                 }
-                task.ways.merge(way.number, way.people, Math::addExact);
+                task.ways.merge(way.number, StateOf.people(way.people), Math::addExact);
             }
             return task;
         }

@@ -1,6 +1,7 @@
 package io.github.mitform.formats.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.NoAnswer;
@@ -13,6 +14,7 @@ import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.formats.catalogue.Formats;
 import io.github.mitform.json.Json;
+import io.github.mitform.problem.InvalidFormatException;
 import io.github.mitform.random.RandomTypes;
 import io.github.mitform.rehearsal.RandomAnswers;
 import io.github.mitform.tally.CountContext;
@@ -101,6 +103,30 @@ class EveryMethodTest {
                             method, seed)
                     .isLessThan(2 * size(bound.tally, List.of(rows)) + 200);
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("methods")
+    void refusesStatesThatCountFewerThanNobody(TallyMethod method) {
+        var ready = ready(method);
+        int refused = 0;
+        for (int seed = 0; seed < FEWER_SEEDS; seed++) {
+            var random = new Random(seed);
+            var bound = bound(method, ready, random);
+            refused += assertRefusesNegatives(bound.tally, rows(bound, random), method + ", seed " + seed);
+        }
+        assertThat(refused).isPositive();
+    }
+
+    private static <S> int assertRefusesNegatives(Tally<S, ?> tally, List<Row> rows, String name) {
+        var written = tally.codec().write(count(tally, rows));
+        var hostile = NegativeCounts.in(written);
+        for (Value state : hostile) {
+            assertThatExceptionOfType(InvalidFormatException.class)
+                    .as("%s: %s", name, Json.write(state))
+                    .isThrownBy(() -> tally.codec().read(state));
+        }
+        return hostile.size();
     }
 
     private static <S> int size(Tally<S, ?> tally, List<List<Row>> rows) {

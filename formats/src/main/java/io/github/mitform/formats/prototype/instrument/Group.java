@@ -2,6 +2,7 @@ package io.github.mitform.formats.prototype.instrument;
 
 import io.github.mitform.formats.statistics.Covariances;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.StateOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -118,8 +119,8 @@ final class Group {
                     || products.size() != group.products.length) {
                 throw new IllegalArgumentException("a state of this count has other counters");
             }
-            group.scored = scored;
-            group.incomplete = incomplete;
+            group.scored = StateOf.people(scored);
+            group.incomplete = StateOf.people(incomplete);
             for (int i = 0; i < scales.size(); i++) {
                 group.scales.set(
                         i, Points.read(scales.get(i), group.scales.get(i).most()));

@@ -1,6 +1,7 @@
 package io.github.mitform.formats.prototype.instrument;
 
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.StateOf;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedMap;
@@ -65,7 +66,7 @@ final class Points {
         }
         var points = new Points(most);
         for (int i = 0; i <= most; i++) {
-            points.add(i, counts.get(i));
+            points.add(i, StateOf.people(counts.get(i)));
         }
         return points;
     }

@@ -154,11 +154,11 @@ final class ProblemCounts {
             }
             var counts = new ProblemCounts(TurnoutCount.of(turnout), problems);
             for (int i = 0; i < problems; i++) {
-                counts.people[i] = people.get(i);
-                counts.severities[i] = severities.get(i);
+                counts.people[i] = StateOf.people(people.get(i));
+                counts.severities[i] = StateOf.people(severities.get(i));
             }
             counts.tooMany = tooMany;
-            patterns.forEach(pattern -> counts.addPattern(pattern.severities, pattern.times));
+            patterns.forEach(pattern -> counts.addPattern(pattern.severities, StateOf.people(pattern.times)));
             return counts;
         }
     }

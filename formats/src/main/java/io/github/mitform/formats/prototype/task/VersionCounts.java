@@ -57,9 +57,7 @@ final class VersionCounts {
             if (counters.size() != size) {
                 throw new IllegalArgumentException("a state of this count has " + size + " counters");
             }
-            return new VersionCounts(
-                    TurnoutCount.of(turnout),
-                    counters.stream().mapToLong(Long::longValue).toArray());
+            return new VersionCounts(TurnoutCount.of(turnout), StateOf.people(counters));
         }
     }
 }

@@ -90,7 +90,7 @@ final class NumberTally implements Tally<NumberTally.Numbers, KeptResult> {
         private Numbers read() {
             of.require(OF);
             var read = new Numbers(TurnoutCount.of(turnout));
-            numbers.forEach(number -> read.add(number.number, number.people));
+            numbers.forEach(number -> read.add(number.number, StateOf.people(number.people)));
             if (tooMany) read.forget();
             return read;
         }
