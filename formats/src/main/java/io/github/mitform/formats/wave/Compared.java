@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * One result in the waves in which it is the same.
@@ -107,6 +108,11 @@ record Compared(List<Wave> waves, List<Measures> measures, List<OptionalLong> po
         return label.isEmpty() || ".?!:".indexOf(label.charAt(label.length() - 1)) >= 0 ? label : label + ":";
     }
 
+    /** Returns whether numbers of any wave have an interval. */
+    boolean haveIntervals() {
+        return IntStream.range(0, waves.size()).anyMatch(this::hasInterval);
+    }
+
     private static List<Column> ends() {
         return List.of(
                 new Column(Figure.LOW, new Sentence("95% interval from", "95-%-Intervall von"), Role.MEASURE),
@@ -123,10 +129,15 @@ record Compared(List<Wave> waves, List<Measures> measures, List<OptionalLong> po
     }
 
     /** Returns a line of {@link #differences}. */
-    static List<Cell> difference(Cell label, double difference, Optional<Interval> interval, int decimals) {
+    List<Cell> difference(Cell label, double difference, Optional<Interval> interval, int decimals) {
         var line = new ArrayList<Cell>(List.of(label, number(difference, decimals)));
-        line.addAll(ends(interval, decimals));
+        if (differencesHaveIntervals()) line.addAll(ends(interval, decimals));
         return line;
+    }
+
+    /** Returns a line of {@link #differences} where there is none to tell: withheld, or empty. */
+    List<Cell> noDifference(Cell label, Cell cell) {
+        return differencesHaveIntervals() ? List.of(label, cell, cell, cell) : List.of(label, cell);
     }
 
     /** @param title with places for the names of both waves, {@code from} and {@code to} */
@@ -134,7 +145,7 @@ record Compared(List<Wave> waves, List<Measures> measures, List<OptionalLong> po
         var columns = new ArrayList<Column>();
         columns.add(new Column("what", new Sentence("What", "Was"), Role.LABEL));
         columns.add(new Column("difference", new Sentence("Difference", "Unterschied"), Role.MEASURE));
-        columns.addAll(ends());
+        if (differencesHaveIntervals()) columns.addAll(ends());
         return new Figure(
                 id,
                 title.with("from", names().get(waves.size() - 2), "to", names().get(waves.size() - 1)),
@@ -155,7 +166,7 @@ record Compared(List<Wave> waves, List<Measures> measures, List<OptionalLong> po
                 : new Sentence("{label}: {wave}", "{label}: {wave}")
                         .with("label", Wording.label(label.text()), "wave", names().get(wave));
         var line = new ArrayList<Cell>(List.of(Cell.Words.of(Wording.text(name)), value));
-        line.addAll(ends(interval, decimals));
+        if (haveIntervals()) line.addAll(ends(interval, decimals));
         return line;
     }
 
@@ -163,7 +174,7 @@ record Compared(List<Wave> waves, List<Measures> measures, List<OptionalLong> po
         var columns = new ArrayList<Column>();
         columns.add(new Column("wave", new Sentence("When or where", "Wann oder wo"), Role.LABEL));
         columns.add(new Column("value", value, Role.MEASURE));
-        columns.addAll(ends());
+        if (haveIntervals()) columns.addAll(ends());
         return new Figure(id, title, columns, lines, drawing);
     }
 }

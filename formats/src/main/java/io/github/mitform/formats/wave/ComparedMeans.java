@@ -76,7 +76,7 @@ record ComparedMeans(Compared compared, List<String> keys) {
         }
         return compared.overTime(
                 "means",
-                new Sentence("From time to time", "Von Mal zu Mal"),
+                new Sentence("Beside each other", "Nebeneinander"),
                 new Sentence("Mean or score", "Mittel oder Wert"),
                 lines,
                 drawn ? Drawing.DOTS : Drawing.NONE);
@@ -98,11 +98,11 @@ record ComparedMeans(Compared compared, List<String> keys) {
                 boolean withheld =
                         mean(last - 1, key).isPresent() && mean(last, key).isPresent();
                 Cell cell = withheld ? new Cell.Withheld() : new Cell.Empty();
-                lines.add(List.of(label, cell, cell, cell));
+                lines.add(compared.noDifference(label, cell));
                 continue;
             }
             var difference = new MeanDifference(from.get().of(), to.get().of());
-            lines.add(Compared.difference(
+            lines.add(compared.difference(
                     label,
                     difference.value(),
                     compared.differencesHaveIntervals() ? difference.welch(Compared.CONFIDENCE) : Optional.empty(),

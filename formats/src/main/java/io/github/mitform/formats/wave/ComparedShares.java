@@ -151,10 +151,10 @@ record ComparedShares(Compared compared, List<String> keys, Figure published) {
                 boolean withheld = line.get(place(last - 1)) instanceof Cell.Withheld
                         || line.get(place(last)) instanceof Cell.Withheld;
                 Cell cell = withheld ? new Cell.Withheld() : new Cell.Empty();
-                lines.add(List.of(line.get(0), cell, cell, cell));
+                lines.add(compared.noDifference(line.get(0), cell));
                 continue;
             }
-            lines.add(Compared.difference(
+            lines.add(compared.difference(
                     line.get(0),
                     (to.get().share() - from.get().share()) * PERCENT,
                     compared.differencesHaveIntervals()

@@ -265,7 +265,7 @@ final class ComparisonReport {
 
     private Figure counted(Figure differences) {
         intervals += (int) differences.lines().stream()
-                .filter(line -> line.get(2) instanceof Cell.Number)
+                .filter(line -> line.size() > 2 && line.get(2) instanceof Cell.Number)
                 .count();
         return differences;
     }
@@ -336,7 +336,7 @@ final class ComparisonReport {
     private static List<Sentence> explanation(Compared compared) {
         var sentences = new ArrayList<>(Telling.weights(compared));
         Telling.populations(compared).ifPresent(sentences::add);
-        sentences.add(sources());
+        if (compared.haveIntervals()) sentences.add(sources());
         return sentences;
     }
 

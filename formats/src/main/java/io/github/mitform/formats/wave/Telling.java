@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What is said about a comparison. */
 final class Telling {
@@ -184,7 +183,7 @@ final class Telling {
         sentences.add(new Sentence(
                 "Shares are weighted each time by the margins of that time.",
                 "Die Anteile sind jedes Mal nach den Rändern dieses Mals gewichtet."));
-        if (IntStream.range(0, compared.waves().size()).anyMatch(compared::hasInterval)) {
+        if (compared.haveIntervals()) {
             sentences.add(new Sentence(
                     "Intervals of weighted shares are those of as many people as would tell as much without weights (effective sample size: Kish"
                             + " 1965); weights are taken as given.",

@@ -166,12 +166,27 @@ class ComparisonReportTest {
             for (String of : List.of("visits", "clean")) {
                 for (Figure figure : section(report, of).figures()) {
                     if (!figure.id().endsWith("differences")) continue;
+                    assertThat(figure.columns()).extracting(Figure.Column::id).containsExactly("what", "difference");
                     assertThat(figure.lines())
-                            .allSatisfy(line -> assertThat(line.get(2)).isEqualTo(new Cell.Empty()));
+                            .allSatisfy(line -> assertThat(line).hasSize(2));
                 }
             }
             assertThat(report.cautions().get(1).english())
                     .startsWith("Differences have no interval, because people were not drawn by chance (2025).");
+        }
+
+        @Test
+        void whereNoWaveHasAnIntervalThereAreNoColumnsForThemAndNoSourcesOfThem() {
+            var open = report(
+                    wave("2024", OPEN, park(48, "often", 2), park(32, "seldom", 4)),
+                    wave("2025", OPEN, park(56, "often", 3), park(14, "seldom", 5)));
+            for (String of : List.of("visits", "clean")) {
+                assertThat(section(open, of).figures())
+                        .flatExtracting(Figure::columns)
+                        .extracting(Figure.Column::id)
+                        .doesNotContain(Figure.LOW, Figure.HIGH);
+                assertThat(section(open, of).explanation()).isEmpty();
+            }
         }
 
         @Test
