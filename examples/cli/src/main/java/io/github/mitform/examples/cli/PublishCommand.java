@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class PublishCommand implements Callable<Integer> {
     private List<String> tables = List.of();
 
     @Option(names = "--protect", paramLabel = "WAY", descriptionKey = "publish.protect")
-    private Way way = Way.round;
+    private String protect = Way.round.name();
 
     @Option(names = "--base", paramLabel = "N", descriptionKey = "publish.base")
     private int base = 5;
@@ -129,7 +130,15 @@ final class PublishCommand implements Callable<Integer> {
         return refused == 0 ? Main.SOUND : Main.FINDINGS;
     }
 
+    private Way way() {
+        return Arrays.stream(Way.values())
+                .filter(way -> way.name().equalsIgnoreCase(protect))
+                .findFirst()
+                .orElseThrow(() -> new Unusable(Words.say("publish.no-way", Map.of("way", protect))));
+    }
+
     private Protection protection() {
+        var way = way();
         try {
             if (way == Way.round) return new Protection.ToNearest(new Rounding(base));
             if (seed == null) throw new Unusable(Words.say("publish.no-seed"));

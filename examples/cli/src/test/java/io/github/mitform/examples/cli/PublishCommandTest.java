@@ -115,8 +115,11 @@ class PublishCommandTest {
         assertThat(publish("--table", "why").err()).startsWith("\"why\" makes no table");
         assertThat(publish("--table", "bench", "--base", "1").err()).startsWith("Counts are rounded to multiples of 2");
         assertThat(publish("--table", "bench", "--protect", "cellkey").err())
-                .startsWith("Invalid value for option '--protect': expected one of [round, random_round, cell_key]")
-                .contains("'cellkey'");
+                .isEqualTo(
+                        "There is no way \"cellkey\" to protect tables. Known are: round, random_round, cell_key.\n");
+        assertThat(publish("--table", "bench", "--protect", "cellkey", "--language", "de")
+                        .err())
+                .startsWith("Auf die Weise „cellkey“ lassen sich Tabellen nicht schützen.");
         assertThat(publish("--records", "--known", "why").err()).startsWith("What is known (why) has to be among");
     }
 }
