@@ -25,7 +25,6 @@ import io.github.mitform.value.Value.NumberValue;
 import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.Value.TextValue;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,29 +52,26 @@ class GradesOracleTest {
         Map<String, Object> to(ObjectValue instance, Profile<Points> profile);
     }
 
-    static List<Path> cases() {
-        return OracleFolder.cases("grades");
+    static List<OracleFolder.Case> cases() {
+        return OracleFolder.instances("grades");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void everyExpectationHolds(Path file) {
-        var oracle = OracleFolder.read(file);
-        var rule = oracle.text("rule").orElseThrow();
+    void everyExpectationHolds(OracleFolder.Case given) {
+        var rule = given.file().get().text("rule").orElseThrow();
         assertThat(RULES).containsKey(rule);
-        for (Value each : oracle.items("instances")) {
-            var instance = (ObjectValue) each;
-            var answers = RULES.get(rule).to(instance, profile(instance));
-            var expected = (ObjectValue) instance.get("expected").orElseThrow();
-            assertThat(answers.keySet()).containsAll(expected.fields().keySet());
-            expected.fields().forEach((key, value) -> {
-                assertThat(plain(Value.from(answers.get(key))))
-                        .as(instance.text("id").orElse("") + " " + key)
-                        .isEqualTo(plain(value));
-                checked++;
-            });
-            instances++;
-        }
+        var instance = given.instance().get();
+        var answers = RULES.get(rule).to(instance, profile(instance));
+        var expected = (ObjectValue) instance.get("expected").orElseThrow();
+        assertThat(answers.keySet()).containsAll(expected.fields().keySet());
+        expected.fields().forEach((key, value) -> {
+            assertThat(plain(Value.from(answers.get(key))))
+                    .as(instance.text("id").orElse("") + " " + key)
+                    .isEqualTo(plain(value));
+            checked++;
+        });
+        instances++;
     }
 
     private static Profile<Points> profile(ObjectValue instance) {

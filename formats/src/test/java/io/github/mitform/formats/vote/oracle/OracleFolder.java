@@ -2,12 +2,16 @@ package io.github.mitform.formats.vote.oracle;
 
 import io.github.mitform.json.Json;
 import io.github.mitform.json.Limits;
+import io.github.mitform.value.Value.ListValue;
 import io.github.mitform.value.Value.ObjectValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reference cases that other programs counted. They stand in the folder given by {@code -Dmitform.oracles=DIR}, absolute or relative to the root of
@@ -36,6 +40,39 @@ public final class OracleFolder {
                     "no reference cases in " + folder().resolve(family).normalize());
         }
         return cases;
+    }
+
+    /**
+     * One instance of a file. Nothing of it is looked at before it is asked for, so that a broken one fails alone.
+     *
+     * @param name the file, and the place in it where it holds several
+     */
+    public record Case(String name, Supplier<ObjectValue> file, Supplier<ObjectValue> instance) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** Returns every instance of one family, by file: those under {@code instances}, or the whole file. A file that cannot be read is one, too. */
+    static List<Case> instances(String family) {
+        return cases(family).stream().flatMap(OracleFolder::instances).toList();
+    }
+
+    private static Stream<Case> instances(Path path) {
+        var name = path.getFileName().toString();
+        ObjectValue file;
+        try {
+            file = read(path);
+        } catch (RuntimeException e) {
+            return Stream.of(new Case(name, () -> read(path), () -> read(path)));
+        }
+        if (!(file.get("instances").orElse(file) instanceof ListValue list)) {
+            return Stream.of(new Case(name, () -> file, () -> file));
+        }
+        return IntStream.range(0, list.items().size())
+                .mapToObj(i -> new Case(name + " " + i, () -> file, () ->
+                        (ObjectValue) list.items().get(i)));
     }
 
     /**

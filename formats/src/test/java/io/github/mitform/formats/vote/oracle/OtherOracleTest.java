@@ -44,7 +44,6 @@ import io.github.mitform.value.Value.NumberValue;
 import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.Value.TextValue;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -80,29 +79,26 @@ class OtherOracleTest {
             "wikiSurvey", OtherOracleTest::wikiSurvey,
             "bradleyTerry", OtherOracleTest::bradleyTerry);
 
-    static List<Path> cases() {
-        return OracleFolder.cases("other");
+    static List<OracleFolder.Case> cases() {
+        return OracleFolder.instances("other");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void everyExpectationHolds(Path file) {
-        var oracle = OracleFolder.read(file);
-        var rule = oracle.text("rule").orElseThrow();
+    void everyExpectationHolds(OracleFolder.Case given) {
+        var rule = given.file().get().text("rule").orElseThrow();
         assertThat(RULES).containsKey(rule);
-        for (Value each : oracle.items("instances")) {
-            var instance = (ObjectValue) each;
-            var answers = RULES.get(rule).to(instance);
-            var expected = (ObjectValue) instance.get("expected").orElseThrow();
-            assertThat(answers.keySet()).containsAll(expected.fields().keySet());
-            expected.fields().forEach((key, value) -> {
-                assertThat(plain(Value.from(answers.get(key))))
-                        .as(instance.text("id").orElse("") + " " + key)
-                        .isEqualTo(plain(value));
-                checked++;
-            });
-            instances++;
-        }
+        var instance = given.instance().get();
+        var answers = RULES.get(rule).to(instance);
+        var expected = (ObjectValue) instance.get("expected").orElseThrow();
+        assertThat(answers.keySet()).containsAll(expected.fields().keySet());
+        expected.fields().forEach((key, value) -> {
+            assertThat(plain(Value.from(answers.get(key))))
+                    .as(instance.text("id").orElse("") + " " + key)
+                    .isEqualTo(plain(value));
+            checked++;
+        });
+        instances++;
     }
 
     /** Numbers as fractions in a text, so that 7 and "7" are the same. */
