@@ -200,12 +200,16 @@ final class CrossTally extends JointTally {
                                                 + " Wahrscheinlichkeit {p} (Chi-Quadrat {chi} bei {df} Freiheitsgraden)."))
                         .with(
                                 "p",
-                                p < 0.001 ? new Sentence("below 0.001", "unter 0,001") : number(p, 3),
+                                probability(p),
                                 "chi",
                                 number(table.chiSquare().orElse(0), 1),
                                 "df",
                                 table.degreesOfFreedom()),
                 smallest);
+    }
+
+    static Sentence probability(double p) {
+        return p < 0.001 ? new Sentence("below 0.001", "unter 0,001") : number(p, 3);
     }
 
     private static Sentence number(double number, int places) {

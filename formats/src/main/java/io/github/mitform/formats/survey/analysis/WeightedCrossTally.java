@@ -220,7 +220,7 @@ final class WeightedCrossTally extends JointTally {
                                         + " Gewichte berichtigt).")
                         .with(
                                 "p",
-                                Weighting.decimal(test.pValue(), test.pValue() < 0.001 ? 6 : 3),
+                                CrossTally.probability(test.pValue()),
                                 "chi",
                                 Weighting.decimal(test.statistic(), 1),
                                 "df",
