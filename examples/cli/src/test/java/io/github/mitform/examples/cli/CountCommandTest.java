@@ -305,8 +305,44 @@ class CountCommandTest {
         assertThat(count("equal_shares_funding", file("park.pb", BUDGET), "--ties", "order", "--verify")
                         .out())
                 .contains("every step is right.");
-        assertThat(count("bucklin", file("chair.blt", BLT), "--verify").err())
-                .contains("Counts by bucklin cannot be gone through again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bucklin", "roadmap", "schulze"})
+    void everyRuleForRankingsIsGoneThroughAgain(String rule) throws IOException {
+        assertThat(count(rule, file("chair.blt", BLT), "--verify").out()).contains("every step is right.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "maximin_support",
+                "enestroem_phragmen",
+                "consensus",
+                "e_pluribus_hugo",
+                "monroe",
+                "any_committee",
+                "committee_equal_shares"
+            })
+    void everyRuleForApprovalsIsGoneThroughAgain(String rule) throws IOException {
+        var run = count(rule, file("park.pb", BUDGET), "--seats", "2", "--verify");
+        assertThat(run.exit()).as(run.err()).isEqualTo(Main.SOUND);
+        assertThat(run.out()).contains("every step is right.");
+        assertThat(written("result.html")).contains("every step is right.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"star", "majority_judgment", "dots", "quadratic", "score"})
+    void everyRuleForPointsIsGoneThroughAgain(String rule) throws IOException {
+        var points = BUDGET.replace("approval", "scoring").replace("max_length;2", "max_points;5");
+        points = points.replace("voter_id;vote", "voter_id;vote;points")
+                .replace("1;p,g", "1;p,g;5,1")
+                .replace("2;p,g", "2;p,g;3,2")
+                .replace("3;g,p,t", "3;g,p,t;4,3,1")
+                .replace("4;t", "4;t;2");
+        var run = count(rule, file("park.pb", points), "--verify");
+        assertThat(run.exit()).as(run.err()).isEqualTo(Main.SOUND);
+        assertThat(run.out()).contains("every step is right.");
     }
 
     @Test

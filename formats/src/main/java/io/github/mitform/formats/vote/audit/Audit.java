@@ -4,6 +4,7 @@ import io.github.mitform.formats.vote.audit.internal.Verifiers;
 import io.github.mitform.formats.vote.audit.internal.Wrong;
 import io.github.mitform.formats.vote.audit.internal.budget.BudgetVerifiers;
 import io.github.mitform.formats.vote.audit.internal.committee.CommitteeVerifiers;
+import io.github.mitform.formats.vote.audit.internal.comparison.ComparisonVerifiers;
 import io.github.mitform.formats.vote.audit.internal.elimination.EliminationVerifiers;
 import io.github.mitform.formats.vote.audit.internal.pairwise.PairwiseVerifiers;
 import io.github.mitform.formats.vote.audit.internal.sum.SumVerifiers;
@@ -19,10 +20,9 @@ import java.util.Optional;
  * Goes through a count again, without the rule that made it: every number of every step is worked out anew from the ballots, in the slowest and most obvious
  * way, and every choice has to follow from the numbers, or from a tie that is on record.
  *
- * <p>Covered are sums (plurality and anti-plurality, Borda, Dowdall, approval, score, systemic consensing), eliminations (instant runoff, two rounds,
- * Coombs, Baldwin, Nanson), counts in which votes pass on (single transferable vote, Meek's method, ranked choice with its options, block vote), comparisons
- * of two, committees that are elected one by one or as the best of all, and budgets. What is not worked out anew stands in the {@link Verdict}. Takes longer
- * than the count: each round looks at all ballots.
+ * <p>Covered is every rule of this library. Lots are drawn again from their seed; lists and decisions are followed as they are on record. What is not worked
+ * out anew, such as the last digits of estimated strengths or the best of too many committees, stands in the {@link Verdict}. Takes longer than the count:
+ * each round looks at all ballots.
  */
 public final class Audit {
     private static final Verifiers VERIFIERS = verifiers();
@@ -37,10 +37,11 @@ public final class Audit {
         TransferVerifiers.addTo(all);
         CommitteeVerifiers.addTo(all);
         BudgetVerifiers.addTo(all);
+        ComparisonVerifiers.addTo(all);
         return all;
     }
 
-    /** Returns whether counts by a rule can be gone through again. */
+    /** Returns whether counts by a rule can be gone through again: by every rule of this library, but not by one of your own. */
     public static boolean covers(Rule<?> rule) {
         return VERIFIERS.cover(rule);
     }

@@ -83,7 +83,7 @@ public record RoadmapStep(
     }
 
     private Sentence because(Labels labels) {
-        if (reason == Reason.LAST) return new Sentence("", "");
+        if (reason == Reason.LAST || features.isEmpty() || next.isEmpty()) return new Sentence("", "");
         var direct = new Sentence("{for} to {against}", "{for} zu {against}")
                 .with("for", Wording.number(forThese), "against", Wording.number(forNext));
         var before = labels.row(next);

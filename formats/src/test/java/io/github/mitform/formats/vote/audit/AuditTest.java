@@ -2,13 +2,12 @@ package io.github.mitform.formats.vote.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mitform.formats.vote.ballot.Approval;
 import io.github.mitform.formats.vote.ballot.Ballot;
 import io.github.mitform.formats.vote.ballot.Candidates;
-import io.github.mitform.formats.vote.ballot.Points;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Ranking;
-import io.github.mitform.formats.vote.committee.Monroe;
+import io.github.mitform.formats.vote.budget.EqualSharesFunding;
+import io.github.mitform.formats.vote.comparison.EstimateStep;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.Step;
@@ -18,11 +17,10 @@ import io.github.mitform.json.Json;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +58,23 @@ class AuditTest {
             rules.add("{\"method\": \"score\", \"missing\": \"left_out\"" + end);
             rules.add("{\"method\": \"systemic_consensing\"" + end);
             rules.add("{\"method\": \"systemic_consensing\", \"missing\": \"max\", \"greatest\": 3" + end);
+            for (String method : List.of("bucklin", "majority_judgment", "roadmap", "pairwise_wins", "best_worst")) {
+                rules.add("{\"method\": \"" + method + "\"" + end);
+            }
+            if (!ties.contains("all")) rules.addAll(thoseThatNeedATieBreak(end));
+            for (String among : List.of("typical", "usual", "central")) {
+                rules.add("{\"method\": \"majority_judgment\", \"among\": \"" + among + "\"" + end);
+            }
+            for (String method : List.of("bradley_terry", "best_worst_strengths")) {
+                rules.add("{\"method\": \"" + method + "\", \"pseudo\": \"1/2\"" + end);
+            }
+            rules.add("{\"method\": \"best_worst\", \"by\": \"difference\"" + end);
+            rules.add("{\"method\": \"roadmap\", \"unranked\": \"not_compared\"" + end);
+            rules.add("{\"method\": \"dots\", \"seats\": 2" + end);
+            rules.add("{\"method\": \"dots\", \"points\": 4, \"mostPerOption\": 2, \"fractional\": true" + end);
+            rules.add("{\"method\": \"dots\", \"points\": 3, \"spendAll\": true" + end);
+            rules.add("{\"method\": \"quadratic\", \"credits\": 9" + end);
+            rules.add("{\"method\": \"quadratic\", \"against\": true, \"seats\": 2" + end);
             for (String method : List.of("split_cycle", "stable_voting", "kemeny")) {
                 rules.add("{\"method\": \"" + method + "\", \"unranked\": \"not_compared\"" + end);
             }
@@ -86,6 +101,11 @@ class AuditTest {
                     "any_committee")) {
                 rules.add("{\"method\": \"" + method + "\"" + seats);
             }
+            for (String method : List.of("minimax_approval", "optimal_phragmen", "block_vote")) {
+                rules.add("{\"method\": \"" + method + "\"" + seats);
+            }
+            rules.add("{\"method\": \"thiele\", \"way\": \"exact\"" + seats);
+            rules.add("{\"method\": \"monroe\", \"way\": \"exact\"" + seats);
             for (String completion : List.of("none", "phragmen", "approvals", "increment")) {
                 rules.add("{\"method\": \"committee_equal_shares\", \"completion\": \"" + completion + "\"" + seats);
             }
@@ -98,13 +118,26 @@ class AuditTest {
                         "{\"method\": \"greedy_funding\", \"order\": \"per_cost\", \"unfitting\": \"stop\", \"threshold\": 2"
                                 + money);
             }
+            rules.add("{\"method\": \"welfare_funding\", " + BUDGET + "}" + end);
             rules.add("{\"method\": \"phragmen_funding\", " + BUDGET
                     + ", \"exclusive\": [[\"a\", \"b\"], [\"c\", \"d\"]]}" + end);
             rules.add("{\"method\": \"greedy_funding\", " + BUDGET
                     + ", \"exclusive\": [[\"a\", \"b\"], [\"c\", \"d\"]]}" + end);
             rules.add("{\"method\": \"phragmen_funding\", \"unsupported\": true, " + BUDGET + "}" + end);
         }
+        rules.add("{\"method\": \"kano\"}");
         return rules.stream();
+    }
+
+    /** Without anything that breaks ties for the place of a finalist, or for going out, a count by these ends. */
+    private static List<String> thoseThatNeedATieBreak(String end) {
+        return List.of(
+                "{\"method\": \"star\"" + end,
+                "{\"method\": \"single_transferable_vote\", \"seats\": 2" + end,
+                "{\"method\": \"single_transferable_vote\", \"seats\": 2, \"surpluses\": \"together\"" + end,
+                "{\"method\": \"meek\", \"seats\": 2" + end,
+                "{\"method\": \"ranked_choice\"" + end,
+                "{\"method\": \"ranked_choice\", \"election\": \"several_per_round\", \"seats\": 2" + end);
     }
 
     private static Rule<?> rule(String written) {
@@ -116,61 +149,31 @@ class AuditTest {
         return rule.count((Profile<B>) profile);
     }
 
-    private static Profile<?> profile(Rule<?> rule, Random random) {
-        var rankings = Profile.empty(Ranking.KIND, NAMES);
-        var approvals = Profile.empty(Approval.KIND, NAMES);
-        var points = Profile.empty(Points.KIND, NAMES);
-        boolean shared = rule.getClass().getPackageName().endsWith("pairwise");
-        for (int voter = 0; voter < random.nextInt(9); voter++) {
-            var order = new ArrayList<>(IntStream.range(0, NAMES.size()).boxed().toList());
-            Collections.shuffle(order, random);
-            var named = order.subList(0, random.nextInt(NAMES.size() + 1));
-            long times = 1L + random.nextInt(3);
-            boolean whole = rule instanceof Monroe;
-            var weight = random.nextInt(4) == 0 && !whole ? Fraction.of(3, 2) : Fraction.ONE;
-            var ranks = new ArrayList<List<Integer>>();
-            for (int place : named) {
-                if (shared && !ranks.isEmpty() && random.nextInt(3) == 0)
-                    ranks.get(ranks.size() - 1).add(place);
-                else ranks.add(new ArrayList<>(List.of(place)));
-            }
-            rankings.add(Ranking.ofRanks(ranks), times, weight);
-            approvals.add(Approval.of(named), times, weight);
-            var given = new TreeMap<Integer, Fraction>();
-            named.forEach(place -> given.put(place, Fraction.of(random.nextInt(4))));
-            points.add(Points.of(given), times, weight);
-        }
-        return switch (rule.ballots().id()) {
-            case "ranking" -> rankings;
-            case "approval" -> approvals;
-            default -> points;
-        };
-    }
-
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void whatARuleCountsIsRight(String written) {
         var rule = rule(written);
         assertThat(Audit.covers(rule)).isTrue();
         for (int seed = 0; seed < PROFILES; seed++) {
-            var profile = profile(rule, new Random(seed));
+            var profile = RandomBallots.of(rule, NAMES, new Random(seed));
             assertThat(Audit.firstWrong(count(rule, profile), profile))
-                    .as("seed %d", seed)
+                    .as("seed %d: %s", seed, count(rule, profile))
                     .isEmpty();
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void whateverIsFalsifiedIsFound(String written) {
         var rule = rule(written);
         int falsified = 0;
         for (int seed = 0; seed < PROFILES; seed++) {
-            var profile = profile(rule, new Random(seed));
+            var profile = RandomBallots.of(rule, NAMES, new Random(seed));
             var outcome = count(rule, profile);
             for (int i = 0; i < outcome.steps().size(); i++) {
                 var step = outcome.steps().get(i);
                 for (Step other : Falsified.of(step)) {
+                    if (saysWhatIsNotChecked(step, other)) continue;
                     var steps = new ArrayList<>(outcome.steps());
                     steps.set(i, other);
                     assertThat(Altered.of(outcome).steps(steps).firstWrong(profile))
@@ -202,18 +205,30 @@ class AuditTest {
             assertThat(falsified).isPositive();
     }
 
-    @ParameterizedTest
+    /** Of strengths it is said that nobody has searched for them again. */
+    private static boolean saysWhatIsNotChecked(Step step, Step other) {
+        return step instanceof EstimateStep one
+                && other instanceof EstimateStep two
+                && one.estimate().rounds() != two.estimate().rounds();
+    }
+
+    @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void anOutcomeThatIsFalsifiedIsFound(String written) {
         var rule = rule(written);
         for (int seed = 0; seed < PROFILES; seed++) {
-            var profile = profile(rule, new Random(seed));
+            var profile = RandomBallots.of(rule, NAMES, new Random(seed));
             var outcome = count(rule, profile);
             boolean complete = Audit.of(outcome, profile).isComplete();
             for (Outcome other : Falsified.of(outcome)) {
                 // Of budgets it is said where not every way from an open tie is followed.
                 if (!complete && !other.alternatives().equals(outcome.alternatives())) continue;
                 if (!complete && !other.ties().equals(outcome.ties())) continue;
+                // In each list that shares leave or are compared with, the same tie may come up once more.
+                boolean again = rule instanceof EqualSharesFunding
+                        && other.ties().size() != outcome.ties().size()
+                        && Set.copyOf(other.ties()).equals(Set.copyOf(outcome.ties()));
+                if (again) continue;
                 assertThat(Audit.firstWrong(other, profile))
                         .as("seed %d: %s instead of %s", seed, result(other), result(outcome))
                         .isPresent();

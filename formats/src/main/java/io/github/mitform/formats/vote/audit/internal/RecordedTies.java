@@ -12,14 +12,15 @@ import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BinaryOperator;
 
 /**
- * The ties of a count, in the order in which they came up. What can be known from the ballots has to be right; lots, lists and decisions are followed as
- * they are on record, never drawn again. For one count.
+ * The ties of a count, in the order in which they came up. What can be known from the ballots or a seed has to be right; lists, decisions and RCTab's
+ * lots one after the other are followed as they are on record. For one count.
  */
 public final class RecordedTies {
     private final Ties ties;
@@ -27,6 +28,11 @@ public final class RecordedTies {
     private final Candidates candidates;
     private final int unlisted;
     private final Set<Tie> found = new HashSet<>();
+    /** Those of them that make no difference. */
+    private final Set<Tie> indifferently = new HashSet<>();
+
+    private final Lots lots;
+    private Optional<String> seed = Optional.empty();
     private int next;
 
     private record Tie(int round, Purpose purpose, List<Integer> tied) {}
@@ -37,6 +43,7 @@ public final class RecordedTies {
         this.outcome = outcome;
         this.candidates = outcome.candidates();
         this.unlisted = unlisted;
+        this.lots = new Lots(outcome.candidates(), unlisted);
     }
 
     /** Returns who of the tied was taken. */
@@ -79,6 +86,12 @@ public final class RecordedTies {
      */
     public List<Integer> chosen(
             int round, Purpose purpose, List<Integer> tied, List<SortedMap<Integer, Fraction>> earlier) {
+        var left = left(round, purpose, tied, earlier);
+        return left.size() == 1 ? left : List.of();
+    }
+
+    /** Returns whom the ways of breaking ties leave, in order of places; one if they choose. */
+    List<Integer> left(int round, Purpose purpose, List<Integer> tied, List<SortedMap<Integer, Fraction>> earlier) {
         var sorted = tied.stream().sorted().toList();
         var uses = outcome.ties();
         if (next >= uses.size()
@@ -93,27 +106,31 @@ public final class RecordedTies {
                     "names",
                     names(sorted));
         }
-        var use = uses.get(next++);
-        requireRuled(use, earlier);
-        return use.chosen();
+        return ruled(uses.get(next++), earlier);
     }
 
     /**
-     * Returns who was taken from a tie that may have come up at any time; empty if nobody was, and the tie stayed open. Once one has stayed open, later ones
-     * need not be on record.
+     * Returns who was taken from a tie that may have come up at any time; empty if nobody was, and the tie stayed open. Once one has stayed open that makes a
+     * difference, later ones need not be on record.
      *
      * @param round in which it comes up
+     * @param indifferent whether all of them are taken in any order
      * @param step where it is looked for
      */
-    public OptionalInt find(int round, Purpose purpose, List<Integer> tied, int step) {
+    public OptionalInt find(int round, Purpose purpose, List<Integer> tied, boolean indifferent, int step) {
         var sorted = tied.stream().sorted().toList();
-        found.add(new Tie(round, purpose, sorted));
+        var tie = new Tie(round, purpose, sorted);
+        found.add(tie);
+        if (indifferent) indifferently.add(tie);
         for (TieUse use : outcome.ties()) {
             if (use.purpose() != purpose || !use.tied().equals(sorted)) continue;
-            requireRuled(use, List.of());
+            ruled(use, List.of());
             return use.chosen().stream().mapToInt(Integer::intValue).findFirst();
         }
-        if (outcome.ties().stream().anyMatch(use -> use.chosen().isEmpty())) return OptionalInt.empty();
+        boolean open = outcome.ties().stream()
+                .anyMatch(use -> use.chosen().isEmpty()
+                        && !indifferently.contains(new Tie(use.round(), use.purpose(), use.tied())));
+        if (open) return OptionalInt.empty();
         throw Wrong.step(
                 step,
                 "{names} are tied, which is not on record",
@@ -122,7 +139,8 @@ public final class RecordedTies {
                 names(sorted));
     }
 
-    private void requireRuled(TieUse use, List<SortedMap<Integer, Fraction>> earlier) {
+    /** Returns whom the ways of the rule leave of a tie that is on record; checks that it says so. */
+    private List<Integer> ruled(TieUse use, List<SortedMap<Integer, Fraction>> earlier) {
         var left = use.tied();
         var by = TieBreak.ALL_TIED;
         for (TieBreak way : ties.breaks()) {
@@ -131,7 +149,10 @@ public final class RecordedTies {
             if (fewer.size() < left.size()) by = way;
             left = fewer;
         }
-        if (!use.chosen().equals(left.size() == 1 ? left : List.of()) || use.by() != by) {
+        boolean lot = by == TieBreak.LOT || by == TieBreak.JAVA_RANDOM || by == TieBreak.JAVA_PERMUTATION;
+        if (!use.chosen().equals(left.size() == 1 ? left : List.of())
+                || use.by() != by
+                || use.detail().isPresent() != lot) {
             throw Wrong.outcome(
                     "the tie of {names} in round {round} is not broken as the rule says",
                     "der Gleichstand von {names} in Runde {round} ist nicht so entschieden, wie die Regel sagt",
@@ -140,6 +161,7 @@ public final class RecordedTies {
                     "round",
                     use.round());
         }
+        return left.stream().sorted().toList();
     }
 
     private String names(List<Integer> places) {
@@ -164,9 +186,27 @@ public final class RecordedTies {
                 yield fewer;
             }
             case DECISION -> use.by() == TieBreak.DECISION ? onRecord(use, left) : left;
-            case PUBLISHED, LOT, JAVA_RANDOM, JAVA_PERMUTATION -> onRecord(use, left);
+            case LOT -> List.of(lots.drawn(seed(use), left, out));
+            case JAVA_PERMUTATION -> List.of(lots.shuffled(seed(use), left, out));
+            case PUBLISHED, JAVA_RANDOM -> onRecord(use, left);
             case ALL_TIED, REFUSE -> left;
         };
+    }
+
+    /** The same for all lots of a count. */
+    private long seed(TieUse use) {
+        var told = use.detail().filter(detail -> detail.matches("seed -?[0-9]{1,18}"));
+        if (told.isEmpty() || !seed.orElse(told.get()).equals(told.get())) {
+            throw Wrong.outcome(
+                    "the lot of {names} in round {round} does not say the seed of this count",
+                    "beim Los zwischen {names} in Runde {round} steht nicht die Startzahl dieser Zählung",
+                    "names",
+                    names(use.tied()),
+                    "round",
+                    use.round());
+        }
+        seed = told;
+        return Long.parseLong(told.get().substring("seed ".length()));
     }
 
     private static List<Integer> onRecord(TieUse use, List<Integer> left) {
@@ -196,14 +236,15 @@ public final class RecordedTies {
     /**
      * Checks the same where ties have been looked for by {@link #find}.
      *
-     * @param again whether the same tie may be on record more than once
+     * @param again whether a tie that makes no difference may be on record more than once
      */
     public void requireAllFound(boolean again) {
         var told = new HashSet<Tie>();
         for (TieUse use : outcome.ties()) {
             var tie = new Tie(use.round(), use.purpose(), use.tied());
-            if (!found.contains(tie) || !told.add(tie) && !again) throw neverCameUp(use);
-            requireRuled(use, List.of());
+            if (!found.contains(tie) || !told.add(tie) && !(again && indifferently.contains(tie)))
+                throw neverCameUp(use);
+            ruled(use, List.of());
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.mitform.formats.vote.audit.internal;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.formats.vote.ballot.Ballot;
+import io.github.mitform.formats.vote.ballot.BallotKind;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
@@ -14,6 +15,9 @@ import java.util.Map;
 /** How counts are gone through again, by the kind of rule. Mutable; filled once, by each family of rules with its own, and then only read. */
 public final class Verifiers {
     private final Map<Class<?>, Verifier<?, ?>> byKind = new HashMap<>();
+    private final Map<Counted, Complete<?, ?>> others = new HashMap<>();
+
+    private record Counted(Class<?> rule, String ballots) {}
 
     /** @throws IllegalArgumentException if there is a verifier for these rules already */
     public <R extends Rule<B>, B extends Ballot> void add(Class<R> kind, Verifier<R, B> verifier) {
@@ -34,14 +38,20 @@ public final class Verifiers {
         });
     }
 
+    /** Adds a verifier for the same rules where they have counted ballots of another kind besides their own. */
+    public <R extends Rule<?>, B extends Ballot> void alsoOf(
+            BallotKind<B> ballots, Class<R> kind, Complete<R, B> verifier) {
+        others.put(new Counted(kind, ballots.id()), verifier);
+    }
+
     /**
      * A {@link Verifier} that works out everything anew.
      *
      * @param <R> the rules
-     * @param <B> the ballots they count
+     * @param <B> the ballots
      */
     @FunctionalInterface
-    public interface Complete<R extends Rule<B>, B extends Ballot> {
+    public interface Complete<R extends Rule<?>, B extends Ballot> {
         /** @throws Wrong at the first thing that is wrong */
         void check(Outcome outcome, R rule, Profile<B> profile);
     }
@@ -58,18 +68,30 @@ public final class Verifiers {
      */
     public List<Sentence> check(Outcome outcome, Profile<?> profile) {
         var rule = outcome.rule();
-        boolean same = profile.kind().id().equals(rule.ballots().id())
-                && profile.candidates().equals(outcome.candidates())
-                && profile.digest().equals(outcome.profile())
-                && profile.people() == outcome.people();
+        var other = others.get(new Counted(rule.getClass(), profile.kind().id()));
+        boolean same =
+                (other != null || profile.kind().id().equals(rule.ballots().id()))
+                        && profile.candidates().equals(outcome.candidates())
+                        && profile.digest().equals(outcome.profile())
+                        && profile.people() == outcome.people();
         if (!same) throw Wrong.outcome("it is one of other ballots", "es ist eines anderer Stimmzettel");
         Standing.require(outcome);
-        return check(requireNonNull(byKind.get(rule.getClass())), outcome, rule, profile);
+        if (other != null) {
+            runOther(other, outcome, rule, profile);
+            return List.of();
+        }
+        return run(requireNonNull(byKind.get(rule.getClass())), outcome, rule, profile);
     }
 
     @SuppressWarnings("unchecked") // added together with the class of the rule, whose kind of ballots was compared
-    private static <R extends Rule<B>, B extends Ballot> List<Sentence> check(
+    private static <R extends Rule<B>, B extends Ballot> List<Sentence> run(
             Verifier<R, B> verifier, Outcome outcome, Rule<?> rule, Profile<?> profile) {
         return verifier.check(outcome, (R) rule, (Profile<B>) profile);
+    }
+
+    @SuppressWarnings("unchecked") // added together with the class of the rule and the kind of ballots
+    private static <R extends Rule<?>, B extends Ballot> void runOther(
+            Complete<R, B> verifier, Outcome outcome, Rule<?> rule, Profile<?> profile) {
+        verifier.check(outcome, (R) rule, (Profile<B>) profile);
     }
 }

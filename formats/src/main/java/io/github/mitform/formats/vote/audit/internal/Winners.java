@@ -2,35 +2,53 @@ package io.github.mitform.formats.vote.audit.internal;
 
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.TieUse.Purpose;
+import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeSet;
 
 /** Whether those have won who should have. */
 public final class Winners {
     private Winners() {}
 
-    /** @param best all who are equally good, in order of places */
-    public static void require(List<Integer> best, Outcome outcome) {
-        var winners = outcome.winners();
-        boolean right;
-        if (best.size() == 1) {
-            right = winners.equals(best) && outcome.open().isEmpty();
-        } else if (winners.isEmpty()) {
-            right = outcome.open()
-                    .filter(open -> open.candidates().equals(best) && open.seats() == 1)
-                    .isPresent();
-        } else {
-            right = winners.size() == 1
-                    && outcome.ties().stream()
-                            .anyMatch(tie -> tie.tied().equals(best)
-                                    && tie.chosen().equals(winners)
-                                    && best.containsAll(winners));
-        }
-        if (!right) {
-            throw Wrong.outcome("the best are {best}", "am besten sind {best}", "best", names(best, outcome));
-        }
+    /** Does the same where there are no earlier rounds. */
+    public static void requireBest(List<Integer> best, RecordedTies ties, Outcome outcome) {
+        requireBest(best, 1, List.of(), ties, outcome);
+    }
+
+    /**
+     * Checks that the only one has won, or whom the ways of breaking ties choose of several; those whom they leave are open. No other tie may be on record.
+     *
+     * @param best all who are equally good, one or more, in order of places
+     * @param earlier what everybody had in the rounds before this one
+     */
+    public static void requireBest(
+            List<Integer> best,
+            int round,
+            List<SortedMap<Integer, Fraction>> earlier,
+            RecordedTies ties,
+            Outcome outcome) {
+        var left = best.size() == 1 ? best : ties.left(round, Purpose.ELECT, best, earlier);
+        ties.requireAllUsed();
+        boolean one = left.size() == 1;
+        boolean right = outcome.elected().equals(one ? List.of(left) : List.of())
+                && outcome.open().equals(one ? Optional.empty() : Optional.of(new Outcome.Open(left, 1)));
+        if (right) return;
+        throw Wrong.outcome(
+                "the best are {best}", "am besten sind {best}", "best", Places.names(best, outcome.candidates()));
+    }
+
+    /** Checks that nothing is told but who stands for election: no winner, no order, no score and no tie. */
+    public static void requireNothing(Outcome outcome) {
+        boolean nothing = outcome.elected().isEmpty()
+                && outcome.open().isEmpty()
+                && outcome.order().isEmpty()
+                && outcome.scores().isEmpty()
+                && outcome.alternatives().isEmpty()
+                && outcome.ties().isEmpty();
+        if (!nothing) throw Wrong.outcome("no ballot says anything", "auf keinem Stimmzettel steht etwas");
     }
 
     /**
@@ -60,14 +78,24 @@ public final class Winners {
         require(certain, open, outcome);
     }
 
+    /** Checks who is elected, in which order, and who is tied for what is left. */
+    public static void requireElected(List<List<Integer>> elected, Optional<Outcome.Open> open, Outcome outcome) {
+        if (outcome.elected().equals(elected) && outcome.open().equals(open)) return;
+        throw Wrong.outcome(
+                "elected are {right}",
+                "gewählt sind {right}",
+                "right",
+                Places.names(elected.stream().flatMap(List::stream).toList(), outcome.candidates()));
+    }
+
     /** @param certain who has won, in order of places */
     public static void require(List<Integer> certain, Optional<Outcome.Open> open, Outcome outcome) {
         boolean right = outcome.winners().stream().sorted().toList().equals(certain);
         if (right && outcome.open().equals(open)) return;
-        throw Wrong.outcome("the winners are {right}", "gewonnen haben {right}", "right", names(certain, outcome));
-    }
-
-    private static String names(List<Integer> places, Outcome outcome) {
-        return String.join(", ", places.stream().map(outcome.candidates()::name).toList());
+        throw Wrong.outcome(
+                "the winners are {right}",
+                "gewonnen haben {right}",
+                "right",
+                Places.names(certain, outcome.candidates()));
     }
 }

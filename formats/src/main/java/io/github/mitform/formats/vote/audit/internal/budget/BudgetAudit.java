@@ -230,11 +230,19 @@ class BudgetAudit {
         throw Wrong.step(step, "this is round {right}", "das ist Runde {right}", "right", right);
     }
 
-    /** Checks that of several that are equally good the one was taken that is on record; anybody where the tie stayed open. */
-    void requireTie(int round, int place, List<Integer> tied, int step) {
+    /** Checks that of several that are equally good the one was taken that is on record; the first where the tie stayed open. */
+    void requireTie(int round, int place, List<Integer> tied, boolean indifferent, int step) {
         if (tied.size() < 2) return;
-        var chosen = ties.find(round, Purpose.FUND, tied, step);
-        if (chosen.isPresent() && chosen.getAsInt() != place) throw better(chosen.getAsInt(), step);
+        int chosen = ties.find(round, Purpose.FUND, tied, indifferent, step)
+                .orElse(sorted(tied).get(0));
+        if (chosen != place) throw better(chosen, step);
+    }
+
+    /** Returns whether all of these projects can be funded, in any order. */
+    boolean fitTogether(List<Integer> places) {
+        var sum = places.stream().map(this::cost).reduce(Fraction.ZERO, Fraction::plus);
+        return sum.compareTo(left(places.get(0))) <= 0
+                && places.stream().noneMatch(one -> places.stream().anyMatch(other -> excludes(one, other)));
     }
 
     String name(int place) {

@@ -110,6 +110,10 @@ final class GreedyAudit extends BudgetAudit {
 
     private void below(FundingStep step, int number) {
         requireEqual(step.number(), counted(step.project()), step.project(), number);
+        for (int place : openHere()) {
+            boolean before = place < step.project() && !passed.contains(place);
+            if (before && counted(place).compareTo(threshold) < 0) throw better(place, number);
+        }
         boolean first = open.contains(step.project()) && passed.add(step.project());
         if (step.number().compareTo(threshold) >= 0 || begun || !first) throw Wrong.outOfPlace(number);
         requireMoney(step, number);
@@ -150,7 +154,7 @@ final class GreedyAudit extends BudgetAudit {
         }
         // Where what does not fit is left out, it is no part of a tie, and comes first.
         boolean tiedFit = tied.stream().allMatch(this::fits);
-        if (stops || tiedFit) requireTie(funded.size() + 1, place, tied, number);
+        if (stops || tiedFit) requireTie(funded.size() + 1, place, tied, fitTogether(tied), number);
         else if (fits(place))
             throw better(tied.stream().filter(other -> !fits(other)).findFirst().orElseThrow(), number);
         boolean fits = fits(place);
@@ -186,7 +190,7 @@ final class GreedyAudit extends BudgetAudit {
                 int next = outcome.steps().size() + 1;
                 var chosen = best.size() == 1
                         ? OptionalInt.of(best.get(0))
-                        : ties.find(funded.size() + 1, Purpose.FUND, best, next);
+                        : ties.find(funded.size() + 1, Purpose.FUND, best, fitTogether(best), next);
                 if (chosen.isEmpty()) return Optional.empty();
                 fund(chosen.getAsInt(), next);
             }

@@ -98,7 +98,7 @@ final class LoadsAudit extends BudgetAudit {
         if (fits != (step.fate() == FundingStep.Fate.FUNDED)) throw Wrong.outOfPlace(number);
         if (!fits && unfitting.get(0) != place) throw better(unfitting.get(0), number);
         if (fits) {
-            requireTie(funded.size() + 1, place, tied, number);
+            requireTie(funded.size() + 1, place, tied, votes(place).signum() == 0 && fitTogether(tied), number);
             fund(place, number);
             passOver(other -> votes(other).signum() == 0);
             for (int i : supporters(place)) spent[i] = time;

@@ -52,7 +52,7 @@ final class SharesAudit extends BudgetAudit {
 
     @Override
     boolean goesTwice() {
-        return rule.compare();
+        return rule.greedy() || rule.compare();
     }
 
     /** Returns what was not worked out anew. */
@@ -250,7 +250,7 @@ final class SharesAudit extends BudgetAudit {
             if (order > 0) throw better(other, number);
             if (order == 0 && votes(other).signum() > 0 && isPaidInFull(other, step.rho())) tied.add(other);
         }
-        requireTie(funded.size() - already + 1, place, tied, number);
+        requireTie(funded.size() - already + 1, place, tied, false, number);
         var payments = new HashMap<Fraction, Fraction>();
         var left = Fraction.ZERO;
         for (int i : supporters(place)) {

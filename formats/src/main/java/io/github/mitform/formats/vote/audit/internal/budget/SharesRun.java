@@ -56,6 +56,7 @@ final class SharesRun {
                             bought.size() + 1,
                             Purpose.FUND,
                             cheapest,
+                            false,
                             audit.outcome.steps().size() + 1);
             if (chosen.isEmpty()) return Optional.empty();
             int next = chosen.getAsInt();

@@ -1,5 +1,6 @@
 package io.github.mitform.formats.vote.audit.internal.elimination;
 
+import io.github.mitform.formats.vote.audit.internal.Log;
 import io.github.mitform.formats.vote.audit.internal.Places;
 import io.github.mitform.formats.vote.audit.internal.RecordedTies;
 import io.github.mitform.formats.vote.audit.internal.Winners;
@@ -54,9 +55,8 @@ final class EliminationAudit {
     /** Returns what was not worked out anew. */
     List<Sentence> check() {
         if (profile.isEmpty()) {
-            if (!outcome.possibleWinners().isEmpty()) {
-                throw Wrong.outcome("nobody voted", "niemand hat abgestimmt");
-            }
+            new Log(outcome).requireEnd();
+            Winners.requireNothing(outcome);
             return List.of();
         }
         var steps = outcome.steps();
@@ -64,7 +64,7 @@ final class EliminationAudit {
             if (!steps.isEmpty()) throw Wrong.outOfPlace(1);
             var winners = new TreeSet<Integer>();
             if (!everyWay(new HashSet<>(), winners)) return List.of(WAYS);
-            requireWinners(List.copyOf(winners), 1);
+            Winners.requireBest(List.copyOf(winners), recorded, outcome);
             return List.of();
         }
         if (steps.isEmpty()) throw Wrong.outcome("no round is on record", "keine Runde ist festgehalten");
@@ -172,14 +172,8 @@ final class EliminationAudit {
                     "die Zählung endet, aber niemand hat gewonnen");
         }
         earlier.add(round.tally());
-        requireWinners(won, round.round());
+        Winners.requireBest(won, round.round(), earlier, recorded, outcome);
         requireOrder(won, round.tally());
-    }
-
-    private void requireWinners(List<Integer> won, int round) {
-        Winners.require(won, outcome);
-        if (won.size() > 1) recorded.chosen(round, Purpose.ELECT, won, earlier);
-        recorded.requireAllUsed();
     }
 
     /** The winners, then those who are left by their last votes, then those who went out, the last ones first. */

@@ -2,12 +2,13 @@ package io.github.mitform.formats.vote.audit.internal.elimination;
 
 import io.github.mitform.formats.vote.audit.internal.Verifiers;
 import io.github.mitform.formats.vote.elimination.Baldwin;
+import io.github.mitform.formats.vote.elimination.Bucklin;
 import io.github.mitform.formats.vote.elimination.Coombs;
 import io.github.mitform.formats.vote.elimination.InstantRunoff;
 import io.github.mitform.formats.vote.elimination.Nanson;
 import io.github.mitform.formats.vote.elimination.TwoRound;
 
-/** Verifiers of rules by which candidates go out round by round. */
+/** Verifiers of rules that count in rounds: candidates go out, or lower choices are added. */
 public final class EliminationVerifiers {
     private EliminationVerifiers() {}
 
@@ -17,5 +18,6 @@ public final class EliminationVerifiers {
         all.add(Coombs.class, (outcome, rule, profile) -> new EliminationAudit(outcome, profile).check());
         all.add(Baldwin.class, (outcome, rule, profile) -> new EliminationAudit(outcome, profile).check());
         all.add(Nanson.class, (outcome, rule, profile) -> new EliminationAudit(outcome, profile).check());
+        all.addComplete(Bucklin.class, (outcome, rule, profile) -> new BucklinAudit(outcome, rule, profile).check());
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Verifiers of rules by which candidates go out round by round.
+ * Verifiers of rules that count in rounds.
  *
  * <p>Read {@link io.github.mitform.formats.vote.audit.internal.elimination.EliminationVerifiers} first.
  */

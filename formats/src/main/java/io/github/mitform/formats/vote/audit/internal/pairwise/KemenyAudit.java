@@ -25,21 +25,21 @@ final class KemenyAudit {
     /** By the same: how many orders of them do, up to one more than are listed. */
     private final int[] ways;
 
-    KemenyAudit(Outcome outcome, Fraction[][] preferring) {
+    KemenyAudit(Outcome outcome, Preferences preferences) {
         this.outcome = outcome;
-        this.size = preferring.length;
+        this.size = preferences.size();
         var denominator = BigInteger.ONE;
-        for (Fraction[] row : preferring) {
-            for (Fraction each : row) {
-                denominator =
-                        denominator.divide(denominator.gcd(each.denominator())).multiply(each.denominator());
+        for (int one = 0; one < size; one++) {
+            for (int other = 0; other < size; other++) {
+                var each = preferences.of(one, other).denominator();
+                denominator = denominator.divide(denominator.gcd(each)).multiply(each);
             }
         }
         this.unit = denominator;
         this.preferring = new long[size][size];
         for (int one = 0; one < size; one++) {
             for (int other = 0; other < size; other++) {
-                var units = preferring[one][other].times(Fraction.of(unit, BigInteger.ONE));
+                var units = preferences.of(one, other).times(Fraction.of(unit, BigInteger.ONE));
                 this.preferring[one][other] = units.numerator().longValueExact();
             }
         }

@@ -1,12 +1,12 @@
 package io.github.mitform.formats.vote.audit.internal.pairwise;
 
+import io.github.mitform.formats.vote.audit.internal.Log;
 import io.github.mitform.formats.vote.audit.internal.RecordedTies;
 import io.github.mitform.formats.vote.audit.internal.Winners;
 import io.github.mitform.formats.vote.audit.internal.Wrong;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.count.Outcome;
-import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.pairwise.Copeland;
 import io.github.mitform.formats.vote.pairwise.Kemeny;
 import io.github.mitform.formats.vote.pairwise.Llull;
@@ -21,11 +21,9 @@ import io.github.mitform.formats.vote.pairwise.SmithSet;
 import io.github.mitform.formats.vote.pairwise.SplitCycle;
 import io.github.mitform.formats.vote.pairwise.StableVoting;
 import io.github.mitform.formats.vote.pairwise.Strength;
-import io.github.mitform.formats.vote.pairwise.Unranked;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -35,9 +33,6 @@ import java.util.stream.IntStream;
 
 /** Goes through comparisons of two again. For one count. */
 final class PairwiseAudit {
-    /** Chains among more candidates take too long. */
-    private static final int MOST_PATHS = 400;
-
     /** Circles among more candidates take too long. */
     private static final int MOST_CIRCLES = 80;
 
@@ -51,7 +46,7 @@ final class PairwiseAudit {
     private final PairwiseRule rule;
     private final Profile<Ranking> profile;
     private final int size;
-    private final Fraction[][] preferring;
+    private final Preferences preferences;
     private final List<LockStep> locks = new ArrayList<>();
     private Optional<List<Fraction>> scores = Optional.empty();
 
@@ -60,23 +55,20 @@ final class PairwiseAudit {
         this.rule = rule;
         this.profile = profile;
         this.size = profile.candidates().size();
-        this.preferring = new Fraction[size][size];
-        for (Fraction[] row : preferring) Arrays.fill(row, Fraction.ZERO);
+        this.preferences = new Preferences(profile, rule.unranked());
     }
 
     /** Returns what was not worked out anew. */
     List<Sentence> check() {
         if (profile.isEmpty()) {
-            if (!outcome.possibleWinners().isEmpty()) {
-                throw Wrong.outcome("nobody voted", "niemand hat abgestimmt");
-            }
+            new Log(outcome).requireEnd();
+            Winners.requireNothing(outcome);
             return List.of();
         }
-        compare();
         steps();
         var best = best();
         if (best.isPresent()) {
-            require(best.get());
+            Winners.requireBest(best.get(), new RecordedTies(rule.ties(), outcome, -1), outcome);
             scores.ifPresent(this::requireOrder);
             return List.of();
         }
@@ -87,13 +79,6 @@ final class PairwiseAudit {
                     "jemand gewinnt, der nicht zur kleinsten Gruppe gehört, die alle anderen schlägt");
         }
         return List.of(PARTLY);
-    }
-
-    private void require(List<Integer> best) {
-        Winners.require(best, outcome);
-        var ties = new RecordedTies(rule.ties(), outcome, -1);
-        if (best.size() > 1) ties.chosen(1, Purpose.ELECT, best, List.of());
-        ties.requireAllUsed();
     }
 
     private void requireOrder(List<Fraction> scores) {
@@ -121,25 +106,6 @@ final class PairwiseAudit {
         }
     }
 
-    private void compare() {
-        for (var line : profile.lines()) {
-            var ranks = new int[size];
-            Arrays.fill(ranks, rule.unranked() == Unranked.LAST ? Integer.MAX_VALUE : -1);
-            int next = 0;
-            for (List<Integer> rank : line.ballot().ranks()) {
-                for (int place : rank) ranks[place] = next;
-                next++;
-            }
-            for (int one = 0; one < size; one++) {
-                for (int other = 0; other < size; other++) {
-                    if (ranks[one] >= 0 && ranks[other] >= 0 && ranks[one] < ranks[other]) {
-                        preferring[one][other] = preferring[one][other].plus(line.weight());
-                    }
-                }
-            }
-        }
-    }
-
     private void steps() {
         var compared = new HashSet<List<Integer>>();
         int number = 0;
@@ -152,8 +118,8 @@ final class PairwiseAudit {
                     || !compared.add(List.of(Math.min(pair.one(), pair.other()), Math.max(pair.one(), pair.other())))) {
                 throw Wrong.step(number, "this pair is there twice", "dieses Paar gibt es doppelt");
             }
-            if (!pair.forOne().equals(preferring[pair.one()][pair.other()])
-                    || !pair.forOther().equals(preferring[pair.other()][pair.one()])) {
+            if (!pair.forOne().equals(preferences.of(pair.one(), pair.other()))
+                    || !pair.forOther().equals(preferences.of(pair.other(), pair.one()))) {
                 throw Wrong.step(
                         number,
                         "“{one}” beats “{other}” by {right} to {against}, not by {told} to {toldAgainst}",
@@ -163,9 +129,9 @@ final class PairwiseAudit {
                         "other",
                         name(pair.other()),
                         "right",
-                        preferring[pair.one()][pair.other()],
+                        preferences.of(pair.one(), pair.other()),
                         "against",
-                        preferring[pair.other()][pair.one()],
+                        preferences.of(pair.other(), pair.one()),
                         "told",
                         pair.forOne(),
                         "toldAgainst",
@@ -189,18 +155,6 @@ final class PairwiseAudit {
         return profile.candidates().name(place);
     }
 
-    private int sign(int one, int other) {
-        return preferring[one][other].compareTo(preferring[other][one]);
-    }
-
-    /** Returns how strong the victory of one over the other is, 0 where there is none. */
-    private Fraction victory(int winner, int loser, Strength strength) {
-        if (sign(winner, loser) <= 0) return Fraction.ZERO;
-        return strength == Strength.MARGINS
-                ? preferring[winner][loser].minus(preferring[loser][winner])
-                : preferring[winner][loser];
-    }
-
     /** Returns who is best by the rule; nothing where that takes too long. */
     private Optional<List<Integer>> best() {
         if (rule instanceof SmithSet) return Optional.of(reachAll(true));
@@ -209,11 +163,13 @@ final class PairwiseAudit {
         if (rule instanceof Llull) return Optional.of(greatest(points(Fraction.ONE)));
         if (rule instanceof Minimax minimax) return Optional.of(greatest(worstDefeats(minimax.strength())));
         if (rule instanceof StableVoting) return defeats(Strength.MARGINS).stable();
-        if (rule instanceof Kemeny) return Optional.of(new KemenyAudit(outcome, preferring).check());
-        if (rule instanceof Schulze && size > MOST_PATHS || rule instanceof SplitCycle && size > MOST_CIRCLES) {
+        if (rule instanceof Kemeny) return Optional.of(new KemenyAudit(outcome, preferences).check());
+        if (rule instanceof Schulze && size > Preferences.MOST_PATHS
+                || rule instanceof SplitCycle && size > MOST_CIRCLES) {
             return Optional.empty();
         }
-        if (rule instanceof Schulze schulze) return Optional.of(strongestPaths(schulze.strength()));
+        if (rule instanceof Schulze schulze)
+            return Optional.of(greatest(preferences.notAhead(preferences.strongestPaths(schulze.strength()))));
         if (rule instanceof SplitCycle)
             return Optional.of(defeats(Strength.MARGINS).splitCycle());
         if (rule instanceof RankedPairs ranked && size <= MOST_CIRCLES) return lockedIn(defeats(ranked.strength()));
@@ -221,11 +177,7 @@ final class PairwiseAudit {
     }
 
     private Defeats defeats(Strength strength) {
-        var victories = new Fraction[size][size];
-        for (int one = 0; one < size; one++) {
-            for (int other = 0; other < size; other++) victories[one][other] = victory(one, other, strength);
-        }
-        return new Defeats(victories);
+        return new Defeats(preferences.victories(strength));
     }
 
     /** Every victory has its turn, or none where ties matter; each is locked in unless the stronger ones lead back. */
@@ -259,8 +211,8 @@ final class PairwiseAudit {
                     var points = Fraction.ZERO;
                     for (int other = 0; other < size; other++) {
                         if (other == one) continue;
-                        if (sign(one, other) > 0) points = points.plus(Fraction.ONE);
-                        if (sign(one, other) == 0) points = points.plus(forLevel);
+                        if (preferences.sign(one, other) > 0) points = points.plus(Fraction.ONE);
+                        if (preferences.sign(one, other) == 0) points = points.plus(forLevel);
                     }
                     return points;
                 })
@@ -268,36 +220,13 @@ final class PairwiseAudit {
     }
 
     private List<Fraction> worstDefeats(Strength strength) {
+        var victories = preferences.victories(strength);
         return IntStream.range(0, size)
                 .mapToObj(one -> {
                     var worst = Fraction.ZERO;
-                    for (int other = 0; other < size; other++) worst = worst.max(victory(other, one, strength));
+                    for (int other = 0; other < size; other++) worst = worst.max(victories[other][one]);
                     return worst.negated();
                 })
-                .toList();
-    }
-
-    private List<Integer> strongestPaths(Strength strength) {
-        var paths = new Fraction[size][size];
-        for (int one = 0; one < size; one++) {
-            for (int other = 0; other < size; other++) paths[one][other] = victory(one, other, strength);
-        }
-        for (int over = 0; over < size; over++) {
-            for (int from = 0; from < size; from++) {
-                for (int to = 0; to < size; to++) {
-                    paths[from][to] = paths[from][to].max(paths[from][over].min(paths[over][to]));
-                }
-            }
-        }
-        var notAhead = IntStream.range(0, size)
-                .mapToObj(one -> Fraction.of(IntStream.range(0, size)
-                        .filter(other -> other != one && paths[one][other].compareTo(paths[other][one]) >= 0)
-                        .count()))
-                .toList();
-        scores = Optional.of(notAhead);
-        return IntStream.range(0, size)
-                .filter(one -> notAhead.get(one).equals(Fraction.of(size - 1L)))
-                .boxed()
                 .toList();
     }
 
@@ -306,7 +235,8 @@ final class PairwiseAudit {
         var reach = new boolean[size][size];
         for (int one = 0; one < size; one++) {
             for (int other = 0; other < size; other++) {
-                reach[one][other] = one == other || (levelToo ? sign(one, other) >= 0 : sign(one, other) > 0);
+                reach[one][other] = one == other
+                        || (levelToo ? preferences.sign(one, other) >= 0 : preferences.sign(one, other) > 0);
             }
         }
         for (int over = 0; over < size; over++) {

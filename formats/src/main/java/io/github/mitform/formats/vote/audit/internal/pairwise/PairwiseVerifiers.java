@@ -13,6 +13,7 @@ import io.github.mitform.formats.vote.pairwise.SchwartzSet;
 import io.github.mitform.formats.vote.pairwise.SmithSet;
 import io.github.mitform.formats.vote.pairwise.SplitCycle;
 import io.github.mitform.formats.vote.pairwise.StableVoting;
+import io.github.mitform.formats.vote.roadmap.Roadmap;
 
 /** Verifiers of rules that compare each with each. */
 public final class PairwiseVerifiers {
@@ -29,6 +30,7 @@ public final class PairwiseVerifiers {
         add(SmithSet.class, all);
         add(SplitCycle.class, all);
         add(StableVoting.class, all);
+        all.add(Roadmap.class, (outcome, rule, profile) -> new RoadmapAudit(outcome, rule, profile).check());
     }
 
     private static <R extends PairwiseRule> void add(Class<R> kind, Verifiers all) {

@@ -1,5 +1,6 @@
 package io.github.mitform.formats.vote.audit.internal.sum;
 
+import io.github.mitform.formats.vote.audit.internal.Log;
 import io.github.mitform.formats.vote.audit.internal.Places;
 import io.github.mitform.formats.vote.audit.internal.RecordedTies;
 import io.github.mitform.formats.vote.audit.internal.Winners;
@@ -13,7 +14,6 @@ import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.Step;
-import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.elimination.AntiPlurality;
 import io.github.mitform.formats.vote.elimination.Borda;
 import io.github.mitform.formats.vote.elimination.Dowdall;
@@ -44,9 +44,8 @@ final class SumsAudit {
 
     void check() {
         if (profile.isEmpty()) {
-            if (!outcome.possibleWinners().isEmpty()) {
-                throw Wrong.outcome("nobody voted", "niemand hat abgestimmt");
-            }
+            new Log(outcome).requireEnd();
+            Winners.requireNothing(outcome);
             return;
         }
         if (outcome.steps().size() != 1)
@@ -63,18 +62,11 @@ final class SumsAudit {
         }
         requireEqual(outcome.scores(), scores, false);
         var order = Places.order(scores);
-        if (!order.isEmpty()) requireBest(order.get(0));
+        if (!order.isEmpty()) Winners.requireBest(order.get(0), new RecordedTies(rule.ties(), outcome, -1), outcome);
         if (!outcome.order().equals(order)) {
             throw Wrong.outcome(
                     "the order does not follow from the sums", "die Reihenfolge folgt nicht aus den Summen");
         }
-    }
-
-    private void requireBest(List<Integer> best) {
-        Winners.require(best, outcome);
-        var recorded = new RecordedTies(rule.ties(), outcome, -1);
-        if (best.size() > 1) recorded.chosen(1, Purpose.ELECT, best, List.of());
-        recorded.requireAllUsed();
     }
 
     private SortedMap<Integer, Fraction> told(Step step) {
