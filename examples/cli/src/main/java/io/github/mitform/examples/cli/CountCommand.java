@@ -5,7 +5,6 @@ import io.github.mitform.formats.interchange.rctab.RcTab.Contest;
 import io.github.mitform.formats.interchange.rctab.RcTabCsv;
 import io.github.mitform.formats.vote.account.Account;
 import io.github.mitform.formats.vote.account.Prepared;
-import io.github.mitform.formats.vote.audit.Audit;
 import io.github.mitform.formats.vote.ballot.Ballot;
 import io.github.mitform.formats.vote.ballot.RankedSheet;
 import io.github.mitform.formats.vote.count.Labels;
@@ -178,12 +177,10 @@ final class CountCommand implements Callable<Integer> {
     /** Goes through the count again where that is wanted. */
     private Account checked(Account account) {
         if (!verified) return account;
-        if (!Audit.covers(account.outcome().rule())) {
-            throw new Unusable(Words.say(
-                    "count.not-verified",
-                    Map.of("rule", account.outcome().rule().id())));
-        }
-        return account.audited();
+        var audited = account.audited();
+        if (!audited.verdict().isRight())
+            throw new Unusable(say(audited.verdict().sentence()));
+        return audited.account();
     }
 
     private static <B extends Ballot> Outcome counted(Rule<B> counting, Prepared<B> prepared, TieFacts facts) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.mitform.definition.id.FormatId;
 import io.github.mitform.definition.id.Version;
 import io.github.mitform.formats.vote.audit.Audit;
+import io.github.mitform.formats.vote.audit.Verdict;
 import io.github.mitform.formats.vote.ballot.Ballot;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.count.Labels;
@@ -114,19 +115,29 @@ public record Account(
     }
 
     /**
+     * What came of going through a count again.
+     *
+     * @param account the same with a remark that it is right, and what of it was not checked; with a warning that it is not, and what is wrong
+     */
+    public record Audited(Verdict verdict, Account account) {
+        public Audited {
+            requireNonNull(verdict, "verdict");
+            requireNonNull(account, "account");
+        }
+    }
+
+    /**
      * Goes through the count again by {@link Audit}.
      *
-     * @return the same account with a remark that it is right, and what of it was not checked
-     * @throws IllegalStateException if a step is wrong, with a sentence that says what; a fault of this library, or of whoever changed the outcome
+     * @throws IllegalArgumentException if counts by this rule are not covered, such as one of your own; see {@link Audit#covers}
      */
-    public Account audited() {
+    public Audited audited() {
         var verdict = Audit.of(outcome, profile);
-        verdict.wrong().ifPresent(wrong -> {
-            throw new IllegalStateException(wrong.english());
-        });
+        if (!verdict.isRight()) return new Audited(verdict, warning(verdict.sentence()));
         var all = new ArrayList<>(remarks);
         all.add(verdict.sentence());
-        return new Account(title, outcome, profile, closeness, people, labels, dated, all, warnings);
+        var account = new Account(title, outcome, profile, closeness, people, labels, dated, all, warnings);
+        return new Audited(verdict, account);
     }
 
     /** Returns the report. */

@@ -226,12 +226,18 @@ class AccountTest {
         var outcome = rule.count(rankings());
         var prepared = Prepared.of(rule, rankings()).orElseThrow();
         var account = Account.of(Text.of("Parks", "Parks"), outcome, prepared, Labels.of(PARKS));
-        assertThat(outcome(account.audited().report(Locale.ENGLISH)))
+        assertThat(outcome(account.audited().account().report(Locale.ENGLISH)))
                 .endsWith("The count was gone through again, step by step, from the ballots; every step is right.");
         var other = Outcome.of(rule, rankings()).elect(List.of(0));
         outcome.steps().forEach(other::step);
         var falsified = Account.of(account.title(), other.build(), prepared, account.labels());
-        assertThatThrownBy(falsified::audited).hasMessage("Outcome: the best are Gate.");
+        var audited = falsified.audited();
+        assertThat(audited.verdict().wrong())
+                .hasValue(new Sentence("Outcome: the best are Gate.", "Ergebnis: am besten sind Gate."));
+        assertThat(audited.account().report(Locale.GERMAN).html())
+                .contains(
+                        "Die Zählung wurde noch einmal nachvollzogen, und etwas stimmt nicht. Ergebnis: am besten sind Gate.")
+                .doesNotContain("jeder Schritt stimmt");
     }
 
     @Test
