@@ -2,6 +2,7 @@ package io.github.mitform.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mitform.check.Input;
 import io.github.mitform.check.PlannedResult;
 import io.github.mitform.check.Scope;
 import io.github.mitform.definition.Format;
@@ -16,6 +17,8 @@ import io.github.mitform.report.About.Responses;
 import io.github.mitform.report.Section.Method;
 import io.github.mitform.report.Section.Participation;
 import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Note;
 import io.github.mitform.tally.result.Result;
 import io.github.mitform.text.Text;
@@ -47,6 +50,8 @@ public final class ReportBuilder {
     private final List<Text> attributions = new ArrayList<>();
     private final Set<String> rejected = new HashSet<>();
     private final List<Section> sections = new ArrayList<>();
+    /** What sections are about, by their ids, where they belong to a task. */
+    private final Map<String, Text> tasks = new LinkedHashMap<>();
 
     ReportBuilder(Format format) {
         this.format = requireNonNull(format, "format");
@@ -118,7 +123,8 @@ public final class ReportBuilder {
     /**
      * Adds what may be published of a result. Its title is that of the definition, or else what people were asked, and what was done with
      * the answers where they were asked several things; parameters are put into the words. Groups smaller than the smallest cell of the
-     * format, or of the included format it belongs to, are withheld.
+     * format, or of the included format it belongs to, are withheld. Where results have the same title, because a questionnaire is asked after
+     * each task, the title of the task stands behind it. What a session settles itself, such as a variant that is drawn, has no outcome.
      */
     public ReportBuilder result(PlannedResult planned, Result result) {
         var filling = new Filling(planned.scope());
@@ -129,6 +135,9 @@ public final class ReportBuilder {
         var method = planned.method().title();
         int smallestCell =
                 Math.max(format.smallestCell(), planned.scope().format().smallestCell());
+        Headings.taskBefore(format, planned.scope().prefix())
+                .ifPresent(task -> tasks.put(planned.name(), own().fill(task)));
+        boolean settled = planned.subjects().stream().allMatch(Input::drawn);
         return add(
                 planned.name(),
                 planned.result()
@@ -137,10 +146,36 @@ public final class ReportBuilder {
                         .orElseGet(() -> severalThings ? Text.of(method.german(), method.english()) : asked.get(0)),
                 asked,
                 method,
-                Participation.of(result.turnout(), smallestCell),
-                result,
+                settled ? settled(result, smallestCell) : Participation.of(result.turnout(), smallestCell),
+                settled ? withoutOutcome(result) : result,
                 smallestCell,
                 filling);
+    }
+
+    /** Says for how many people something was settled that nobody was asked. */
+    private static Participation settled(Result result, int smallestCell) {
+        long people = result.turnout().answered();
+        if (people < smallestCell) return Participation.of(result.turnout(), smallestCell);
+        return Participation.of(
+                new Sentence("Settled for {people} when they began.", "Zu Beginn festgelegt für {people}.")
+                        .with("people", Wording.people(people)));
+    }
+
+    private static Result withoutOutcome(Result result) {
+        var kept = KeptResult.of(result);
+        return new KeptResult(
+                kept.method(),
+                kept.version(),
+                kept.turnout(),
+                kept.figures(),
+                kept.notes().stream()
+                        .filter(note -> note.kind() != Note.Kind.OUTCOME)
+                        .toList(),
+                kept.standings(),
+                kept.entries(),
+                kept.data(),
+                kept.simulated(),
+                kept.items());
     }
 
     /**
@@ -221,9 +256,19 @@ public final class ReportBuilder {
                         format.smallestCell(),
                         attributions),
                 sections.stream()
+                        .map(this::titled)
                         .map(section -> section.withCautions(without(section.cautions(), said)))
                         .toList(),
                 cautions);
+    }
+
+    private Section titled(Section section) {
+        var task = tasks.get(section.id());
+        boolean isTheOnly = sections.stream()
+                        .filter(other -> other.title().equals(section.title()))
+                        .count()
+                == 1;
+        return task == null || isTheOnly ? section : section.withTitle(Headings.of(section.title(), task));
     }
 
     /** The format's own parameters, for its own words. */

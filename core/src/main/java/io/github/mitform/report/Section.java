@@ -154,6 +154,21 @@ public record Section(
                 List.of());
     }
 
+    Section withTitle(Text newTitle) {
+        return new Section(
+                id,
+                newTitle,
+                asked,
+                counting,
+                participation,
+                smallestCell,
+                outcome,
+                figures,
+                explanation,
+                cautions,
+                pictures);
+    }
+
     Section withCautions(List<Sentence> newCautions) {
         return new Section(
                 id,

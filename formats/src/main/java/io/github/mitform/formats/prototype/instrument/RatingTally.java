@@ -198,9 +198,9 @@ final class RatingTally extends CountsTally<KeptResult> {
         return List.of(new Note(
                 Kind.OUTCOME,
                 new Sentence(
-                                "{promoters} of {people} would recommend it, {detractors} would advise against it: {score} points. Of more people"
+                                "{promoters} of {people} chose 9 or 10, {detractors} 6 or less: {score} points. Of more people"
                                         + " like them, it would be between {low} and {high} ({confidence}% confidence, adjusted Wald).",
-                                "{promoters} von {people} würden es empfehlen, {detractors} würden abraten: {score} Punkte. Bei weiteren"
+                                "{promoters} von {people} wählten 9 oder 10, {detractors} höchstens 6: {score} Punkte. Bei weiteren"
                                         + " Menschen wie ihnen wären es zwischen {low} und {high} (Vertrauensniveau {confidence} %,"
                                         + " angepasstes Wald-Intervall).")
                         .with(

@@ -171,8 +171,8 @@ final class CardSortTally extends CountsTally<KeptResult> {
         notes.add(new Note(
                 Kind.OUTCOME,
                 new Sentence(
-                                "{people} sorted {cards} cards. The median number of groups is {groups}.",
-                                "{people} sortierten {cards} Karten. Der Median der Zahl der Gruppen ist {groups}.")
+                                "{people} sorted {cards} cards; the median number of groups is {groups}.",
+                                "{people} sortierten {cards} Karten; die mittlere Zahl der Gruppen (Median) ist {groups}.")
                         .with(
                                 "people",
                                 Wording.people(sorts.participants()),

@@ -144,7 +144,7 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
             long tried = tried(state, i / 2, i % 2);
             long done = done(state, i / 2, i % 2);
             var line = new ArrayList<Cell>();
-            line.add(Cell.Words.of(tasks.get(i).title()));
+            line.add(Cell.Words.of(Wording.text(title(i))));
             line.add(new Cell.People(done));
             line.add(new Cell.People(tried - done));
             line.add(new Cell.People(tried));
@@ -162,6 +162,16 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
                 Drawing.STACKED_BARS);
     }
 
+    /** Returns what a task is called; where each version was first for some, which place it had, since titles are alike. */
+    private Sentence title(int task) {
+        var title = Wording.label(tasks.get(task).title());
+        if (orders() == 1) return title;
+        boolean first = task / 2 == task % 2;
+        return first
+                ? new Sentence(title.english() + ", tried first", title.german() + ", zuerst versucht")
+                : new Sentence(title.english() + ", tried second", title.german() + ", danach versucht");
+    }
+
     // --- sentences ---
 
     private List<Note> notes(VersionCounts state, CountContext context) {
@@ -173,11 +183,7 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
             notes.add(new Note(
                     Kind.OUTCOME,
                     new Sentence("{task}: completed by {some}.", "{task}: geschafft von {some}.")
-                            .with(
-                                    "task",
-                                    Wording.label(tasks.get(i).title()),
-                                    "some",
-                                    Said.of(new Proportion(done, tried), confidence)),
+                            .with("task", title(i), "some", Said.of(new Proportion(done, tried), confidence)),
                     Said.smallest(done, tried - done)));
         }
         long firstOnly = people(state, DONE, NOT_DONE);
@@ -186,15 +192,19 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
                 .ifPresent(p -> notes.add(new Note(
                         Kind.OUTCOME,
                         new Sentence(
-                                        "Of those who tried both, {first} completed it with the first version only and {second} with the"
-                                                + " second only. {verdict} (Exact McNemar test, {p}.)",
-                                        "Von denen, die beide versuchten, schafften es {first} nur mit dem ersten und {second} nur mit dem"
-                                                + " zweiten Stand. {verdict} (Exakter McNemar-Test, {p}.)")
+                                        "Of those who tried both, {first} completed only “{one}” and {second} only “{other}”. {verdict} (Exact"
+                                                + " McNemar test, {p}.)",
+                                        "Von denen, die beide versuchten, schafften {first} nur „{one}“ und {second} nur „{other}“. {verdict}"
+                                                + " (Exakter McNemar-Test, {p}.)")
                                 .with(
                                         "first",
                                         Wording.count(firstOnly),
                                         "second",
                                         Wording.count(secondOnly),
+                                        "one",
+                                        Wording.label(tasks.get(0).title()),
+                                        "other",
+                                        Wording.label(tasks.get(1).title()),
                                         "verdict",
                                         Said.verdict(p, confidence),
                                         "p",

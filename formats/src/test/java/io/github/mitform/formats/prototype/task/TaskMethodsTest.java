@@ -78,7 +78,7 @@ class TaskMethodsTest {
             assertThat(sentences(versions(), rows))
                     .contains(
                             "With B: completed by 9 of 9 (100.0%; of more people like them, between 70% and 100%, 95% confidence, Wilson).",
-                            "Of those who tried both, 0 completed it with the first version only and 8 with the second only."
+                            "Of those who tried both, 0 completed only “With A” and 8 only “With B”."
                                     + " Chance alone would hardly do that. (Exact McNemar test, p = 0.008.)",
                             "If everybody had the versions in the same order, that alone may be behind a difference: whoever knows the task does"
                                     + " it better the second time. Draw the order for each person.");
