@@ -16,6 +16,7 @@ import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Missing;
 import io.github.mitform.tally.result.Turnout;
+import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.codec.Codec;
 import java.lang.invoke.MethodHandles;
@@ -40,7 +41,7 @@ final class ResultCount {
         var subjects = new ArrayList<Subject>();
         for (Input input : planned.subjects()) {
             var type = type(round, planned, subjects.size());
-            subjects.add(new Subject(input.name(), input.question().ask(), type, version(round, input)));
+            subjects.add(new Subject(input.name(), title(input), type, version(round, input)));
         }
         counter = Counter.of(
                 planned.method().bind(subjects, planned.result().tally().settings()));
@@ -48,6 +49,15 @@ final class ResultCount {
                 ? List.of(new AnswerRow(planned.subjects()))
                 : planned.rows().stream().map(AnswerRow::new).toList();
         items = planned.rows().isEmpty() ? null : new ItemCount(rows.size());
+    }
+
+    /** Returns what was asked, with the values of parameters put in: tables and sentences name questions by it. */
+    private static Text title(Input input) {
+        var filled = Text.empty();
+        for (var words : input.question().ask().byLanguage().entrySet()) {
+            filled = filled.and(words.getKey(), input.scope().fill(words.getValue(), words.getKey()));
+        }
+        return filled;
     }
 
     /** Returns the version of the prototype that a task was set for. */

@@ -54,6 +54,13 @@ class CatalogueReportsTest {
     }
 
     @Test
+    void putTheNameOfTheCityIntoTablesToo() {
+        assertThat(report("neighbourhood-survey").markdown())
+                .contains("| Seit wie vielen Jahren wohnen Sie in Musterstadt? |")
+                .doesNotContain("{city}");
+    }
+
+    @Test
     void nameTheTaskThatTheEaseIsOf() {
         assertThat(titles(report("moderated-test")))
                 .contains(
