@@ -86,13 +86,22 @@ record Compared(List<Wave> waves, List<Measures> measures, List<OptionalLong> po
                 && waves.get(waves.size() - 2).isDrawnByChance();
     }
 
-    /** Says whether chance alone may be behind a difference; nothing where that cannot be said. */
-    Sentence verdict(Optional<Interval> difference) {
+    /**
+     * Says whether chance alone may be behind a difference; nothing where that cannot be said.
+     *
+     * @param among of how many differences this is the greatest one, as its interval allows for
+     */
+    Sentence verdict(Optional<Interval> difference, int among) {
         if (!differencesHaveIntervals() || difference.isEmpty()) return new Sentence("", "");
+        var more = among == 1
+                ? new Sentence("", "")
+                : new Sentence(", even of the greatest of {among}", ", selbst beim größten von {among}")
+                        .with("among", among);
         return difference.get().low() > 0 || difference.get().high() < 0
                 ? new Sentence(
-                        ": a difference greater than chance alone would let expect",
-                        ": ein größerer Unterschied, als allein der Zufall erwarten ließe")
+                                ": a difference greater than chance alone would let expect{more}",
+                                ": ein größerer Unterschied, als allein der Zufall erwarten ließe{more}")
+                        .with("more", more)
                 : new Sentence(
                         ": chance alone may be behind the difference",
                         ": hinter dem Unterschied kann allein der Zufall stehen");

@@ -171,7 +171,7 @@ record ComparedMeans(Compared compared, List<String> keys) {
                         compared.names().get(last),
                         "verdict",
                         compared.verdict(
-                                new MeanDifference(from.get().of(), to.get().of()).welch(Compared.CONFIDENCE))));
+                                new MeanDifference(from.get().of(), to.get().of()).welch(Compared.CONFIDENCE), 1)));
     }
 
     private static Sentence rounded(Measure.Mean mean, int decimals) {

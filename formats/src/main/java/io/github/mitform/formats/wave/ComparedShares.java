@@ -128,15 +128,13 @@ record ComparedShares(Compared compared, List<String> keys, Figure published) {
     }
 
     /** Returns the interval of the difference between the last two waves. */
-    private Interval interval(Part from, Part to) {
+    private Interval interval(Part from, Part to, double confidence) {
         int last = compared.waves().size() - 1;
         return ProportionDifference.newcombe(
                 from.share(),
-                from.wilson(
-                        Compared.CONFIDENCE,
-                        compared.population(last - 1, from.of().trials())),
+                from.wilson(confidence, compared.population(last - 1, from.of().trials())),
                 to.share(),
-                to.wilson(Compared.CONFIDENCE, compared.population(last, to.of().trials())));
+                to.wilson(confidence, compared.population(last, to.of().trials())));
     }
 
     /** Returns how far the last two waves lie apart, in percentage points. */
@@ -158,7 +156,7 @@ record ComparedShares(Compared compared, List<String> keys, Figure published) {
                     line.get(0),
                     (to.get().share() - from.get().share()) * PERCENT,
                     compared.differencesHaveIntervals()
-                            ? Optional.of(interval(from.get(), to.get()))
+                            ? Optional.of(interval(from.get(), to.get(), Compared.CONFIDENCE))
                                     .map(ends -> new Interval(ends.low() * PERCENT, ends.high() * PERCENT))
                             : Optional.empty(),
                     1));
@@ -226,24 +224,32 @@ record ComparedShares(Compared compared, List<String> keys, Figure published) {
     Optional<Sentence> outcome() {
         int last = compared.waves().size() - 1;
         Optional<Integer> greatest = Optional.empty();
+        int shown = 0;
         double most = -1;
         for (int i = 0; i < keys.size(); i++) {
             var from = shown(i, last - 1);
             var to = shown(i, last);
             if (from.isEmpty() || to.isEmpty()) continue;
+            shown++;
             double size = Math.abs(to.get().share() - from.get().share());
             if (size > most) {
                 most = size;
                 greatest = Optional.of(i);
             }
         }
+        int among = shown;
         return greatest.map(line -> outcome(
                 label(line),
                 shown(line, last - 1).orElseThrow(),
-                shown(line, last).orElseThrow()));
+                shown(line, last).orElseThrow(),
+                among));
     }
 
-    private Sentence outcome(Cell.Words label, Part from, Part to) {
+    /**
+     * @param among of how many differences it is the greatest one: its verdict is that of an interval which holds for all of them together
+     *     (after Bonferroni), or it would be picked out by chance
+     */
+    private Sentence outcome(Cell.Words label, Part from, Part to, int among) {
         return new Sentence(
                         "{label} {part} in {from}, {part2} in {to}{verdict}.",
                         "{label} „{from}“ {part}, „{to}“ {part2}{verdict}.")
@@ -259,7 +265,8 @@ record ComparedShares(Compared compared, List<String> keys, Figure published) {
                         "to",
                         compared.names().get(compared.names().size() - 1),
                         "verdict",
-                        compared.verdict(Optional.of(interval(from, to))));
+                        compared.verdict(
+                                Optional.of(interval(from, to, 1 - (1 - Compared.CONFIDENCE) / among)), among));
     }
 
     /** Returns "4 of 5 (80.0%)", and "71.3% weighted (4 of 5 without weights)". */

@@ -35,8 +35,8 @@ import java.util.stream.IntStream;
  * that of {@linkplain io.github.mitform.formats.statistics.MeanDifference Welch}, only where people were drawn by chance both times; narrower
  * where the count says, as {@code population}, out of how many people they were drawn. Weighted shares, each time by the margins of that time, have the
  * intervals of as many people as would tell as much without weights (L. Kish, "Survey Sampling", 1965: n over the design effect, here of the very share, with
- * weights taken as given), and their differences Newcombe's from these. Nothing is corrected for comparing much at once; the
- * report says how many of the intervals are wrong by chance alone. What may not be shown of one wave, because it counts too few people, is
+ * weights taken as given), and their differences Newcombe's from these. Nothing is corrected for comparing much at once but what is
+ * said of the greatest difference of a result (Bonferroni); the report says how many of the intervals are wrong by chance alone. What may not be shown of one wave, because it counts too few people, is
  * shown nowhere, nor is what follows from it.
  *
  * <p>Immutable.

@@ -73,9 +73,24 @@ class ComparisonReportTest {
             assertThat(section(report, "visits").outcome().get(0).english())
                     .isEqualTo(
                             "Often: 48 of 80 (60.0%) in 2024, 56 of 70 (80.0%) in 2025: a difference greater than chance alone would let"
-                                    + " expect.");
+                                    + " expect, even of the greatest of 3.");
             assertThat(section(report, "visits").outcome().get(0).german())
                     .startsWith("Oft: „2024“ 48 von 80 (60,0 %), „2025“ 56 von 70 (80,0 %): ein größerer Unterschied");
+        }
+
+        @Test
+        void theGreatestDifferenceIsAllowedForHavingBeenPicked() {
+            var picked = report(
+                    wave("2024", DRAWN, park(48, "often", 2), park(32, "seldom", 4)),
+                    wave("2025", DRAWN, park(53, "often", 3), park(17, "seldom", 5)));
+            var line = figure(section(picked, "visits"), "share_differences")
+                    .lines()
+                    .get(0);
+            assertThat(Double.parseDouble(number(line.get(2))))
+                    .as("its own interval lies above 0")
+                    .isPositive();
+            assertThat(section(picked, "visits").outcome().get(0).english())
+                    .endsWith("in 2025: chance alone may be behind the difference.");
         }
 
         @Test
