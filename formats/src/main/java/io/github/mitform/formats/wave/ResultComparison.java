@@ -73,6 +73,8 @@ public record ResultComparison(
         WORDING_NOT_KNOWN("wording not known", "Wortlaut unbekannt"),
         /** One of the questions that are counted changed. */
         OTHER_QUESTION("the question changed", "die Frage wurde geändert"),
+        /** The value that is counted follows from the answers in another way. */
+        OTHER_VALUE("the value was worked out otherwise", "der Wert wurde anders berechnet"),
         /** It was counted by another method, another version of it, or with other settings. */
         OTHER_COUNT("counted otherwise", "anders gezählt"),
         /** It was not counted. */

@@ -27,8 +27,8 @@ import java.util.stream.IntStream;
  * What of several waves may be compared, and how far they lie apart.
  *
  * <p>A question is the same one if it has the same name and, in the languages that both definitions have, the same words, and the same
- * answers, rules and people to come to it. A result compares if all its questions are the same and it was counted by the same version of
- * the same method with the same settings but the population; a questionnaire such as SUS moreover only where people answered the same wording. Whatever is not
+ * answers, rules and people to come to it. A result compares if all its questions are the same, those included that a value follows from and how it
+ * does, and it was counted by the same version of the same method with the same settings but the population; a questionnaire such as SUS moreover only where people answered the same wording. Whatever is not
  * the same is told, never put together. What was asked before a question is not compared.
  *
  * <p>Shares have the interval of {@linkplain io.github.mitform.formats.statistics.ProportionDifference Newcombe} for their difference, means
@@ -46,6 +46,7 @@ public final class WaveComparison {
     public static final int MOST_WAVES = 24;
 
     private static final String POPULATION = "population";
+    private static final String UNKNOWN = "unknown";
     private static final String MARGINS = "margins";
 
     private final List<Wave> waves;
@@ -132,14 +133,18 @@ public final class WaveComparison {
         var there = waves.get(wave).round().plan().result(planned.name());
         var kept = kept(wave, planned.name());
         if (there.isEmpty() || kept.isEmpty() || own.isEmpty()) return Verdict.NOT_COUNTED;
-        if (!names(there.get()).equals(names(planned)) || !sameQuestions(planned, wave)) return Verdict.OTHER_QUESTION;
+        if (!names(there.get()).equals(names(planned))) return Verdict.OTHER_QUESTION;
+        var basis = Basis.of(planned.subjects(), latest().round().plan());
+        var others = Basis.of(there.get().subjects(), waves.get(wave).round().plan());
+        if (!basis.values().equals(others.values())) return Verdict.OTHER_VALUE;
+        if (!sameQuestions(planned, basis.questions(), wave)) return Verdict.OTHER_QUESTION;
         var wordings = Measures.wordings(own.get());
         if (wordings.isPresent()) {
-            var others = Measures.wordings(kept.get()).orElse(List.of());
-            if (wordings.get().isEmpty() || others.isEmpty()) return Verdict.NOBODY;
+            var answered = Measures.wordings(kept.get()).orElse(List.of());
+            if (wordings.get().isEmpty() || answered.isEmpty()) return Verdict.NOBODY;
             var shared = new HashSet<>(wordings.get());
-            shared.retainAll(others);
-            if (shared.equals(Set.of("unknown"))) return Verdict.WORDING_NOT_KNOWN;
+            shared.retainAll(answered);
+            if (shared.equals(Set.of(UNKNOWN))) return Verdict.WORDING_NOT_KNOWN;
             if (shared.isEmpty()) return Verdict.OTHER_WORDING;
         }
         if (!counted(there.get()).equals(counted(planned))
@@ -172,10 +177,10 @@ public final class WaveComparison {
     }
 
     /** Problems are found from round to round, so that their list grows; each of them is compared by itself. */
-    private boolean sameQuestions(PlannedResult planned, int wave) {
+    private boolean sameQuestions(PlannedResult planned, Set<String> names, int wave) {
         boolean mayGrow = planned.method().id().equals(Measures.PROBLEMS);
         return questions.stream()
-                .filter(question -> names(planned).contains(question.name()))
+                .filter(question -> names.contains(question.name()))
                 .map(question -> question.changes().get(wave))
                 .allMatch(changes -> changes.isEmpty() || mayGrow && changes.equals(Set.of(Change.OPTIONS)));
     }

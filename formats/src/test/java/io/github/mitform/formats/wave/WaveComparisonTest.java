@@ -151,6 +151,32 @@ class WaveComparisonTest {
         }
 
         @Test
+        private static String scored(String clean, String value) {
+            return definition("1.0.0", "open", VISITS + "," + clean, """
+                    , {"type": "compute", "id": "double", "value": "%s"}, {"type": "compute", "id": "score", "value": "double + 1"}""".formatted(value), """
+                    {"id": "score", "of": "score", "tally": {"method": "summary"}}""");
+        }
+
+        @Test
+        void ofAValueDoesNotCompareWhereItFollowsInAnotherWay() {
+            var then = wave("2024", scored(CLEAN, "clean * 2"), park(9, "often", 4));
+            var same = compare(then, wave("2025", scored(CLEAN, "clean * 2"), park(9, "often", 4)));
+            assertThat(same.results().get(0).verdict()).isEqualTo(Verdict.SAME);
+            var otherwise = compare(then, wave("2025", scored(CLEAN, "clean * 3"), park(9, "often", 4)));
+            assertThat(otherwise.results().get(0).verdict()).isEqualTo(Verdict.OTHER_VALUE);
+            assertThat(otherwise.results().get(0).sentence().english())
+                    .isEqualTo("not comparable: the value was worked out otherwise");
+            assertThat(otherwise.results().get(0).sentence().german())
+                    .isEqualTo("nicht vergleichbar: der Wert wurde anders berechnet");
+        }
+
+        @Test
+        void ofAValueDoesNotCompareWhereAQuestionBehindItChanged() {
+            var then = wave("2024", scored(CLEAN.replace("\"dirty\"", "\"filthy\""), "clean * 2"), park(9, "often", 4));
+            var now = wave("2025", scored(CLEAN, "clean * 2"), park(9, "often", 4));
+            assertThat(compare(then, now).results().get(0).verdict()).isEqualTo(Verdict.OTHER_QUESTION);
+        }
+
         void comparesWithSomeOfManyWaves() {
             var first = wave("2023", both(VISITS.replace("Seldom", "Rarely"), CLEAN), park(9, "often", 4));
             var comparison = compare(
