@@ -208,6 +208,7 @@ final class CrossTally extends JointTally {
                 smallest);
     }
 
+    /** Says a probability: 0.012, or that it is too small for three places. */
     static Sentence probability(double p) {
         return p < 0.001 ? new Sentence("below 0.001", "unter 0,001") : number(p, 3);
     }
