@@ -113,6 +113,23 @@ public final class RangeAudit {
         attack(links, sums, places, places + 1);
     }
 
+    /**
+     * Attacks numbers that add up to one sum and to nothing else, such as a table of one question. Says what a chain of that one table would, in time in
+     * proportion to how many there are.
+     *
+     * @param known what the attacker knows of each number
+     * @param all of their sum
+     */
+    public static List<Bounds> ofOneSum(List<Bounds> known, Bounds all) {
+        long least = known.stream().mapToLong(Bounds::least).sum();
+        long most = known.stream().mapToLong(Bounds::most).sum();
+        return known.stream()
+                .map(one -> new Bounds(
+                        Math.max(one.least(), all.least() - (most - one.most())),
+                        Math.min(one.most(), all.most() - (least - one.least()))))
+                .toList();
+    }
+
     private void connectSums(List<Link> links, List<List<Bounds>> sums, int from, int to) {
         var counts = links.get(0).rowSums();
         connect(to, from, Arrays.stream(counts).sum(), all);

@@ -2,9 +2,12 @@ package io.github.mitform.formats.statistics.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
@@ -14,6 +17,34 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RangeAuditTest {
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whatAddsUpToOneSumIsFoundAsInAnyTable(long seed) {
+        var random = new Random(seed);
+        for (int table = 0; table < 50; table++) {
+            var counts = new long[1 + random.nextInt(5)][1];
+            var known = new ArrayList<Bounds>();
+            long all = 0;
+            for (long[] row : counts) {
+                row[0] = random.nextInt(12);
+                all += row[0];
+                known.add(new Rounding(5).beforeNearest(new Rounding(5).nearest(row[0])));
+            }
+            var sum = new Bounds(Math.max(0, all - random.nextInt(3)), all + random.nextInt(3));
+            var lines = known.stream().map(List::of).toList();
+            assertThat(RangeAudit.ofOneSum(known, sum))
+                    .isEqualTo(new RangeAudit(counts, lines, known, List.of(sum), sum)
+                            .bounds().stream().map(line -> line.get(0)).toList());
+        }
+    }
+
+    @Test
+    void ofOneSumThereMayBeManyNumbers() {
+        var known = Collections.nCopies(2_500, new Bounds(3, 7));
+        assertThat(assertTimeout(Duration.ofSeconds(1), () -> RangeAudit.ofOneSum(known, new Bounds(7_501, 7_501))))
+                .containsOnly(new Bounds(3, 4));
+    }
+
     @Nested
     class Rounded {
         @ParameterizedTest(name = "{1} to base {0} is {2}")
