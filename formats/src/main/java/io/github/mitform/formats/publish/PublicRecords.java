@@ -43,16 +43,23 @@ public final class PublicRecords {
     private final List<String> left;
     private final List<String> known;
     private final int k;
+    private final boolean simulated;
     private final Anonymity before;
     private final List<List<String>> rows;
     private final List<String> order;
 
     private PublicRecords(
-            List<String> columns, List<String> left, List<String> known, int k, List<Map<String, String>> records) {
+            List<String> columns,
+            List<String> left,
+            List<String> known,
+            int k,
+            List<Map<String, String>> records,
+            boolean simulated) {
         this.columns = columns;
         this.left = left;
         this.known = known;
         this.k = k;
+        this.simulated = simulated;
         before = anonymity(records);
         var sizes = new HashMap<List<String>, Integer>();
         records.forEach(record -> sizes.merge(outside(record), 1, Integer::sum));
@@ -87,8 +94,8 @@ public final class PublicRecords {
      *
      * @param responses of the round, checked
      * @param known names of questions whose answers an outsider may know; where none are named, those that are marked as personal, and all places
-     * @param k how many have to be alike in these, 2 or more
-     * @param decimals of degrees for places, 0 (about 100 km) to 6; no more than the question keeps
+     * @param k how many have to be alike in these, 2 or more, and no fewer than the smallest cell of the format
+     * @param decimals of degrees for places, 0 (about 100 km) to 6; all places have so many, so that no record tells how exact it was
      * @throws IllegalArgumentException if a question is known that is not published, since then nothing can be said of it
      */
     public static PublicRecords of(Round round, List<Response> responses, List<String> known, int k, int decimals) {
@@ -119,11 +126,22 @@ public final class PublicRecords {
             }
             records.add(record);
         }
-        return new PublicRecords(columns, left, known.isEmpty() ? usual : List.copyOf(known), k, records);
+        return new PublicRecords(
+                columns,
+                left,
+                known.isEmpty() ? usual : List.copyOf(known),
+                Math.max(k, round.format().smallestCell()),
+                records,
+                responses.stream().anyMatch(Response::simulated));
+    }
+
+    /** Returns whether answers of many people may be published at all: not where they name people or are specially protected. */
+    static boolean isOpen(Input input) {
+        return input.question().personal().compareTo(Personal.DIRECT) < 0;
     }
 
     private static boolean isKept(Input input, AnswerType type) {
-        if (input.question().personal().compareTo(Personal.DIRECT) >= 0) return false;
+        if (!isOpen(input)) return false;
         return type instanceof ChoicesType
                 || type instanceof PlaceType
                 || Groups.of(input.name(), new Sentence("", ""), type).isPresent();
@@ -147,9 +165,14 @@ public final class PublicRecords {
         return numbers.items().stream()
                 .limit(2)
                 .map(number -> ((NumberValue) number).number())
-                .map(number -> number.setScale(Math.min(decimals, Math.max(0, number.scale())), RoundingMode.HALF_EVEN))
+                .map(number -> number.setScale(decimals, RoundingMode.HALF_EVEN))
                 .map(BigDecimal::toPlainString)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Returns whether a program made any of these records up, which has to be said wherever they are. */
+    public boolean simulated() {
+        return simulated;
     }
 
     /** Returns how many records are published. */
@@ -184,7 +207,7 @@ public final class PublicRecords {
                 : new Sentence(
                         "{published} of {all} records: of each there are at least {k} that are alike in {known}.{left}{same}",
                         "{published} von {all} Datensätzen: Von jedem gibt es mindestens {k}, die in {known} übereinstimmen.{left}{same}");
-        return said.with(
+        var told = said.with(
                 "published",
                 Wording.count(rows.size()),
                 "all",
@@ -197,6 +220,12 @@ public final class PublicRecords {
                 alone(),
                 "same",
                 alikeInAll());
+        return simulated
+                ? new Sentence(
+                                "A program made up people and answers; these records say nothing of real ones. {told}",
+                                "Ein Programm hat Menschen und Antworten erfunden; diese Datensätze sagen nichts über wirkliche. {told}")
+                        .with("told", told)
+                : told;
     }
 
     private Sentence alone() {

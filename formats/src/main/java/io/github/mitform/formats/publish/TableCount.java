@@ -46,13 +46,14 @@ public final class TableCount {
      *
      * @param questions one to three different ones with yes or no, a choice of one, or a scale; the last of several makes the columns, the others together
      *     make the rows
-     * @return empty if there is no such question, or the table would have more than 2,500 cells
+     * @return empty if there is no such question, one of them names people or is specially protected, or the table would have more than 2,500 cells
      */
     public static Optional<TableCount> of(Round round, List<String> questions) {
         var groups = new ArrayList<Groups>();
         for (String name : questions) {
             round.plan()
                     .input(name)
+                    .filter(PublicRecords::isOpen)
                     .flatMap(input -> Groups.of(
                             name,
                             Wording.label(input.question().ask()),
