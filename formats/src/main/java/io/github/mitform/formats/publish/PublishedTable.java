@@ -85,7 +85,7 @@ public final class PublishedTable {
         for (int j = 0; j < width; j++) columns[j] = protection.protect(columnSums[j], columnKeys[j]);
         people = all;
         key = allKeys;
-        bounds = attack();
+        bounds = work();
     }
 
     private PublishedTable(PublishedTable table, List<List<Bounds>> bounds, Company company) {
@@ -114,11 +114,14 @@ public final class PublishedTable {
         return TablesTogether.attacked(tables);
     }
 
-    private List<List<Bounds>> attack() {
+    private List<List<Bounds>> work() {
+        var all = new Bounds(people, people);
+        if (isSingle()) {
+            return RangeAudit.ofOneSum(before(rows), all).stream().map(List::of).toList();
+        }
         var known = new ArrayList<List<Bounds>>();
         for (long[] row : cells) known.add(before(row));
-        var ofColumns = isSingle() ? List.of(new Bounds(people, people)) : before(columns);
-        return new RangeAudit(counts, known, before(rows), ofColumns, new Bounds(people, people)).bounds();
+        return new RangeAudit(counts, known, before(rows), before(columns), all).bounds();
     }
 
     private List<Bounds> before(long[] published) {
@@ -210,13 +213,13 @@ public final class PublishedTable {
                 .count();
     }
 
-    /** Returns the table, what an attacker makes of it, and what has to be said beside them, as a result for a report. */
+    /** Returns the table and what has to be said beside it, as a result for a report that everybody may see. */
     public KeptResult result() {
         return new KeptResult(
                 "published_table",
                 "1.0.0",
                 new Turnout(people, Map.of()),
-                List.of(table(), attacked()),
+                List.of(table()),
                 notes(),
                 List.of(),
                 List.of(),
@@ -267,19 +270,14 @@ public final class PublishedTable {
                 isSingle() ? Drawing.BARS : Drawing.NONE);
     }
 
-    private Figure attacked() {
+    /** Returns between which numbers each cell lies for an attacker: for those who decide whether to publish, and never to be published itself. */
+    public Figure attack() {
         var lines = new ArrayList<List<Cell>>();
-        var labels = across.labels();
-        var titles = above.map(Axis::labels).orElse(List.of());
         for (int i = 0; i < cells.length; i++) {
             for (int j = 0; j < cells[i].length; j++) {
                 var found = bounds.get(i).get(j);
-                var label = isSingle()
-                        ? labels.get(i)
-                        : new Sentence("{row}, {column}", "{row}, {column}")
-                                .with("row", labels.get(i), "column", titles.get(j));
                 lines.add(List.of(
-                        Cell.Words.of(Wording.text(label)),
+                        Cell.Words.of(Wording.text(label(i, j))),
                         number(cells[i][j]),
                         number(found.least()),
                         number(found.most())));
@@ -303,38 +301,44 @@ public final class PublishedTable {
                 Drawing.NONE);
     }
 
+    /**
+     * Says each cell that an attacker knows exactly, or knows to hold somebody and fewer than the smallest cell: for those who decide whether to publish,
+     * and never to be published itself.
+     */
+    public List<Sentence> risks() {
+        var risks = new ArrayList<Sentence>();
+        for (int i = 0; i < cells.length; i++) {
+            for (int j = 0; j < cells[i].length; j++) {
+                var found = bounds.get(i).get(j);
+                boolean exact = found.areExact() && found.most() > 0;
+                if (!exact && (found.least() == 0 || found.most() >= smallestCell)) continue;
+                risks.add(
+                        exact
+                                ? new Sentence("{cell}: exactly {people}", "{cell}: genau {people}")
+                                        .with("cell", label(i, j), "people", Wording.count(found.most()))
+                                : new Sentence("{cell}: {least} to {most}", "{cell}: {least} bis {most}")
+                                        .with(
+                                                "cell",
+                                                label(i, j),
+                                                "least",
+                                                Wording.count(found.least()),
+                                                "most",
+                                                Wording.count(found.most())));
+            }
+        }
+        return risks;
+    }
+
+    private Sentence label(int row, int column) {
+        var label = across.labels().get(row);
+        return above.map(axis -> new Sentence("{row}, {column}", "{row}, {column}")
+                        .with("row", label, "column", axis.labels().get(column)))
+                .orElse(label);
+    }
+
     /** Says how much an attacker finds: "An attack finds none of the 6 cells exactly, and 2 that surely hold 1 to 4 people." */
     public Sentence found() {
-        boolean small = smallestCell > 2;
-        return new Sentence(
-                        "An attack finds {exact} of the {cells} cells exactly{small}.",
-                        "Ein Angriff findet {exact} der {cells} Felder genau heraus{small}.")
-                .with(
-                        "exact",
-                        countOrNone(exact()),
-                        "cells",
-                        Wording.count(size()),
-                        "small",
-                        small ? foundSmall() : new Sentence("", ""));
-    }
-
-    private Sentence foundSmall() {
-        return new Sentence(
-                        ", and {count} that surely {hold} 1 to {most} people",
-                        " und {count}, in {hold} sicher 1 bis {most} Personen sind")
-                .with(
-                        "count",
-                        countOrNone(surelySmall()),
-                        "hold",
-                        surelySmall() > 1 ? new Sentence("hold", "denen") : new Sentence("holds", "dem"),
-                        "most",
-                        smallestCell - 1);
-    }
-
-    private static Sentence countOrNone(long count) {
-        return count == 0
-                ? new Sentence("none", "keines")
-                : count == 1 ? new Sentence("1", "eines") : Wording.count(count);
+        return new Found(exact(), surelySmall(), size(), smallestCell).said();
     }
 
     private List<Note> notes() {
@@ -354,11 +358,17 @@ public final class PublishedTable {
                                                 + " Tabelle und zählen Sie nichts zusammen. Genau ist nur die Zahl aller Personen.")));
         boolean alone = company.together().isEmpty();
         notes.add(Note.caution(new Sentence(
-                        "The attack knows how numbers were changed, that cells add up to sums, and how many people there are. It knows nobody of them, and"
-                                + " no {other} table.",
-                        "Der Angriff weiß, wie Zahlen verändert wurden, dass Felder ihre Summen ergeben und wie viele Menschen es sind. Er kennt niemanden"
-                                + " von ihnen und keine {other} Tabelle.")
-                .with("other", alone ? new Sentence("other", "andere") : new Sentence("further", "weitere"))));
+                        "The attack knows how numbers were changed{seed}, that cells add up to sums, and how many people there are. It knows nobody of"
+                                + " them, and no {other} table.",
+                        "Der Angriff weiß, wie Zahlen verändert wurden{seed}, dass Felder ihre Summen ergeben und wie viele Menschen es sind. Er kennt"
+                                + " niemanden von ihnen und keine {other} Tabelle.")
+                .with(
+                        "seed",
+                        protection.isByChance()
+                                ? new Sentence(" (but not the seed)", " (nur den Startwert nicht)")
+                                : new Sentence("", ""),
+                        "other",
+                        alone ? new Sentence("other", "andere") : new Sentence("further", "weitere"))));
         company.said().forEach(said -> notes.add(Note.caution(said)));
         return notes;
     }

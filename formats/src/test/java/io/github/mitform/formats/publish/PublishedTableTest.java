@@ -17,9 +17,11 @@ import io.github.mitform.formats.statistics.disclosure.Perturbation;
 import io.github.mitform.formats.statistics.disclosure.Rounding;
 import io.github.mitform.formats.survey.Survey;
 import io.github.mitform.json.Json;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.Report;
 import io.github.mitform.session.Round;
 import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.KeptResult;
 import java.time.Period;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PublishedTableTest {
@@ -103,6 +106,7 @@ class PublishedTableTest {
         void theAttackSaysWhatCanBeKnown() {
             assertThat(table.bounds().get(0).get(1)).isEqualTo(new Bounds(3, 4));
             assertThat(table.exact()).isZero();
+            assertThat(table.risks()).extracting(Sentence::german).containsExactly("North, Nein: 3 bis 4");
             assertThat(table.result().notes().toString())
                     .contains("An attack finds none of the 4 cells exactly, and 1 that surely holds 1 to 4 people.");
         }
@@ -115,6 +119,29 @@ class PublishedTableTest {
         var table = count.publish(NEAREST);
         assertThat(cells(table.result())).containsExactly(List.of("0"), List.of("0"));
         assertThat(table.exact()).as("4 people, both groups shown as 0: 2 each").isEqualTo(2);
+        assertThat(table.risks()).extracting(Sentence::english).containsExactly("North: exactly 2", "South: exactly 2");
+        assertThat(table.attack().lines()).hasSize(2);
+        assertThat(table.result().figures())
+                .as("for everybody")
+                .extracting(Figure::id)
+                .containsExactly("table");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DIRECT", "SPECIAL"})
+    void questionsThatArePersonalToOnePersonMakeNoTable(Personal personal) {
+        var round = Round.open(
+                Mitform.check(Survey.titled(ENGLISH, "Bikes")
+                                .privacy("To plan.", LegalBasis.PUBLIC_TASK, Period.ofMonths(6))
+                                .askOne("ill", "Which?", option("one", "One"), option("two", "Two"))
+                                .personal(personal)
+                                .askYesNo("bike", "Do you ride a bike?")
+                                .build("org.example.ill", "1.0.0"))
+                        .orThrow(),
+                Survey.PHASE);
+        assertThat(TableCount.of(round, List.of("ill"))).isEmpty();
+        assertThat(TableCount.of(round, List.of("bike", "ill"))).isEmpty();
+        assertThat(TableCount.of(round, List.of("bike"))).isPresent();
     }
 
     static Stream<Protection> protections() {
@@ -203,6 +230,42 @@ class PublishedTableTest {
         }
 
         @Test
+        void doNotTellHowExactAPlaceWas() {
+            people.add(response("south", true, ", \"spot\": {\"type\": \"Point\", \"coordinates\": [6.4, 51]}"));
+            assertThat(PublicRecords.of(ROUND, people, List.of("district"), 5, 2)
+                            .csv())
+                    .contains("south,true,fast,6.40 51.00\r\n");
+        }
+
+        @Test
+        void areAlikeWithAtLeastTheSmallestCell() {
+            var records = PublicRecords.of(ROUND, people(4, 0, 0, 6), List.of("district"), 2, 1);
+            assertThat(records.published()).isEqualTo(6);
+            assertThat(records.sentence().english()).contains("at least 5 that are alike");
+        }
+
+        @Test
+        void sayThatAProgramMadeThemUp() {
+            var made = people.stream()
+                    .map(one -> new Response(
+                            one.format(),
+                            one.version(),
+                            one.phase(),
+                            one.channel(),
+                            one.language(),
+                            one.month(),
+                            true,
+                            one.answers()))
+                    .toList();
+            var records = PublicRecords.of(ROUND, made, List.of("district"), 5, 1);
+            assertThat(records.simulated()).isTrue();
+            assertThat(records.sentence().english()).startsWith("A program made up people and answers;");
+            assertThat(PublicRecords.of(ROUND, people, List.of("district"), 5, 1)
+                            .simulated())
+                    .isFalse();
+        }
+
+        @Test
         void leaveOutWhoeverStandsAlone() {
             var records = PublicRecords.of(ROUND, people, List.of("district", "bike"), 5, 1);
             assertThat(records.published()).isEqualTo(11);
@@ -240,11 +303,8 @@ class PublishedTableTest {
         var table = table(people(12, 3, 1, 8), CHANGED);
         var report = report(table, GERMAN);
         assertThat(report.markdown())
-                .contains(
-                        "um höchstens 3 und im Mittel um nichts (Varianz 2,0)",
-                        "zählen Sie nichts zusammen",
-                        "Mindestens")
-                .doesNotContain("nicht gezeigt");
+                .contains("um höchstens 3 und im Mittel um nichts (Varianz 2,0)", "zählen Sie nichts zusammen")
+                .doesNotContain("nicht gezeigt", "Mindestens");
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 /**
  * The command line.
  *
- * <p>Every command ends with {@link #SOUND}, {@link #FINDINGS} or {@link #UNUSABLE}, and never with a stack trace.
+ * <p>Every command ends with {@link #SOUND}, {@link #FINDINGS}, {@link #UNUSABLE} or {@link #DISCLOSED}, and never with a stack trace.
  */
 @Command(
         name = "mitform",
@@ -47,6 +47,8 @@ public final class Main {
     static final int FINDINGS = 1;
     /** The command could not do its work: a missing file, a wrong argument. */
     static final int UNUSABLE = 2;
+    /** What was to be published gives people away, so that it was not written. */
+    static final int DISCLOSED = 3;
 
     // Held, because the logging of Java forgets the settings of loggers that nobody holds.
     private static final Logger VALIDATION = Logger.getLogger("org.hibernate.validator");

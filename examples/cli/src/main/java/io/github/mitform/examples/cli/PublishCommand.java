@@ -34,6 +34,9 @@ import picocli.CommandLine.Spec;
 /** {@code mitform publish FILE --responses FILE.jsonl --table A,B --out DIR}. */
 @Command(name = "publish", mixinStandardHelpOptions = true)
 final class PublishCommand implements Callable<Integer> {
+    /** Most cells that are named for each table. */
+    private static final int MOST_RISKS = 50;
+
     /** How counts are changed, called as users write it. */
     enum Way {
         round,
@@ -125,9 +128,9 @@ final class PublishCommand implements Callable<Integer> {
             return findings;
         });
         Files.createDirectories(folder);
-        if (!tables.isEmpty()) writeTables(round, counts, protection);
+        boolean safe = tables.isEmpty() || writeTables(round, counts, protection);
         if (records) writeRecords(round);
-        return refused == 0 ? Main.SOUND : Main.FINDINGS;
+        return !safe ? Main.DISCLOSED : refused == 0 ? Main.SOUND : Main.FINDINGS;
     }
 
     private Way way() {
@@ -156,7 +159,8 @@ final class PublishCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Unusable(Words.say("publish.no-table", Map.of("table", table))));
     }
 
-    private void writeTables(Round round, List<TableCount> counts, Protection protection) throws IOException {
+    /** Writes the tables, unless the attack finds a number of people exactly; returns whether it did. What it finds is said here, and written nowhere. */
+    private boolean writeTables(Round round, List<TableCount> counts, Protection protection) throws IOException {
         var published = PublishedTable.together(
                 counts.stream().map(count -> count.publish(protection)).toList());
         for (int i = 0; i < published.size(); i++) {
@@ -169,6 +173,13 @@ final class PublishCommand implements Callable<Integer> {
                                     tables.get(i),
                                     "found",
                                     published.get(i).found().in(Locale.getDefault()))));
+            published.get(i).risks().stream()
+                    .limit(MOST_RISKS)
+                    .forEach(risk -> spec.commandLine().getOut().println("  " + risk.in(Locale.getDefault())));
+        }
+        if (published.stream().anyMatch(table -> table.exact() > 0)) {
+            spec.commandLine().getErr().println(Words.say("publish.disclosed"));
+            return false;
         }
         var written = new ReportFiles(folder)
                 .write(PublicReport.of(
@@ -179,6 +190,7 @@ final class PublishCommand implements Callable<Integer> {
                         Optional.of(LocalDate.now(ZoneId.systemDefault())),
                         Optional.ofNullable(language).orElse(Locale.getDefault())));
         spec.commandLine().getOut().println(Words.say("publish.written", Map.of("file", written)));
+        return true;
     }
 
     private void writeRecords(Round round) throws IOException {
@@ -188,12 +200,13 @@ final class PublishCommand implements Callable<Integer> {
         } catch (IllegalArgumentException wrong) {
             throw new Unusable(Words.say("publish.records-wrong", Map.of("known", String.join(", ", known))));
         }
-        var target = Files.writeString(folder.resolve("records.csv"), table.csv());
+        var name = table.simulated() ? "simulated-records" : "records";
+        var target = Files.writeString(folder.resolve(name + ".csv"), table.csv());
         var said = table.sentence();
         var left = Words.say(
                 "publish.left-out", Map.of("questions", table.leftOut().stream().collect(Collectors.joining(", "))));
         Files.writeString(
-                folder.resolve("records.txt"),
+                folder.resolve(name + ".txt"),
                 said.in(Optional.ofNullable(language).orElse(Locale.getDefault())) + "\n" + left + "\n");
         spec.commandLine()
                 .getOut()

@@ -59,14 +59,50 @@ class PublishCommandTest {
         assertThat(terminal)
                 .isEqualTo(new Terminal(
                         0,
-                        "bench,dog: An attack finds none of the 4 cells exactly, and 1 that surely holds 1 to 4 people.\nThe tables: "
+                        "bench,dog: An attack finds none of the 4 cells exactly, and 1 that surely holds 1 to 4 people.\n  By the pond, No: 3 to 4\nThe tables: "
                                 + folder.resolve("out").resolve("report.html") + "\n",
                         ""));
         assertThat(folder.resolve("out").resolve("report.md"))
                 .content()
                 .contains("| By the pond | 10 | 5 | 15 |")
                 .contains("rounded to the nearest multiple of 5")
-                .contains("cells need not add up to their sums");
+                .contains("cells need not add up to their sums")
+                .doesNotContain("At least", "3 to 4");
+    }
+
+    @Test
+    void writesNoTableOfWhichSomebodyIsKnownExactly() throws IOException {
+        Files.writeString(
+                folder.resolve("all.jsonl"),
+                RESPONSE.formatted("pond", "true").repeat(2)
+                        + RESPONSE.formatted("gate", "false").repeat(7));
+        var terminal = publish("--table", "bench");
+        assertThat(terminal.exit()).isEqualTo(3);
+        assertThat(terminal.out())
+                .isEqualTo("bench: An attack finds 2 of the 2 cells exactly, and 1 that surely holds 1 to 4 people.\n"
+                        + "  By the pond: exactly 2\n  At the gate: exactly 7\n");
+        assertThat(terminal.err()).startsWith("No table was written: who sees it could work out");
+        assertThat(folder.resolve("out")).isEmptyDirectory();
+        assertThat(publish("--table", "bench", "--records", "--known", "bench").exit())
+                .isEqualTo(3);
+        assertThat(folder.resolve("out")).isDirectoryNotContaining("glob:**report.*");
+        assertThat(folder.resolve("out").resolve("records.csv")).exists();
+    }
+
+    @Test
+    void saysOfRecordsThatAProgramMadeThemUp() throws IOException {
+        var responses = folder.resolve("all.jsonl");
+        Files.writeString(
+                responses,
+                Files.readString(responses)
+                        .replace("\"channel\":\"online\",", "\"channel\":\"online\",\"simulated\":true,"));
+        var terminal = publish("--records", "--known", "bench");
+        assertThat(terminal.out()).startsWith("A program made up people and answers;");
+        assertThat(folder.resolve("out")).isDirectoryNotContaining("glob:**/records.*");
+        assertThat(folder.resolve("out").resolve("simulated-records.csv")).exists();
+        assertThat(folder.resolve("out").resolve("simulated-records.txt"))
+                .content()
+                .startsWith("A program made up people and answers;");
     }
 
     @Test

@@ -65,12 +65,11 @@ public record GreedyFunding(
 
     @Override
     public Sentence title() {
-        var most =
-                switch (measure) {
-                    case NUMBER -> new Sentence("Most votes", "Die meisten Stimmen");
-                    case POINTS -> new Sentence("Most points", "Die meisten Punkte");
-                    case COST -> new Sentence("Most votes times cost", "Das meiste aus Stimmen mal Kosten");
-                };
+        var most = switch (measure) {
+            case NUMBER -> new Sentence("Most votes", "Die meisten Stimmen");
+            case POINTS -> new Sentence("Most points", "Die meisten Punkte");
+            case COST -> new Sentence("Most votes times cost", "Das meiste aus Stimmen mal Kosten");
+        };
         return (order == Order.TOTAL
                         ? new Sentence("{most} first", "{most} zuerst")
                         : new Sentence("{most} for the money first", "{most} fürs Geld zuerst"))

@@ -120,8 +120,8 @@ final class RuleReport {
                             .map(place -> tally.getOrDefault(place, Fraction.ZERO))
                             .reduce(Fraction.ZERO, Fraction::plus);
                     return tally.entrySet().stream()
-                            .allMatch(entry -> tie.tied().contains(entry.getKey())
-                                    || together.compareTo(entry.getValue()) < 0);
+                            .allMatch(entry ->
+                                    tie.tied().contains(entry.getKey()) || together.compareTo(entry.getValue()) < 0);
                 });
     }
 

@@ -116,7 +116,8 @@ final class StepPeople {
 
     private void look(Value value) {
         if (value instanceof ObjectValue object) object.fields().values().forEach(this::look);
-        else if (value instanceof ListValue list) list.items().stream().filter(item -> !isName(item)).forEach(this::look);
+        else if (value instanceof ListValue list)
+            list.items().stream().filter(item -> !isName(item)).forEach(this::look);
         else if (value instanceof NumberValue number) look(Fraction.of(number.number()));
         else if (value instanceof TextValue text && NUMBER.matcher(text.text()).matches())
             look(Fraction.parse(text.text()));

@@ -95,7 +95,8 @@ public record RoadmapStep(
                 (isShared
                                 ? new Sentence(", before {next}: {pair}", ", vor {next}: {pair}")
                                 : new Sentence(
-                                        ", which {direct} would build before {next}", "; mit {direct} wird es {next} vorgezogen"))
+                                        ", which {direct} would build before {next}",
+                                        "; mit {direct} wird es {next} vorgezogen"))
                         .with("direct", direct, "next", before, "pair", pair);
             case CHAIN ->
                 new Sentence(

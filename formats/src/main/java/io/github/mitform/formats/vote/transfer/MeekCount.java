@@ -216,9 +216,7 @@ final class MeekCount {
         int place =
                 tied.size() == 1 ? tied.get(0) : breaker.chooseOne(round, Purpose.ELIMINATE, tied, standing.earlier());
         standing.out(
-                round,
-                List.of(place),
-                votes(place).equals(fewest) ? OutStep.Why.FEWEST : OutStep.Why.WITHIN_SURPLUS);
+                round, List.of(place), votes(place).equals(fewest) ? OutStep.Why.FEWEST : OutStep.Why.WITHIN_SURPLUS);
         hopeful[place] = false;
         keep[place] = 0;
     }

@@ -201,7 +201,9 @@ final class RankedChoiceCount {
                         round,
                         Optional.of(threshold),
                         rule.election() != Election.BOTTOMS_UP,
-                        shown, new TreeMap<>(piles.inactive()), lost),
+                        shown,
+                        new TreeMap<>(piles.inactive()),
+                        lost),
                 piles.all());
     }
 

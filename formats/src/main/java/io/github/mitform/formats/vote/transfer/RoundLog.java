@@ -120,7 +120,12 @@ public final class RoundLog {
         var inactive = new TreeMap<>(now.inactive());
         moved.ended().forEach((reason, part) -> inactive.merge(reason, part, Fraction::plus));
         next = new TallyStep(
-                now.round(), now.threshold(), now.elects(), votes, inactive, now.lost().plus(moved.lost()));
+                now.round(),
+                now.threshold(),
+                now.elects(),
+                votes,
+                inactive,
+                now.lost().plus(moved.lost()));
     }
 
     private void elected(ElectedStep election) {

@@ -61,7 +61,13 @@ public record TallyStep(
                 ? new Sentence(
                                 "Round {round}, elected with {threshold}: {tally}.",
                                 "Runde {round}, gewählt ist man mit {threshold}: {tally}.")
-                        .with("round", round, "threshold", Wording.number(threshold.orElseThrow()), "tally", tally(labels))
+                        .with(
+                                "round",
+                                round,
+                                "threshold",
+                                Wording.number(threshold.orElseThrow()),
+                                "tally",
+                                tally(labels))
                 : new Sentence("Round {round}: {tally}.", "Runde {round}: {tally}.")
                         .with("round", round, "tally", tally(labels));
         var parts = Shown.joined(head, Shown.inactive(inactive));
@@ -81,7 +87,8 @@ public record TallyStep(
     public ObjectValue toValue(Candidates candidates) {
         var written = Shown.step("tally", round);
         if (threshold.isPresent()) {
-            written = written.with("threshold", Value.of(threshold.get().toString())).with("elects", Value.of(elects));
+            written = written.with("threshold", Value.of(threshold.get().toString()))
+                    .with("elects", Value.of(elects));
         }
         return written.with("tally", Numbers.byName(tally, candidates::name))
                 .with("inactive", Numbers.byName(inactive, Inactive::key))

@@ -127,7 +127,8 @@ class InstantRunoffMethodTest {
         @Test
         void goOutWithoutAWarningWhereNoOrderOfGoingCouldMatter() {
             var result = Polls.count(UNTIL_TWO, THREE, Map.of(ranking("a"), 4));
-            assertThat(said(result, Note.Kind.EXPLANATION)).anyMatch(sentence -> sentence.startsWith("“B” and “C” were tied"));
+            assertThat(said(result, Note.Kind.EXPLANATION))
+                    .anyMatch(sentence -> sentence.startsWith("“B” and “C” were tied"));
             assertThat(said(result, Note.Kind.CAUTION)).noneMatch(sentence -> sentence.startsWith("There was a tie"));
         }
 

@@ -56,7 +56,8 @@ class RankedChoiceTest {
     @Test
     void fromTheBottomUpNobodyIsSaidToBeElectedByANumberOfVotes() {
         var rule = RankedChoice.bottomsUp(2, ORDER);
-        var told = told(rule.count(sheets("ada", "bo", "cy").add(sheet(0), 6).add(sheet(1), 3).add(sheet(2), 1)));
+        var told = told(rule.count(
+                sheets("ada", "bo", "cy").add(sheet(0), 6).add(sheet(1), 3).add(sheet(2), 1)));
         assertThat(told.get(0)).isEqualTo("Round 1: ada 6, bo 3, cy 1.");
     }
 

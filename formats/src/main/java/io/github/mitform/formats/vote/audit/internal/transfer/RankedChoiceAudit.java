@@ -126,7 +126,12 @@ final class RankedChoiceAudit {
             var all = new TreeMap<>(tally);
             all.putAll(keep);
             rounds.require(new TallyStep(
-                    round, Optional.of(threshold), rule.election() != Election.BOTTOMS_UP, all, papers.inactive(), lost));
+                    round,
+                    Optional.of(threshold),
+                    rule.election() != Election.BOTTOMS_UP,
+                    all,
+                    papers.inactive(),
+                    lost));
             gone = List.of();
             won = winners(tally);
             if (!won.isEmpty()) elect(tally);
