@@ -115,6 +115,7 @@ record ResponseProcessResult(ResponseProcess process, List<Node.Page> pages, lon
                                                 + " {hours} Stunden gegeben.")
                                 .with("minutes", decimal(minutes), "hours", decimal(process.hours())),
                         process.seconds().size())));
+        hasty(notes);
         if (withdrawn > 0) {
             notes.add(new Note(
                     Note.Kind.EXPLANATION,
@@ -197,6 +198,33 @@ record ResponseProcessResult(ResponseProcess process, List<Node.Page> pages, lon
                 people));
     }
 
+    /** Says how many were much faster than others, which says nothing of any of them; nothing where nobody was. */
+    private void hasty(List<Note> notes) {
+        long hasty = process.hasty();
+        if (hasty == 0) return;
+        long timed = process.seconds().size();
+        notes.add(new Note(
+                Note.Kind.EXPLANATION,
+                new Sentence(
+                                "{hasty} of {timed} ({share}) took less than {seconds} seconds, half of what the one in the middle took: such answers"
+                                        + " are often given in haste. They are counted all the same; leave nobody out for that alone.",
+                                "{hasty} von {timed} ({share}) {took} weniger als {seconds} Sekunden, halb so lange wie die Person in der Mitte: Solche"
+                                        + " Antworten sind oft in Eile gegeben. Sie zählen trotzdem mit; lassen Sie allein deshalb niemanden weg.")
+                        .with(
+                                "hasty",
+                                Wording.count(hasty),
+                                "timed",
+                                Wording.count(timed),
+                                "share",
+                                Wording.percent(hasty, timed),
+                                "took",
+                                hasty == 1 ? "brauchte" : "brauchten",
+                                "seconds",
+                                Wording.count(
+                                        Math.round(process.hastyBelowSeconds().orElseThrow()))),
+                Math.min(hasty, timed - hasty)));
+    }
+
     private static Sentence decimal(double number) {
         return Wording.number(BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP));
     }
@@ -212,6 +240,12 @@ record ResponseProcessResult(ResponseProcess process, List<Node.Page> pages, lon
             data = data.with("invited", Value.of(process.invited().getAsLong()));
         }
         var median = process.medianMinutes();
-        return median.isEmpty() ? data : data.with("median_minutes", Value.from(median.getAsDouble()));
+        return median.isEmpty()
+                ? data
+                : data.with("median_minutes", Value.from(median.getAsDouble()))
+                        .with(
+                                "hasty_below_seconds",
+                                Value.from(process.hastyBelowSeconds().orElseThrow()))
+                        .with("hasty", Value.of(process.hasty()));
     }
 }
