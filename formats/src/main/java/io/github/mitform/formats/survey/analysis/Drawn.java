@@ -1,6 +1,7 @@
 package io.github.mitform.formats.survey.analysis;
 
 import io.github.mitform.formats.statistics.Interval;
+import io.github.mitform.formats.statistics.MarginOfError;
 import io.github.mitform.formats.statistics.Proportion;
 import io.github.mitform.formats.statistics.Sample;
 import io.github.mitform.problem.Sentence;
@@ -12,6 +13,7 @@ import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Note;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -95,6 +97,34 @@ record Drawn(int confidence, int population) {
 
     private static Cell cell(double end, boolean percent, long people) {
         return new Cell.Number(BigDecimal.valueOf(percent ? end * PERCENT : end), percent ? 1 : 2, people);
+    }
+
+    /**
+     * Says how far shares may lie from those of everybody; nothing where people were not drawn by chance, and of nobody.
+     *
+     * @param designEffect by how much weights raise the variance; 1 where there are none
+     */
+    List<Note> margin(CountContext context, long people, double designEffect) {
+        if (!context.probabilitySample() || people == 0) return List.of();
+        var margin = new MarginOfError(0.5, share(), designEffect, population(people, context))
+                .of(people)
+                .orElseThrow();
+        return List.of(new Note(
+                Note.Kind.CAUTION,
+                new Sentence(
+                                "The margin of error is {margin} percentage points for a share of 50%, the greatest there is: of {people} that were"
+                                        + " drawn, {confidence} of 100 times no share is further from that of everybody.",
+                                "Die Fehlerspanne beträgt {margin} Prozentpunkte bei einem Anteil von 50 %, dort ist sie am größten: Bei {people}, die"
+                                        + " ausgewählt wurden, liegt in {confidence} von 100 Fällen kein Anteil weiter von dem aller entfernt.")
+                        .with(
+                                "margin",
+                                Wording.number(
+                                        BigDecimal.valueOf(margin * PERCENT).setScale(1, RoundingMode.HALF_UP)),
+                                "people",
+                                Wording.people(people),
+                                "confidence",
+                                confidence),
+                people));
     }
 
     /** Returns for whom intervals stand, or why there are none. */

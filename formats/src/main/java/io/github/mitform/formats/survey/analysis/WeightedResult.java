@@ -195,6 +195,11 @@ final class WeightedResult {
         if (weighting.weights().isPresent()) notes.addAll(first());
         notes.addAll(weighting.notes());
         notes.addAll(drawn.notes(context, whole()));
+        weighted(0)
+                .ifPresent(share -> notes.addAll(drawn.margin(
+                        context,
+                        share.people(),
+                        share.people() / share.effectiveSize().orElseThrow())));
         notes.add(Weighting.limits(context));
         return notes;
     }

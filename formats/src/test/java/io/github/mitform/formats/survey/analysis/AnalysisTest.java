@@ -122,6 +122,19 @@ class AnalysisTest {
         }
 
         @Test
+        void haveAMarginOfErrorIfTheyWereDrawnAndNoneOtherwise() {
+            assertThat(english(estimated(Value.object(), DRAWN), Note.Kind.CAUTION))
+                    .contains(
+                            "The margin of error is 43.8 percentage points for a share of 50%, the greatest there is: of 5 people"
+                                    + " that were drawn, 95 of 100 times no share is further from that of everybody.");
+            assertThat(english(estimated(Value.object().with("population", Value.of(10)), DRAWN), Note.Kind.CAUTION))
+                    .as("half of all, √(5/9) of it")
+                    .anyMatch(sentence -> sentence.startsWith("The margin of error is 32.7 percentage points"));
+            assertThat(english(estimated(Value.object(), CountContext.selfSelected()), Note.Kind.CAUTION))
+                    .noneMatch(sentence -> sentence.startsWith("The margin of error"));
+        }
+
+        @Test
         void haveNoIntervalIfTheyChoseThemselves() {
             var result = estimated(Value.object(), CountContext.selfSelected());
             assertThat(part(part(result.data(), "answers"), "yes").get("wilson"))
