@@ -20,7 +20,8 @@ public final class PublicReport {
     private PublicReport() {}
 
     /**
-     * Returns a report of tables of the same round. Nothing is withheld in it beside the protection of the tables, and it says so.
+     * Returns a report of tables of the same round. Numbers are withheld in it where a table asks for that; otherwise nothing is, beside the protection of
+     * the tables, and it says so.
      *
      * @param responses how many there were in all
      * @param simulated whether a program made any of them up
@@ -28,7 +29,7 @@ public final class PublicReport {
      */
     public static Report of(
             Round round,
-            List<PublishedTable> tables,
+            List<? extends PublicTable> tables,
             long responses,
             boolean simulated,
             Optional<LocalDate> dated,
@@ -52,6 +53,7 @@ public final class PublicReport {
                     tables.get(i).result());
         }
         var report = builder.build(language);
+        if (tables.stream().anyMatch(WithheldTable.class::isInstance)) return report;
         var about = report.about();
         // The smallest cell is that of withholding, which is another way of protection.
         var unwithheld = new About(
@@ -85,7 +87,7 @@ public final class PublicReport {
     }
 
     /** Unique also where two tables have the same questions. */
-    private static String id(PublishedTable table, int place) {
+    private static String id(PublicTable table, int place) {
         return (place + 1) + "_" + String.join("_", table.questions());
     }
 }

@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  * <p>Cells and sums are protected each for itself. Whoever attacks several tables of the same people together may learn more, which {@link #together} finds out
  * where it can; so may whoever knows some of the people.
  */
-public final class PublishedTable {
+public final class PublishedTable implements PublicTable {
     private final Axis across;
     /** What stands above the columns; empty for a table of one question. */
     private final Optional<Axis> above;
@@ -187,7 +187,7 @@ public final class PublishedTable {
                 .orElseGet(() -> new Sentence("“{row}”", "„{row}“").with("row", across.title()));
     }
 
-    /** Returns the names of the one to three questions, those of the rows first. */
+    @Override
     public List<String> questions() {
         return sides().stream().flatMap(List::stream).toList();
     }
@@ -197,23 +197,31 @@ public final class PublishedTable {
         return bounds;
     }
 
-    /** Returns how many cells an attacker knows exactly, those with nobody in them left out. */
+    @Override
     public long exact() {
-        return bounds.stream()
-                .flatMap(List::stream)
-                .filter(cell -> cell.areExact() && cell.most() > 0)
-                .count();
+        return outcome().exact();
     }
 
     /** Returns of how many cells an attacker knows that somebody is in them, and fewer than the smallest cell. */
     public long surelySmall() {
-        return bounds.stream()
-                .flatMap(List::stream)
-                .filter(cell -> cell.least() > 0 && cell.most() < smallestCell)
-                .count();
+        return outcome().surelySmall();
     }
 
-    /** Returns the table and what has to be said beside it, as a result for a report that everybody may see. */
+    @Override
+    public List<Sentence> risks() {
+        return outcome().risks();
+    }
+
+    @Override
+    public Sentence found() {
+        return outcome().found(new Sentence("{count} cells", "{count} Felder").with("count", Wording.count(size())));
+    }
+
+    private Outcome outcome() {
+        return new Outcome(across, above, bounds, smallestCell);
+    }
+
+    @Override
     public KeptResult result() {
         return new KeptResult(
                 "published_table",
@@ -277,7 +285,7 @@ public final class PublishedTable {
             for (int j = 0; j < cells[i].length; j++) {
                 var found = bounds.get(i).get(j);
                 lines.add(List.of(
-                        Cell.Words.of(Wording.text(label(i, j))),
+                        Cell.Words.of(Wording.text(outcome().label(i, j))),
                         number(cells[i][j]),
                         number(found.least()),
                         number(found.most())));
@@ -299,46 +307,6 @@ public final class PublishedTable {
                         new Column("most", new Sentence("At most", "Höchstens"), Role.MEASURE)),
                 lines,
                 Drawing.NONE);
-    }
-
-    /**
-     * Says each cell that an attacker knows exactly, or knows to hold somebody and fewer than the smallest cell: for those who decide whether to publish,
-     * and never to be published itself.
-     */
-    public List<Sentence> risks() {
-        var risks = new ArrayList<Sentence>();
-        for (int i = 0; i < cells.length; i++) {
-            for (int j = 0; j < cells[i].length; j++) {
-                var found = bounds.get(i).get(j);
-                boolean exact = found.areExact() && found.most() > 0;
-                if (!exact && (found.least() == 0 || found.most() >= smallestCell)) continue;
-                risks.add(
-                        exact
-                                ? new Sentence("{cell}: exactly {people}", "{cell}: genau {people}")
-                                        .with("cell", label(i, j), "people", Wording.count(found.most()))
-                                : new Sentence("{cell}: {least} to {most}", "{cell}: {least} bis {most}")
-                                        .with(
-                                                "cell",
-                                                label(i, j),
-                                                "least",
-                                                Wording.count(found.least()),
-                                                "most",
-                                                Wording.count(found.most())));
-            }
-        }
-        return risks;
-    }
-
-    private Sentence label(int row, int column) {
-        var label = across.labels().get(row);
-        return above.map(axis -> new Sentence("{row}, {column}", "{row}, {column}")
-                        .with("row", label, "column", axis.labels().get(column)))
-                .orElse(label);
-    }
-
-    /** Says how much an attacker finds: "An attack finds none of the 6 cells exactly, and 2 that surely hold 1 to 4 people." */
-    public Sentence found() {
-        return new Found(exact(), surelySmall(), size(), smallestCell).said();
     }
 
     private List<Note> notes() {

@@ -97,7 +97,15 @@ public final class TableCount {
         other.records.forEach(this::add);
     }
 
-    /** Returns the table as everybody may see it. */
+    /** Returns the table with small numbers withheld, and others with them, by the smallest cell of the format. */
+    public WithheldTable withhold() {
+        var counts = new long[(int) across.size()]
+                [above.map(axis -> (int) axis.size()).orElse(1)];
+        records.values().forEach(alike -> counts[alike.row][alike.column] += alike.times);
+        return new WithheldTable(across, above, round.format().smallestCell(), counts);
+    }
+
+    /** Returns the table as everybody may see it, with all its numbers changed. */
     public PublishedTable publish(Protection protection) {
         int width = above.map(axis -> (int) axis.size()).orElse(1);
         var counts = new long[(int) across.size()][width];

@@ -25,6 +25,7 @@ import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.KeptResult;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishedTableTest {
     private static final Round ROUND = Round.open(
@@ -125,6 +127,72 @@ class PublishedTableTest {
                 .as("for everybody")
                 .extracting(Figure::id)
                 .containsExactly("table");
+    }
+
+    @Nested
+    class Withheld {
+        private WithheldTable withheld(List<String> questions, List<Response> people) {
+            var count = TableCount.of(ROUND, questions).orElseThrow();
+            people.forEach(count::add);
+            return count.withhold();
+        }
+
+        @Test
+        void smallNumbersAreMissingFromTheReportAndNobodyFindsThemExactly() {
+            var table = withheld(List.of("district", "bike"), people(12, 3, 20, 8));
+            assertThat(table.exact()).isZero();
+            assertThat(table.found().english()).startsWith("An attack finds none of the 4 withheld cells exactly");
+            var report = PublicReport.of(ROUND, List.of(table), 43, false, Optional.empty(), ENGLISH);
+            assertThat(report.markdown())
+                    .contains("groups of fewer than 5 people are not shown")
+                    .contains("| 15 |", "| 28 |")
+                    .doesNotContain("| 3 |", "| 12 |");
+        }
+
+        @ParameterizedTest(name = "seed {0}")
+        @ValueSource(longs = {1, 2, 3, 4, 5})
+        void theTruthIsWithinWhatTheAttackFinds(long seed) {
+            var random = new Random(seed);
+            for (int i = 0; i < 20; i++) {
+                var counts = random.ints(4, 0, 14).toArray();
+                var table = withheld(List.of("district", "bike"), people(counts[0], counts[1], counts[2], counts[3]));
+                for (int cell = 0; cell < 4; cell++) {
+                    var found = table.bounds().get(cell / 2).get(cell % 2);
+                    if (found.most() > 0) {
+                        assertThat((long) counts[cell])
+                                .as("%s", Arrays.toString(counts))
+                                .isBetween(found.least(), found.most());
+                    } else {
+                        assertThat(counts[cell]).as("shown").matches(count -> count == 0 || count >= 5);
+                    }
+                }
+            }
+        }
+
+        @Test
+        void aLineOfNobodyGivesAwayWhatIsWithheldBesideIt() {
+            var table = withheld(List.of("district", "bike"), people(0, 0, 2, 11));
+            assertThat(table.exact()).isEqualTo(2);
+            assertThat(table.risks())
+                    .extracting(Sentence::english)
+                    .containsExactly("South, Yes: exactly 2", "South, No: exactly 11");
+        }
+
+        @Test
+        void whereAllAreManyNothingIsMissing() {
+            var table = withheld(List.of("district"), people(12, 0, 0, 8));
+            assertThat(table.found().german()).isEqualTo("Nichts musste zurückgehalten werden.");
+            assertThat(table.exact()).isZero();
+            assertThat(table.risks()).isEmpty();
+        }
+
+        @Test
+        void oneQuestionIsAttackedByItsSum() {
+            var table = withheld(List.of("district"), people(2, 0, 0, 8));
+            assertThat(table.found().english())
+                    .isEqualTo(
+                            "An attack finds none of the 2 withheld cells exactly, and none that surely holds 1 to 4 people.");
+        }
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import io.github.mitform.answer.Response;
 import io.github.mitform.formats.publish.Protection;
 import io.github.mitform.formats.publish.PublicRecords;
 import io.github.mitform.formats.publish.PublicReport;
+import io.github.mitform.formats.publish.PublicTable;
 import io.github.mitform.formats.publish.PublishedTable;
 import io.github.mitform.formats.publish.TableCount;
 import io.github.mitform.formats.statistics.disclosure.CellKeys;
@@ -41,7 +42,8 @@ final class PublishCommand implements Callable<Integer> {
     enum Way {
         round,
         random_round,
-        cell_key
+        cell_key,
+        withhold
     }
 
     @Spec
@@ -109,7 +111,7 @@ final class PublishCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         var program = Definitions.program(file, err);
         var round = Rounds.open(program, Definitions.phase(program, phase), Rounds.earlier(results));
-        var protection = protection();
+        var protection = way == Way.withhold ? null : protection();
         var counts = tables.stream().map(table -> count(round, table)).toList();
         ResponseFile.read(responses, Words.say("tally.progress"), err, line -> {
             var reading = line.value().map(round::read);
@@ -160,9 +162,12 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     /** Writes the tables, unless the attack finds a number of people exactly; returns whether it did. What it finds is said here, and written nowhere. */
-    private boolean writeTables(Round round, List<TableCount> counts, Protection protection) throws IOException {
-        var published = PublishedTable.together(
-                counts.stream().map(count -> count.publish(protection)).toList());
+    private boolean writeTables(Round round, List<TableCount> counts, @Nullable Protection protection)
+            throws IOException {
+        List<? extends PublicTable> published = protection == null
+                ? counts.stream().map(TableCount::withhold).toList()
+                : PublishedTable.together(
+                        counts.stream().map(count -> count.publish(protection)).toList());
         for (int i = 0; i < published.size(); i++) {
             spec.commandLine()
                     .getOut()

@@ -90,6 +90,17 @@ class PublishCommandTest {
     }
 
     @Test
+    void withholdsSmallNumbersAndAttacksWhatIsLeft() {
+        var terminal = publish("--table", "bench,dog", "--protect", "withhold");
+        assertThat(terminal.exit()).as(terminal.err()).isZero();
+        assertThat(terminal.out()).startsWith("bench,dog: An attack finds none of the 4 withheld cells exactly");
+        assertThat(folder.resolve("out").resolve("report.md"))
+                .content()
+                .contains("groups of fewer than 5 people are not shown", "The attack knows what the table shows")
+                .doesNotContain("| 3 |");
+    }
+
+    @Test
     void saysOfRecordsThatAProgramMadeThemUp() throws IOException {
         var responses = folder.resolve("all.jsonl");
         Files.writeString(
@@ -152,7 +163,7 @@ class PublishCommandTest {
         assertThat(publish("--table", "bench", "--base", "1").err()).startsWith("Counts are rounded to multiples of 2");
         assertThat(publish("--table", "bench", "--protect", "cellkey").err())
                 .isEqualTo(
-                        "There is no way \"cellkey\" to protect tables. Known are: round, random_round, cell_key.\n");
+                        "There is no way \"cellkey\" to protect tables. Known are: round, random_round, cell_key, withhold.\n");
         assertThat(publish("--table", "bench", "--protect", "cellkey", "--language", "de")
                         .err())
                 .startsWith("Auf die Weise „cellkey“ lassen sich Tabellen nicht schützen.");
