@@ -9,6 +9,7 @@ import io.github.mitform.formats.vote.count.TieFacts.TieDecision;
 import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,15 +27,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Breaks the ties of one count and keeps a record of each. Mutable; for one count and one thread.
  *
- * <p>A tie of all candidates costs about as much as sorting them, whatever the way of breaking it.
+ * <p>A tie of all candidates costs about as much as sorting them, whatever the way of breaking it. Where it is broken again for each seat, the record of
+ * it grows with the square of them; beyond five million names in all, the count is refused.
  */
 public final class TieBreaker {
+    /** About 20 MB. */
+    private static final int MOST_NAMES = 5_000_000;
+
     private final Ties ties;
     private final TieFacts facts;
     private final Candidates candidates;
     private final int unlisted;
     private final List<TieUse> uses = new ArrayList<>();
     private final Map<Integer, String> lots = new HashMap<>();
+    private long names;
     private @Nullable Random random;
     private @Nullable Map<String, Integer> permutation;
     private @Nullable Map<String, Integer> published;
@@ -76,6 +82,7 @@ public final class TieBreaker {
      * @param rounds what each candidate had, by place, in every earlier round, the first one first
      * @return empty if the rule leaves several of them tied; then it is for the rule to say what that means
      * @throws UnresolvedTieException if the rule refuses to go on, or what it needs is not known
+     * @throws UncountableException if all ties together name too many for a record
      */
     public OptionalInt choose(
             int round, Purpose purpose, List<Integer> tied, List<? extends IntFunction<Fraction>> rounds) {
@@ -115,14 +122,30 @@ public final class TieBreaker {
             }
             left = fewer;
         }
-        uses.add(new TieUse(round, purpose, sorted, left.size() == 1 ? left : List.of(), by, detail));
+        keep(new TieUse(round, purpose, sorted, left.size() == 1 ? left : List.of(), by, detail));
         return left.stream().sorted().toList();
     }
 
-    /** Records a tie that the rule itself settled, such as by electing or eliminating all of them. */
+    /**
+     * Records a tie that the rule itself settled, such as by electing or eliminating all of them.
+     *
+     * @throws UncountableException if all ties together name too many for a record
+     */
     public void record(int round, Purpose purpose, List<Integer> tied, List<Integer> chosen) {
-        uses.add(new TieUse(
-                round, purpose, tied.stream().sorted().toList(), chosen, TieBreak.ALL_TIED, Optional.empty()));
+        keep(new TieUse(round, purpose, tied.stream().sorted().toList(), chosen, TieBreak.ALL_TIED, Optional.empty()));
+    }
+
+    private void keep(TieUse use) {
+        names += use.tied().size();
+        if (names > MOST_NAMES) {
+            throw new UncountableException(new Sentence(
+                            "So many are tied so often that a record of all ties would hold more than {most} names; let a first vote choose fewer, or"
+                                    + " leave ties open.",
+                            "Es liegen so viele so oft gleichauf, dass eine Aufzeichnung aller Gleichstände mehr als {most} Namen enthielte; lassen"
+                                    + " Sie eine erste Abstimmung weniger auswählen, oder lassen Sie Gleichstände offen.")
+                    .with("most", Wording.count(MOST_NAMES)));
+        }
+        uses.add(use);
     }
 
     private static boolean isLot(TieBreak way) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,37 @@ class TieBreakerTest {
             assertThat(breaker.uses())
                     .containsExactly(new TieUse(
                             1, Purpose.ELECT, List.of(0, 1, 2), List.of(0), TieBreak.ORDER, Optional.empty()));
+        }
+    }
+
+    @Nested
+    class ATieOfTenThousandForManySeats {
+        private final List<Integer> all = IntStream.range(0, 10_000).boxed().toList();
+        private final TieBreaker breaker = new TieBreaker(
+                Ties.of(TieBreak.ORDER),
+                TieFacts.none(),
+                Candidates.of(all.stream().map(place -> "c" + place).toList()));
+
+        /** 10,000 names, then 9,999, and so on: after 513 seats there were 4,998,672 of them. */
+        @Test
+        void isRefusedBeforeItsRecordFillsTheMemory() {
+            assertThatThrownBy(() -> {
+                        for (int seat = 0; seat < 2_000; seat++) {
+                            breaker.choose(Purpose.ELECT, all.subList(seat, all.size()));
+                        }
+                    })
+                    .isInstanceOf(UncountableException.class)
+                    .hasMessage(
+                            "So many are tied so often that a record of all ties would hold more than 5,000,000 names; let a first vote choose"
+                                    + " fewer, or leave ties open.");
+            assertThat(breaker.uses()).hasSize(513);
+        }
+
+        @Test
+        void isRefusedWhereTheRuleSettlesThem() {
+            for (int round = 1; round <= 500; round++) breaker.record(round, Purpose.ELIMINATE, all, all);
+            assertThatThrownBy(() -> breaker.record(501, Purpose.ELIMINATE, all, all))
+                    .isInstanceOf(UncountableException.class);
         }
     }
 
