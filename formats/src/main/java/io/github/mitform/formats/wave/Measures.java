@@ -43,6 +43,8 @@ record Measures(List<Measure> all, boolean ofTesters) {
     /** Estimates what share of everybody gave each answer, by margins that every time and every city has its own of. */
     static final String WEIGHTED = "weighted_estimates";
 
+    private static final BigDecimal MOST_PEOPLE = BigDecimal.valueOf(1_000_000_000_000L);
+
     private static final Map<String, Interval> SCORES = Map.of(
             "sus", new Interval(0, 100),
             "umux", new Interval(0, 100),
@@ -244,9 +246,17 @@ record Measures(List<Measure> all, boolean ofTesters) {
                     .flatMap(one -> number(one, "people"))
                     .orElse(0L);
             measures.add(new Measure.Share(
-                    problem.id().value(), Cell.Words.of(problem), new Proportion(people, testers), false));
+                    problem.id().value(), Cell.Words.of(problem), proportion(people, testers), false));
         }
         return measures;
+    }
+
+    private static OptionalDouble fraction(String text) {
+        try {
+            return OptionalDouble.of(Fraction.parse(text).toDecimal(12).doubleValue());
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return OptionalDouble.empty();
+        }
     }
 
     private static List<Measure> top(ObjectValue data) {
@@ -293,8 +303,18 @@ record Measures(List<Measure> all, boolean ofTesters) {
         return objects;
     }
 
+    /** Returns a number of people; empty for what is none, since results may come from somebody else. */
     private static Optional<Long> number(ObjectValue data, String name) {
-        return data.number(name).map(BigDecimal::longValueExact);
+        return data.number(name)
+                .filter(number -> number.signum() >= 0
+                        && number.compareTo(MOST_PEOPLE) <= 0
+                        && number.stripTrailingZeros().scale() <= 0)
+                .map(BigDecimal::longValueExact);
+    }
+
+    /** Returns some of all; of nobody where these are no such numbers. */
+    private static Proportion proportion(long some, long all) {
+        return some <= all ? new Proportion(some, all) : new Proportion(0, 0);
     }
 
     /** Returns a number that may be written as a fraction. */
@@ -303,7 +323,7 @@ record Measures(List<Measure> all, boolean ofTesters) {
         if (written instanceof NumberValue number)
             return OptionalDouble.of(number.number().doubleValue());
         if (written instanceof TextValue text) {
-            return OptionalDouble.of(Fraction.parse(text.text()).toDecimal(12).doubleValue());
+            return fraction(text.text());
         }
         return OptionalDouble.empty();
     }
