@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Means and scores of several waves beside each other. A mean of too few people is withheld.
+ * Means and scores of several waves beside each other. A mean of too few people is withheld, and so is one that tells how few gave an answer.
  *
  * @param keys what they are told apart by, the most important one first
  */
@@ -49,7 +49,7 @@ record ComparedMeans(Compared compared, List<String> keys) {
     }
 
     private Optional<Measure.Mean> shown(int wave, String key) {
-        return mean(wave, key).filter(mean -> mean.people() >= compared.smallestCell());
+        return mean(wave, key).filter(mean -> mean.fewest() >= compared.smallestCell());
     }
 
     private Optional<Interval> interval(Measure.Mean mean, int wave) {

@@ -40,9 +40,16 @@ sealed interface Measure {
      * @param wording the id of the wording that was answered, of which a result may have several; empty for what has none
      * @param range the least and the greatest that it can be
      * @param decimals how many decimal places are shown
+     * @param fewest how many gave the answer that fewest gave: beside those that are shown, the mean tells how many they are
      */
     record Mean(
-            String key, Cell.Words label, Optional<String> wording, Group of, Optional<Interval> range, int decimals)
+            String key,
+            Cell.Words label,
+            Optional<String> wording,
+            Group of,
+            Optional<Interval> range,
+            int decimals,
+            long fewest)
             implements Measure {
         @Override
         public long people() {
@@ -52,7 +59,7 @@ sealed interface Measure {
         /** Returns the same of people who were drawn from so many. */
         Mean drawnFrom(OptionalLong population) {
             var drawn = new Group(of.people(), of.mean(), of.deviation(), population);
-            return new Mean(key, label, wording, drawn, range, decimals);
+            return new Mean(key, label, wording, drawn, range, decimals, fewest);
         }
 
         /** Returns where it would lie for more people; empty where that cannot be said. */

@@ -138,7 +138,7 @@ record Measures(List<Measure> all, boolean ofTesters) {
             double p = Math.min(1, share.getAsDouble());
             double error = decimal(answers.get(i), "standard_error").orElse(0);
             double size = error > 0 && p > 0 && p < 1 ? p * (1 - p) / (error * error) : kish.getAsDouble();
-            var of = new Proportion(number(answers.get(i), "people").orElse(0L), whole);
+            var of = proportion(number(answers.get(i), "people").orElse(0L), whole);
             var part = new Part(of, Optional.of(new Part.Weighted(p, size)));
             measures.add(new Measure.Share(key(labels.get(i)), labels.get(i), part, single));
         }
@@ -154,7 +154,11 @@ record Measures(List<Measure> all, boolean ofTesters) {
     private static Measure mean(String key, Cell.Words label, Sample sample, Optional<Interval> range) {
         var group = new Group(
                 sample.size(), sample.mean().orElseThrow(), sample.deviation().orElse(0));
-        return new Measure.Mean(key, label, Optional.empty(), group, range, 2);
+        long fewest = sample.counts().values().stream()
+                .mapToLong(Long::longValue)
+                .min()
+                .orElse(0);
+        return new Measure.Mean(key, label, Optional.empty(), group, range, 2, fewest);
     }
 
     private static List<Measure> means(Map<String, ObjectValue> questions, KeptResult result) {
@@ -164,18 +168,25 @@ record Measures(List<Measure> all, boolean ofTesters) {
         for (var entry : questions.entrySet()) {
             var label =
                     line < labels.size() ? labels.get(line) : Cell.Words.of(Text.of(entry.getKey(), entry.getKey()));
+            long fewest = fewest(result, "means", line);
             line++;
             group(entry.getValue(), "deviation", false)
-                    .ifPresent(group -> measures.add(
-                            new Measure.Mean(entry.getKey(), label, Optional.empty(), group, Optional.empty(), 2)));
+                    .ifPresent(group -> measures.add(new Measure.Mean(
+                            entry.getKey(),
+                            label,
+                            Optional.empty(),
+                            group,
+                            Optional.empty(),
+                            2,
+                            Math.min(fewest, group.people()))));
         }
         return measures;
     }
 
     private static List<Measure> summary(ObjectValue data, Text title) {
         return group(data, "variance", true)
-                .<List<Measure>>map(group -> List.of(
-                        new Measure.Mean("mean", Cell.Words.of(title), Optional.empty(), group, Optional.empty(), 2)))
+                .<List<Measure>>map(group -> List.of(new Measure.Mean(
+                        "mean", Cell.Words.of(title), Optional.empty(), group, Optional.empty(), 2, group.people())))
                 .orElse(List.of());
     }
 
@@ -206,7 +217,8 @@ record Measures(List<Measure> all, boolean ofTesters) {
                                 Optional.of(wording.getKey()),
                                 group,
                                 Optional.of(range),
-                                range.high() > 10 ? 1 : 2)));
+                                range.high() > 10 ? 1 : 2,
+                                people)));
             }
         }
         return measures;
@@ -227,7 +239,7 @@ record Measures(List<Measure> all, boolean ofTesters) {
             measures.add(new Measure.Share(
                     task.getKey(),
                     label,
-                    new Proportion(
+                    proportion(
                             number(task.getValue(), "completed").orElse(0L),
                             number(task.getValue(), "tried").orElse(0L)),
                     false));
@@ -264,7 +276,7 @@ record Measures(List<Measure> all, boolean ofTesters) {
         return List.of(new Measure.Share(
                 "top",
                 label,
-                new Proportion(
+                proportion(
                         number(data, "top").orElse(0L), number(data, "people").orElse(0L)),
                 false));
     }
@@ -279,7 +291,25 @@ record Measures(List<Measure> all, boolean ofTesters) {
         var measured = (Measure.Mean)
                 mean("score", Cell.Words.of(title), new Sample(sample), Optional.of(new Interval(-100, 100)));
         return List.of(new Measure.Mean(
-                measured.key(), measured.label(), Optional.empty(), measured.of(), measured.range(), 0));
+                measured.key(),
+                measured.label(),
+                Optional.empty(),
+                measured.of(),
+                measured.range(),
+                0,
+                measured.fewest()));
+    }
+
+    /** Returns the fewest people that a number of a line stands on, as the result itself says. */
+    private static long fewest(KeptResult result, String figure, int line) {
+        return result.figures().stream()
+                .filter(table ->
+                        table.id().equals(figure) && line < table.lines().size())
+                .flatMap(table -> table.lines().get(line).stream())
+                .filter(Cell.Number.class::isInstance)
+                .mapToLong(cell -> ((Cell.Number) cell).people())
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     private static List<Cell.Words> labels(KeptResult result, String figure) {

@@ -235,6 +235,25 @@ class ComparisonReportTest {
         }
 
         @Test
+        void aMeanDoesNotGiveAwayTheFewOnOneStep() {
+            var report = report(
+                    wave(
+                            "2024",
+                            DRAWN,
+                            park(2, "often", 1),
+                            park(10, "often", 2),
+                            park(20, "often", 3),
+                            park(3, "often", 5)),
+                    wave("2025", DRAWN, park(10, "often", 2), park(20, "often", 3)));
+            var means = figure(section(report, "clean"), "means");
+            assertThat(means.lines().get(0).get(1))
+                    .as("of 2 and 3 people on the ends")
+                    .isEqualTo(new Cell.Withheld());
+            assertThat(number(means.lines().get(1).get(1))).isEqualTo("2.67");
+            assertThat(section(report, "clean").outcome()).isEmpty();
+        }
+
+        @Test
         void aWaveOfTooFewPeopleShowsNothing() {
             var report = report(wave("2024", DRAWN, park(4, "often", 2)), wave("2025", DRAWN, park(50, "often", 3)));
             assertThat(figure(section(report, "visits"), "shares").lines())
