@@ -40,10 +40,9 @@ record Company(
         }
         if (!exact) {
             said.add(new Sentence(
-                    "Tables are taken two at a time, and what comes out is used for the next two until no more comes out. All of"
-                            + " them at once may tell still more.",
-                    "Der Angriff nimmt jeweils zwei Tabellen zusammen und nutzt, was herauskommt, für die nächsten zwei, bis"
-                            + " nichts mehr herauskommt. Alle auf einmal können noch mehr verraten."));
+                    "Tables are taken two at a time, and what comes out is used for the next two. All of them at once may tell still more.",
+                    "Der Angriff nimmt jeweils zwei Tabellen zusammen und nutzt, was herauskommt, für die nächsten zwei. Alle auf einmal können noch"
+                            + " mehr verraten."));
         }
         notTaken(
                 said,

@@ -15,7 +15,8 @@ import java.util.TreeSet;
 
 /**
  * Attacks tables of the same people together, where they share the groups of a side and so their sums. Tables that make a chain are attacked at once, and
- * what comes out is exact; of others each two that share a side, again and again, with what came out before, until nothing more does.
+ * what comes out is exact; of others each two that share a side, again and again, with what came out before, until nothing more does or there are too many
+ * cells for the time.
  */
 final class JointAttack {
     /** The greatest number of cells that are attacked at once, and that are attacked in all, again and again: about a second or two each. */
