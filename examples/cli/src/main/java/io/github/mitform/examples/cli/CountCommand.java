@@ -106,6 +106,8 @@ final class CountCommand implements Callable<Integer> {
 
     private int byRule(PrintWriter err) throws IOException {
         var named = CountRule.of(String.valueOf(rule));
+        if (seats != null) named.requireOpen("seats", "--seats");
+        if (amount != null) named.requireOpen("budget", "--budget");
         var expected = new BallotSource.Expected(named.ballots(), RcTabCsv.Layout.USUAL, Optional.empty());
         var read = BallotSource.read(ballots, expected, err);
         var source = named.knowsWithdrawn() ? read : read.standing(err);
@@ -119,6 +121,9 @@ final class CountCommand implements Callable<Integer> {
     }
 
     private int byConfiguration(Path file, PrintWriter err) throws IOException {
+        if (seats != null) throw noEffect("--seats");
+        if (amount != null) throw noEffect("--budget");
+        if (ties != null) throw noEffect("--ties");
         var config = JsonFiles.object(file);
         var parsed = RcTab.read(config);
         if (parsed.object().isEmpty()) {
@@ -132,6 +137,11 @@ final class CountCommand implements Callable<Integer> {
         var expected =
                 new BallotSource.Expected(RankedSheet.KIND.id(), RcTabCsv.Layout.of(config), Optional.of(contest));
         return count(contest.rule(), BallotSource.read(ballots, expected, err), facts(contest));
+    }
+
+    private static Unusable noEffect(String option) {
+        return new Unusable(
+                Words.say("count.no-effect", Map.of("option", option, "why", Words.say("count.no-effect.rctab"))));
     }
 
     private TieFacts facts() {

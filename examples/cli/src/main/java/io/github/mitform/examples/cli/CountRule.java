@@ -61,6 +61,19 @@ record CountRule(String name, ObjectValue written) {
         return hasOption(WITHDRAWN);
     }
 
+    /**
+     * Makes sure that an option of the command has something to fill.
+     *
+     * @throws Unusable if the rule has no such field, or says it itself; no rule at all is told elsewhere
+     */
+    void requireOpen(String field, String option) {
+        if (options().isEmpty() || hasOption(field) && !written.fields().containsKey(field)) return;
+        var why = Words.say(
+                hasOption(field) ? "count.no-effect.told" : "count.no-effect.unknown",
+                Map.of("rule", hasOption(field) ? name : id(), "field", "\"" + field + "\""));
+        throw new Unusable(Words.say("count.no-effect", Map.of("option", option, "why", why)));
+    }
+
     private boolean hasOption(String option) {
         return options().contains(option);
     }

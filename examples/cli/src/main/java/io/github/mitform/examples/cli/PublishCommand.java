@@ -111,7 +111,7 @@ final class PublishCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         var program = Definitions.program(file, err);
         var round = Rounds.open(program, Definitions.phase(program, phase), Rounds.earlier(results));
-        var protection = way == Way.withhold ? null : protection();
+        var protection = way() == Way.withhold ? null : protection();
         var counts = tables.stream().map(table -> count(round, table)).toList();
         ResponseFile.read(responses, Words.say("tally.progress"), err, line -> {
             var reading = line.value().map(round::read);

@@ -87,7 +87,10 @@ class CountCommandTest {
                 "Cem"
                 "Board"
                 """);
-        var run = count(rule, ballots, "--seats", "1", "--language", "en");
+        boolean hasSeats = List.of("single_transferable_vote", "meek", "ranked_choice").contains(rule);
+        var run = hasSeats
+                ? count(rule, ballots, "--seats", "1", "--language", "en")
+                : count(rule, ballots, "--language", "en");
         assertThat(run.exit()).as(run.err()).isEqualTo(Main.SOUND);
         assertThat(run.out()).contains("“Bert” is elected");
         if (rule.equals("ranked_choice")) return; // which has a word of its own for it
@@ -225,6 +228,14 @@ class CountCommandTest {
         var without = count("most_approvals", ballots);
         assertThat(without.exit()).isEqualTo(Main.UNUSABLE);
         assertThat(without.err()).contains("seats");
+        var board = file("board.json", """
+                {"method": "most_approvals", "seats": 1}
+                """).toString();
+        for (String rule : List.of(board, "approval")) {
+            var run = count(rule, ballots, "--seats", "2", "--language", "en");
+            assertThat(run.exit()).as(rule).isEqualTo(Main.UNUSABLE);
+            assertThat(run.err()).startsWith("--seats has no effect:");
+        }
     }
 
     @Test
