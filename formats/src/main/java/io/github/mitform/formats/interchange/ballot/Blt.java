@@ -30,7 +30,7 @@ public final class Blt {
     }
 
     /**
-     * Writes a file, the most frequent ballots first. Quotation marks in names and the title become apostrophes, line breaks spaces.
+     * Writes a file, the most frequent ballots first. A backslash stands before quotation marks and backslashes in names and the title; line breaks become spaces.
      *
      * @param seats how many are to be elected, 1 or more
      * @param withdrawn places of candidates who do not stand any more
@@ -66,6 +66,6 @@ public final class Blt {
     }
 
     private static String quoted(String words) {
-        return '"' + BallotLines.oneLine(words).replace('"', '\'') + "\"\n";
+        return '"' + BallotLines.oneLine(words).replace("\\", "\\\\").replace("\"", "\\\"") + "\"\n";
     }
 }

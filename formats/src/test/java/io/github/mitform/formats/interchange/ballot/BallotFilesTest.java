@@ -320,10 +320,10 @@ class BallotFilesTest {
         assertThat(read.profile()).isEqualTo(profile);
         assertThat(read.title()).hasValue("A title");
         var blt = new StringBuilder();
-        Blt.write("A \"title\"", 2, List.of(0), profile, blt);
+        Blt.write("A \"title\", C:\\temp", 2, List.of(0), profile, blt);
         var again = Blt.read(new StringReader(blt.toString())).orThrow();
         assertThat(again).isEqualTo(new BallotFile<>(again.title(), again.seats(), List.of(0), profile));
-        assertThat(again.title()).hasValue("A 'title'");
+        assertThat(again.title()).hasValue("A \"title\", C:\\temp");
     }
 
     private static final String SIGNS = "0123456789{},:=>/\"[]#-\n \u00e4";
