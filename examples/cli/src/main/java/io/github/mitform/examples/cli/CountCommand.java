@@ -180,7 +180,7 @@ final class CountCommand implements Callable<Integer> {
         var account = Account.of(Text.of(Locale.ROOT, title), outcome, prepared, labels);
         for (Sentence remark : source.remarks()) account = account.warning(remark);
         var report = checked(account).report(Optional.ofNullable(language).orElse(Locale.getDefault()));
-        tell(write(account, prepared, report), outcome, prepared, report);
+        tell(write(account, prepared, report), prepared, report);
         return Main.SOUND;
     }
 
@@ -234,7 +234,7 @@ final class CountCommand implements Callable<Integer> {
         return page;
     }
 
-    private void tell(Path page, Outcome outcome, Prepared<?> prepared, Report report) {
+    private void tell(Path page, Prepared<?> prepared, Report report) {
         var out = spec.commandLine().getOut();
         for (var judged : prepared.people().entrySet()) {
             var title = judged.getKey().verdict().title();
@@ -250,6 +250,6 @@ final class CountCommand implements Callable<Integer> {
         for (Sentence sentence : report.sections().get(0).outcome()) {
             out.println(sentence.in(report.language()));
         }
-        out.println(Words.say("count.written", Map.of("counted", say(Wording.count(outcome.people())), "file", page)));
+        out.println(Words.say("count.written", Map.of("counted", say(Wording.count(prepared.counting())), "file", page)));
     }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,6 +60,14 @@ public record Prepared<B extends Ballot>(Profile<B> counted, SortedMap<Judgement
     /** Returns how many ballots were handed in. */
     public long handedIn() {
         return people.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Returns how many of them count; a rule may get others too, to tell what was wrong with them. */
+    public long counting() {
+        return people.entrySet().stream()
+                .filter(entry -> entry.getKey().verdict().counts())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /**
