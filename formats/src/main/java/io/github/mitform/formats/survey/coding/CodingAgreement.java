@@ -21,12 +21,14 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Whether people put texts under codes alike: tables, sentences and numbers. */
 final class CodingAgreement {
@@ -40,6 +42,14 @@ final class CodingAgreement {
     private final List<String> codes;
     /** For each text how many gave it each code. */
     private final long[][] judgements;
+    /** For each text and each person the place of the code; below 0 where there is none. */
+    private final int[][] places;
+
+    /** The codes as alpha takes them. */
+    private final double[] values;
+
+    private final OptionalDouble alpha;
+    private final OptionalDouble fleiss;
 
     CodingAgreement(CodedTexts coded) {
         this.coded = coded;
@@ -50,12 +60,28 @@ final class CodingAgreement {
                 .distinct()
                 .sorted(isNames() ? Comparator.naturalOrder() : Comparator.comparingDouble(CodedTexts::number))
                 .toList();
-        this.judgements = new long[coded.texts().size()][codes.size()];
-        for (int text = 0; text < judgements.length; text++) {
-            for (String code : coded.texts().get(text)) {
-                if (!code.isEmpty()) judgements[text][codes.indexOf(plain(code))]++;
+        this.values = IntStream.range(0, codes.size())
+                .mapToDouble(place -> isNames() ? place : CodedTexts.number(codes.get(place)))
+                .toArray();
+        this.places = places();
+        this.judgements = new long[places.length][codes.size()];
+        for (int text = 0; text < places.length; text++) {
+            for (int place : places[text]) {
+                if (place >= 0) judgements[text][place]++;
             }
         }
+        this.alpha = alpha(IntStream.range(0, coded.coders().size()).toArray());
+        this.fleiss = isNames() ? FleissKappa.of(judgements).value() : OptionalDouble.empty();
+    }
+
+    private int[][] places() {
+        var known = new HashMap<String, Integer>();
+        for (int place = 0; place < codes.size(); place++) known.put(codes.get(place), place);
+        return coded.texts().stream()
+                .map(text -> text.stream()
+                        .mapToInt(code -> code.isEmpty() ? -1 : known.get(plain(code)))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     private boolean isNames() {
@@ -95,18 +121,13 @@ final class CodingAgreement {
                 .count();
     }
 
-    private OptionalDouble alpha() {
-        return alpha(Arrays.asList(judgements));
-    }
-
-    /** Returns alpha of how often each text was given each code. */
-    private OptionalDouble alpha(List<long[]> texts) {
+    /** Returns alpha of the codes that these people gave. */
+    private OptionalDouble alpha(int... coders) {
         var things = new ArrayList<Map<Double, Integer>>();
-        for (long[] text : texts) {
+        for (int[] text : places) {
             var thing = new TreeMap<Double, Integer>();
-            for (int code = 0; code < text.length; code++) {
-                double value = isNames() ? code : CodedTexts.number(codes.get(code));
-                if (text[code] > 0) thing.put(value, (int) text[code]);
+            for (int coder : coders) {
+                if (text[coder] >= 0) thing.merge(values[text[coder]], 1, Integer::sum);
             }
             things.add(thing);
         }
@@ -115,28 +136,13 @@ final class CodingAgreement {
 
     /** How far two of them agree: kappa for names, alpha where the distance of codes counts. */
     private OptionalDouble ofTwo(int one, int other, long[][] table) {
-        if (isNames()) return CohenKappa.of(table).value();
-        var both = new ArrayList<long[]>();
-        for (List<String> text : coded.texts()) {
-            var judged = new long[codes.size()];
-            for (String code : List.of(text.get(one), text.get(other))) {
-                if (!code.isEmpty()) judged[codes.indexOf(plain(code))]++;
-            }
-            both.add(judged);
-        }
-        return alpha(both);
-    }
-
-    private OptionalDouble fleiss() {
-        return FleissKappa.of(judgements).value();
+        return isNames() ? CohenKappa.of(table).value() : alpha(one, other);
     }
 
     private long[][] table(int one, int other) {
         var table = new long[codes.size()][codes.size()];
-        for (List<String> text : coded.texts()) {
-            if (!text.get(one).isEmpty() && !text.get(other).isEmpty()) {
-                table[codes.indexOf(plain(text.get(one)))][codes.indexOf(plain(text.get(other)))]++;
-            }
+        for (int[] text : places) {
+            if (text[one] >= 0 && text[other] >= 0) table[text[one]][text[other]]++;
         }
         return table;
     }
@@ -187,16 +193,18 @@ final class CodingAgreement {
     /** Which codes people mean the same by: of all pairs of codes for a text in which this one occurs, how many are alike. */
     private Figure byCode() {
         var lines = new ArrayList<List<Cell>>();
+        long[] given = Arrays.stream(judgements)
+                .mapToLong(text -> Arrays.stream(text).sum())
+                .toArray();
         for (int code = 0; code < codes.size(); code++) {
             long used = 0;
             long alike = 0;
             long pairs = 0;
-            for (long[] text : judgements) {
-                long all = Arrays.stream(text).sum();
-                long times = text[code];
+            for (int text = 0; text < given.length; text++) {
+                long times = judgements[text][code];
                 used += times;
                 alike += times * (times - 1) / 2;
-                pairs += times * (times - 1) / 2 + times * (all - times);
+                pairs += times * (times - 1) / 2 + times * (given[text] - times);
             }
             lines.add(List.of(
                     words(codes.get(code)),
@@ -244,7 +252,6 @@ final class CodingAgreement {
 
     private List<Note> notes() {
         var notes = new ArrayList<Note>();
-        var alpha = alpha();
         if (alpha.isEmpty()) {
             notes.add(Note.caution(new Sentence(
                     "Whether people code alike cannot be said: no text was coded by two of them, or all gave the same one code.",
@@ -252,7 +259,7 @@ final class CodingAgreement {
                             + " Code.")));
             return notes;
         }
-        notes.add(outcome(alpha.getAsDouble()));
+        notes.add(outcome());
         notes.add(new Note(
                 Note.Kind.EXPLANATION,
                 new Sentence(
@@ -264,8 +271,7 @@ final class CodingAgreement {
                                 + " 2. Auflage, 2004, S. 241)."),
                 Note.NOBODY));
         distance().ifPresent(how -> notes.add(new Note(Note.Kind.EXPLANATION, how, Note.NOBODY)));
-        var fleiss = fleiss();
-        if (isNames() && coded.coders().size() > 2 && fleiss.isPresent()) {
+        if (coded.coders().size() > 2 && fleiss.isPresent()) {
             notes.add(new Note(
                     Note.Kind.EXPLANATION,
                     new Sentence("Fleiss' kappa is {kappa}.", "Fleiss' Kappa ist {kappa}.")
@@ -311,7 +317,8 @@ final class CodingAgreement {
         };
     }
 
-    private Note outcome(double alpha) {
+    private Note outcome() {
+        double told = alpha.orElseThrow();
         long alike = 0;
         long pairs = 0;
         for (long[] text : judgements) {
@@ -319,9 +326,9 @@ final class CodingAgreement {
             pairs += all * (all - 1) / 2;
             for (long times : text) alike += times * (times - 1) / 2;
         }
-        var verdict = alpha >= RELIABLE
+        var verdict = told >= RELIABLE
                 ? new Sentence("the codes can be relied on", "Auf die Codes kann man sich verlassen")
-                : alpha >= TENTATIVE
+                : told >= TENTATIVE
                         ? new Sentence(
                                 "the codes allow for tentative conclusions only",
                                 "Die Codes erlauben nur vorläufige Schlüsse")
@@ -342,7 +349,7 @@ final class CodingAgreement {
                                 "share",
                                 Wording.percent(alike, pairs),
                                 "alpha",
-                                decimal(alpha),
+                                decimal(told),
                                 "verdict",
                                 verdict,
                                 "level",
@@ -357,10 +364,8 @@ final class CodingAgreement {
     private Value data() {
         var data = Value.object().with("texts", Value.of(coded.texts().size())).with("compared", Value.of(compared()));
         data = data.with("level", Value.from(coded.level()));
-        var alpha = alpha();
         if (alpha.isPresent()) data = data.with("krippendorff_alpha", Value.from(alpha.getAsDouble()));
-        var fleiss = fleiss();
-        if (isNames() && fleiss.isPresent()) data = data.with("fleiss_kappa", Value.from(fleiss.getAsDouble()));
+        if (fleiss.isPresent()) data = data.with("fleiss_kappa", Value.from(fleiss.getAsDouble()));
         if (isNames() && coded.coders().size() == 2) {
             var cohen = CohenKappa.of(table(0, 1)).value();
             if (cohen.isPresent()) data = data.with("cohen_kappa", Value.from(cohen.getAsDouble()));
