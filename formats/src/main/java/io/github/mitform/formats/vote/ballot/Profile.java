@@ -212,12 +212,16 @@ public final class Profile<B extends Ballot> {
     /**
      * Adds everything in another profile, which may be this one; returns this profile.
      *
-     * @throws IllegalArgumentException if it has other candidates or another kind of ballot
-     * @throws ArithmeticException if more than {@link Long#MAX_VALUE} people would have voted; then nothing has changed
+     * <p>Where it throws, nothing has changed.
+     *
+     * @throws IllegalArgumentException if it has other candidates or another kind of ballot, or weights of the same ballot are too finely divided to be
+     *     added up
+     * @throws ArithmeticException if more than {@link Long#MAX_VALUE} people would have voted
      */
     public Profile<B> addAll(Profile<B> other) {
         requireAlike(other);
         Math.addExact(people, other.people);
+        other.cast.forEach((ballot, each) -> sum(ballot, each.beyondPeople));
         other.cast.forEach((ballot, each) -> change(ballot, each.people, each.beyondPeople));
         return this;
     }

@@ -147,6 +147,22 @@ class ProfileTest {
     }
 
     @Test
+    void aProfileWhoseWeightsAreTooFinelyDividedAddsNothing() {
+        var finest = Fraction.of(BigInteger.ONE, BigInteger.TWO.pow(3_000).add(BigInteger.ONE));
+        var finer = Fraction.of(BigInteger.ONE, BigInteger.TWO.pow(3_000).add(BigInteger.TWO).add(BigInteger.ONE));
+        var profile = profile().add(Ranking.of(1), 1, finest);
+        var before = profile.digest();
+        var other = profile().add(Ranking.of(1), 1, finer);
+        for (int first = 0; first < 3; first++) {
+            for (int second = 0; second < 3; second++) if (second != first) other.add(Ranking.of(first, second));
+        }
+        assertThatThrownBy(() -> profile.addAll(other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("too finely divided");
+        assertThat(profile.digest()).isEqualTo(before);
+    }
+
+    @Test
     void morePeopleThanADoubleCanCarryAreWrittenAndRead() {
         var profile = profile().add(Ranking.of(0), Long.MAX_VALUE - 1).add(Ranking.of(1));
         var file = CanonicalJson.write(profile.toValue());
