@@ -55,10 +55,9 @@ public interface StrengthRule extends Rule<Comparisons> {
         var outcome = Outcome.of(this, profile).step(wins.step());
         if (wins.isEmpty()) return outcome.build();
         var estimate = estimate(profile).orElseThrow(() -> notLinked(wins.plus(Fraction.parse(pseudo())), profile));
+        var exact = estimate.shares();
         var shares = new TreeMap<Integer, Fraction>();
-        IntStream.range(0, wins.size())
-                .forEach(place ->
-                        shares.put(place, Shares.rounded(estimate.shares().get(place))));
+        IntStream.range(0, wins.size()).forEach(place -> shares.put(place, Shares.rounded(exact.get(place))));
         shares.forEach(outcome::score);
         outcome.step(new EstimateStep(shares, estimate));
         return Places.elect(outcome, estimate.order(), profile, ties(), facts, false);
