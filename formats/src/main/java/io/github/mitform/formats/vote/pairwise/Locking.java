@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
  * that come to the same go on as one.
  *
  * <p>Only victories that may close a circle with others of the same strength are tried in different orders; all others are locked in whatever the
- * order. Without such ties, time grows with the third power of the candidates at most.
+ * order. Where no two victories are equally strong, time grows with the third power of the candidates at most; each strength that several share takes time
+ * in proportion to the square of the candidates besides.
  */
 final class Locking {
     /** Steps in which different orders may be tried; some seconds at the very most. */
@@ -55,7 +56,8 @@ final class Locking {
         var steps = new ArrayList<Step>();
         var locked = new Relation(size);
         for (List<int[]> group : groups) {
-            var all = locked.copy();
+            // A victory of a strength of its own needs no copy to be compared with the others.
+            var all = group.size() == 1 ? locked : locked.copy();
             for (int[] pair : group) {
                 boolean counts = !locked.has(pair[1], pair[0]);
                 if (counts && all.has(pair[1], pair[0])) return List.of();
