@@ -34,7 +34,7 @@ public final class Pairwise {
 
     /**
      * Compares. Candidates who share a rank are not compared with each other by that ballot. Takes time in proportion to the different ballots
-     * times the square of the candidates they name.
+     * times the candidates they name times all candidates.
      *
      * @throws UncountableException if there are more than {@link #MOST} candidates, or votes in the largest unit that divides all weights pass 64
      *     bits
@@ -122,7 +122,8 @@ public final class Pairwise {
         return preferred[one][other];
     }
 
-    long marginUnits(int one, int other) {
+    /** Returns the same as {@link #margin}, as a number of units, so that many can be compared quickly. */
+    public long marginUnits(int one, int other) {
         return preferred[one][other] - preferred[other][one];
     }
 
@@ -133,7 +134,7 @@ public final class Pairwise {
     }
 
     /** Returns a number of units as what they weigh. */
-    Fraction weight(long number) {
+    public Fraction weight(long number) {
         return Fraction.of(number, units);
     }
 

@@ -10,23 +10,24 @@ import java.util.List;
 /** The strongest chains of victories that start at one option; a chain is as strong as the smallest margin in it. */
 final class Chains {
     private final int[] before;
-    private final Fraction[] strength;
+    private final long[] strength;
+    private final Pairwise pairs;
 
     /** Takes time in proportion to the square of the options. */
     Chains(Pairwise pairs, int start) {
         int size = pairs.candidates().size();
+        this.pairs = pairs;
         before = new int[size];
-        strength = new Fraction[size];
+        strength = new long[size];
         Arrays.fill(before, -1);
-        Arrays.fill(strength, Fraction.ZERO);
         var done = new boolean[size];
         for (int at = start; at >= 0; at = strongest(done)) {
             done[at] = true;
             for (int to = 0; to < size; to++) {
-                if (done[to] || !pairs.beats(at, to)) continue;
-                var margin = pairs.margin(at, to);
-                var chain = at == start ? margin : margin.min(strength[at]);
-                if (chain.compareTo(strength[to]) > 0) {
+                if (done[to]) continue;
+                long margin = pairs.marginUnits(at, to);
+                long chain = at == start ? margin : Math.min(margin, strength[at]);
+                if (chain > strength[to]) {
                     strength[to] = chain;
                     before[to] = at;
                 }
@@ -37,16 +38,14 @@ final class Chains {
     private int strongest(boolean[] done) {
         int best = -1;
         for (int place = 0; place < done.length; place++) {
-            if (!done[place]
-                    && strength[place].signum() > 0
-                    && (best < 0 || strength[place].compareTo(strength[best]) > 0)) best = place;
+            if (!done[place] && strength[place] > 0 && (best < 0 || strength[place] > strength[best])) best = place;
         }
         return best;
     }
 
     /** Returns the smallest margin of the strongest chain; 0 if there is none. */
     Fraction strength(int to) {
-        return strength[to];
+        return pairs.weight(strength[to]);
     }
 
     /** Returns the options of the strongest chain, both ends included; empty if there is none. */

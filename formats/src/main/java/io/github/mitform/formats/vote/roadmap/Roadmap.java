@@ -26,7 +26,7 @@ import java.util.List;
  * majority would have two neighbours the other way round, the step shows the chain of stronger majorities that says otherwise.
  *
  * <p>Features that are tied for a place stand there together, unless {@link #ties} puts them in order, one after the other, each time on record. The
- * first one is elected. Where nobody ranks anything, nothing is in order.
+ * first one is elected. Where nobody ranks anything, nothing is in order. Time grows with the third power of the features.
  *
  * @param unranked what it means that a ranking leaves a feature out
  */
@@ -56,15 +56,24 @@ public record Roadmap(
     @Override
     public Outcome count(Profile<Ranking> profile, TieFacts facts) {
         var outcome = Outcome.of(this, profile);
-        var schulze = new Schulze(Strength.MARGINS, unranked, Ties.ALL_TIED).count(profile);
-        if (schulze.order().isEmpty()) return outcome.build();
+        var pairs = Pairwise.of(profile, unranked);
+        if (profile.lines().stream().allMatch(line -> line.ballot().isBlank())) return outcome.build();
+        var schulze = schulze(pairs, profile);
         schulze.scores().forEach(outcome::score);
         var breaker = new TieBreaker(ties, facts, profile.candidates());
         var places = new ArrayList<Place>();
         for (List<Integer> group : schulze.order()) addInOrder(group, places, breaker);
         outcome.ties(breaker).order(places.stream().map(Place::features).toList());
         outcome.electOneOf(places.get(0).features);
-        explain(places, Pairwise.of(profile, unranked), outcome);
+        explain(places, pairs, outcome);
+        return outcome.build();
+    }
+
+    /** Returns its order and scores, without a step for each pair. */
+    private Outcome schulze(Pairwise pairs, Profile<Ranking> profile) {
+        var rule = new Schulze(Strength.MARGINS, unranked, Ties.ALL_TIED);
+        var outcome = Outcome.of(rule, profile);
+        rule.best(pairs, outcome);
         return outcome.build();
     }
 
@@ -83,20 +92,21 @@ public record Roadmap(
     }
 
     private static void explain(List<Place> places, Pairwise pairs, Outcome.Builder outcome) {
-        for (int i = 0; i < places.size(); i++) {
-            var place = places.get(i);
-            outcome.step(
-                    i + 1 == places.size()
-                            ? RoadmapStep.last(i + 1, place.features)
-                            : step(i + 1, place, places.get(i + 1).features, pairs));
+        var there = new Chains(pairs, places.get(0).features.get(0));
+        for (int i = 0; i + 1 < places.size(); i++) {
+            var next = places.get(i + 1).features;
+            var back = new Chains(pairs, next.get(0));
+            outcome.step(step(i + 1, places.get(i), next, pairs, there, back));
+            there = back;
         }
+        outcome.step(RoadmapStep.last(places.size(), places.get(places.size() - 1).features));
     }
 
-    private static RoadmapStep step(int round, Place place, List<Integer> next, Pairwise pairs) {
+    private static RoadmapStep step(
+            int round, Place place, List<Integer> next, Pairwise pairs, Chains there, Chains fromNext) {
         int one = place.features.get(0);
         int other = next.get(0);
-        var there = new Chains(pairs, one);
-        var back = new Chains(pairs, other).strength(one);
+        var back = fromNext.strength(one);
         boolean ahead = there.strength(other).compareTo(back) > 0;
         var reason = place.tieBroken
                 ? Reason.TIE_BROKEN
