@@ -56,7 +56,7 @@ public record Baldwin(
         return Elimination.count(this, profile, new Looks(), tiedLast, ties, facts);
     }
 
-    private static final class Looks implements Elimination.Looks {
+    static final class Looks implements Elimination.Looks {
         @Override
         public SortedMap<Integer, Fraction> tally(Continuing continuing) {
             return continuing.borda();

@@ -13,15 +13,18 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Rankings without shared ranks, seen by those candidates only who are still there. Immutable. */
+/** Rankings without shared ranks, seen by those candidates only who are still there. Immutable, but for the count of what was looked at. */
 final class Continuing {
     private final List<Line<Ranking>> lines;
     private final boolean[] there;
     private final int size;
+    /** Shared by all that came from the same ballots. */
+    private final long[] looked;
 
-    private Continuing(List<Line<Ranking>> lines, boolean[] there) {
+    private Continuing(List<Line<Ranking>> lines, boolean[] there, long[] looked) {
         this.lines = lines;
         this.there = there;
+        this.looked = looked;
         int count = 0;
         for (boolean each : there) {
             if (each) count++;
@@ -46,13 +49,18 @@ final class Continuing {
     static Continuing all(Profile<Ranking> profile) {
         var there = new boolean[profile.candidates().size()];
         Arrays.fill(there, true);
-        return new Continuing(withoutSharedRanks(profile), there);
+        return new Continuing(withoutSharedRanks(profile), there, new long[1]);
     }
 
     Continuing without(List<Integer> out) {
         var rest = there.clone();
         for (int place : out) rest[place] = false;
-        return new Continuing(lines, rest);
+        return new Continuing(lines, rest, looked);
+    }
+
+    /** Returns how many ranks of ballots and numbers of candidates were looked at, by this one and all others that came from the same ballots. */
+    long looked() {
+        return looked[0];
     }
 
     int size() {
@@ -154,14 +162,15 @@ final class Continuing {
     }
 
     private int first(Ranking ballot) {
-        for (int i = 0; i < ballot.size(); i++) {
-            if (there[ballot.place(i)]) return ballot.place(i);
-        }
-        return -1;
+        int rank = 0;
+        while (rank < ballot.size() && !there[ballot.place(rank)]) rank++;
+        looked[0] += rank + 1L;
+        return rank < ballot.size() ? ballot.place(rank) : -1;
     }
 
     /** Fills in those whom a ballot names and who are there, the best first; returns how many. */
     private int named(Ranking ballot, int[] named) {
+        looked[0] += ballot.size() + 1L;
         int count = 0;
         for (int i = 0; i < ballot.size(); i++) {
             if (there[ballot.place(i)]) named[count++] = ballot.place(i);
@@ -170,6 +179,7 @@ final class Continuing {
     }
 
     private SortedMap<Integer, Fraction> told(Sums sums) {
+        looked[0] += there.length;
         var told = new TreeMap<Integer, Fraction>();
         for (int place = 0; place < there.length; place++) {
             if (there[place]) told.put(place, sums.of(place));

@@ -27,6 +27,9 @@ final class Elimination {
 
     private static final int MOST_WAYS = 100_000;
 
+    /** Ranks and numbers that all ways through ties look at together; some seconds at the very most. */
+    private static final long MOST_LOOKED = 200_000_000;
+
     /** What a rule looks at in one round. */
     interface Looks {
         /** Returns what is told of the round: votes, or points. */
@@ -48,24 +51,38 @@ final class Elimination {
     private final TiedLast tiedLast;
     private final TieBreaker breaker;
     private final Outcome.Builder outcome;
+    private final long mostLooked;
     private final List<IntFunction<Fraction>> earlier = new ArrayList<>();
     private final List<List<Integer>> gone = new ArrayList<>();
 
-    private Elimination(Looks looks, TiedLast tiedLast, TieBreaker breaker, Outcome.Builder outcome) {
+    private Elimination(Looks looks, TiedLast tiedLast, TieBreaker breaker, Outcome.Builder outcome, long mostLooked) {
         this.looks = looks;
         this.tiedLast = tiedLast;
         this.breaker = breaker;
         this.outcome = outcome;
+        this.mostLooked = mostLooked;
     }
 
     static Outcome count(
             Rule<Ranking> rule, Profile<Ranking> profile, Looks looks, TiedLast tiedLast, Ties ties, TieFacts facts) {
+        return count(rule, profile, looks, tiedLast, ties, facts, MOST_LOOKED);
+    }
+
+    /** @param mostLooked how many ranks and numbers all ways through ties may look at together */
+    static Outcome count(
+            Rule<Ranking> rule,
+            Profile<Ranking> profile,
+            Looks looks,
+            TiedLast tiedLast,
+            Ties ties,
+            TieFacts facts,
+            long mostLooked) {
         var breaker = new TieBreaker(ties, facts, profile.candidates());
         var outcome = Outcome.of(rule, profile);
         requireFew(profile.candidates().size());
         var all = Continuing.all(profile);
         if (profile.isEmpty()) return outcome.build();
-        var count = new Elimination(looks, tiedLast, breaker, outcome);
+        var count = new Elimination(looks, tiedLast, breaker, outcome, mostLooked);
         var winners = tiedLast == TiedLast.EVERY_WAY ? count.everyWay(all) : count.rounds(all);
         int round = Math.max(1, count.earlier.size());
         return outcome.electBest(
@@ -141,7 +158,7 @@ final class Elimination {
 
     private void follow(Continuing continuing, Set<BitSet> seen, Set<Integer> winners) {
         if (!seen.add(continuing.places())) return;
-        if (seen.size() > MOST_WAYS) {
+        if (seen.size() > MOST_WAYS || continuing.looked() > mostLooked) {
             throw new UncountableException(new Sentence(
                     "There are so many ties that not every way of breaking them can be followed; let tied candidates go together, or break ties"
                             + " by lot.",

@@ -122,6 +122,25 @@ class EliminationRulesTest {
                         "Round by round, at most 1000 candidates are counted, but there are 1001; let a first vote choose fewer.");
     }
 
+    @Test
+    void soManyBallotsThatNotEveryWayThroughTiesCanBeFollowedAreRefused() {
+        var rule = new Baldwin(TiedLast.EVERY_WAY, OPEN);
+        var profile = profile(6);
+        for (int shift = 0; shift < 6; shift++) {
+            int first = shift;
+            profile.add(Ranking.of(
+                    IntStream.range(0, 6).map(i -> (first + i) % 6).toArray()));
+            profile.add(Ranking.of(
+                    IntStream.range(0, 6).map(i -> (first - i + 6) % 6).toArray()));
+        }
+        // All 63 sets of candidates are tied, and each tally looks at 6 ranks of 12 ballots.
+        assertThat(rule.count(profile).possibleWinners()).hasSize(6);
+        assertThatThrownBy(() -> Elimination.count(
+                        rule, profile, new Baldwin.Looks(), TiedLast.EVERY_WAY, OPEN, TieFacts.none(), 62 * 12 * 6))
+                .isInstanceOf(UncountableException.class)
+                .hasMessageStartingWith("There are so many ties that not every way of breaking them can be followed");
+    }
+
     @Nested
     class TheRecordOfTies {
         @Test
