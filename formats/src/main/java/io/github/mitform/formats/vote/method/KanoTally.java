@@ -80,8 +80,7 @@ final class KanoTally implements Tally<Votes<KanoAnswers>, RuleResult> {
 
     @Override
     public Votes<KanoAnswers> merge(Votes<KanoAnswers> left, Votes<KanoAnswers> right) {
-        left.addAll(right);
-        return left;
+        return left.plus(right, Integer.MAX_VALUE);
     }
 
     @Override

@@ -22,7 +22,7 @@ import java.util.List;
 
 /**
  * Collects answers as ballots and counts them by a rule. People may have weights: a ballot weighs what its people weigh together. Equal ballots are
- * kept once; beyond two million different ones the count is refused.
+ * kept once; beyond two million different ones nothing but who took part is counted on, and the result says so.
  */
 final class RuleTally<B extends Ballot> implements Tally<Votes<B>, RuleResult> {
     /** Of these a ranking takes some hundred bytes, a set of comparisons some hundred for each. */
@@ -59,21 +59,20 @@ final class RuleTally<B extends Ballot> implements Tally<Votes<B>, RuleResult> {
     @Override
     public Votes<B> add(Votes<B> state, Row row) {
         var answer = row.answer(0);
-        if (answer != null) {
+        if (answer != null && !state.tooMany()) {
             state.profile().add(paper.ballot(answer), row.times(), weight(row.weight()));
         }
         state.turnout().add(row.missing(0), row.times());
-        return bounded(state);
+        return state.within(mostDifferent);
     }
 
     /** Equal ballots are kept once, so that millions of people take little; millions of different ones would fill the memory. */
-    private Votes<B> bounded(Votes<B> state) {
-        if (state.profile().size() <= mostDifferent) return state;
-        throw new UncountableException(new Sentence(
+    private Sentence tooMany() {
+        return new Sentence(
                         "More than {most} different ballots were cast; so many are not kept. Count them from a file with “mitform count”.",
                         "Es gibt mehr als {most} verschiedene Stimmzettel; so viele werden nicht gehalten. Zählen Sie sie aus einer Datei mit"
                                 + " „mitform count“.")
-                .with("most", Wording.count(mostDifferent)));
+                .with("most", Wording.count(mostDifferent));
     }
 
     private static Fraction weight(BigDecimal weight) {
@@ -82,14 +81,14 @@ final class RuleTally<B extends Ballot> implements Tally<Votes<B>, RuleResult> {
 
     @Override
     public Votes<B> merge(Votes<B> left, Votes<B> right) {
-        left.addAll(right);
-        return bounded(left);
+        return left.plus(right, mostDifferent);
     }
 
     @Override
     public RuleResult finish(Votes<B> state, CountContext context) {
         var poll = Poll.of(rule, type, options, state, context);
         var report = new RuleReport(poll);
+        if (state.tooMany()) return report.without(tooMany());
         var facts = facts(context);
         try {
             return report.of(rule.count(poll.counted(), facts), facts);

@@ -1,7 +1,6 @@
 package io.github.mitform.formats.vote.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mitform.answer.AllocationAnswer;
 import io.github.mitform.answer.Answer;
@@ -16,7 +15,6 @@ import io.github.mitform.definition.type.ChoicesType;
 import io.github.mitform.definition.type.ComparisonType;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.formats.vote.count.Ties;
-import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.formats.vote.pairwise.Schulze;
 import io.github.mitform.formats.vote.pairwise.Strength;
 import io.github.mitform.formats.vote.pairwise.Unranked;
@@ -174,10 +172,17 @@ class MethodLawsTest {
                 2);
         var state = tally.empty();
         for (String best : List.of("a", "b", "a", "b", "a")) state = tally.add(state, Row.of(Polls.ranking(best)));
-        var full = state;
-        assertThatThrownBy(() -> tally.add(full, Row.of(Polls.ranking("c"))))
-                .isInstanceOf(UncountableException.class)
-                .hasMessageStartingWith("More than 2 different ballots were cast");
+        assertThat(tally.finish(state, CountContext.selfSelected()).outcome()).isPresent();
+        var other = tally.add(tally.add(tally.empty(), Row.of(Polls.ranking("c"))), Row.of(Polls.ranking("b")));
+        var kept = tally.codec().write(tally.add(tally.codec().read(tally.codec().write(other)), Row.of(Polls.ranking("a"))));
+        var full = tally.merge(state, other);
+        assertThat(tally.codec().write(tally.merge(tally.empty(), tally.codec().read(kept)))).isEqualTo(kept);
+        for (var each : List.of(full, tally.codec().read(kept), tally.merge(tally.empty(), tally.codec().read(kept)))) {
+            var result = tally.finish(tally.add(each, Row.of(Polls.ranking("a"))), CountContext.selfSelected());
+            assertThat(result.outcome()).isEmpty();
+            assertThat(result.notes().get(0).sentence().english()).startsWith("More than 2 different ballots were cast");
+        }
+        assertThat(tally.finish(full, CountContext.selfSelected()).turnout().answered()).isEqualTo(8);
     }
 
     @Test
