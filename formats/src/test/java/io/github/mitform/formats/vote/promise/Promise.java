@@ -50,13 +50,15 @@ enum Promise {
     MORE_SUPPORT("more support") {
         @Override
         Optional<Boolean> kept(Rule<Ranking> rule, Election election, Random random) {
-            return alone(rule, election).map(winner -> {
+            return alone(rule, election).flatMap(winner -> {
                 var some =
                         election.ballots().get(random.nextInt(election.ballots().size()));
                 int place = some.indexOf(winner);
+                int higher = random.nextInt(place + 1);
+                if (higher == place) return Optional.empty();
                 var raised = new ArrayList<>(some);
                 raised.remove(place);
-                raised.add(random.nextInt(place + 1), winner);
+                raised.add(higher, winner);
                 var better = election;
                 int people = 1 + random.nextInt(12);
                 for (int i = 0; i < election.ballots().size() && people > 0; i++) {
@@ -64,7 +66,7 @@ enum Promise {
                     better = better.with(i, List.copyOf(raised));
                     people--;
                 }
-                return better.winners(rule).contains(winner);
+                return Optional.of(better.winners(rule).contains(winner));
             });
         }
     },
@@ -90,14 +92,13 @@ enum Promise {
     TAKING_PART("taking part") {
         @Override
         Optional<Boolean> kept(Rule<Ranking> rule, Election election, Random random) {
-            return alone(rule, election).map(winner -> {
+            return alone(rule, election).flatMap(winner -> {
                 var ballot = new ArrayList<>(all(election).boxed().toList());
                 Collections.shuffle(ballot, random);
                 var more = election;
                 // One after the other, so that somebody was the one whose ballot did it.
                 for (int people = 1 + random.nextInt(8); people > 0; people--) more = more.and(ballot);
-                var after = alone(rule, more);
-                return after.isEmpty() || ballot.indexOf(after.get()) <= ballot.indexOf(winner);
+                return alone(rule, more).map(after -> ballot.indexOf(after) <= ballot.indexOf(winner));
             });
         }
     };
