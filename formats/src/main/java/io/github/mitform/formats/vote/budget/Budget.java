@@ -7,7 +7,6 @@ import io.github.mitform.value.Default;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What there is to spend, and on what. All money is exact and in one currency. Immutable.
@@ -71,17 +70,6 @@ public record Budget(
     /** Returns the projects as ballots name them. */
     public Candidates candidates() {
         return Candidates.of(projects.stream().map(Project::id).toList());
-    }
-
-    /** Returns what there is in a pot; the general amount for none. */
-    BigDecimal amount(Optional<String> pot) {
-        return pot.isEmpty()
-                ? amount
-                : pots.stream()
-                        .filter(each -> each.id.equals(pot.get()))
-                        .findFirst()
-                        .orElseThrow()
-                        .amount;
     }
 
     static BigDecimal money(BigDecimal money) {

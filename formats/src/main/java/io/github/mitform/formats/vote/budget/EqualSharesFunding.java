@@ -105,8 +105,11 @@ public record EqualSharesFunding(
         };
         var funded = new ArrayList<Integer>();
         var steps = new ArrayList<Step>();
-        var pots = new Pots(votes);
-        for (int pot = 0; pot < pots.number(); pot++) new PotCount(votes, pots, pot, once, work).run(funded, steps);
+        var pots = Pots.of(votes, work);
+        for (int pot = 0; pot < pots.number(); pot++) {
+            work.add((long) votes.lines() + votes.projects());
+            new PotCount(votes, pots, pot, once, work).run(funded, steps);
+        }
         if (!compare) return new Funding.Result(funded, steps);
         return compared(votes, once, work, funded, steps);
     }
@@ -273,7 +276,7 @@ public record EqualSharesFunding(
             Votes votes, Funding.Chooser chooser, Funding.Work work, List<Integer> shares, List<Step> steps) {
         var most = new ArrayList<Integer>();
         var told = new ArrayList<Step>();
-        var pots = new Pots(votes);
+        var pots = Pots.of(votes, work);
         // Most votes first: by cost that is worth for each unit of money.
         var rule = greedy(measure == Measure.COST ? GreedyFunding.Order.PER_COST : GreedyFunding.Order.TOTAL);
         for (int pot = 0; pot < pots.number(); pot++) rule.fund(votes, pots, pot, chooser, work, most, told);

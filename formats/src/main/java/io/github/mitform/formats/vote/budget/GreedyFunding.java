@@ -82,7 +82,7 @@ public record GreedyFunding(
         return Funding.count(this, profile, facts, (chooser, work) -> {
             var steps = new ArrayList<Step>();
             var funded = new ArrayList<Integer>();
-            var pots = new Pots(votes);
+            var pots = Pots.of(votes, work);
             for (int pot = 0; pot < pots.number(); pot++) fund(votes, pots, pot, chooser, work, funded, steps);
             return new Funding.Result(funded, steps);
         });

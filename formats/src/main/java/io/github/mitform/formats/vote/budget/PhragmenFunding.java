@@ -48,9 +48,11 @@ public record PhragmenFunding(
         return Funding.count(this, profile, facts, (chooser, work) -> {
             var funded = new ArrayList<Integer>();
             var steps = new ArrayList<Step>();
-            var pots = new Pots(votes);
-            for (int pot = 0; pot < pots.number(); pot++)
+            var pots = Pots.of(votes, work);
+            for (int pot = 0; pot < pots.number(); pot++) {
+                work.add((long) votes.lines() + votes.projects());
                 new Loads(votes, pots, pot, unsupported).fund(chooser, work, funded, steps);
+            }
             return new Funding.Result(funded, steps);
         });
     }

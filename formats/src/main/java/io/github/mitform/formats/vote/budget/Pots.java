@@ -4,54 +4,44 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** What is left in each pot, and which projects may still be funded. For one count; mutable. */
 final class Pots {
     private final Votes votes;
-    private final List<Optional<String>> ids = new ArrayList<>();
-    private final long[] amounts;
+    private final PotIndex index;
     private final long[] left;
-    private final int[] potOf;
     private final boolean[] gone;
-    /** By place, the groups it is in of which only one is funded. */
-    private final List<List<List<Integer>>> groupsOf = new ArrayList<>();
 
+    /** Takes time in proportion to the pots and projects. */
     Pots(Votes votes) {
         this.votes = votes;
-        var budget = votes.budget();
-        ids.add(Optional.empty());
-        budget.pots().forEach(pot -> ids.add(Optional.of(pot.id())));
-        this.amounts =
-                ids.stream().mapToLong(id -> votes.units(budget.amount(id))).toArray();
-        this.left = amounts.clone();
-        this.potOf = budget.projects().stream()
-                .mapToInt(project -> ids.indexOf(project.pot()))
-                .toArray();
+        this.index = votes.pots();
+        this.left = new long[index.pots()];
+        for (int pot = 0; pot < left.length; pot++) left[pot] = index.amount(pot);
         this.gone = new boolean[votes.projects()];
-        for (int place = 0; place < potOf.length; place++) groupsOf.add(new ArrayList<>());
-        var candidates = budget.candidates();
-        for (List<String> group : budget.exclusive()) {
-            var places = group.stream().map(candidates::place).distinct().toList();
-            for (int place : places) groupsOf.get(place).add(places);
-        }
+    }
+
+    /** Starts one way through ties, and counts what that takes. */
+    static Pots of(Votes votes, Funding.Work work) {
+        work.add((long) votes.pots().pots() + votes.projects());
+        return new Pots(votes);
     }
 
     int number() {
-        return ids.size();
+        return left.length;
     }
 
     /** Returns the projects of a pot that may still be funded, in order. */
     List<Integer> open(int pot) {
         var open = new ArrayList<Integer>();
-        for (int place = 0; place < potOf.length; place++) if (potOf[place] == pot && !gone[place]) open.add(place);
+        for (int place = 0; place < gone.length; place++) if (of(place) == pot && !gone[place]) open.add(place);
         return open;
     }
 
     long amount(int pot) {
-        return amounts[pot];
+        return index.amount(pot);
     }
 
     long left(int pot) {
@@ -59,17 +49,17 @@ final class Pots {
     }
 
     int of(int place) {
-        return potOf[place];
+        return index.potOf(place);
     }
 
     boolean fits(int place) {
-        return votes.cost(place) <= left[potOf[place]];
+        return votes.cost(place) <= left[of(place)];
     }
 
     /** Pays for a project, and takes whatever it excludes out; returns what it excludes, in order. */
     List<Integer> fund(int place) {
-        left[potOf[place]] -= votes.cost(place);
-        if (left[potOf[place]] < 0 || gone[place]) throw new IllegalStateException("more was spent than there is");
+        left[of(place)] -= votes.cost(place);
+        if (left[of(place)] < 0 || gone[place]) throw new IllegalStateException("more was spent than there is");
         gone[place] = true;
         return exclude(place);
     }
@@ -87,7 +77,7 @@ final class Pots {
     /** Returns all that cannot be funded beside a project, in order. */
     Set<Integer> excluded(int place) {
         var out = new TreeSet<Integer>();
-        groupsOf.get(place).forEach(out::addAll);
+        index.groupsOf(place).forEach(out::addAll);
         out.remove(place);
         return out;
     }
@@ -98,8 +88,8 @@ final class Pots {
         var groups = Collections.newSetFromMap(new IdentityHashMap<List<Integer>, Boolean>());
         for (int place : places) {
             sum += votes.cost(place);
-            if (sum > left[potOf[place]]) return false;
-            for (List<Integer> group : groupsOf.get(place)) if (!groups.add(group)) return false;
+            if (sum > left[of(place)]) return false;
+            for (List<Integer> group : index.groupsOf(place)) if (!groups.add(group)) return false;
         }
         return true;
     }

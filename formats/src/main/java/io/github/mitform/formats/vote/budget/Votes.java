@@ -18,7 +18,6 @@ final class Votes {
     /** Products of two stay within 63 bits. */
     private static final int BITS = 50;
 
-    private final Budget budget;
     private final int projects;
     private final long[] cost;
     private final int moneyScale;
@@ -29,6 +28,7 @@ final class Votes {
     private final long[][] points;
     private final boolean[] alike;
     private final long entries;
+    private final PotIndex pots;
 
     private Votes(
             Budget budget,
@@ -39,7 +39,6 @@ final class Votes {
             Fraction pointUnit,
             int[][] supporters,
             long[][] points) {
-        this.budget = budget;
         this.projects = cost.length;
         this.cost = cost;
         this.moneyScale = moneyScale;
@@ -53,6 +52,7 @@ final class Votes {
             alike[place] = true;
             for (long each : points[place]) if (each != points[place][0]) alike[place] = false;
         }
+        this.pots = new PotIndex(budget, money -> units(money, moneyScale));
         this.entries =
                 Arrays.stream(supporters).mapToLong(lines -> lines.length).sum();
     }
@@ -172,10 +172,6 @@ final class Votes {
                         "Diese Regel nimmt keine Punkte unter 0; werten Sie sie als keine oder prüfen Sie die Stimmzettel vor dem Zählen."));
     }
 
-    Budget budget() {
-        return budget;
-    }
-
     int projects() {
         return projects;
     }
@@ -185,8 +181,8 @@ final class Votes {
         return cost[place];
     }
 
-    long units(BigDecimal money) {
-        return units(money, moneyScale);
+    PotIndex pots() {
+        return pots;
     }
 
     /** Returns how many units of money one of the currency has. */

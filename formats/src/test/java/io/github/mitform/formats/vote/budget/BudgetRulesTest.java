@@ -16,6 +16,7 @@ import io.github.mitform.formats.vote.count.RuleBook;
 import io.github.mitform.formats.vote.count.TieBreak;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -59,6 +60,19 @@ class BudgetRulesTest {
         return outcome.steps().stream()
                 .map(step -> step.sentence(Labels.of(outcome.candidates())).german())
                 .toList();
+    }
+
+    @Test
+    void everyWayThroughTiesPaysForItsPots() {
+        var pots = IntStream.range(0, 1_000)
+                .mapToObj(pot -> new Pot("pot" + pot, BigDecimal.ONE))
+                .toList();
+        var budget = new Budget(BigDecimal.ONE, List.of(project("arcade", 1), project("bench", 1)), pots, List.of());
+        var votes = Votes.of(budget, Measure.NUMBER, votes(budget, Map.of("a", 1)));
+        var work = new Funding.Work(new Sentence("Too much.", "Zu viel."));
+        work.add(2_000_000_000 - 1_003);
+        assertThat(Pots.of(votes, work).number()).isEqualTo(1_001);
+        assertThatThrownBy(() -> Pots.of(votes, work)).isInstanceOf(UncountableException.class);
     }
 
     @Nested
