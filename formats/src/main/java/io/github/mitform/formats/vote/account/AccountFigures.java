@@ -19,8 +19,10 @@ import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
 import io.github.mitform.text.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The tables of an account. */
@@ -44,11 +46,13 @@ final class AccountFigures {
         columns.add(new Column("result", new Sentence("Result", "Ergebnis"), Role.LABEL));
         if (!budget.isEmpty()) columns.add(new Column("cost", new Sentence("Cost", "Kosten"), Role.MEASURE));
         if (scored) columns.add(new Column("score", new Sentence("Number", "Zahl"), Role.MEASURE));
+        var elected = Set.copyOf(outcome.winners());
+        var possible = Set.copyOf(outcome.possibleWinners());
         var lines = new ArrayList<List<Cell>>();
         for (int place : order()) {
             var line = new ArrayList<Cell>();
             line.add(words(labels.of(place)));
-            line.add(words(standing(place)));
+            line.add(words(standing(elected.contains(place), possible.contains(place))));
             if (!budget.isEmpty()) {
                 line.add(number(Fraction.of(budget.get(0).projects().get(place).cost())));
             }
@@ -68,26 +72,19 @@ final class AccountFigures {
                         : Drawing.NONE);
     }
 
-    private Sentence standing(int place) {
+    private Sentence standing(boolean elected, boolean possible) {
         boolean budget = outcome.rule() instanceof BudgetRule;
-        if (outcome.winners().contains(place)) {
+        if (elected) {
             return budget ? new Sentence("funded", "wird umgesetzt") : new Sentence("elected", "gewählt");
         }
-        return outcome.possibleWinners().contains(place) ? new Sentence("tied", "gleichauf") : new Sentence("–", "–");
+        return possible ? new Sentence("tied", "gleichauf") : new Sentence("–", "–");
     }
 
-    private List<Integer> order() {
-        var order = new ArrayList<>(outcome.winners());
-        outcome.open()
-                .ifPresent(open -> open.candidates().stream()
-                        .filter(place -> !order.contains(place))
-                        .forEach(order::add));
-        outcome.order()
-                .forEach(group ->
-                        group.stream().filter(place -> !order.contains(place)).forEach(order::add));
-        IntStream.range(0, outcome.candidates().size())
-                .filter(place -> !order.contains(place))
-                .forEach(order::add);
+    private Set<Integer> order() {
+        var order = new LinkedHashSet<>(outcome.winners());
+        outcome.open().ifPresent(open -> order.addAll(open.candidates()));
+        outcome.order().forEach(order::addAll);
+        IntStream.range(0, outcome.candidates().size()).forEach(order::add);
         return order;
     }
 

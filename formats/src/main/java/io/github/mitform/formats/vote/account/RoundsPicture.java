@@ -11,6 +11,7 @@ import io.github.mitform.report.Picture.Look;
 import io.github.mitform.report.Picture.Paper;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -45,7 +46,8 @@ record RoundsPicture(Rounds rounds, Labels labels) implements Drawing {
                             .with("shown", shown.size(), "all", all.size())));
             paper.skip(LINE + 6);
         }
-        legend(order, paper);
+        var named = named(order);
+        legend(order, named, paper);
         Optional<SortedMap<Integer, Double>> above = Optional.empty();
         for (int i = 0; i < shown.size(); i++) {
             var round = shown.get(i);
@@ -54,14 +56,14 @@ record RoundsPicture(Rounds rounds, Labels labels) implements Drawing {
             double top = from + (above.isPresent() ? BETWEEN : 0) + head.size() * LINE + 3;
             var starts = starts(round, order, paper);
             if (above.isPresent() && rounds.keepsVotes()) {
-                var bands = new Bands(shown.get(i - 1), round, order, named(), above.get(), starts, from + 1, top - 1);
+                var bands = new Bands(shown.get(i - 1), round, order, named, above.get(), starts, from + 1, top - 1);
                 bands.on(paper);
             }
             for (int line = 0; line < head.size(); line++) {
                 double middle = top - 3 - LINE * (head.size() - line - 0.5);
                 paper.words(Look.LABEL, Anchor.START, 0, middle, head.get(line));
             }
-            bar(round, order, top, paper);
+            bar(round, order, named, top, paper);
             paper.skip(top + THICKNESS - from);
             above = Optional.of(starts);
         }
@@ -79,15 +81,13 @@ record RoundsPicture(Rounds rounds, Labels labels) implements Drawing {
     }
 
     /** Returns those with a name and a colour: everybody who is elected, and of the others those who stay longest. */
-    private List<Integer> named() {
-        var order = rounds.places();
-        var named = new ArrayList<Integer>();
-        for (Round round : rounds.rounds()) {
-            round.elected().stream().filter(place -> !named.contains(place)).forEach(named::add);
-        }
+    private List<Integer> named(List<Integer> order) {
+        var named = new LinkedHashSet<Integer>();
+        for (Round round : rounds.rounds()) named.addAll(round.elected());
         order.stream()
                 .filter(place -> !named.contains(place))
                 .limit(Math.max(0, INKS.size() - named.size()))
+                .toList()
                 .forEach(named::add);
         return order.stream().filter(named::contains).toList();
     }
@@ -105,9 +105,8 @@ record RoundsPicture(Rounds rounds, Labels labels) implements Drawing {
                 : paper.say(labels.of(place));
     }
 
-    private void legend(List<Integer> order, Paper paper) {
+    private void legend(List<Integer> order, List<Integer> named, Paper paper) {
         double x = 0;
-        var named = named();
         var others = order.stream().filter(place -> !named.contains(place)).findFirst();
         var entries = new ArrayList<>(named);
         others.ifPresent(entries::add);
@@ -161,11 +160,11 @@ record RoundsPicture(Rounds rounds, Labels labels) implements Drawing {
         return paper.number(number.toDecimal(number.isWhole() ? 0 : 2));
     }
 
-    private void bar(Round round, List<Integer> order, double top, Paper paper) {
+    private void bar(Round round, List<Integer> order, List<Integer> named, double top, Paper paper) {
         double x = 0;
         for (int place : inOrder(round, order)) {
             double width = width(round.votes(place), round, paper);
-            var ink = ink(place, named());
+            var ink = ink(place, named);
             paper.box(ink, x, top, Math.max(0, width - Math.min(1, width / 3)), THICKNESS);
             var votes = number(round.votes(place), paper);
             var name = name(place, paper) + " " + votes;
@@ -214,8 +213,10 @@ record RoundsPicture(Rounds rounds, Labels labels) implements Drawing {
                 var stays = from.votes(place).minus(gone);
                 var there = to.votes(place);
                 band(place, place, stays.min(there), paper);
+                if (passed.isEmpty()) continue;
                 for (int target : inOrder(to, order)) {
-                    band(place, target, passed.getOrDefault(target, Fraction.ZERO), paper);
+                    var votes = passed.get(target);
+                    if (votes != null) band(place, target, votes, paper);
                 }
             }
         }
