@@ -49,7 +49,11 @@ record Votes<B extends Ballot>(TurnoutCount turnout, Profile<B> profile, boolean
     }
 
     /** Votes as they are written. */
-    private record Kept(StateOf of, Turnout turnout, ObjectValue ballots, @Default("false") boolean tooMany) {
+    private record Kept(
+            StateOf of,
+            Turnout turnout,
+            ObjectValue ballots,
+            @Default("false") boolean tooMany) {
         <B extends Ballot> Votes<B> votes(StateOf method, BallotKind<B> kind, Candidates candidates) {
             of.require(method);
             var profile = Profile.read(kind, ballots);

@@ -149,7 +149,8 @@ class ProfileTest {
     @Test
     void aProfileWhoseWeightsAreTooFinelyDividedAddsNothing() {
         var finest = Fraction.of(BigInteger.ONE, BigInteger.TWO.pow(3_000).add(BigInteger.ONE));
-        var finer = Fraction.of(BigInteger.ONE, BigInteger.TWO.pow(3_000).add(BigInteger.TWO).add(BigInteger.ONE));
+        var finer = Fraction.of(
+                BigInteger.ONE, BigInteger.TWO.pow(3_000).add(BigInteger.TWO).add(BigInteger.ONE));
         var profile = profile().add(Ranking.of(1), 1, finest);
         var before = profile.digest();
         var other = profile().add(Ranking.of(1), 1, finer);

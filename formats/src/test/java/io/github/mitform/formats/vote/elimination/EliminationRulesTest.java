@@ -128,8 +128,8 @@ class EliminationRulesTest {
         var profile = profile(6);
         for (int shift = 0; shift < 6; shift++) {
             int first = shift;
-            profile.add(Ranking.of(
-                    IntStream.range(0, 6).map(i -> (first + i) % 6).toArray()));
+            profile.add(
+                    Ranking.of(IntStream.range(0, 6).map(i -> (first + i) % 6).toArray()));
             profile.add(Ranking.of(
                     IntStream.range(0, 6).map(i -> (first - i + 6) % 6).toArray()));
         }

@@ -174,15 +174,22 @@ class MethodLawsTest {
         for (String best : List.of("a", "b", "a", "b", "a")) state = tally.add(state, Row.of(Polls.ranking(best)));
         assertThat(tally.finish(state, CountContext.selfSelected()).outcome()).isPresent();
         var other = tally.add(tally.add(tally.empty(), Row.of(Polls.ranking("c"))), Row.of(Polls.ranking("b")));
-        var kept = tally.codec().write(tally.add(tally.codec().read(tally.codec().write(other)), Row.of(Polls.ranking("a"))));
+        var kept = tally.codec()
+                .write(tally.add(tally.codec().read(tally.codec().write(other)), Row.of(Polls.ranking("a"))));
         var full = tally.merge(state, other);
-        assertThat(tally.codec().write(tally.merge(tally.empty(), tally.codec().read(kept)))).isEqualTo(kept);
-        for (var each : List.of(full, tally.codec().read(kept), tally.merge(tally.empty(), tally.codec().read(kept)))) {
+        assertThat(tally.codec().write(tally.merge(tally.empty(), tally.codec().read(kept))))
+                .isEqualTo(kept);
+        for (var each : List.of(
+                full,
+                tally.codec().read(kept),
+                tally.merge(tally.empty(), tally.codec().read(kept)))) {
             var result = tally.finish(tally.add(each, Row.of(Polls.ranking("a"))), CountContext.selfSelected());
             assertThat(result.outcome()).isEmpty();
-            assertThat(result.notes().get(0).sentence().english()).startsWith("More than 2 different ballots were cast");
+            assertThat(result.notes().get(0).sentence().english())
+                    .startsWith("More than 2 different ballots were cast");
         }
-        assertThat(tally.finish(full, CountContext.selfSelected()).turnout().answered()).isEqualTo(8);
+        assertThat(tally.finish(full, CountContext.selfSelected()).turnout().answered())
+                .isEqualTo(8);
     }
 
     @Test
