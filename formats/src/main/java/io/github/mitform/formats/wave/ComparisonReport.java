@@ -311,13 +311,16 @@ final class ComparisonReport {
                             "Ein Intervall zu einem einzelnen Mal gilt für weitere Menschen wie diese Testpersonen, nicht für die ganze Stadt."));
         }
         if (result.isOfProblems()) {
-            cautions.add(Rounds.caution(
-                    compared.waves().get(compared.waves().size() - 1).count().responses()));
+            cautions.add(Rounds.caution(compared.measures().get(compared.waves().size() - 1).all().stream()
+                    .mapToLong(Measure::people)
+                    .max()
+                    .orElse(0)));
         }
         if (result.verdict() != ResultComparison.Verdict.SAME) {
             cautions.add(new Sentence(
-                            "Not all waves compare here: {why}.", "Nicht alle Wellen sind hier vergleichbar: {why}.")
-                    .with("why", result.sentence()));
+                            "Not all waves compare here; of the others: {why}.",
+                            "Nicht alle Wellen sind hier vergleichbar; bei den übrigen gilt: {why}.")
+                    .with("why", result.verdict().words()));
         }
         return new Section(
                 result.name(),

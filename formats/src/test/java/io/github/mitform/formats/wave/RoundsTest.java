@@ -41,6 +41,7 @@ class RoundsTest {
     }
 
     private static final Format FORMAT = test().buildRounds("org.example.rite", "1.0.0", "0.1", "0.2");
+    private static final String SKIPPED = "{\"missing\": \"skipped\"}";
     private static final Program PROGRAM = Mitform.check(FORMAT).orThrow();
 
     @Test
@@ -87,6 +88,26 @@ class RoundsTest {
                             "| Verläuft sich auf der Karte | 2 von 5 (40\u202f%) | 1 von 5 (20\u202f%) | noch da |",
                             "| Versteht die Worte nicht | 0 von 5 (0\u202f%) | 0 von 5 (0\u202f%) | nicht gesehen |",
                             "| Kommt nicht hinein | 0 von 5 (0\u202f%) | 1 von 5 (20\u202f%) | neu |");
+        }
+
+        @Test
+        void isDoubtedByTheTestersAndNotByAllWhoAnswered() {
+            var later = WaveComparison.of(List.of(
+                    wave("round_1", "{\"menu\": 3}", "{}", "{}", "{}", "{}"),
+                    wave(
+                            "round_2",
+                            "{\"map\": 2}",
+                            "{}",
+                            "{}",
+                            "{}",
+                            "{}",
+                            SKIPPED,
+                            SKIPPED,
+                            SKIPPED,
+                            SKIPPED,
+                            SKIPPED)));
+            assertThat(later.report(ENGLISH, Optional.empty()).markdown())
+                    .contains("stays unseen by 5 people in 33 of 100 such rounds");
         }
 
         @Test
