@@ -55,7 +55,7 @@ public record ResultComparison(
                     .with("wordings", String.join(", ", wordings));
         }
         return isComparable() && verdict != Verdict.SAME
-                ? new Sentence("comparable in part: elsewhere {why}", "teilweise vergleichbar: sonst {why}")
+                ? new Sentence("comparable in part; elsewhere: {why}", "teilweise vergleichbar; sonst: {why}")
                         .with("why", verdict.words)
                 : verdict == Verdict.SAME
                         ? new Sentence(
@@ -88,6 +88,10 @@ public record ResultComparison(
 
         Verdict(String english, String german) {
             words = new Sentence(english, german);
+        }
+
+        Sentence words() {
+            return words;
         }
     }
 }

@@ -27,8 +27,9 @@ import java.util.stream.IntStream;
  * What of several waves may be compared, and how far they lie apart.
  *
  * <p>A question is the same one if it has the same name and, in the languages that both definitions have, the same words, and the same
- * answers, rules and people to come to it. A result compares if all its questions are the same, those included that a value follows from and how it
- * does, and it was counted by the same version of the same method with the same settings but the population; a questionnaire such as SUS moreover only where people answered the same wording. Whatever is not
+ * answers, rules and people to come to it. A result compares if all its questions are the same, those included that a value follows from, and so is the way in
+ * which it follows, and it was counted by the same version of the same method with the same settings but the population; a questionnaire such as SUS
+ * moreover only where people answered the same wording. Whatever is not
  * the same is told, never put together. What was asked before a question is not compared.
  *
  * <p>Shares have the interval of {@linkplain io.github.mitform.formats.statistics.ProportionDifference Newcombe} for their difference, means
@@ -126,7 +127,10 @@ public final class WaveComparison {
                 wordings.isPresent(),
                 same,
                 verdict,
-                wordings.<List<String>>map(List::copyOf).orElse(List.of()));
+                wordings.stream()
+                        .flatMap(Set::stream)
+                        .filter(wording -> !wording.equals(UNKNOWN))
+                        .toList());
     }
 
     private Verdict verdict(PlannedResult planned, Optional<KeptResult> own, int wave) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.mitform.formats.wave.ResultComparison.Verdict;
 import io.github.mitform.formats.wave.Waves.Given;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -150,7 +151,6 @@ class WaveComparisonTest {
                     .containsOnly(Verdict.SAME);
         }
 
-        @Test
         private static String scored(String clean, String value) {
             return definition("1.0.0", "open", VISITS + "," + clean, """
                     , {"type": "compute", "id": "double", "value": "%s"}, {"type": "compute", "id": "score", "value": "double + 1"}""".formatted(value), """
@@ -177,6 +177,7 @@ class WaveComparisonTest {
             assertThat(compare(then, now).results().get(0).verdict()).isEqualTo(Verdict.OTHER_QUESTION);
         }
 
+        @Test
         void comparesWithSomeOfManyWaves() {
             var first = wave("2023", both(VISITS.replace("Seldom", "Rarely"), CLEAN), park(9, "often", 4));
             var comparison = compare(
@@ -185,7 +186,10 @@ class WaveComparisonTest {
                     wave("2025", both(VISITS, CLEAN), park(9, "often", 4)));
             assertThat(comparison.results().get(0).waves()).containsExactly(1, 2);
             assertThat(comparison.results().get(0).sentence().english())
-                    .isEqualTo("comparable in part: elsewhere the question changed");
+                    .isEqualTo("comparable in part; elsewhere: the question changed");
+            assertThat(comparison.report(Locale.GERMAN, Optional.empty()).markdown())
+                    .contains(
+                            "Nicht alle Wellen sind hier vergleichbar; bei den übrigen gilt: die Frage wurde geändert.");
         }
     }
 
@@ -223,6 +227,13 @@ class WaveComparisonTest {
                     .endsWith("System Usability Scale not comparable: other wording.");
             assertThat(comparison.sentence().german())
                     .endsWith("System Usability Scale nicht vergleichbar: anderer Wortlaut.");
+        }
+
+        @Test
+        void doesNotCallATranslationTheSameThatNobodyKnows() {
+            var comparison =
+                    compare(wave("A", test, sus(6, ""), sus(6, "en")), wave("B", test, sus(6, ""), sus(7, "en")));
+            assertThat(comparison.sentence().english()).endsWith("comparable: same translation (brooke-1996).");
         }
 
         @Test
