@@ -4,6 +4,7 @@ import io.github.mitform.definition.type.TreePathType;
 import io.github.mitform.definition.type.TreePathType.Heading;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +38,24 @@ public final class HeadingTree {
      *
      * @param above for every heading the one above it
      * @param start the page that all ways begin with
+     * @throws IllegalArgumentException if headings lie below each other in a circle
      */
     public static HeadingTree from(Map<String, String> above, String start) {
         var copy = new HashMap<>(above);
         copy.put(start, NOWHERE);
+        requireNoCircle(copy);
         return new HeadingTree(copy, start);
+    }
+
+    private static void requireNoCircle(Map<String, String> above) {
+        var leadUp = new HashSet<String>();
+        for (String heading : above.keySet()) {
+            var way = new HashSet<String>();
+            for (var at = heading; at != null && !at.equals(NOWHERE) && !leadUp.contains(at); at = above.get(at)) {
+                if (!way.add(at)) throw new IllegalArgumentException("headings lie below each other in a circle");
+            }
+            leadUp.addAll(way);
+        }
     }
 
     private static void put(Heading heading, String parent, Map<String, String> above) {

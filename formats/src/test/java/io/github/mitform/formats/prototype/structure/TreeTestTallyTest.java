@@ -1,6 +1,7 @@
 package io.github.mitform.formats.prototype.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.mitform.answer.TreePathAnswer;
 import io.github.mitform.definition.id.Id;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A tree with the headings {@code home}, below which {@code goal} lies, {@code also}, which is right as well, {@code news} and {@code shop}. */
@@ -101,5 +103,12 @@ class TreeTestTallyTest {
                 .as("33 answered: were the 30 shown who found it, the 3 could be worked out")
                 .startsWith(GAP, GAP, GAP);
         assertThat(sentences(published)).noneMatch(sentence -> sentence.contains("30 of 43"));
+    }
+
+    @Test
+    void headingsThatLieBelowEachOtherInACircleAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HeadingTree.from(Map.of("news", "shop", "shop", "news"), "home"))
+                .withMessage("headings lie below each other in a circle");
     }
 }
