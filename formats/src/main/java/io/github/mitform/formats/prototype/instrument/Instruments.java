@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * Ways to score questionnaires. Their questions are a grid with a row for each item, in the order of the questionnaire, or one scale for each;
- * texts are shipped only where their licence lets us (SUS), and otherwise are the city's own.
+ * texts are shipped only where their licence lets us (those of SUS and NASA-TLX), and otherwise are the city's own.
  *
  * <ul>
  *   <li>{@code sus}, System Usability Scale, 10 items from 1 to 5: score from 0 to 100 with its grade, usability and learnability. J. Brooke,
@@ -91,8 +91,10 @@ public final class Instruments implements TallyMethods {
                             + " Mittel vieler veröffentlichter Studien ist 68. Ein Wert ist kein Prozentsatz.")));
 
     private static final Sentence ESTIMATE = new Sentence(
-            "The expected SUS score is a regression of Lewis, Utesch and Maher (2013), 0.65 x + 22.9, and stands in for no SUS of one's own.",
-            "Der erwartete SUS-Wert ist eine Regression von Lewis, Utesch und Maher (2013), 0,65 x + 22,9, und ersetzt keinen eigenen SUS.");
+            "The expected SUS score is a regression of Lewis, Utesch and Maher (2013), 0.65 x + 22.9, and stands in for no SUS of one's own."
+                    + " Its interval is that of these people's mean; the error of the regression comes on top of it.",
+            "Der erwartete SUS-Wert ist eine Regression von Lewis, Utesch und Maher (2013), 0,65 x + 22,9, und ersetzt keinen eigenen SUS."
+                    + " Sein Intervall ist das des Mittels dieser Personen; der Fehler der Regression kommt noch hinzu.");
 
     static final Instrument UMUX = new Instrument(
             "umux",
@@ -120,7 +122,7 @@ public final class Instruments implements TallyMethods {
             Optional.of(ESTIMATE));
 
     private static final Sentence DIFFERENTIAL = new Sentence(
-            "Means between −0.8 and 0.8 are neither good nor bad. What they are beside published studies says the benchmark of the authors.",
+            "Means between −0.8 and 0.8 are neither good nor bad. The benchmark of the authors says how they stand beside published ones.",
             "Mittelwerte zwischen −0,8 und 0,8 sind weder gut noch schlecht. Wie sie neben veröffentlichten Studien dastehen, sagt der"
                     + " Vergleich der Autoren.");
 
