@@ -157,7 +157,19 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private static TableCount count(Round round, String table) {
-        return TableCount.of(round, List.of(table.split(",")))
+        var questions = List.of(table.split(","));
+        for (String question : questions) {
+            if (round.type(question).isEmpty()) {
+                throw new Unusable(Words.say(
+                        "publish.no-question",
+                        Map.of(
+                                "question",
+                                question,
+                                "known",
+                                String.join(", ", round.rules().keySet()))));
+            }
+        }
+        return TableCount.of(round, questions)
                 .orElseThrow(() -> new Unusable(Words.say("publish.no-table", Map.of("table", table))));
     }
 

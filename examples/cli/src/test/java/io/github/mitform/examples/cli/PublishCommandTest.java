@@ -160,6 +160,8 @@ class PublishCommandTest {
     void saysWhatCannotBePublished() {
         assertThat(publish().err()).isEqualTo("Say what to publish: --table for each table, or --records.\n");
         assertThat(publish("--table", "why").err()).startsWith("\"why\" makes no table");
+        assertThat(publish("--table", "bench,dogs").err())
+                .isEqualTo("There is no question \"dogs\". There are: bench, dog, why.\n");
         assertThat(publish("--table", "bench", "--base", "1").err()).startsWith("Counts are rounded to multiples of 2");
         assertThat(publish("--table", "bench", "--protect", "cellkey").err())
                 .isEqualTo(
