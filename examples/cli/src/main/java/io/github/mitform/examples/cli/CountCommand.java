@@ -71,6 +71,9 @@ final class CountCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "count.seed")
     private @Nullable Long seed;
 
+    @Option(names = "--decisions", paramLabel = "FILE", descriptionKey = "count.decisions")
+    private @Nullable Path decisions;
+
     @Option(names = "--enforce-limits", descriptionKey = "count.limits")
     private boolean enforced;
 
@@ -173,7 +176,12 @@ final class CountCommand implements Callable<Integer> {
                                 ballots,
                                 "found",
                                 kind(source.profile().kind().id())))));
-        var outcome = counted(counting, prepared, facts);
+        var decided = Optional.ofNullable(decisions).map(CountDecisions::read);
+        var known = decided.map(
+                        each -> each.with(facts, counting, source.profile().candidates()))
+                .orElse(facts);
+        var outcome = counted(counting, prepared, known);
+        decided.ifPresent(each -> each.requireUsed(outcome));
         Labels labels = place -> new Sentence(source.label(place), source.label(place));
         var name = String.valueOf(ballots.getFileName());
         var title = source.title().orElse(name);

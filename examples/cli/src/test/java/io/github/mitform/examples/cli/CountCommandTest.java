@@ -297,6 +297,46 @@ class CountCommandTest {
     }
 
     @Test
+    void whatPeopleDecidedAboutATieIsFollowedAndPutOnRecord() throws IOException {
+        var ballots = file("tie.blt", "2 1\n1 1 0\n1 2 0\n0\n\"Ada\"\n\"Bo\"\n\"\"\n");
+        var decided = decisions("{\"decisions\": [{\"tied\": [\"Bo\", \"Ada\"], \"chosen\": \"Bo\"}]}");
+        var run = count("plurality", ballots, "--ties", "decision,refuse", "--decisions", decided, "--language", "en");
+        assertThat(run.exit()).as(run.err()).isEqualTo(Main.SOUND);
+        assertThat(run.out())
+                .contains("“Bo” is elected.")
+                .contains("Tie in round 1: “Ada” and “Bo”. Taken to be elected: “Bo”, by a decision on record.");
+        var drawn = decisions("{\"published\": [\"Bo\", \"Ada\"]}");
+        var published = count("plurality", ballots, "--ties", "published", "--decisions", drawn, "--language", "en");
+        assertThat(published.out()).contains("“Bo” is elected.").contains("the list published beforehand");
+    }
+
+    private String decisions(String json) throws IOException {
+        return file("decisions.json", json).toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "decision,refuse | {'tied': ['Ada', 'Bo'], 'chosen': 'Cy'} | “Cy” is chosen, but is not among the tied; choose one of them.",
+                "decision,refuse | {'tied': ['Ada', 'Bö'], 'chosen': 'Ada'} | “Bö” is not on the ballots; write each name as it stands there.",
+                "decision,refuse | {'tied': ['Ada', 'Bo'], 'choosen': 'Bo'} | choosen",
+                "order | {'tied': ['Ada', 'Bo'], 'chosen': 'Bo'} | plurality never asks for this; add “decision” to --ties, or leave it out.",
+                "decision,order | {'tied': ['Ada', 'Cy'], 'chosen': 'Cy'} | A tie of Ada, Cy that this decides did not come up in this count",
+                "decision,order | {'tied': ['Ada', 'Bo'], 'chosen': 'Bo'}, {'tied': ['Bo', 'Ada'], 'chosen': 'Ada'} | The tie of Bo, Ada is decided twice",
+                "decision,refuse | {'purpose': 'eliminate', 'tied': ['Ada', 'Bo'], 'chosen': 'Ada'} | this rule leaves the decision to people"
+            },
+            quoteCharacter = '§')
+    void aDecisionOfNoUseIsRefusedInWords(String ties, String decision, String why) throws IOException {
+        var ballots = file("tie.blt", "3 1\n1 1 0\n1 2 0\n0\n\"Ada\"\n\"Bo\"\n\"Cy\"\n\"\"\n");
+        var file = decisions("{\"decisions\": [" + decision.replace('\'', '"') + "]}");
+        var run = count("plurality", ballots, "--ties", ties, "--decisions", file, "--language", "en");
+        assertThat(run.exit()).isNotEqualTo(Main.SOUND);
+        assertThat(run.err()).contains(why);
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void aTieThatPeopleHaveToBreakEndsTheCount() throws IOException {
         var ballots = file("tie.blt", "2 1\n1 1 0\n1 2 0\n0\n\"Ada\"\n\"Bo\"\n\"\"\n");
         var run = count("plurality", ballots, "--ties", "refuse");

@@ -2,6 +2,9 @@ package io.github.mitform.formats.vote.count;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.problem.UnfitException;
+import io.github.mitform.value.Default;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -24,12 +27,16 @@ public record TieFacts(OptionalLong seed, List<String> published, List<TieDecisi
      * @param tied the names of all who were tied, in any order
      * @param chosen the name of the one
      */
-    public record TieDecision(TieUse.Purpose purpose, List<String> tied, String chosen) {
+    public record TieDecision(@Default("\"elect\"") TieUse.Purpose purpose, List<String> tied, String chosen) {
+        /** @throws UnfitException if who is chosen is not tied */
         public TieDecision {
             requireNonNull(purpose, "purpose");
             tied = List.copyOf(tied);
             if (!tied.contains(requireNonNull(chosen, "chosen"))) {
-                throw new IllegalArgumentException("who is chosen has to be one of the tied");
+                throw new UnfitException(new Sentence(
+                                "“{name}” is chosen, but is not among the tied; choose one of them.",
+                                "Gewählt ist „{name}“, steht aber nicht unter den Gleichauf-Liegenden; wählen Sie etwas davon.")
+                        .with("name", chosen));
             }
         }
     }

@@ -1,0 +1,114 @@
+package io.github.mitform.examples.cli;
+
+import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.count.TieBreak;
+import io.github.mitform.formats.vote.count.TieFacts;
+import io.github.mitform.formats.vote.count.TieFacts.TieDecision;
+import io.github.mitform.formats.vote.count.TieUse;
+import io.github.mitform.value.Default;
+import io.github.mitform.value.codec.Codec;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What people decided about ties, or drew beforehand, as it stands in a file. */
+record CountDecisions(Path file, Written written) {
+    /**
+     * The file.
+     *
+     * @param decisions who was chosen from which tie
+     * @param published all names in an order drawn and published beforehand, the best first
+     */
+    record Written(
+            @Default("[]") List<TieDecision> decisions,
+            @Default("[]") List<String> published) {
+        Written {
+            decisions = List.copyOf(decisions);
+            published = List.copyOf(published);
+        }
+    }
+
+    /** @throws Unusable with a sentence for each thing that is wrong with it */
+    static CountDecisions read(Path file) {
+        var parsed = Codec.of(Written.class).parse(JsonFiles.object(file));
+        if (parsed.object().isEmpty()) {
+            throw new Unusable(parsed.findings().stream()
+                    .map(finding -> file + " " + finding.at() + ": " + finding.message(Locale.getDefault()))
+                    .collect(Collectors.joining("\n")));
+        }
+        return new CountDecisions(file, parsed.object().get());
+    }
+
+    /**
+     * Returns facts with what stands in the file instead of theirs; a list that the file leaves out stays.
+     *
+     * @throws Unusable if the rule never asks for it, if it names somebody who does not stand, or if it decides one tie twice
+     */
+    TieFacts with(TieFacts facts, Rule<?> rule, Candidates candidates) {
+        requireAskedFor(rule, TieBreak.DECISION, written.decisions.isEmpty());
+        requireAskedFor(rule, TieBreak.PUBLISHED, written.published.isEmpty());
+        var unknown = Stream.concat(
+                        written.decisions.stream().flatMap(each -> each.tied().stream()), written.published.stream())
+                .filter(name -> candidates.place(name) < 0)
+                .findFirst();
+        if (unknown.isPresent()) throw unfit("count.decision.unknown", Map.of("name", unknown.get()));
+        if (new HashSet<>(written.published).size() < written.published.size()) {
+            throw unfit("count.decision.order-twice", Map.of());
+        }
+        var seen = new HashSet<Object>();
+        for (TieDecision decision : written.decisions) {
+            if (!seen.add(List.of(decision.purpose(), new HashSet<>(decision.tied())))) {
+                throw unfit("count.decision.twice", Map.of("tied", names(decision)));
+            }
+        }
+        OptionalLong seed = facts.seed();
+        return new TieFacts(
+                seed,
+                written.published.isEmpty() ? facts.published() : written.published,
+                Stream.concat(written.decisions.stream(), facts.decisions().stream())
+                        .toList());
+    }
+
+    private void requireAskedFor(Rule<?> rule, TieBreak way, boolean isNothing) {
+        if (isNothing || rule.ties().breaks().contains(way)) return;
+        throw unfit(
+                "count.decision.not-asked",
+                Map.of("rule", rule.id(), "way", way.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * Checks that every decision was about a tie that came up.
+     *
+     * @throws Unusable if one was not
+     */
+    void requireUsed(Outcome outcome) {
+        for (TieDecision decision : written.decisions) {
+            if (outcome.ties().stream().noneMatch(use -> settles(decision, use, outcome.candidates()))) {
+                throw unfit("count.decision.no-such-tie", Map.of("tied", names(decision)));
+            }
+        }
+    }
+
+    /** Ways before the decision may have narrowed the tie that came up. */
+    private static boolean settles(TieDecision decision, TieUse use, Candidates candidates) {
+        return use.by() == TieBreak.DECISION
+                && use.purpose() == decision.purpose()
+                && use.chosen().equals(List.of(candidates.place(decision.chosen())))
+                && use.tied().stream().map(candidates::name).toList().containsAll(decision.tied());
+    }
+
+    private static String names(TieDecision decision) {
+        return String.join(", ", decision.tied());
+    }
+
+    private Unusable unfit(String key, Map<String, ?> values) {
+        return new Unusable(file + ": " + Words.say(key, values));
+    }
+}
