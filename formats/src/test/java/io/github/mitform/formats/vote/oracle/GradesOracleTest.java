@@ -115,8 +115,8 @@ class GradesOracleTest {
     }
 
     private static Map<String, Object> score(ObjectValue instance, Profile<Points> profile) {
-        var sums = new Score(Score.Missing.ZERO, Ties.ALL_TIED).count(profile);
-        var means = new Score(Score.Missing.LEFT_OUT, Ties.ALL_TIED).count(profile);
+        var sums = Verified.count(new Score(Score.Missing.ZERO, Ties.ALL_TIED), profile);
+        var means = Verified.count(new Score(Score.Missing.LEFT_OUT, Ties.ALL_TIED), profile);
         var graded = IntStream.range(0, profile.candidates().size())
                 .mapToObj(place -> profile.lines().stream()
                         .filter(line -> line.ballot().given().containsKey(place))
@@ -145,7 +145,8 @@ class GradesOracleTest {
                 .map(place ->
                         profile.candidates().name(((NumberValue) place).number().intValueExact()))
                 .toList();
-        var outcome = new Star(greatest, Ties.of(TieBreak.PUBLISHED)).count(profile, TieFacts.published(lot));
+        var outcome = Verified.of(
+                new Star(greatest, Ties.of(TieBreak.PUBLISHED)).count(profile, TieFacts.published(lot)), profile);
         var runoff = outcome.steps().stream()
                 .filter(RunoffStep.class::isInstance)
                 .map(RunoffStep.class::cast)
@@ -183,7 +184,7 @@ class GradesOracleTest {
     private static Map<String, Object> majorityJudgment(ObjectValue instance, Profile<Points> profile) {
         int greatest = instance.number("maxGrade").orElseThrow().intValueExact();
         var histograms = histograms(profile, greatest);
-        var outcome = new MajorityJudgment(greatest, Among.MIDDLE, Ties.ALL_TIED).count(profile);
+        var outcome = Verified.count(new MajorityJudgment(greatest, Among.MIDDLE, Ties.ALL_TIED), profile);
         return Map.of(
                 "histograms", histograms.stream().map(GradeHistogram::counts).toList(),
                 "medians", histograms.stream().map(GradeHistogram::median).toList(),
@@ -219,7 +220,7 @@ class GradesOracleTest {
     }
 
     private static Map<String, Object> variant(Among among, int greatest, Profile<Points> profile) {
-        var outcome = new MajorityJudgment(greatest, among, Ties.ALL_TIED).count(profile);
+        var outcome = Verified.count(new MajorityJudgment(greatest, among, Ties.ALL_TIED), profile);
         return Map.of("scores", scores(outcome), "ranking", outcome.order());
     }
 
@@ -231,7 +232,7 @@ class GradesOracleTest {
         var passive = instance.number("passiveOption")
                 .map(place -> profile.candidates().name(place.intValueExact()));
         var rule = new SystemicConsensing(greatest, missing, passive, Ties.ALL_TIED);
-        var outcome = rule.count(profile);
+        var outcome = Verified.count(rule, profile);
         var resistance = ((NumbersStep) outcome.steps().get(0)).numbers().values();
         var highest = IntStream.range(0, profile.candidates().size())
                 .mapToObj(place -> profile.lines().stream()

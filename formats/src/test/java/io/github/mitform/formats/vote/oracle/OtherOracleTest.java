@@ -199,7 +199,7 @@ class OtherOracleTest {
                     return judged;
                 })
                 .toList();
-        var outcome = rule.countSheets(profile, TieFacts.none());
+        var outcome = Verified.of(rule.countSheets(profile, TieFacts.none()), profile);
         long spoiled = outcome.steps().stream()
                 .filter(SpoiledStep.class::isInstance)
                 .mapToLong(step -> ((SpoiledStep) step).spoiled())
@@ -235,7 +235,7 @@ class OtherOracleTest {
                         .map(tier ->
                                 items(tier).stream().map(OtherOracleTest::place).toList())
                         .toList()));
-        var outcome = new Dowdall(OPEN).count(profile);
+        var outcome = Verified.count(new Dowdall(OPEN), profile);
         return Map.of(
                 "scores", texts(outcome.scores().values()),
                 "ranking", outcome.order(),
@@ -250,8 +250,8 @@ class OtherOracleTest {
                     whole(set, "best"),
                     whole(set, "worst")));
         });
-        var byRate = new BestWorst(By.RATE, OPEN).count(profile);
-        var byDifference = new BestWorst(By.DIFFERENCE, OPEN).count(profile);
+        var byRate = Verified.count(new BestWorst(By.RATE, OPEN), profile);
+        var byDifference = Verified.count(new BestWorst(By.DIFFERENCE, OPEN), profile);
         var step = (BestWorstStep) byRate.steps().get(0);
         return Map.of(
                 "best", texts(step.best().values()),
@@ -326,7 +326,7 @@ class OtherOracleTest {
     }
 
     private static Map<String, Object> wikiSurvey(ObjectValue instance) {
-        var outcome = new PairwiseWins(OPEN).count(pairs(instance));
+        var outcome = Verified.count(new PairwiseWins(OPEN), pairs(instance));
         var step = (WinsStep) outcome.steps().get(0);
         return Map.of(
                 "wins", texts(step.wins().values()),
@@ -351,6 +351,7 @@ class OtherOracleTest {
             else assertThat(rule.count(profile).possibleWinners()).isEmpty();
             return Map.of("exists", false);
         }
+        Verified.count(rule, profile);
         var expected = (ObjectValue) instance.get("expected").orElseThrow();
         var tolerance = expected.text("tolerance").map(BigDecimal::new).orElseThrow();
         var strengths = new ArrayList<String>();
