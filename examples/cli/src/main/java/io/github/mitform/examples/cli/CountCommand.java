@@ -258,6 +258,7 @@ final class CountCommand implements Callable<Integer> {
         for (Sentence sentence : report.sections().get(0).outcome()) {
             out.println(sentence.in(report.language()));
         }
-        out.println(Words.say("count.written", Map.of("counted", say(Wording.count(prepared.counting())), "file", page)));
+        out.println(
+                Words.say("count.written", Map.of("counted", say(Wording.count(prepared.counting())), "file", page)));
     }
 }

@@ -87,7 +87,8 @@ class CountCommandTest {
                 "Cem"
                 "Board"
                 """);
-        boolean hasSeats = List.of("single_transferable_vote", "meek", "ranked_choice").contains(rule);
+        boolean hasSeats =
+                List.of("single_transferable_vote", "meek", "ranked_choice").contains(rule);
         var run = hasSeats
                 ? count(rule, ballots, "--seats", "1", "--language", "en")
                 : count(rule, ballots, "--language", "en");

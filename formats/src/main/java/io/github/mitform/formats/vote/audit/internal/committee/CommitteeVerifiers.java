@@ -90,8 +90,8 @@ public final class CommitteeVerifiers {
             int size = profile.candidates().size();
             boolean fills = !(rule instanceof EqualShares shares) || shares.completion() != EqualShares.Completion.NONE;
             boolean full = fills && rule.seats() >= size;
-            boolean counts =
-                    !full && profile.lines().stream().anyMatch(line -> !line.ballot().isBlank());
+            boolean counts = !full
+                    && profile.lines().stream().anyMatch(line -> !line.ballot().isBlank());
             boolean scored = rule instanceof MostApprovals && counts;
             if (!outcome.order().isEmpty() || !scored && !outcome.scores().isEmpty()) {
                 throw Wrong.outcome(
