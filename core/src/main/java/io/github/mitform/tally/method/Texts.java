@@ -21,6 +21,9 @@ import java.util.Set;
  * any order; that two texts share one is less likely than 1 in 300,000 among ten million. Entries are listed by how many wrote them,
  * then by their words.
  *
+ * <p>Equal texts take room once. Beyond 400 million characters, where each different text counts as 100 more, the count is refused with an {@link
+ * io.github.mitform.problem.UnfitException}.
+ *
  * <p>Neither tables nor sentences quote a text: what may be published is decided by people, and recorded. No settings. Everybody counts
  * alike: rows with a weight are refused.
  */

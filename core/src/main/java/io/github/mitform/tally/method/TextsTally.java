@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.hash.Hashing;
 import io.github.mitform.answer.TextAnswer;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.problem.UnfitException;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.CountsTally;
 import io.github.mitform.tally.Row;
@@ -32,6 +33,10 @@ import java.util.TreeMap;
 
 /** Collects texts. */
 final class TextsTally implements Tally<TextsTally.Collected, KeptResult> {
+    /** Of characters, and of {@link #EACH} for every different text; about as many bytes are taken. */
+    static final long MOST_ROOM = 400_000_000;
+
+    private static final int EACH = 100;
     private static final int ID_DIGITS = 16;
     private static final StateOf OF = new StateOf(Texts.ID, Texts.VERSION);
     private static final Codec<Collected> CODEC =
@@ -41,11 +46,42 @@ final class TextsTally implements Tally<TextsTally.Collected, KeptResult> {
     static final class Collected {
         final TurnoutCount turnout;
         final Map<String, Long> times;
+        private long room;
 
         Collected(TurnoutCount turnout, Map<String, Long> times) {
             this.turnout = turnout;
             this.times = times;
+            times.keySet().forEach(words -> room += room(words));
         }
+
+        private static long room(String words) {
+            return (long) EACH + words.length();
+        }
+
+        void add(String words, long more) {
+            if (times.merge(words, more, Math::addExact) == more) room += room(words);
+        }
+    }
+
+    private final long mostRoom;
+
+    TextsTally() {
+        this(MOST_ROOM);
+    }
+
+    /** @param mostRoom that different texts may take */
+    TextsTally(long mostRoom) {
+        this.mostRoom = mostRoom;
+    }
+
+    /** Equal texts are kept once; different ones without end would fill the memory. */
+    private Collected bounded(Collected state) {
+        if (state.room <= mostRoom) return state;
+        throw new UnfitException(new Sentence(
+                        "More different texts were written than can be kept ({number}); divide the answers, and read them part by part.",
+                        "Es wurden mehr verschiedene Texte geschrieben, als sich halten lassen ({number}); teilen Sie die Antworten auf, und lesen"
+                                + " Sie sie Teil für Teil.")
+                .with("number", Wording.count(state.times.size())));
     }
 
     @Override
@@ -65,16 +101,16 @@ final class TextsTally implements Tally<TextsTally.Collected, KeptResult> {
             state.turnout.add(Missing.LEFT_EMPTY, row.times());
         } else {
             state.turnout.add(null, row.times());
-            state.times.merge(words, row.times(), Math::addExact);
+            state.add(words, row.times());
         }
-        return state;
+        return bounded(state);
     }
 
     @Override
     public Collected merge(Collected left, Collected right) {
         left.turnout.addAll(right.turnout);
-        right.times.forEach((words, times) -> left.times.merge(words, times, Math::addExact));
-        return left;
+        right.times.forEach(left::add);
+        return bounded(left);
     }
 
     @Override

@@ -60,7 +60,7 @@ class SurveyPageTest {
         var sections = Mitform.tally(round, responses).report(Locale.ENGLISH).sections();
         assertThat(sections)
                 .extracting(section -> section.id())
-                .containsExactly("by_bike", "minutes", "by_bike_weighted", "bike_by_district", "happy");
+                .containsExactly("by_bike", "minutes", "by_bike_weighted", "bike_by_district", "bike_by_district_weighted", "happy");
         assertThat(sections)
                 .extracting(section -> section.title().in(Locale.ENGLISH))
                 .containsExactly(
@@ -68,6 +68,7 @@ class SurveyPageTest {
                         "How many minutes a day?",
                         "Do you ride a bike? Weighted by district",
                         "Who rides a bike in which district",
+                        "The same, weighted",
                         "What people think of the paths");
     }
 

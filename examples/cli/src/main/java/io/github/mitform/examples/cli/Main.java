@@ -1,5 +1,7 @@
 package io.github.mitform.examples.cli;
 
+import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.problem.UnfitException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -98,6 +100,9 @@ public final class Main {
         if (failure instanceof Unusable unusable) {
             return unusable.sentence();
         }
+        if (failure instanceof UnfitException unfit) return unfit.sentence().in(Locale.getDefault());
+        if (failure instanceof UncountableException refused)
+            return refused.sentence().in(Locale.getDefault());
         Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
         if (cause instanceof CharacterCodingException) {
             return Words.say("not-utf8");

@@ -8,4 +8,9 @@ package io.github.mitform.formats.vote.ballot;
 public interface Ballot {
     /** Returns whether it says nothing at all. Whoever hands in a blank ballot has voted, for nobody. */
     boolean isBlank();
+
+    /** Returns of how many parts it is made that take room each, 1 or more: the sets of {@link Comparisons}; any other ballot is one. */
+    default int parts() {
+        return 1;
+    }
 }

@@ -100,6 +100,11 @@ public record Comparisons(List<Choice> sets) implements Ballot {
         return sets.stream().allMatch(Choice::isSkipped);
     }
 
+    @Override
+    public int parts() {
+        return Math.max(1, sets.size());
+    }
+
     private static final class Kind implements BallotKind<Comparisons> {
         @Override
         public String id() {

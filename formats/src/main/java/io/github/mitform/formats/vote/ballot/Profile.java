@@ -35,6 +35,7 @@ public final class Profile<B extends Ballot> {
     private final Candidates candidates;
     private final Map<B, Cast> cast = new HashMap<>();
     private long people;
+    private long parts;
     /** What was worked out since the last change. */
     private Optional<List<Line<B>>> lines = Optional.empty();
 
@@ -95,6 +96,11 @@ public final class Profile<B extends Ballot> {
     /** Returns how many different ballots were cast. */
     public int size() {
         return cast.size();
+    }
+
+    /** Returns how many {@link Ballot#parts} the different ballots have together; the room that a profile takes grows with it. */
+    public long parts() {
+        return parts;
     }
 
     /** Returns what all people weigh together; their number unless some have another weight than 1. */
@@ -195,9 +201,13 @@ public final class Profile<B extends Ballot> {
         lines = Optional.empty();
         digest = Optional.empty();
         var there = cast.computeIfAbsent(ballot, key -> new Cast());
+        if (there.people == 0) parts += ballot.parts();
         there.people += times;
         if (beyond.isPresent()) there.beyondPeople = beyond.get();
-        if (there.people == 0) cast.remove(ballot);
+        if (there.people == 0) {
+            cast.remove(ballot);
+            parts -= ballot.parts();
+        }
     }
 
     private Fraction sum(B ballot, Fraction more) {

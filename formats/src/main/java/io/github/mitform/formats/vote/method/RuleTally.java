@@ -4,6 +4,7 @@ import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.formats.vote.ballot.Ballot;
 import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.ballot.Comparisons;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.UncountableException;
@@ -22,10 +23,11 @@ import java.util.List;
 
 /**
  * Collects answers as ballots and counts them by a rule. People may have weights: a ballot weighs what its people weigh together. Equal ballots are
- * kept once; beyond two million different ones nothing but who took part is counted on, and the result says so.
+ * kept once; beyond two million different ones, or sets in them where ballots are comparisons, nothing but who took part is counted on, and the result
+ * says so.
  */
 final class RuleTally<B extends Ballot> implements Tally<Votes<B>, RuleResult> {
-    /** Of these a ranking takes some hundred bytes, a set of comparisons some hundred for each. */
+    /** Each takes a few hundred bytes at most, be it a ranking or one set of somebody's comparisons. */
     private static final int MOST_DIFFERENT = 2_000_000;
 
     private final Rule<B> rule;
@@ -68,10 +70,20 @@ final class RuleTally<B extends Ballot> implements Tally<Votes<B>, RuleResult> {
 
     /** Equal ballots are kept once, so that millions of people take little; millions of different ones would fill the memory. */
     private Sentence tooMany() {
+        if (rule.ballots().equals(Comparisons.KIND)) return tooManySets();
         return new Sentence(
                         "More than {most} different ballots were cast; so many are not kept. Count them from a file with “mitform count”.",
                         "Es gibt mehr als {most} verschiedene Stimmzettel; so viele werden nicht gehalten. Zählen Sie sie aus einer Datei mit"
                                 + " „mitform count“.")
+                .with("most", Wording.count(mostDifferent));
+    }
+
+    private Sentence tooManySets() {
+        return new Sentence(
+                        "More than {most} sets were compared by people who do not all agree; so many are not kept apart by person. Show fewer sets"
+                                + " to each, or count by “frequencies”, which keeps sums only.",
+                        "Mehr als {most} Vergleiche kamen von Menschen, die nicht alle gleich geantwortet haben; so viele werden nicht nach Menschen"
+                                + " getrennt gehalten. Zeigen Sie jedem weniger, oder zählen Sie nach „frequencies“, wovon nur Summen bleiben.")
                 .with("most", Wording.count(mostDifferent));
     }
 

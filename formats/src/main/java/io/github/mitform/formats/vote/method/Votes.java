@@ -33,7 +33,7 @@ record Votes<B extends Ballot>(TurnoutCount turnout, Profile<B> profile, boolean
 
     /** Returns these votes, or where there are more different ballots nothing but who took part. */
     Votes<B> within(int mostDifferent) {
-        return profile.size() <= mostDifferent ? this : full();
+        return profile.parts() <= mostDifferent ? this : full();
     }
 
     private Votes<B> full() {

@@ -57,7 +57,7 @@ public record Roadmap(
     public Outcome count(Profile<Ranking> profile, TieFacts facts) {
         var outcome = Outcome.of(this, profile);
         var pairs = Pairwise.of(profile, unranked);
-        if (profile.lines().stream().allMatch(line -> line.ballot().isBlank())) return outcome.build();
+        if (profile.isEmpty()) return outcome.build();
         var schulze = schulze(pairs, profile);
         schulze.scores().forEach(outcome::score);
         var breaker = new TieBreaker(ties, facts, profile.candidates());

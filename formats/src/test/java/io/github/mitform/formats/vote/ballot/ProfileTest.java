@@ -172,6 +172,19 @@ class ProfileTest {
     }
 
     @Test
+    void knowsOfHowManyPartsItsDifferentBallotsAreMade() {
+        var two = Comparisons.of(Comparisons.Choice.pair(0, 1), Comparisons.Choice.pair(1, 2));
+        var profile = Profile.empty(Comparisons.KIND, Candidates.of("a", "b", "c"))
+                .add(two, 9)
+                .add(two)
+                .add(Comparisons.of(), 3);
+        assertThat(profile.parts()).isEqualTo(3);
+        assertThat(profile.subtract(two, 9, Fraction.ONE).parts()).isEqualTo(3);
+        assertThat(profile.subtract(two, 1, Fraction.ONE).parts()).isEqualTo(1);
+        assertThat(profile.subtractAll(profile).parts()).isZero();
+    }
+
+    @Test
     void takingAwayNobodyIsPossibleWhateverTheBallot() {
         assertThat(profile().subtract(Ranking.of(0), 0, Fraction.ONE)).isEqualTo(profile());
     }

@@ -7,6 +7,10 @@ import io.github.mitform.answer.ComparisonAnswer.Choice;
 import io.github.mitform.definition.Counting;
 import io.github.mitform.definition.type.ComparisonType;
 import io.github.mitform.disclosure.Disclosure;
+import io.github.mitform.formats.vote.comparison.PairwiseWins;
+import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +45,23 @@ class ComparisonMethodsTest {
         return Disclosure.of(5).publish(result).notes().stream()
                 .map(note -> note.sentence().english())
                 .toList();
+    }
+
+    @Test
+    void moreSetsThanCanBeKeptApartByPersonAreRefusedInWords() {
+        var tally = new RuleTally<>(
+                new PairwiseWins(Ties.ALL_TIED), PAIRS, PAIRS.choices().listed(), 5);
+        var state = tally.empty();
+        for (int people = 0; people < 100; people++) state = tally.add(state, Row.of(chosen("ab", "bc")));
+        var kept = tally.add(state, Row.of(chosen("ab", "bc", "ca")));
+        assertThat(kept.profile().parts()).isEqualTo(5);
+        var half = tally.add(tally.empty(), Row.of(chosen("ca", "ca", "ca")));
+        var other = tally.add(tally.empty(), Row.of(chosen("ac", "ac", "ac")));
+        for (var full : List.of(tally.add(kept, Row.of(chosen("ba"))), tally.merge(half, other))) {
+            assertThat(full.profile().parts()).isZero();
+            assertThat(tally.finish(full, CountContext.selfSelected()).notes().get(0).sentence().english())
+                    .startsWith("More than 5 sets were compared by people who do not all agree");
+        }
     }
 
     @Test
