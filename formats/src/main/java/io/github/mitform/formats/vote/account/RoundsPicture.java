@@ -136,7 +136,7 @@ record RoundsPicture(Rounds rounds, Labels labels) implements Drawing {
         round.threshold()
                 .ifPresent(needed -> words.append(" · ")
                         .append(paper.say(new Sentence("{votes} are needed", "{votes} sind nötig")
-                                .with("votes", number(needed, paper)))));
+                                .with("votes", votes(needed, paper)))));
         if (!round.elected().isEmpty()) {
             words.append(" · ")
                     .append(paper.say(
@@ -160,13 +160,19 @@ record RoundsPicture(Rounds rounds, Labels labels) implements Drawing {
         return paper.number(number.toDecimal(number.isWhole() ? 0 : 2));
     }
 
+    /** Votes as tables write them: 8.6, and not 8.60 like money. */
+    private static String votes(Fraction number, Paper paper) {
+        var decimal = number.toDecimal(2).stripTrailingZeros();
+        return paper.number(decimal.setScale(Math.max(0, decimal.scale())));
+    }
+
     private void bar(Round round, List<Integer> order, List<Integer> named, double top, Paper paper) {
         double x = 0;
         for (int place : inOrder(round, order)) {
             double width = width(round.votes(place), round, paper);
             var ink = ink(place, named);
             paper.box(ink, x, top, Math.max(0, width - Math.min(1, width / 3)), THICKNESS);
-            var votes = number(round.votes(place), paper);
+            var votes = votes(round.votes(place), paper);
             var name = name(place, paper) + " " + votes;
             for (String words : List.of(name, votes)) {
                 if (paper.width(words) + 8 <= width) {

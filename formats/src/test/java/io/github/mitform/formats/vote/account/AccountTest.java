@@ -65,6 +65,17 @@ class AccountTest {
         private final Report report = told(rule, rankings(), Locale.ENGLISH);
 
         @Test
+        void writesVotesInPicturesAsTablesDo() {
+            var halves = rankings().add(Ranking.of(0, 1), 5, Fraction.of(1, 2));
+            assertThat(told(rule, halves, Locale.ENGLISH).html())
+                    .contains("6.5<")
+                    .doesNotContain("6.50");
+            assertThat(told(rule, halves, Locale.GERMAN).html())
+                    .contains("6,5<")
+                    .doesNotContain("6,50");
+        }
+
+        @Test
         void saysWhoWonAndShowsWhereVotesWent() {
             assertThat(outcome(report))
                     .containsExactly(
