@@ -71,6 +71,8 @@ class CommitteeLawsTest {
                 .isEqualTo(votes.best(committee -> thielePoints(votes, committee, 1, 2)));
         assertThat(elected(new OptimalPhragmen(Evenness.MINIMAX, votes.seats(), OPEN), votes))
                 .isEqualTo(votes.best(committee -> support(votes, committee)));
+        assertThat(elected(new OptimalPhragmen(Evenness.VARIANCE, votes.seats(), OPEN), votes))
+                .isEqualTo(votes.best(committee -> evenness(votes, committee)));
         assertThat(elected(new MinimaxApproval(false, votes.seats(), OPEN), votes))
                 .isEqualTo(votes.best(committee -> Fraction.of(-distance(votes, committee))));
         assertThat(elected(new Monroe(Monroe.Way.EXACT, votes.seats(), OPEN), votes))
@@ -111,6 +113,19 @@ class CommitteeLawsTest {
                                 .filter(place -> votes.voters().stream().anyMatch(voter -> voter.contains(place)))
                                 .count()
                         - 1_000);
+    }
+
+    /** The sum of the squares of loads, below 0. How even loads are is held against Hall's theorem below. */
+    private static Fraction evenness(RandomApprovals votes, List<Integer> committee) {
+        var members = committee.stream()
+                .filter(place -> votes.voters().stream().anyMatch(voter -> voter.contains(place)))
+                .toList();
+        // Whom nobody approves of can only fill seats that are left over.
+        if (members.size() < committee.size()) return Fraction.of(members.size() - 1_000L);
+        return Bearers.of(Approvals.of(votes.profile(), votes.seats()), members).loads().stream()
+                .map(load -> load.load().times(load.load()).times(load.weight()))
+                .reduce(Fraction.ZERO, Fraction::plus)
+                .negated();
     }
 
     private static long distance(RandomApprovals votes, List<Integer> committee) {
