@@ -155,24 +155,17 @@ public record Section(
     }
 
     Section withTitle(Text newTitle) {
-        return new Section(
-                id,
-                newTitle,
-                asked,
-                counting,
-                participation,
-                smallestCell,
-                outcome,
-                figures,
-                explanation,
-                cautions,
-                pictures);
+        return with(newTitle, cautions);
     }
 
     Section withCautions(List<Sentence> newCautions) {
+        return with(title, newCautions);
+    }
+
+    private Section with(Text newTitle, List<Sentence> newCautions) {
         return new Section(
                 id,
-                title,
+                newTitle,
                 asked,
                 counting,
                 participation,
