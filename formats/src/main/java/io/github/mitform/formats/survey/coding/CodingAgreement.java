@@ -79,7 +79,7 @@ final class CodingAgreement {
         for (int place = 0; place < codes.size(); place++) known.put(codes.get(place), place);
         return coded.texts().stream()
                 .map(text -> text.stream()
-                        .mapToInt(code -> code.isEmpty() ? -1 : known.get(plain(code)))
+                        .mapToInt(code -> code.isEmpty() ? -1 : known.getOrDefault(plain(code), -1))
                         .toArray())
                 .toArray(int[][]::new);
     }
