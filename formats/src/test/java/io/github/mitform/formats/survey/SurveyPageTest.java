@@ -60,7 +60,13 @@ class SurveyPageTest {
         var sections = Mitform.tally(round, responses).report(Locale.ENGLISH).sections();
         assertThat(sections)
                 .extracting(section -> section.id())
-                .containsExactly("by_bike", "minutes", "by_bike_weighted", "bike_by_district", "bike_by_district_weighted", "happy");
+                .containsExactly(
+                        "by_bike",
+                        "minutes",
+                        "by_bike_weighted",
+                        "bike_by_district",
+                        "bike_by_district_weighted",
+                        "happy");
         assertThat(sections)
                 .extracting(section -> section.title().in(Locale.ENGLISH))
                 .containsExactly(

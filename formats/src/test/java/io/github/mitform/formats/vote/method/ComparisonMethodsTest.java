@@ -59,7 +59,11 @@ class ComparisonMethodsTest {
         var other = tally.add(tally.empty(), Row.of(chosen("ac", "ac", "ac")));
         for (var full : List.of(tally.add(kept, Row.of(chosen("ba"))), tally.merge(half, other))) {
             assertThat(full.profile().parts()).isZero();
-            assertThat(tally.finish(full, CountContext.selfSelected()).notes().get(0).sentence().english())
+            assertThat(tally.finish(full, CountContext.selfSelected())
+                            .notes()
+                            .get(0)
+                            .sentence()
+                            .english())
                     .startsWith("More than 5 sets were compared by people who do not all agree");
         }
     }
