@@ -1,13 +1,18 @@
 package io.github.mitform.examples.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
     private static final Pattern GAP = Pattern.compile("\\{[a-z]+}");
@@ -18,6 +23,20 @@ class WordsTest {
     @Test
     void bothLanguagesSayTheSameThings() {
         assertThat(german.keySet()).isEqualTo(english.keySet());
+    }
+
+    /** The last of two would win without a word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"messages.properties", "messages_de.properties"})
+    void nothingIsSaidTwice(String file) throws IOException {
+        try (var stream = WordsTest.class.getResourceAsStream(file)) {
+            var lines = new String(requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8).lines();
+            assertThat(lines.filter(line -> line.contains(" = "))
+                            .map(line -> line.substring(0, line.indexOf(" = ")))
+                            .toList())
+                    .hasSizeGreaterThan(100)
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test
