@@ -21,7 +21,7 @@ import java.util.Optional;
 /**
  * How close a count was: who would have won one against one, and how many ballots would have changed the result.
  *
- * @param pairs every comparison of two; empty where no ballot ranks, and where there are fewer than three candidates or more than 60
+ * @param pairs every comparison of two; empty where no ballot ranks, where several win, and where there are fewer than three candidates or more than 60
  * @param margin what is certain of the result; empty where nothing is claimed
  * @param silence why nothing is claimed; empty where something is, and where there is nothing to ask
  */
@@ -44,20 +44,22 @@ public record Closeness(Optional<Pairwise> pairs, Optional<Margin> margin, Optio
      */
     public static <B extends Ballot> Closeness of(Rule<B> rule, Profile<B> profile, Outcome outcome, long mostPoints) {
         var margin = Margins.of(rule, profile, outcome, mostPoints);
-        return new Closeness(pairs(rule, profile), margin, Margins.silence(rule, profile, outcome, margin));
+        return new Closeness(pairs(rule, profile, outcome), margin, Margins.silence(rule, profile, outcome, margin));
     }
 
     /** Returns the comparisons alone, where not every ballot can be filled in as the rule lets it be. */
-    public static <B extends Ballot> Closeness comparisons(Rule<B> rule, Profile<B> profile) {
+    public static <B extends Ballot> Closeness comparisons(Rule<B> rule, Profile<B> profile, Outcome outcome) {
         var why = new Sentence(
                 "How close it was: nothing is claimed. The question limits how a ballot can be filled in.",
                 "Wie knapp es war: Dazu wird nichts behauptet. Die Frage begrenzt, wie ein Stimmzettel ausgefüllt werden kann.");
-        return new Closeness(pairs(rule, profile), Optional.empty(), Optional.of(why));
+        return new Closeness(pairs(rule, profile, outcome), Optional.empty(), Optional.of(why));
     }
 
     @SuppressWarnings("unchecked") // a profile has ballots of its kind
-    private static Optional<Pairwise> pairs(Rule<?> rule, Profile<?> profile) {
+    private static Optional<Pairwise> pairs(Rule<?> rule, Profile<?> profile, Outcome outcome) {
         int candidates = profile.candidates().size();
+        int seats = outcome.winners().size() + outcome.open().map(Outcome.Open::seats).orElse(0);
+        if (seats > 1) return Optional.empty();
         if (profile.kind() != (Object) Ranking.KIND
                 || profile.people() == 0
                 || candidates < 3

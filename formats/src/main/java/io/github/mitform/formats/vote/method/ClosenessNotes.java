@@ -21,7 +21,7 @@ record ClosenessNotes(Poll<?> poll, Outcome outcome, Closeness closeness) {
     static <B extends Ballot> ClosenessNotes of(Poll<B> poll, Outcome outcome) {
         var closeness = isFree(poll)
                 ? Closeness.of(poll.rule(), poll.counted(), outcome, Paper.mostPoints(poll.type()))
-                : Closeness.comparisons(poll.rule(), poll.counted());
+                : Closeness.comparisons(poll.rule(), poll.counted(), outcome);
         return new ClosenessNotes(poll, outcome, closeness);
     }
 

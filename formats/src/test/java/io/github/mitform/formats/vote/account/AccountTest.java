@@ -137,7 +137,6 @@ class AccountTest {
         assertThat(outcome(report))
                 .containsExactly(
                         "Elected are “Pond <b>” and “Gate”.",
-                        "One against one, “Gate” beats every other.",
                         "How close it was: nothing is claimed. By this rule, every other way to fill in the ballots would have to be tried.");
         assertThat(report.html())
                 .contains("are needed · elected: Pond &lt;b&gt;")
