@@ -23,9 +23,11 @@ import java.util.Map;
 /**
  * How people took part, as a table with a picture and sentences.
  *
+ * @param screenedOut for how many it ended at a screening
  * @param inOrder whether everybody came by the pages in the order of the definition, without a gap
  */
-record ResponseProcessResult(ResponseProcess process, List<Node.Page> pages, long withdrawn, boolean inOrder) {
+record ResponseProcessResult(
+        ResponseProcess process, List<Node.Page> pages, long screenedOut, long withdrawn, boolean inOrder) {
     private static final String VERSION = "1.0.0";
     private static final double PERCENT = 100;
 
@@ -58,6 +60,13 @@ record ResponseProcessResult(ResponseProcess process, List<Node.Page> pages, lon
                     left.isEmpty()
                             ? new Cell.Empty()
                             : new Cell.Number(BigDecimal.valueOf(left.getAsDouble() * PERCENT), 1, people)));
+        }
+        if (screenedOut > 0) {
+            lines.add(line(
+                    Text.of("Bei der Auswahl geendet", "Screened out"),
+                    screenedOut,
+                    share(screenedOut),
+                    new Cell.Empty()));
         }
         lines.add(line(
                 Text.of("Abgeschlossen", "Completed"),
@@ -109,13 +118,35 @@ record ResponseProcessResult(ResponseProcess process, List<Node.Page> pages, lon
         process.medianMinutes()
                 .ifPresent(minutes -> notes.add(new Note(
                         Note.Kind.EXPLANATION,
-                        new Sentence(
-                                        "Half of those who completed it took {minutes} minutes or less; together people gave {hours} hours.",
-                                        "Die Hälfte derer, die abschlossen, brauchte höchstens {minutes} Minuten; zusammen haben die Menschen"
-                                                + " {hours} Stunden gegeben.")
-                                .with("minutes", decimal(minutes), "hours", decimal(process.hours())),
+                        (process.seconds().size() == process.completed()
+                                        ? new Sentence(
+                                                "Half of those who completed it took {minutes} minutes or less; together they gave {hours}"
+                                                        + " hours.",
+                                                "Die Hälfte derer, die abschlossen, brauchte höchstens {minutes} Minuten; zusammen haben sie"
+                                                        + " {hours} Stunden gegeben.")
+                                        : new Sentence(
+                                                "Of {people} who completed it and whose time is known, half took {minutes} minutes or less;"
+                                                        + " together these gave {hours} hours.",
+                                                "Von {people}, die abschlossen und deren Zeit bekannt ist, brauchte die Hälfte höchstens"
+                                                        + " {minutes} Minuten; zusammen haben diese {hours} Stunden gegeben."))
+                                .with(
+                                        "people",
+                                        Wording.people(process.seconds().size()),
+                                        "minutes",
+                                        decimal(minutes),
+                                        "hours",
+                                        decimal(process.hours())),
                         process.seconds().size())));
         hasty(notes);
+        if (screenedOut > 0) {
+            notes.add(new Note(
+                    Note.Kind.EXPLANATION,
+                    new Sentence(
+                                    "For {people} it ended at the screening: that is neither completing nor breaking off.",
+                                    "Für {people} endete es bei der Auswahl: Das ist weder ein Abschluss noch ein Abbruch.")
+                            .with("people", Wording.people(screenedOut)),
+                    screenedOut));
+        }
         if (withdrawn > 0) {
             notes.add(new Note(
                     Note.Kind.EXPLANATION,
@@ -233,6 +264,7 @@ record ResponseProcessResult(ResponseProcess process, List<Node.Page> pages, lon
         var data = Value.object()
                 .with("started", Value.of(process.started()))
                 .with("completed", Value.of(process.completed()))
+                .with("screened_out", Value.of(screenedOut))
                 .with("withdrawn", Value.of(withdrawn))
                 .with("reached", Value.from(process.reached()))
                 .with("left", Value.from(process.left()));

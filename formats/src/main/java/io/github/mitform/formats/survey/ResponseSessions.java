@@ -2,7 +2,12 @@ package io.github.mitform.formats.survey;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mitform.answer.ChoiceAnswer;
+import io.github.mitform.check.Input;
 import io.github.mitform.check.Node;
+import io.github.mitform.definition.flow.Screen;
+import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.formats.statistics.Sample;
 import io.github.mitform.session.Round;
 import io.github.mitform.session.SessionEvent;
@@ -29,7 +34,7 @@ import java.util.TreeMap;
  * choice or chance. Of a state that was withdrawn, no page is known. The library has no clock: whoever keeps
  * sessions says how many seconds one took, from 0 to a day; what is longer counts as a day. It keeps a counter for each page and for each
  * number of seconds, so that memory does not depend on how many people there are, and two counts merge exactly, in any order. No
- * answer is looked at. Belongs to one thread.
+ * answer is looked at, but where a screening ended: whoever was screened out neither completed the survey nor broke off. Belongs to one thread.
  */
 public final class ResponseSessions {
     /** Greatest number of seconds that are told apart: a day. */
@@ -38,6 +43,8 @@ public final class ResponseSessions {
     private final Round round;
     private final List<Node.Page> pages;
     private final Map<String, Integer> paths = new HashMap<>();
+    /** The names of values that say where a screening ended. */
+    private final List<String> screenings;
     /** How many came to each page. */
     private final long[] seen;
     /** How many stopped at each page. */
@@ -46,6 +53,7 @@ public final class ResponseSessions {
     private final SortedMap<Integer, Long> seconds = new TreeMap<>();
     private long started;
     private long completed;
+    private long screenedOut;
     private long withdrawn;
     private boolean inOrder = true;
     private boolean simulated;
@@ -55,8 +63,18 @@ public final class ResponseSessions {
         this.pages = round.plan().pages();
         for (int page = 0; page < pages.size(); page++)
             paths.put(pages.get(page).path(), page);
+        this.screenings = round.plan().inputs().stream()
+                .filter(input -> input.isComputed() && isScreening(input.question().answer()))
+                .map(Input::name)
+                .toList();
         this.seen = new long[pages.size()];
         this.left = new long[pages.size()];
+    }
+
+    private static boolean isScreening(AnswerType type) {
+        return type instanceof ChoiceType choice
+                && choice.choices().listed().stream()
+                        .anyMatch(option -> option.id().value().equals(Screen.PASSED));
     }
 
     /** Returns a count of no sessions yet. */
@@ -139,12 +157,24 @@ public final class ResponseSessions {
             if (!came.isEmpty()) left[came.get(came.size() - 1)]++;
             return;
         }
+        if (isScreenedOut(state)) {
+            screenedOut++;
+            return;
+        }
         inOrder &= came.size() == pages.size();
         completed++;
         took.ifPresent(number -> {
             if (number < 0) throw new IllegalArgumentException("a session takes 0 seconds or more, but took " + number);
             seconds.merge(Math.min(number, MOST_SECONDS), 1L, Math::addExact);
         });
+    }
+
+    private boolean isScreenedOut(SessionState state) {
+        if (screenings.isEmpty()) return false;
+        var values = state.values();
+        return screenings.stream()
+                .anyMatch(name -> values.get(name) instanceof ChoiceAnswer ended
+                        && !ended.option().equals(Screen.PASSED));
     }
 
     /**
@@ -164,6 +194,7 @@ public final class ResponseSessions {
         inOrder &= other.inOrder;
         other.seconds.forEach((number, people) -> seconds.merge(number, people, Math::addExact));
         completed = Math.addExact(completed, other.completed);
+        screenedOut = Math.addExact(screenedOut, other.screenedOut);
         withdrawn = Math.addExact(withdrawn, other.withdrawn);
         simulated |= other.simulated;
     }
@@ -197,7 +228,7 @@ public final class ResponseSessions {
      * @throws IllegalArgumentException if fewer were invited than started
      */
     public KeptResult result(OptionalLong invited) {
-        var result = new ResponseProcessResult(process(invited), pages, withdrawn, inOrder).result();
+        var result = new ResponseProcessResult(process(invited), pages, screenedOut, withdrawn, inOrder).result();
         return simulated || round.isOnSimulated() ? result.asSimulated() : result;
     }
 }

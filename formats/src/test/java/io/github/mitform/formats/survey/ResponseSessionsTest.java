@@ -83,7 +83,7 @@ class ResponseSessionsTest {
                     .startsWith(
                             "8 of 20 (40.0%) who were invited started. 4 of 8 (50.0%) who started completed it.",
                             "Most left at “2. bench”: 2 of 7 (28.6%).",
-                            "Half of those who completed it took 3.0 minutes or less; together people gave 24.1 hours.",
+                            "Half of those who completed it took 3.0 minutes or less; together they gave 24.1 hours.",
                             "1 of 4 (25.0%) took less than 90 seconds, half of what the one in the middle took: such answers are often given"
                                     + " in haste. They are counted all the same; leave nobody out for that alone.");
             assertThat(result.notes().get(0).sentence().german())

@@ -15,6 +15,7 @@ import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.disclosure.Disclosure;
+import io.github.mitform.formats.survey.ResponseSessions;
 import io.github.mitform.formats.survey.Survey;
 import io.github.mitform.participation.RoundCount;
 import io.github.mitform.session.Context;
@@ -31,6 +32,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +128,27 @@ class ScreeningTest {
                 .contains("## Who took part", "| North | 8 | 8 |")
                 .contains("Younger than 14")
                 .contains("Group was full");
+    }
+
+    @Test
+    void whoIsScreenedOutNeitherCompletesTheSurveyNorBreaksOff() {
+        var context = new Context(LocalDate.of(2026, 1, 31), 1, Map.of("places", Map.of()));
+        var sessions = ResponseSessions.of(round);
+        for (int age : new int[] {10, 30, 40}) {
+            var session = Session.start(round, ENGLISH, context)
+                    .answer("age", age)
+                    .answer("district", "north")
+                    .next();
+            if (age > 30) session = session.answer("bus", true);
+            sessions.add((age == 30 ? session : session.submit()).state(), OptionalInt.of(60));
+        }
+        var process = sessions.process(OptionalLong.empty());
+        assertThat(process.started()).isEqualTo(3);
+        assertThat(process.completed()).isEqualTo(1);
+        assertThat(process.seconds().size()).isEqualTo(1);
+        assertThat(sessions.result(OptionalLong.empty()).notes())
+                .extracting(note -> note.sentence().english())
+                .contains("For 1 person it ended at the screening: that is neither completing nor breaking off.");
     }
 
     @Test
