@@ -10,9 +10,6 @@ import java.util.OptionalInt;
  * @param rate the probability that one person has a problem, 0 to 1
  */
 public record DiscoveryCurve(double rate) {
-    /** Beyond so many people nobody is asked to go on testing. */
-    private static final double MOST = 1_000_000;
-
     public DiscoveryCurve {
         if (!(rate >= 0 && rate <= 1)) {
             throw new IllegalArgumentException("a rate goes from 0 to 1, but was " + rate);
@@ -28,7 +25,7 @@ public record DiscoveryCurve(double rate) {
     }
 
     /**
-     * Returns the least number of people who find at least this share of the problems; empty where no number, or none below a million, does.
+     * Returns the least number of people who find at least this share of the problems; empty where no number does, or only one beyond {@link Integer#MAX_VALUE}.
      *
      * @param goal 0 to 1
      */
@@ -43,6 +40,6 @@ public record DiscoveryCurve(double rate) {
         double whole = Math.rint(people);
         // A goal that is reached exactly must not need one more person because of the last digit.
         double needed = Math.abs(people - whole) < 1e-9 ? whole : Math.ceil(people);
-        return needed > MOST ? OptionalInt.empty() : OptionalInt.of((int) Math.max(1, needed));
+        return needed > Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of((int) Math.max(1, needed));
     }
 }
