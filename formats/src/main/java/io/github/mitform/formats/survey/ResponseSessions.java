@@ -64,7 +64,8 @@ public final class ResponseSessions {
         for (int page = 0; page < pages.size(); page++)
             paths.put(pages.get(page).path(), page);
         this.screenings = round.plan().inputs().stream()
-                .filter(input -> input.isComputed() && isScreening(input.question().answer()))
+                .filter(input ->
+                        input.isComputed() && isScreening(input.question().answer()))
                 .map(Input::name)
                 .toList();
         this.seen = new long[pages.size()];

@@ -58,7 +58,8 @@ public record Closeness(Optional<Pairwise> pairs, Optional<Margin> margin, Optio
     @SuppressWarnings("unchecked") // a profile has ballots of its kind
     private static Optional<Pairwise> pairs(Rule<?> rule, Profile<?> profile, Outcome outcome) {
         int candidates = profile.candidates().size();
-        int seats = outcome.winners().size() + outcome.open().map(Outcome.Open::seats).orElse(0);
+        int seats = outcome.winners().size()
+                + outcome.open().map(Outcome.Open::seats).orElse(0);
         if (seats > 1) return Optional.empty();
         if (profile.kind() != (Object) Ranking.KIND
                 || profile.people() == 0
