@@ -10,16 +10,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The margin of rules whose scores are sums of what each ballot gives by itself. */
 final class Additive {
     /** What one ballot gives everybody, and how many people cast it. */
     private record Gift(List<Fraction> given, long people) {
-        /** By how much the ballot can change who is ahead of the two. */
-        Fraction change(int winner, int rival, long most) {
-            return ahead(winner, rival).plus(Fraction.of(most));
-        }
-
+        /** How much more the ballot gives the winner; with the most it could give the rival, it can change who is ahead by so much. */
         Fraction ahead(int winner, int rival) {
             return given.get(winner).minus(given.get(rival));
         }
@@ -62,22 +59,27 @@ final class Additive {
     }
 
     private static Optional<Margin> against(int rival, int winner, List<Gift> gifts, long most) {
+        // Ballots that can change equally much are one number: there are few such kinds, however many ballots differ.
+        var peopleByChange = new TreeMap<Fraction, Long>(Comparator.reverseOrder());
+        var whole = Fraction.of(most);
+        for (Gift gift : gifts) {
+            peopleByChange.merge(gift.ahead(winner, rival).plus(whole), gift.people, Long::sum);
+        }
         var ahead = Fraction.ZERO;
-        for (Gift gift : gifts) ahead = ahead.plus(gift.ahead(winner, rival).times(gift.people));
-        var order = gifts.stream()
-                .sorted(Comparator.comparing((Gift gift) -> gift.change(winner, rival, most))
-                        .reversed())
-                .toList();
+        for (var kind : peopleByChange.entrySet()) {
+            ahead = ahead.plus(kind.getKey().minus(whole).times(kind.getValue()));
+        }
         long ballots = 0;
-        for (Gift gift : order) {
-            var change = gift.change(winner, rival, most);
+        for (var kind : peopleByChange.entrySet()) {
+            var change = kind.getKey();
+            long people = kind.getValue();
             if (change.signum() <= 0) break;
             long needed = needed(ahead, change);
-            if (needed <= gift.people) {
+            if (needed <= people) {
                 return Optional.of(new Margin(Claim.EXACT, ballots + needed, winner, rival, 0, 0));
             }
-            ballots += gift.people;
-            ahead = ahead.minus(change.times(gift.people));
+            ballots += people;
+            ahead = ahead.minus(change.times(people));
         }
         return Optional.empty();
     }
