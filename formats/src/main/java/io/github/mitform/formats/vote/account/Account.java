@@ -227,7 +227,7 @@ public record Account(
         Spending.of(outcome).map(Spending::sentence).ifPresent(sentences::add);
         closeness.oneAgainstOne(labels).ifPresent(sentences::add);
         closeness.howClose(labels).ifPresent(sentences::add);
-        outcome.ties().forEach(tie -> sentences.add(Telling.tie(tie, labels)));
+        outcome.decisiveTies().forEach(tie -> sentences.add(Telling.tie(tie, labels)));
         sentences.addAll(remarks);
         return sentences;
     }

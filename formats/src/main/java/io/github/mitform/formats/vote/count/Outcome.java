@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -100,6 +101,16 @@ public record Outcome(
     /** Returns all who are elected, in the order of their election. */
     public List<Integer> winners() {
         return elected.stream().flatMap(List::stream).toList();
+    }
+
+    /** Returns the ties that made a difference: not those that stayed open among people who are all elected anyway. */
+    public List<TieUse> decisiveTies() {
+        var winners = Set.copyOf(winners());
+        return ties.stream()
+                .filter(tie -> !(tie.chosen().isEmpty()
+                        && tie.purpose() != TieUse.Purpose.ELIMINATE
+                        && winners.containsAll(tie.tied())))
+                .toList();
     }
 
     /** Returns all who are elected or tied for a seat that is left, in order of their places. */

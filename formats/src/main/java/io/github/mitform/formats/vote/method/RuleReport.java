@@ -86,7 +86,7 @@ final class RuleReport {
     private List<Note> notes(Outcome outcome, Standings standings, ClosenessNotes closeness) {
         var notes = new ArrayList<Note>();
         notes.add(new OutcomeNote(poll, outcome).note());
-        outcome.ties().forEach(tie -> notes.add(tieNote(tie, outcome)));
+        outcome.decisiveTies().forEach(tie -> notes.add(tieNote(tie, outcome)));
         standings.ties().forEach(tie -> notes.add(tieNote(tie, outcome)));
         poll.rule()
                 .explanation()

@@ -333,6 +333,17 @@ class BudgetRulesTest {
     }
 
     @Test
+    void aTieOfProjectsThatAreAllFundedMadeNoDifference() {
+        var budget = budget(10, project("a", 5), project("b", 5));
+        var rule = new GreedyFunding(
+                budget, Measure.NUMBER, Order.TOTAL, BigDecimal.ZERO, Unfitting.SKIP, false, OPEN);
+        var outcome = rule.count(votes(budget, Map.of("ab", 2)));
+        assertThat(names(outcome)).containsExactly("a", "b");
+        assertThat(outcome.ties()).hasSize(1);
+        assertThat(outcome.decisiveTies()).isEmpty();
+    }
+
+    @Test
     void whatNobodySupportsMakesNoTieOfTheGreatestWelfare() {
         var budget = budget(10, project("a", 5), project("u", 5), project("f", 0));
         var outcome = new WelfareFunding(budget, Measure.COST, OPEN).count(votes(budget, Map.of("a", 2, "f", 1)));
