@@ -335,8 +335,7 @@ class BudgetRulesTest {
     @Test
     void aTieOfProjectsThatAreAllFundedMadeNoDifference() {
         var budget = budget(10, project("a", 5), project("b", 5));
-        var rule = new GreedyFunding(
-                budget, Measure.NUMBER, Order.TOTAL, BigDecimal.ZERO, Unfitting.SKIP, false, OPEN);
+        var rule = new GreedyFunding(budget, Measure.NUMBER, Order.TOTAL, BigDecimal.ZERO, Unfitting.SKIP, false, OPEN);
         var outcome = rule.count(votes(budget, Map.of("ab", 2)));
         assertThat(names(outcome)).containsExactly("a", "b");
         assertThat(outcome.ties()).hasSize(1);
