@@ -24,6 +24,11 @@ public interface CommitteeRule extends Rule<Approval> {
     /** Returns how many are to be elected, 1 or more. */
     int seats();
 
+    /** Returns whether every seat is filled as long as there are candidates, however few support them. */
+    default boolean fillsSeats() {
+        return true;
+    }
+
     /** Returns what is done where two committees, or two next members, are equally good. */
     @Override
     Ties ties();

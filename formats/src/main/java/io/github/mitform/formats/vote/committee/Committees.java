@@ -34,14 +34,13 @@ final class Committees {
         var approvals = Approvals.of(profile, rule.seats());
         if (profile.isEmpty()) return outcome.build();
         var all = IntStream.range(0, approvals.candidates()).boxed().toList();
-        boolean fills = !(rule instanceof EqualShares shares) || shares.completion() != EqualShares.Completion.NONE;
-        if (fills && rule.seats() >= all.size()) {
+        if (rule.fillsSeats() && rule.seats() >= all.size()) {
             return outcome.elect(all).alternatives(List.of(all)).build();
         }
         var breaker = new TieBreaker(rule.ties(), facts, profile.candidates());
         if (!approvals.isEmpty()) {
             way.elect(approvals, breaker, outcome);
-        } else if (fills) {
+        } else if (rule.fillsSeats()) {
             settle(List.of(), all, rule.seats(), breaker, outcome);
         } else {
             outcome.alternatives(List.of(List.of()));

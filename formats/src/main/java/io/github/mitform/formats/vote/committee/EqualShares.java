@@ -61,6 +61,11 @@ public record EqualShares(
     }
 
     @Override
+    public boolean fillsSeats() {
+        return completion != Completion.NONE;
+    }
+
+    @Override
     public Sentence title() {
         return new Sentence("Method of equal shares", "Methode der gleichen Anteile");
     }
