@@ -66,7 +66,7 @@ class LotAuditTest {
                         .hasValue(
                                 new Sentence(
                                         "Outcome: the lot of a, d in round 1 does not say the seed of this count.",
-                                        "Ergebnis: beim Los zwischen a, d in Runde 1 steht nicht die Startzahl dieser Zählung."));
+                                        "Ergebnis: beim Los zwischen a, d in Runde 1 steht nicht der Startwert dieser Zählung."));
             }
         }
     }

@@ -199,7 +199,7 @@ public final class RecordedTies {
         if (told.isEmpty() || !seed.orElse(told.get()).equals(told.get())) {
             throw Wrong.outcome(
                     "the lot of {names} in round {round} does not say the seed of this count",
-                    "beim Los zwischen {names} in Runde {round} steht nicht die Startzahl dieser Zählung",
+                    "beim Los zwischen {names} in Runde {round} steht nicht der Startwert dieser Zählung",
                     "names",
                     names(use.tied()),
                     "round",
