@@ -39,12 +39,21 @@ final class Telling {
         } else if (!winners.isEmpty()) {
             told.add(won(winners, funds, labels));
         }
-        outcome.open()
-                .ifPresent(open -> told.add(new Sentence(
-                                "Tied for {seats}, and left open by the rule: {who}.",
-                                "Um {seats} liegen gleichauf, und die Regel lässt es offen: {who}.")
-                        .with("seats", seats(open.seats()), "who", labels.row(open.candidates()))));
+        outcome.open().ifPresent(open -> told.add(open(open, labels)));
         return told;
+    }
+
+    private static Sentence open(Outcome.Open open, Labels labels) {
+        if (open.leavesOut()) {
+            return new Sentence(
+                            "Tied for {seats}, and left open by the rule: {who}.",
+                            "Um {seats} liegen gleichauf, und die Regel lässt es offen: {who}.")
+                    .with("seats", seats(open.seats()), "who", labels.row(open.candidates()));
+        }
+        return new Sentence(
+                        "Still open, depending on how the ties are broken: {who}.",
+                        "Noch offen, je nachdem, wie die Gleichstände entschieden werden: {who}.")
+                .with("who", labels.row(open.candidates()));
     }
 
     private static Sentence won(List<Integer> winners, boolean funds, Labels labels) {

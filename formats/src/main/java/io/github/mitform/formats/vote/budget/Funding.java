@@ -4,18 +4,20 @@ import io.github.mitform.formats.vote.ballot.Points;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Step;
+import io.github.mitform.formats.vote.count.TieBreak;
 import io.github.mitform.formats.vote.count.TieBreaker;
 import io.github.mitform.formats.vote.count.TieFacts;
+import io.github.mitform.formats.vote.count.TieUse;
 import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.problem.Sentence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Runs a budget rule as its ties say: once where they break every tie, and each way where they leave one open. */
 final class Funding {
@@ -79,19 +81,29 @@ final class Funding {
         var outcome = Outcome.of(rule, profile);
         var breaker = new TieBreaker(rule.ties(), facts, profile.candidates());
         var open = new boolean[1];
+        var brokenLater = new LinkedHashSet<TieUse>();
+        var decided = new LinkedHashSet<TieUse>();
         var first = run.run(
                 (round, tied, indifferent) -> {
-                    var chosen = open[0] ? OptionalInt.empty() : breaker.choose(round, Purpose.FUND, tied, List.of());
-                    if (chosen.isEmpty() && !indifferent) open[0] = true;
-                    return chosen.orElse(tied.get(0));
+                    var narrowed = breaker.narrow(round, Purpose.FUND, tied, List.of());
+                    boolean broken = narrowed.left().size() == 1;
+                    if (!open[0]) breaker.keep(narrowed.use());
+                    else if (broken) brokenLater.add(narrowed.use());
+                    if (!broken && !indifferent) open[0] = true;
+                    return broken ? narrowed.left().get(0) : tied.get(0);
                 },
                 work);
-        outcome.ties(breaker);
         var told = new ArrayList<>(first.steps());
         var ways = open[0]
-                ? everyWay(run, work, () -> new TieBreaker(rule.ties(), facts, profile.candidates()), told)
+                ? everyWay(run, work, () -> new TieBreaker(rule.ties(), facts, profile.candidates()), told, decided)
                 : List.of(inOrder(first.funded()));
         outcome.alternatives(ways);
+        // A tie on this way is one of the count only if all ways are alike; decisions are the reason why other sets are
+        // not told.
+        if (ways.size() > 1) brokenLater.clear();
+        brokenLater.addAll(decided);
+        brokenLater.forEach(breaker::keep);
+        outcome.ties(breaker);
         if (ways.size() == 1) {
             first.steps().forEach(outcome::step);
             first.funded().forEach(place -> outcome.elect(List.of(place)));
@@ -103,23 +115,22 @@ final class Funding {
     }
 
     private static void leaveOpen(List<List<Integer>> ways, Result first, Outcome.Builder outcome) {
-        var certain = new TreeSet<>(ways.get(0));
-        ways.forEach(certain::retainAll);
-        var contested = new TreeSet<Integer>();
-        ways.forEach(contested::addAll);
-        contested.removeAll(certain);
-        first.funded().stream().filter(certain::contains).forEach(place -> outcome.elect(List.of(place)));
-        int room = ways.stream().mapToInt(List::size).max().orElseThrow() - certain.size();
-        // A lone project that is funded in some ways only is no tie among several.
-        if (contested.size() > 1) outcome.leaveOpen(List.copyOf(contested), Math.min(room, contested.size() - 1));
+        first.funded().stream()
+                .filter(place -> ways.stream().allMatch(way -> way.contains(place)))
+                .forEach(place -> outcome.elect(List.of(place)));
+        outcome.leaveOpenBetween(ways);
     }
 
     private interface Breakers {
         TieBreaker fresh();
     }
 
-    /** @param told steps of one of the ways; those stay that all ways begin with */
-    private static List<List<Integer>> everyWay(Run run, Work work, Breakers breakers, List<Step> told) {
+    /**
+     * @param told steps of one of the ways; those stay that all ways begin with
+     * @param decided takes what people decided on any of the ways
+     */
+    private static List<List<Integer>> everyWay(
+            Run run, Work work, Breakers breakers, List<Step> told, Set<TieUse> decided) {
         var found = new TreeMap<List<Integer>, Boolean>(Funding::compare);
         var waiting = new ArrayDeque<List<Integer>>();
         waiting.push(List.of());
@@ -151,6 +162,7 @@ final class Funding {
                     work);
             found.put(inOrder(result.funded()), true);
             keepCommon(told, result.steps());
+            breaker.uses().stream().filter(use -> use.by() == TieBreak.DECISION).forEach(decided::add);
         }
         return List.copyOf(found.keySet());
     }

@@ -83,9 +83,7 @@ public record WelfareFunding(
             contested.removeAll(certain);
             var chosen = breaker.choose(Purpose.FUND, List.copyOf(contested));
             if (chosen.isEmpty()) {
-                int room = left.stream().mapToInt(List::size).max().orElseThrow() - certain.size();
-                outcome.elect(List.copyOf(certain))
-                        .leaveOpen(List.copyOf(contested), Math.min(room, contested.size() - 1));
+                outcome.elect(List.copyOf(certain)).leaveOpenBetween(left);
                 return;
             }
             left = left.stream().filter(set -> set.contains(chosen.getAsInt())).toList();

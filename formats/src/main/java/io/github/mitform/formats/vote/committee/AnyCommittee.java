@@ -33,7 +33,7 @@ public record AnyCommittee(
     public Outcome count(Profile<Approval> profile, TieFacts facts) {
         return Committees.count(this, profile, facts, (approvals, breaker, outcome) -> {
             var all = IntStream.range(0, approvals.candidates()).boxed().toList();
-            Committees.settle(List.of(), all, seats, breaker, outcome);
+            Committees.settle(List.of(), all, seats, Committees.Chooser.of(breaker), outcome);
         });
     }
 }

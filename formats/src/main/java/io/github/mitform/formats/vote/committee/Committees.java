@@ -19,7 +19,14 @@ import java.util.stream.Stream;
 /** What all committee rules have in common around their own way of electing. */
 final class Committees {
     /** The greatest number of committees that are listed. */
-    static final int MOST = 10_000;
+    private static final int MOST = 10_000;
+
+    static final Sentence TOO_MANY = new Sentence(
+                    "More than {most} committees are equally good under this rule, too many to list; name a way to break ties and count by a"
+                            + " rule that elects one after the other.",
+                    "Mehr als {most} Gremien sind nach dieser Regel gleich gut, zu viele für eine Liste; nennen Sie einen Weg für"
+                            + " Gleichstände und zählen Sie nach einer Regel, die nacheinander wählt.")
+            .with("most", MOST);
 
     private Committees() {}
 
@@ -27,6 +34,16 @@ final class Committees {
     interface Way {
         /** Elects from approvals of which at least one names somebody, with fewer seats than candidates unless seats may stay empty. */
         void elect(Approvals approvals, TieBreaker breaker, Outcome.Builder outcome);
+    }
+
+    /** Chooses one of several who are tied for a seat; nobody where they stay tied. */
+    interface Chooser {
+        OptionalInt choose(List<Integer> tied);
+
+        /** Returns a chooser for rules without rounds. */
+        static Chooser of(TieBreaker breaker) {
+            return tied -> breaker.choose(Purpose.ELECT, tied);
+        }
     }
 
     static Outcome count(CommitteeRule rule, Profile<Approval> profile, TieFacts facts, Way way) {
@@ -41,7 +58,7 @@ final class Committees {
         if (!approvals.isEmpty()) {
             way.elect(approvals, breaker, outcome);
         } else if (rule.fillsSeats()) {
-            settle(List.of(), all, rule.seats(), breaker, outcome);
+            settle(List.of(), all, rule.seats(), Chooser.of(breaker), outcome);
         } else {
             outcome.alternatives(List.of(List.of()));
         }
@@ -60,15 +77,15 @@ final class Committees {
      * @param missing 0 or more, at most as many as there are tied
      */
     static void settle(
-            List<Integer> certain, List<Integer> tied, int missing, TieBreaker breaker, Outcome.Builder outcome) {
+            List<Integer> certain, List<Integer> tied, int missing, Chooser chooser, Outcome.Builder outcome) {
         if (isListable(tied.size(), missing)) {
-            settle(filled(certain, tied, missing), breaker, outcome);
+            settle(filled(certain, tied, missing, TOO_MANY), chooser, outcome);
             return;
         }
         var elected = new ArrayList<>(certain);
         var left = new ArrayList<>(tied);
         for (int seats = missing; seats > 0; seats--) {
-            var chosen = breaker.choose(Purpose.ELECT, left);
+            var chosen = chooser.choose(left);
             if (chosen.isEmpty()) {
                 outcome.leaveOpen(left, seats);
                 break;
@@ -85,22 +102,25 @@ final class Committees {
      *
      * @param best one or more, each in order of places
      */
-    static void settle(Collection<List<Integer>> best, TieBreaker breaker, Outcome.Builder outcome) {
+    static void settle(Collection<List<Integer>> best, Chooser chooser, Outcome.Builder outcome) {
         var all = sorted(best);
-        outcome.alternatives(all);
         var left = all;
         while (left.size() > 1) {
-            var contested = contested(left);
-            var chosen = breaker.choose(Purpose.ELECT, contested);
-            if (chosen.isEmpty()) {
-                var certain = certain(left);
-                int largest = left.stream().mapToInt(List::size).max().orElseThrow();
-                outcome.elect(certain).leaveOpen(contested, Math.min(largest - certain.size(), contested.size() - 1));
-                return;
-            }
+            var chosen = chooser.choose(contested(left));
+            if (chosen.isEmpty()) break;
             left = containing(left, chosen);
         }
-        outcome.elect(left.get(0));
+        outcome.alternatives(all);
+        leaveOpen(left, outcome);
+    }
+
+    /**
+     * Elects what several committees have in common, and leaves the rest of them open.
+     *
+     * @param left one or more, each in order of places
+     */
+    static void leaveOpen(List<List<Integer>> left, Outcome.Builder outcome) {
+        outcome.elect(certain(left)).leaveOpenBetween(left);
     }
 
     private static List<List<Integer>> containing(List<List<Integer>> committees, OptionalInt place) {
@@ -142,8 +162,8 @@ final class Committees {
      *
      * @throws UncountableException if there are more than {@link #MOST}
      */
-    static List<List<Integer>> choices(List<Integer> from, int size) {
-        if (!isListable(from.size(), size)) throw unlistable();
+    private static List<List<Integer>> choices(List<Integer> from, int size, Sentence refusal) {
+        if (!isListable(from.size(), size)) throw new UncountableException(refusal);
         var choices = new ArrayList<List<Integer>>();
         choose(from.stream().sorted().toList(), 0, size, new ArrayList<>(), choices);
         return choices;
@@ -169,18 +189,12 @@ final class Committees {
         return number <= MOST;
     }
 
-    /** @throws UncountableException if there are more committees than are listed */
-    static void requireListable(long committees) {
-        if (committees > MOST) throw unlistable();
-    }
-
-    private static UncountableException unlistable() {
-        return new UncountableException(new Sentence(
-                        "More than {most} committees are equally good under this rule, too many to list; name a way to break ties and count by a"
-                                + " rule that elects one after the other.",
-                        "Mehr als {most} Gremien sind nach dieser Regel gleich gut, zu viele für eine Liste; nennen Sie einen Weg für"
-                                + " Gleichstände und zählen Sie nach einer Regel, die nacheinander wählt.")
-                .with("most", MOST));
+    /**
+     * @param refusal what to do instead
+     * @throws UncountableException if there are more committees than are listed
+     */
+    static void requireListable(long committees, Sentence refusal) {
+        if (committees > MOST) throw new UncountableException(refusal);
     }
 
     /** Returns members and a new one, in order of places. */
@@ -200,9 +214,13 @@ final class Committees {
         return new Sequence.Filling(members, others, approvals.seats() - members.size());
     }
 
-    /** Returns each committee of the members and so many of the others, in order of places. */
-    static List<List<Integer>> filled(List<Integer> members, List<Integer> others, int missing) {
-        return choices(others, missing).stream()
+    /**
+     * Returns each committee of the members and so many of the others, in order of places.
+     *
+     * @param refusal what to do instead where there are too many
+     */
+    static List<List<Integer>> filled(List<Integer> members, List<Integer> others, int missing, Sentence refusal) {
+        return choices(others, missing, refusal).stream()
                 .map(more ->
                         Stream.concat(members.stream(), more.stream()).sorted().toList())
                 .toList();

@@ -60,7 +60,7 @@ public record EPluribusHugo(
                     SeatStep.each(there, place -> approvals.weighed(approvals.support(place))),
                     left.size() >= seats ? out : List.of()));
             if (left.size() < seats) {
-                Committees.settle(left, out, seats - left.size(), breaker, outcome);
+                Committees.settle(left, out, seats - left.size(), Committees.Chooser.of(breaker), outcome);
                 return;
             }
             if (out.size() > 1) breaker.record(round, Purpose.ELIMINATE, out, out);

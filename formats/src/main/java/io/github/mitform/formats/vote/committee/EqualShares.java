@@ -85,7 +85,8 @@ public record EqualShares(
             Approvals approvals, Supplier<TieBreaker> trial, TieBreaker breaker, Outcome.Builder outcome) {
         var approved = approvals.approved();
         if (approved.size() < seats) {
-            Committees.settle(approved, approvals.unapproved(), seats - approved.size(), breaker, outcome);
+            Committees.settle(
+                    approved, approvals.unapproved(), seats - approved.size(), Committees.Chooser.of(breaker), outcome);
             return;
         }
         var work = new Committees.Work(TOO_MANY_SHARES);

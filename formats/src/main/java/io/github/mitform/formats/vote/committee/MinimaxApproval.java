@@ -54,7 +54,7 @@ public record MinimaxApproval(
         var found = Search.best(new Near(approvals, further), all, seats);
         outcome.step(new BestStep(
                 BestStep.Measure.DISTANCE, Fraction.of(found.value().greatest()), found.committees()));
-        Committees.settle(found.committees(), breaker, outcome);
+        Committees.settle(found.committees(), Committees.Chooser.of(breaker), outcome);
     }
 
     /**

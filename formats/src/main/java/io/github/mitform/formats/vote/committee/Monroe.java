@@ -72,7 +72,7 @@ public record Monroe(
         var all = IntStream.range(0, approvals.candidates()).boxed().toList();
         var found = Search.best(new Groups(approvals), all, seats);
         outcome.step(new BestStep(BestStep.Measure.REPRESENTED, Fraction.of(found.value()), found.committees()));
-        Committees.settle(found.committees(), breaker, outcome);
+        Committees.settle(found.committees(), Committees.Chooser.of(breaker), outcome);
     }
 
     /** @param left how many people of each line are not represented yet */

@@ -79,7 +79,7 @@ public record MostApprovals(
                 counting == Counting.WHOLE ? SeatStep.Measure.APPROVALS : SeatStep.Measure.SHARES,
                 SeatStep.others(approvals, List.of(), numbers::get),
                 told.stream().sorted().toList()));
-        Committees.settle(certain, tied, missing, breaker, outcome);
+        Committees.settle(certain, tied, missing, Committees.Chooser.of(breaker), outcome);
     }
 
     private List<Fraction> numbers(Approvals approvals) {

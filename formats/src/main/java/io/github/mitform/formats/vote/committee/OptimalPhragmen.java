@@ -61,7 +61,8 @@ public record OptimalPhragmen(
     private void elect(Approvals approvals, TieBreaker breaker, Outcome.Builder outcome) {
         var approved = approvals.approved();
         if (approved.size() < seats) {
-            Committees.settle(approved, approvals.unapproved(), seats - approved.size(), breaker, outcome);
+            Committees.settle(
+                    approved, approvals.unapproved(), seats - approved.size(), Committees.Chooser.of(breaker), outcome);
             return;
         }
         var found = Search.best(new Even(approvals, evenness), approved, seats);
@@ -70,7 +71,7 @@ public record OptimalPhragmen(
                 evenness == Evenness.VARIANCE ? BestStep.Measure.SQUARES : BestStep.Measure.LOAD,
                 value,
                 found.committees()));
-        Committees.settle(found.committees(), breaker, outcome);
+        Committees.settle(found.committees(), Committees.Chooser.of(breaker), outcome);
     }
 
     /** Loads from the greatest on; the more even, the greater as a value. */

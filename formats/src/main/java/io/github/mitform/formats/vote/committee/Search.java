@@ -87,6 +87,6 @@ final class Search<V extends Comparable<V>> {
             value.add(reached);
         }
         best.add(members.stream().sorted().toList());
-        Committees.requireListable(best.size());
+        Committees.requireListable(best.size(), Committees.TOO_MANY);
     }
 }

@@ -95,7 +95,7 @@ public record Thiele(
                 var found = Search.best(new Best(levels), all, seats);
                 var points = levels.points(found.value());
                 outcome.step(new BestStep(BestStep.Measure.POINTS, points, found.committees()));
-                Committees.settle(found.committees(), breaker, outcome);
+                Committees.settle(found.committees(), Committees.Chooser.of(breaker), outcome);
             }
         }
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 
 /**
@@ -50,15 +51,31 @@ public record Outcome(
      * A tie that the rule leaves open.
      *
      * @param candidates who is tied, in order of their places
-     * @param seats for how many of them there is room
+     * @param seats how many of them are elected at most; all of them where it hangs on other ties whether they are, and seats may stay empty
      */
     public record Open(List<Integer> candidates, int seats) {
         public Open {
             candidates = List.copyOf(candidates);
-            if (seats < 1 || seats >= candidates.size()) {
+            if (seats < 1 || seats > candidates.size()) {
                 throw new IllegalArgumentException(
-                        "a tie has fewer seats than candidates, but has " + seats + " for " + candidates.size());
+                        "a tie has no more seats than candidates, but has " + seats + " for " + candidates.size());
             }
+        }
+
+        /** Returns whether some of them are left out in any case. */
+        public boolean leavesOut() {
+            return seats < candidates.size();
+        }
+
+        /** Returns what one of several sets of winners has and another has not; empty if all are the same. */
+        static Optional<Open> between(List<List<Integer>> sets) {
+            var all = new TreeSet<Integer>();
+            sets.forEach(all::addAll);
+            var some = all.stream()
+                    .filter(place -> !sets.stream().allMatch(set -> set.contains(place)))
+                    .toList();
+            int seats = sets.stream().mapToInt(List::size).max().orElse(0) - all.size() + some.size();
+            return some.isEmpty() ? Optional.empty() : Optional.of(new Open(some, seats));
         }
     }
 
@@ -177,10 +194,16 @@ public record Outcome(
         /**
          * Leaves a tie open.
          *
-         * @throws IllegalArgumentException if there is no seat, or there are as many as tied candidates
+         * @throws IllegalArgumentException if there is no seat, or there are more than tied candidates
          */
         public Builder leaveOpen(List<Integer> places, int seats) {
             open = Optional.of(new Open(places.stream().sorted().toList(), seats));
+            return this;
+        }
+
+        /** Leaves open what one of several sets of winners, each in order of places, has and another has not. */
+        public Builder leaveOpenBetween(List<List<Integer>> sets) {
+            open = Open.between(sets);
             return this;
         }
 

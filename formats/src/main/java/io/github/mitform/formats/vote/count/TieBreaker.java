@@ -63,6 +63,11 @@ public final class TieBreaker {
         this.unlisted = unlisted;
     }
 
+    /** Returns the ways of the rule. */
+    public Ties ties() {
+        return ties;
+    }
+
     /** Returns every tie so far, in the order in which they came up. */
     public List<TieUse> uses() {
         return List.copyOf(uses);
@@ -106,8 +111,32 @@ public final class TieBreaker {
                         "keiner der Wege, die diese Regel für Gleichstände nennt, unterscheidet sie; ergänzen Sie einen, etwa das Los"));
     }
 
-    /** Returns those whom the ways of the rule leave tied, in order of their places; one if they choose one. */
-    List<Integer> left(int round, Purpose purpose, List<Integer> tied, List<? extends IntFunction<Fraction>> rounds) {
+    /** Does as {@link #choose(int, Purpose, List, List)}, and returns whom the ways of the rule leave tied, in order of places; one if they choose one. */
+    public List<Integer> left(
+            int round, Purpose purpose, List<Integer> tied, List<? extends IntFunction<Fraction>> rounds) {
+        var narrowed = narrow(round, purpose, tied, rounds);
+        keep(narrowed.use());
+        return narrowed.left();
+    }
+
+    /**
+     * What the ways of the rule make of a tie.
+     *
+     * @param left whom they leave tied, in order of places; one if they choose one
+     * @param use what is to be kept of it
+     */
+    public record Narrowed(List<Integer> left, TieUse use) {
+        public Narrowed {
+            left = List.copyOf(left);
+        }
+    }
+
+    /**
+     * Does as {@link #choose(int, Purpose, List, List)} without a record: for ties behind one that stayed open, of which it is not known yet whether they come
+     * up in the end.
+     */
+    public Narrowed narrow(
+            int round, Purpose purpose, List<Integer> tied, List<? extends IntFunction<Fraction>> rounds) {
         var sorted = tied.stream().sorted().toList();
         var left = sorted;
         TieBreak by = TieBreak.ALL_TIED;
@@ -122,8 +151,8 @@ public final class TieBreaker {
             }
             left = fewer;
         }
-        keep(new TieUse(round, purpose, sorted, left.size() == 1 ? left : List.of(), by, detail));
-        return left.stream().sorted().toList();
+        var use = new TieUse(round, purpose, sorted, left.size() == 1 ? left : List.of(), by, detail);
+        return new Narrowed(left.stream().sorted().toList(), use);
     }
 
     /**
@@ -135,7 +164,12 @@ public final class TieBreaker {
         keep(new TieUse(round, purpose, tied.stream().sorted().toList(), chosen, TieBreak.ALL_TIED, Optional.empty()));
     }
 
-    private void keep(TieUse use) {
+    /**
+     * Records a tie.
+     *
+     * @throws UncountableException if all ties together name too many for a record
+     */
+    public void keep(TieUse use) {
         names += use.tied().size();
         if (names > MOST_NAMES) {
             throw new UncountableException(new Sentence(

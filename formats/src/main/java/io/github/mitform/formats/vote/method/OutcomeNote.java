@@ -37,9 +37,13 @@ record OutcomeNote(Poll<?> poll, Outcome outcome) {
                         : new Sentence(
                                 "{options} are funded. {tie}{spent}", "{options} werden umgesetzt. {tie}{spent}");
         var tie = outcome.open()
-                .map(open -> new Sentence(
-                                "Between {tied} there is a tie that somebody has to break. ",
-                                "Zwischen {tied} besteht ein Gleichstand, den jemand entscheiden muss. ")
+                .map(open -> (open.leavesOut()
+                                ? new Sentence(
+                                        "Between {tied} there is a tie that somebody has to break. ",
+                                        "Zwischen {tied} besteht ein Gleichstand, den jemand entscheiden muss. ")
+                                : new Sentence(
+                                        "Still open, until somebody breaks the ties: {tied}. ",
+                                        "Noch offen, bis jemand die Gleichstände entscheidet: {tied}. "))
                         .with("tied", poll.labels().row(open.candidates())))
                 .orElse(new Sentence("", ""));
         var spent = Spending.of(outcome).map(Spending::sentence).orElseThrow();
@@ -50,7 +54,9 @@ record OutcomeNote(Poll<?> poll, Outcome outcome) {
     private boolean hasOneScore() {
         return outcome.winners().size() == 1 && outcome.open().isEmpty()
                 || outcome.winners().isEmpty()
-                        && outcome.open().filter(open -> open.seats() == 1).isPresent();
+                        && outcome.open()
+                                .filter(open -> open.seats() == 1 && open.leavesOut())
+                                .isPresent();
     }
 
     private Sentence joined(boolean onlyTied, Sentence tied) {
@@ -68,8 +74,16 @@ record OutcomeNote(Poll<?> poll, Outcome outcome) {
     }
 
     private Sentence tied(Outcome.Open open) {
+        if (!open.leavesOut()) return undecided(open);
         return new Sentence("{options} are tied for {seats}.", "{options} liegen gleichauf um {seats}.")
                 .with("options", poll.labels().row(open.candidates()), "seats", places(open.seats()));
+    }
+
+    private Sentence undecided(Outcome.Open open) {
+        return new Sentence(
+                        "Still open, until somebody breaks the ties: {options}.",
+                        "Noch offen, bis jemand die Gleichstände entscheidet: {options}.")
+                .with("options", poll.labels().row(open.candidates()));
     }
 
     private static Sentence places(int seats) {

@@ -12,6 +12,7 @@ import io.github.mitform.formats.vote.budget.Budget;
 import io.github.mitform.formats.vote.budget.EqualSharesFunding;
 import io.github.mitform.formats.vote.budget.Measure;
 import io.github.mitform.formats.vote.budget.Project;
+import io.github.mitform.formats.vote.committee.EqualShares;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
@@ -127,6 +128,22 @@ class AccountTest {
                             .startsWith("Tie in round")
                             .endsWith("Taken to be elected: “Pond <b>”, by the order of the ballot paper."));
         }
+    }
+
+    @Test
+    void whoeverIsElectedInSomeWaysOnlyIsNamedTooWhereSeatsMayStayEmpty() {
+        var names = Candidates.of("Ada", "Bo", "Cleo", "Dan", "Eve");
+        var approvals = Profile.empty(Approval.KIND, names)
+                .add(Approval.of(1, 2, 3))
+                .add(Approval.of(1, 2, 4))
+                .add(Approval.of(3));
+        var rule = new EqualShares(EqualShares.Completion.NONE, 3, Ties.ALL_TIED);
+        assertThat(rule.count(approvals).alternatives())
+                .containsExactly(List.of(1, 2, 3), List.of(1, 3), List.of(2, 3));
+        assertThat(outcome(told(rule, approvals, Locale.GERMAN)))
+                .contains(
+                        "„Dan“ ist gewählt.",
+                        "Noch offen, je nachdem, wie die Gleichstände entschieden werden: „Bo“ und „Cleo“.");
     }
 
     @Test

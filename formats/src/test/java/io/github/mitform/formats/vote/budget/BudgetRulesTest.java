@@ -3,6 +3,7 @@ package io.github.mitform.formats.vote.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mitform.formats.vote.audit.Audit;
 import io.github.mitform.formats.vote.ballot.Approval;
 import io.github.mitform.formats.vote.ballot.Points;
 import io.github.mitform.formats.vote.ballot.Profile;
@@ -14,6 +15,10 @@ import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.RuleBook;
 import io.github.mitform.formats.vote.count.TieBreak;
+import io.github.mitform.formats.vote.count.TieFacts;
+import io.github.mitform.formats.vote.count.TieFacts.TieDecision;
+import io.github.mitform.formats.vote.count.TieUse;
+import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.problem.Sentence;
@@ -23,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -73,6 +79,30 @@ class BudgetRulesTest {
         work.add(2_000_000_000 - 1_003);
         assertThat(Pots.of(votes, work).number()).isEqualTo(1_001);
         assertThatThrownBy(() -> Pots.of(votes, work)).isInstanceOf(UncountableException.class);
+    }
+
+    @Test
+    void aDecisionOnALaterTieHoldsBehindOneThatStaysOpen() {
+        var budget = budget(80, project("arcade", 60), project("bench", 60), project("court", 20), project("deck", 20));
+        var votes = votes(budget, Map.of("a", 2, "b", 2, "c", 1, "d", 1));
+        var decided = new TieFacts(
+                OptionalLong.empty(),
+                List.of(),
+                List.of(new TieDecision(Purpose.FUND, List.of("court", "deck"), "deck")));
+        var outcome = new GreedyFunding(
+                        budget,
+                        Measure.NUMBER,
+                        Order.TOTAL,
+                        BigDecimal.ZERO,
+                        Unfitting.SKIP,
+                        false,
+                        Ties.of(TieBreak.DECISION))
+                .count(votes, decided);
+        assertThat(outcome.alternatives()).containsExactly(List.of(0, 3), List.of(1, 3));
+        assertThat(names(outcome)).containsExactly("deck");
+        assertThat(outcome.open()).contains(new Outcome.Open(List.of(0, 1), 1));
+        assertThat(outcome.ties()).extracting(TieUse::by).containsExactly(TieBreak.ALL_TIED, TieBreak.DECISION);
+        assertThat(Audit.of(outcome, votes).isRight()).isTrue();
     }
 
     @Nested

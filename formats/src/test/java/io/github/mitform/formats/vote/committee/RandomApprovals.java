@@ -47,7 +47,8 @@ record RandomApprovals(int candidates, int seats, List<Set<Integer>> voters) {
     }
 
     List<List<Integer>> committees(int size) {
-        return Committees.choices(IntStream.range(0, candidates).boxed().toList(), size);
+        return Committees.filled(
+                List.of(), IntStream.range(0, candidates).boxed().toList(), size, Committees.TOO_MANY);
     }
 
     long satisfaction(Set<Integer> voter, List<Integer> committee) {

@@ -91,13 +91,10 @@ public final class RecordedTies {
     }
 
     /** Returns whom the ways of breaking ties leave, in order of places; one if they choose. */
-    List<Integer> left(int round, Purpose purpose, List<Integer> tied, List<SortedMap<Integer, Fraction>> earlier) {
+    public List<Integer> left(
+            int round, Purpose purpose, List<Integer> tied, List<SortedMap<Integer, Fraction>> earlier) {
         var sorted = tied.stream().sorted().toList();
-        var uses = outcome.ties();
-        if (next >= uses.size()
-                || uses.get(next).round() != round
-                || uses.get(next).purpose() != purpose
-                || !uses.get(next).tied().equals(sorted)) {
+        if (!isNext(round, purpose, sorted)) {
             throw Wrong.outcome(
                     "in round {round}, {names} are tied, which is not on record",
                     "in Runde {round} liegen {names} gleichauf, was nicht festgehalten ist",
@@ -106,7 +103,46 @@ public final class RecordedTies {
                     "names",
                     names(sorted));
         }
-        return ruled(uses.get(next++), earlier);
+        return ruled(outcome.ties().get(next++), earlier);
+    }
+
+    private boolean isNext(int round, Purpose purpose, List<Integer> sorted) {
+        if (next >= outcome.ties().size()) return false;
+        var use = outcome.ties().get(next);
+        return use.round() == round && use.purpose() == purpose && use.tied().equals(sorted);
+    }
+
+    /**
+     * Returns whom the ways of breaking ties leave of a tie behind one that stayed open, where all ways end alike: if they choose, that is on record.
+     *
+     * @param earlier as in {@link #chosen}
+     */
+    public List<Integer> leftBehindOpen(
+            int round, Purpose purpose, List<Integer> tied, List<SortedMap<Integer, Fraction>> earlier) {
+        var sorted = tied.stream().sorted().toList();
+        var left = compared(purpose, sorted, earlier);
+        return isNext(round, purpose, sorted) || left.size() == 1 ? left(round, purpose, tied, earlier) : left;
+    }
+
+    /** Returns whom those ways of the rule leave tied that look at earlier rounds, in order of places. */
+    public List<Integer> compared(Purpose purpose, List<Integer> tied, List<SortedMap<Integer, Fraction>> earlier) {
+        var left = tied;
+        for (TieBreak way : ties.breaks()) {
+            if (way == TieBreak.FIRST_ROUND || way == TieBreak.PREVIOUS_ROUNDS) {
+                left = compared(way, left, earlier, purpose == Purpose.ELIMINATE);
+            }
+        }
+        return left;
+    }
+
+    /** Returns whether earlier rounds break ties. */
+    public boolean looksBack() {
+        return ties.breaks().contains(TieBreak.FIRST_ROUND) || ties.breaks().contains(TieBreak.PREVIOUS_ROUNDS);
+    }
+
+    /** Returns whether a tie may have been broken by something that is not on record where all ways were followed. */
+    public boolean mayBeDecided() {
+        return ties.breaks().contains(TieBreak.DECISION);
     }
 
     /**
@@ -179,18 +215,21 @@ public final class RecordedTies {
                                 .toList(),
                         out);
             case NAME -> end(left.stream().sorted(comparing(candidates::name)).toList(), out);
-            case FIRST_ROUND -> earlier.isEmpty() ? left : extreme(left, earlier.get(0), out);
-            case PREVIOUS_ROUNDS -> {
-                var fewer = left;
-                for (int i = earlier.size() - 1; i >= 0; i--) fewer = extreme(fewer, earlier.get(i), out);
-                yield fewer;
-            }
+            case FIRST_ROUND, PREVIOUS_ROUNDS -> compared(way, left, earlier, out);
             case DECISION -> use.by() == TieBreak.DECISION ? onRecord(use, left) : left;
             case LOT -> List.of(lots.drawn(seed(use), left, out));
             case JAVA_PERMUTATION -> List.of(lots.shuffled(seed(use), left, out));
             case PUBLISHED, JAVA_RANDOM -> onRecord(use, left);
             case ALL_TIED, REFUSE -> left;
         };
+    }
+
+    private static List<Integer> compared(
+            TieBreak way, List<Integer> left, List<SortedMap<Integer, Fraction>> earlier, boolean out) {
+        if (way == TieBreak.FIRST_ROUND) return earlier.isEmpty() ? left : extreme(left, earlier.get(0), out);
+        var fewer = left;
+        for (int i = earlier.size() - 1; i >= 0; i--) fewer = extreme(fewer, earlier.get(i), out);
+        return fewer;
     }
 
     /** The same for all lots of a count. */
@@ -230,7 +269,21 @@ public final class RecordedTies {
 
     /** Checks that no tie is on record that never came up. */
     public void requireAllUsed() {
-        if (next < outcome.ties().size()) throw neverCameUp(outcome.ties().get(next));
+        outcome.ties().stream()
+                .skip(next)
+                .filter(use -> !mayHaveComeUp(use))
+                .findFirst()
+                .ifPresent(use -> {
+                    throw neverCameUp(use);
+                });
+    }
+
+    /** Returns whether people may have decided it on one of many ways through a tie that stayed open, not all of which are gone again. */
+    private boolean mayHaveComeUp(TieUse use) {
+        if (use.by() != TieBreak.DECISION
+                || outcome.ties().stream().noneMatch(each -> each.chosen().isEmpty())) return false;
+        ruled(use, List.of());
+        return true;
     }
 
     /**
@@ -242,8 +295,8 @@ public final class RecordedTies {
         var told = new HashSet<Tie>();
         for (TieUse use : outcome.ties()) {
             var tie = new Tie(use.round(), use.purpose(), use.tied());
-            if (!found.contains(tie) || !told.add(tie) && !(again && indifferently.contains(tie)))
-                throw neverCameUp(use);
+            boolean once = told.add(tie) || again && indifferently.contains(tie);
+            if (!once || !found.contains(tie) && !mayHaveComeUp(use)) throw neverCameUp(use);
             ruled(use, List.of());
         }
     }

@@ -51,31 +51,55 @@ public final class Winners {
         if (!nothing) throw Wrong.outcome("no ballot says anything", "auf keinem Stimmzettel steht etwas");
     }
 
+    /** Does the same where there are no earlier rounds. */
+    public static void requireOneOf(List<List<Integer>> best, Purpose purpose, RecordedTies ties, Outcome outcome) {
+        requireOneOf(best, purpose, 1, List.of(), ties, outcome);
+    }
+
     /**
      * Checks that one of several sets that are equally good has won, or what all of them have in common where ties are left open.
      *
      * @param best one or more sets, each in order of places
+     * @param earlier what everybody had in the rounds before this one
      */
-    public static void requireOneOf(List<List<Integer>> best, Purpose purpose, RecordedTies ties, Outcome outcome) {
+    public static void requireOneOf(
+            List<List<Integer>> best,
+            Purpose purpose,
+            int round,
+            List<SortedMap<Integer, Fraction>> earlier,
+            RecordedTies ties,
+            Outcome outcome) {
         var left = best;
-        var open = Optional.<Outcome.Open>empty();
-        var certain = new ArrayList<>(left.get(0));
-        while (left.size() > 1 && open.isEmpty()) {
-            left.forEach(certain::retainAll);
-            var contested = new TreeSet<Integer>();
-            left.forEach(contested::addAll);
-            certain.forEach(contested::remove);
-            var chosen = ties.chosen(1, purpose, List.copyOf(contested), List.of());
-            if (chosen.isEmpty()) {
-                int room = left.stream().mapToInt(List::size).max().orElseThrow() - certain.size();
-                open = Optional.of(new Outcome.Open(List.copyOf(contested), Math.min(room, contested.size() - 1)));
-            } else {
-                left = left.stream().filter(set -> set.containsAll(chosen)).toList();
-                certain = new ArrayList<>(left.get(0));
-            }
+        while (left.size() > 1) {
+            var chosen = ties.chosen(round, purpose, contested(left), earlier);
+            if (chosen.isEmpty()) break;
+            left = left.stream().filter(set -> set.containsAll(chosen)).toList();
         }
+        requireCommon(left, ties, outcome);
+    }
+
+    /**
+     * Checks that those are elected whom sets have in common, and that all others in them are open. No other tie may be on record.
+     *
+     * @param sets one or more, each in order of places
+     */
+    public static void requireCommon(List<List<Integer>> sets, RecordedTies ties, Outcome outcome) {
+        var certain = new ArrayList<>(sets.get(0));
+        sets.forEach(certain::retainAll);
+        var contested = contested(sets);
+        int room = sets.stream().mapToInt(List::size).max().orElseThrow() - certain.size();
         ties.requireAllUsed();
-        require(certain, open, outcome);
+        require(
+                certain,
+                contested.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Open(contested, room)),
+                outcome);
+    }
+
+    private static List<Integer> contested(List<List<Integer>> sets) {
+        var contested = new TreeSet<Integer>();
+        sets.forEach(contested::addAll);
+        contested.removeIf(place -> sets.stream().allMatch(set -> set.contains(place)));
+        return List.copyOf(contested);
     }
 
     /** Checks who is elected, in which order, and who is tied for what is left. */

@@ -319,10 +319,9 @@ class BudgetAudit {
             most = Math.max(most, set.size());
         }
         contested.removeAll(common);
-        int room = Math.min(most - common.size(), contested.size() - 1);
-        var open = contested.size() > 1
-                ? Optional.of(new Outcome.Open(List.copyOf(contested), room))
-                : Optional.<Outcome.Open>empty();
+        var open = contested.isEmpty()
+                ? Optional.<Outcome.Open>empty()
+                : Optional.of(new Outcome.Open(List.copyOf(contested), most - common.size()));
         return outcome.open().equals(open) && sorted(outcome.winners()).equals(List.copyOf(common));
     }
 

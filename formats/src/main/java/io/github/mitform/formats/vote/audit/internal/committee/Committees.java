@@ -5,9 +5,11 @@ import io.github.mitform.formats.vote.audit.internal.Winners;
 import io.github.mitform.formats.vote.audit.internal.Wrong;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.TieUse.Purpose;
+import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeSet;
 
 /** Sets of members, and what is told of those that are equally good. */
@@ -32,19 +34,33 @@ final class Committees {
                 best.size());
     }
 
-    /** Checks that certain members are elected, and as many more as are missing from those who are tied. Too many sets of them are not listed. */
+    /** Does the same where there are no rounds. */
     static void require(List<Integer> certain, List<Integer> tied, int missing, RecordedTies ties, Outcome outcome) {
-        var all = filled(certain, tied, missing);
+        require(new State.Filling(certain, tied, missing), 1, List.of(), ties, outcome);
+    }
+
+    /**
+     * Checks that certain members are elected, and as many more as are missing from those who are tied. Too many sets of them are not listed.
+     *
+     * @param earlier what everybody had in the rounds before this one
+     */
+    static void require(
+            State.Filling filling,
+            int round,
+            List<SortedMap<Integer, Fraction>> earlier,
+            RecordedTies ties,
+            Outcome outcome) {
+        var all = filled(filling.certain(), filling.tied(), filling.missing());
+        requireTold(all.orElse(List.of()), outcome);
         if (all.isPresent()) {
-            require(all.get(), ties, outcome);
+            Winners.requireOneOf(all.get(), Purpose.ELECT, round, earlier, ties, outcome);
             return;
         }
-        requireTold(List.of(), outcome);
-        var elected = new TreeSet<>(certain);
-        var left = new ArrayList<>(tied);
+        var elected = new TreeSet<>(filling.certain());
+        var left = new ArrayList<>(filling.tied());
         var open = Optional.<Outcome.Open>empty();
-        for (int seats = missing; seats > 0 && open.isEmpty(); seats--) {
-            var chosen = ties.chosen(1, Purpose.ELECT, left, List.of());
+        for (int seats = filling.missing(); seats > 0 && open.isEmpty(); seats--) {
+            var chosen = ties.chosen(round, Purpose.ELECT, left, earlier);
             if (chosen.isEmpty()) open = Optional.of(new Outcome.Open(left, seats));
             elected.addAll(chosen);
             left.removeAll(chosen);

@@ -52,7 +52,7 @@ final class EqualSharesAudit {
         if (right.isPresent() && (told.isEmpty() || right.getAsLong() == told.getAsLong())) {
             return from(right.getAsLong());
         }
-        if (right.isPresent() && breaksNothing()) {
+        if (right.isPresent() && leavesOpen()) {
             throw Wrong.step(
                     1,
                     "shares are to be raised for {right} seats",
@@ -82,15 +82,18 @@ final class EqualSharesAudit {
         throw Wrong.step(1, "shares begin with a whole number of seats", "die Anteile beginnen mit ganzen Sitzen");
     }
 
-    private boolean breaksNothing() {
-        return rule.ties().breaks().stream().allMatch(way -> way == TieBreak.ALL_TIED);
+    /** Returns whether nothing breaks ties but what the ballots say. */
+    private boolean leavesOpen() {
+        return rule.ties().breaks().stream()
+                .allMatch(way ->
+                        way == TieBreak.ALL_TIED || way == TieBreak.FIRST_ROUND || way == TieBreak.PREVIOUS_ROUNDS);
     }
 
     /** Returns for how many seats, but for no more than so many, shares first pay for all in some way of breaking ties; empty if that takes too long. */
     private OptionalLong raised(long most) {
-        var ways = new Ways();
+        var ways = new Ways(new RecordedTies(rule.ties(), outcome, -1));
         for (long seats = ballots.seats(); seats <= most; seats++) {
-            var committees = ways.from(ShareState.start(ballots, rule, seats));
+            var committees = ways.from(ShareState.start(ballots, rule, seats), List.of());
             if (committees.isEmpty()) return OptionalLong.empty();
             if (!committees.get().isEmpty()) return OptionalLong.of(seats);
         }

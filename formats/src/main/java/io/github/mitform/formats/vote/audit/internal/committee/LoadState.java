@@ -7,6 +7,7 @@ import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -63,11 +64,10 @@ record LoadState(Ballots ballots, List<Integer> members, List<Fraction> loads, S
 
     /** With fewer candidates supported than seats, any others fill them. */
     @Override
-    public List<List<Integer>> committees() {
+    public Optional<Filling> filling() {
         var others = new ArrayList<>(Places.all(ballots.size()));
         others.removeAll(members);
-        return Committees.filled(members, others, ballots.seats() - members.size())
-                .orElse(List.of());
+        return Optional.of(new Filling(members, others, ballots.seats() - members.size()));
     }
 
     @Override

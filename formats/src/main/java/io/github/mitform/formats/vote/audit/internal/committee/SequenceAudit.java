@@ -3,6 +3,7 @@ package io.github.mitform.formats.vote.audit.internal.committee;
 import io.github.mitform.formats.vote.audit.internal.Log;
 import io.github.mitform.formats.vote.audit.internal.Places;
 import io.github.mitform.formats.vote.audit.internal.RecordedTies;
+import io.github.mitform.formats.vote.audit.internal.Winners;
 import io.github.mitform.formats.vote.audit.internal.Wrong;
 import io.github.mitform.formats.vote.committee.ShareStep;
 import io.github.mitform.formats.vote.committee.ShareStep.Payment;
@@ -39,32 +40,72 @@ final class SequenceAudit {
     List<Sentence> check(State start) {
         var state = start;
         Optional<State> open = Optional.empty();
-        int certain = 0;
+        int movesToOpen = 0;
         for (var tied = state.next(); !tied.isEmpty(); tied = state.next()) {
             int move = tied.get(0);
-            if (tied.size() > 1 && open.isEmpty()) {
-                var purpose = state.removes() ? Purpose.ELIMINATE : Purpose.ELECT;
-                var chosen = ties.chosen(moves.size() + 1, purpose, tied, earlier);
-                if (chosen.isEmpty()) open = Optional.of(state);
-                else move = chosen.get(0);
+            if (tied.size() > 1) {
+                var left = left(state, tied, open.isPresent());
+                if (open.isEmpty() && left.size() > 1) {
+                    open = Optional.of(state);
+                    movesToOpen = moves.size();
+                }
+                move = left.get(0);
             }
             // Behind an open tie the steps are told only if all ways end alike.
             if (open.isEmpty() || log.hasNext()) log.require(state.told(move), SequenceAudit::merged);
             moves.add(move);
-            if (open.isEmpty()) certain++;
             earlier.add(state.numbers());
             state = state.after(move);
         }
-        var committees = open.isPresent() ? new Ways().from(open.get()) : Optional.of(state.committees());
-        boolean alike = outcome.alternatives().size() == 1
-                && state.committees().contains(outcome.alternatives().get(0));
-        boolean one = committees.isPresent() ? alike && committees.get().size() == 1 : alike;
-        requireEnd(one || open.isEmpty() ? moves.size() : certain);
-        if (committees.isPresent()) Committees.requireTold(Committees.sorted(committees.get()), outcome);
-        else open.ifPresent(this::requireBegunAlike);
-        if (one && !state.removes()) requireInOrder(outcome.alternatives().get(0));
-        else Committees.require(outcome.alternatives(), ties, outcome);
+        if (open.isEmpty()) {
+            requireEnd(moves.size());
+            requireOutcome(state);
+            return List.of();
+        }
+        var committees = new Ways(ties).from(open.get(), earlier.subList(0, movesToOpen));
+        boolean same = isAlike()
+                && mayBe(outcome.alternatives().get(0), state)
+                && committees.stream().allMatch(each -> each.size() == 1);
+        requireEnd(same ? moves.size() : movesToOpen);
+        if (committees.isPresent()) Committees.requireTold(committees.get(), outcome);
+        else requireBegunAlike(open.get());
+        if (same && !state.removes()) requireInOrder(outcome.alternatives().get(0));
+        else Winners.requireCommon(outcome.alternatives(), ties, outcome);
         return committees.isPresent() ? List.of() : List.of(OPEN);
+    }
+
+    /** Checks what follows from a state without a next move. */
+    private void requireOutcome(State end) {
+        var filling = end.filling();
+        if (filling.isPresent() && !filling.get().isCertain()) {
+            Committees.require(filling.get(), moves.size() + 1, earlier, ties, outcome);
+            return;
+        }
+        var committees = filling.map(State.Filling::all).map(List::of).orElseGet(end::committees);
+        Committees.requireTold(committees, outcome);
+        if (!end.removes()) committees.forEach(this::requireInOrder);
+        else Winners.requireCommon(committees, ties, outcome);
+    }
+
+    private static boolean mayBe(List<Integer> committee, State end) {
+        return end.filling()
+                .map(filling -> committee.containsAll(filling.certain())
+                        && committee.stream()
+                                .allMatch(each -> filling.certain().contains(each)
+                                        || filling.tied().contains(each)))
+                .orElseGet(() -> end.committees().contains(committee));
+    }
+
+    /** Returns whether all ways are told to end in the same committee. */
+    private boolean isAlike() {
+        return outcome.alternatives().size() == 1;
+    }
+
+    private List<Integer> left(State state, List<Integer> tied, boolean behindOpen) {
+        var purpose = state.removes() ? Purpose.ELIMINATE : Purpose.ELECT;
+        int round = moves.size() + 1;
+        if (!behindOpen) return ties.left(round, purpose, tied, earlier);
+        return isAlike() ? ties.leftBehindOpen(round, purpose, tied, earlier) : ties.compared(purpose, tied, earlier);
     }
 
     /** Whoever paid the same and has the same left may stand in one line or in several, and in any order. */

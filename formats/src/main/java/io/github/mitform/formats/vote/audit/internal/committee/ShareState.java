@@ -113,20 +113,21 @@ record ShareState(
 
     @Override
     public List<List<Integer>> committees() {
-        if (members.size() == ballots.seats() || rule.completion() == Completion.NONE) return List.of(members);
-        return rule.completion() == Completion.APPROVALS ? filledByApprovals() : List.of();
+        boolean complete = members.size() == ballots.seats() || rule.completion() == Completion.NONE;
+        return complete ? List.of(members) : List.of();
     }
 
     /** Seats that shares do not fill go to whoever else has most approvals. */
-    private List<List<Integer>> filledByApprovals() {
+    @Override
+    public Optional<Filling> filling() {
+        if (members.size() == ballots.seats() || rule.completion() != Completion.APPROVALS) return Optional.empty();
         var certain = new ArrayList<>(members);
         for (List<Integer> group : Places.order(ballots.others(members, ballots::support))) {
             int missing = ballots.seats() - certain.size();
-            if (group.size() > missing)
-                return Committees.filled(certain, group, missing).orElse(List.of());
+            if (group.size() >= missing) return Optional.of(new Filling(certain, group, missing));
             certain.addAll(group);
         }
-        return List.of(certain.stream().sorted().toList());
+        throw new IllegalStateException("there are more candidates than seats");
     }
 
     @Override

@@ -3,7 +3,9 @@ package io.github.mitform.formats.vote.audit.internal.committee;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.tally.Fraction;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** How far an election of one after the other has come. Immutable; {@link SequenceAudit} walks from one to the next. */
 interface State {
@@ -27,9 +29,32 @@ interface State {
     /** Returns who has been elected so far, or has not gone out yet, in order of places. */
     List<Integer> members();
 
-    /** Returns every committee to which the state leads, each in order of places; asked at the end only. */
+    /** Returns the committee to which the state leads where no seats are to be filled; none if it leads to none. At the end only. */
     default List<List<Integer>> committees() {
         return List.of(members());
+    }
+
+    /** Returns who may fill seats for which there was no next move. At the end only. */
+    default Optional<Filling> filling() {
+        return Optional.empty();
+    }
+
+    /**
+     * Seats that any of those who are tied can take.
+     *
+     * @param missing 0 or more, at most as many as there are tied
+     */
+    record Filling(List<Integer> certain, List<Integer> tied, int missing) {
+        /** Returns whether all who are tied are elected, or nobody of them. */
+        boolean isCertain() {
+            return missing == 0 || missing == tied.size();
+        }
+
+        List<Integer> all() {
+            return Stream.concat(certain.stream(), missing == 0 ? Stream.empty() : tied.stream())
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** Returns all that what follows depends on, to be compared with {@link Object#equals}. */
