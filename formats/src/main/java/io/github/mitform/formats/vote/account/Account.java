@@ -11,6 +11,7 @@ import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.internal.table.Alternatives;
 import io.github.mitform.formats.vote.internal.table.PairTable;
 import io.github.mitform.formats.vote.internal.table.Rounds;
 import io.github.mitform.formats.vote.internal.table.Spending;
@@ -144,9 +145,11 @@ public record Account(
     public Report report(Locale language) {
         var rule = outcome.rule();
         var figures = new AccountFigures(outcome, labels);
+        var alternatives = Alternatives.of(outcome);
         var tables = new ArrayList<Figure>();
         var pictures = new ArrayList<Picture>();
         tables.add(figures.result());
+        alternatives.ifPresent(each -> tables.add(each.figure(labels)));
         addRounds(figures, tables, pictures);
         addPairs(tables, pictures);
         addSpending(figures, tables, pictures);
@@ -224,6 +227,7 @@ public record Account(
     private List<Sentence> sentences() {
         var sentences = new ArrayList<Sentence>();
         sentences.addAll(Telling.outcome(outcome, labels));
+        Alternatives.of(outcome).map(Alternatives::sentence).ifPresent(sentences::add);
         Spending.of(outcome).map(Spending::sentence).ifPresent(sentences::add);
         closeness.oneAgainstOne(labels).ifPresent(sentences::add);
         closeness.howClose(labels).ifPresent(sentences::add);
@@ -284,6 +288,14 @@ public record Account(
     private List<Sentence> explanation() {
         var steps = outcome.steps();
         var told = new ArrayList<Sentence>();
+        boolean stops = outcome.alternatives().size() > 1
+                && outcome.ties().stream().anyMatch(tie -> tie.chosen().isEmpty() && tie.round() == steps.size() + 1);
+        if (stops) {
+            told.add(
+                    new Sentence(
+                            "The steps are told as far as they are the same whichever way ties are broken.",
+                            "Erzählt werden die Schritte, soweit sie dieselben sind, wie immer Gleichstände entschieden werden."));
+        }
         steps.stream().limit(MOST_STEPS).forEach(step -> told.add(step.sentence(labels)));
         if (steps.size() > MOST_STEPS) {
             told.add(

@@ -156,6 +156,20 @@ public final class TieBreaker {
     }
 
     /**
+     * Takes all whom the ways of the rule leave tied; everybody where there are no ways.
+     *
+     * @return in order of places
+     * @throws UnresolvedTieException as {@link #choose(int, Purpose, List, List)}
+     */
+    public List<Integer> together(
+            int round, Purpose purpose, List<Integer> tied, List<? extends IntFunction<Fraction>> rounds) {
+        var narrowed = narrow(round, purpose, tied, rounds);
+        var use = narrowed.use();
+        keep(new TieUse(round, purpose, use.tied(), narrowed.left(), use.by(), use.detail()));
+        return narrowed.left();
+    }
+
+    /**
      * Records a tie that the rule itself settled, such as by electing or eliminating all of them.
      *
      * @throws UncountableException if all ties together name too many for a record

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param round in which it came up, from 1; 1 for rules without rounds
  * @param tied places of all who were tied, in order
- * @param chosen places of those who were taken; all of the tied where they share what is at stake, none where the tie stays open
+ * @param chosen places of those who were taken; several where they share what is at stake, none where the tie stays open
  * @param by the way that broke it last; {@link TieBreak#ALL_TIED} if none did
  * @param detail what else is needed to check it, such as the seed of a lot
  */

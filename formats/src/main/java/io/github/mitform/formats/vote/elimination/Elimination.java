@@ -142,10 +142,8 @@ final class Elimination {
         if (last.size() == 1) return last;
         if (tiedLast == TiedLast.TOGETHER) {
             // If nobody were left, nobody goes: that is a tie for winning, and told as such.
-            if (looks.areLastTied() && last.size() < continuing.size()) {
-                breaker.record(round, Purpose.ELIMINATE, last, last);
-            }
-            return last;
+            boolean tied = looks.areLastTied() && last.size() < continuing.size();
+            return tied ? breaker.together(round, Purpose.ELIMINATE, last, earlier) : last;
         }
         return List.of(breaker.chooseOne(round, Purpose.ELIMINATE, last, earlier));
     }

@@ -7,6 +7,7 @@ import io.github.mitform.formats.vote.committee.MostApprovals;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.TieUse;
+import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.formats.vote.elimination.Borda;
 import io.github.mitform.formats.vote.elimination.InstantRunoff;
 import io.github.mitform.formats.vote.elimination.Plurality;
@@ -54,13 +55,26 @@ public final class Margins {
             Rule<B> rule, Profile<B> profile, Outcome outcome, long mostPoints) {
         if (!isClear(profile, outcome)) return Optional.empty();
         var most = most(rule, profile, mostPoints);
-        if (most.isPresent()) return Additive.of(rule, profile, outcome.winners(), most.getAsLong());
+        if (most.isPresent()) return Additive.of(open(rule), profile, outcome.winners(), most.getAsLong());
         if (outcome.winners().size() > 1) return Optional.empty();
         int winner = outcome.winners().get(0);
         if (rule instanceof PairwiseRule pairwise) return pairs(pairwise, rankings(profile), winner);
         return rule instanceof InstantRunoff runoff
                 ? new Runoffs(runoff, rankings(profile), winner).margin()
                 : Optional.empty();
+    }
+
+    /** Returns a rule that adds up, without a way to break ties, which may need a lot or people. */
+    @SuppressWarnings("unchecked") // of the same kind of ballots
+    private static <B extends Ballot> Rule<B> open(Rule<B> rule) {
+        Rule<?> open = rule;
+        if (rule instanceof Plurality) open = new Plurality(Ties.ALL_TIED);
+        if (rule instanceof ApprovalVoting) open = new ApprovalVoting(Ties.ALL_TIED);
+        if (rule instanceof Borda borda) open = new Borda(borda.truncated(), Ties.ALL_TIED);
+        if (rule instanceof Score score) open = new Score(score.missing(), Ties.ALL_TIED);
+        if (rule instanceof BlockVote block) open = new BlockVote(block.seats(), block.votes(), Ties.ALL_TIED);
+        if (rule instanceof MostApprovals most) open = new MostApprovals(most.counting(), most.seats(), Ties.ALL_TIED);
+        return (Rule<B>) open;
     }
 
     private static boolean isClear(Profile<?> profile, Outcome outcome) {

@@ -2,6 +2,8 @@ package io.github.mitform.formats.vote.margin;
 
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Ranking;
+import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.formats.vote.elimination.InstantRunoff;
 import io.github.mitform.formats.vote.elimination.RoundStep;
@@ -26,7 +28,7 @@ record Runoffs(InstantRunoff rule, Profile<Ranking> profile, int winner) {
     Optional<Margin> margin() {
         if (rule.tiedLast() != TiedLast.TOGETHER) return Optional.empty();
         var rounds = new ArrayList<RoundStep>();
-        steps(rule).stream().filter(round -> !round.out().isEmpty()).forEach(rounds::add);
+        steps(open()).stream().filter(round -> !round.out().isEmpty()).forEach(rounds::add);
         // Whoever has a majority is ahead of somebody at the end, too.
         var toTheEnd = steps(new InstantRunoff(InstantRunoff.Stop.TWO, TiedLast.TOGETHER, Ties.ALL_TIED));
         rounds.add(toTheEnd.get(toTheEnd.size() - 1));
@@ -100,8 +102,19 @@ record Runoffs(InstantRunoff rule, Profile<Ranking> profile, int winner) {
             if (moved > 0) changed.add(exchanged(line.ballot(), rival), moved);
             if (moved < line.people()) changed.add(line.ballot(), line.people() - moved);
         }
-        var outcome = rule.count(changed);
-        return left == 0 && !outcome.winners().equals(List.of(winner));
+        var outcome = open().count(changed);
+        return left == 0 && !hangsOnTies(outcome) && !outcome.winners().equals(List.of(winner));
+    }
+
+    /** The same rule without a way to break ties, which may need a lot or people. */
+    private InstantRunoff open() {
+        return new InstantRunoff(rule.stop(), TiedLast.TOGETHER, Ties.ALL_TIED);
+    }
+
+    /** Returns whether another result is not certain, since the rule would break a tie on the way. */
+    private boolean hangsOnTies(Outcome outcome) {
+        return !rule.ties().equals(Ties.ALL_TIED)
+                && outcome.ties().stream().anyMatch(tie -> tie.purpose() == Purpose.ELIMINATE);
     }
 
     private boolean countsForWinner(Ranking ballot, SortedMap<Integer, Fraction> tally) {

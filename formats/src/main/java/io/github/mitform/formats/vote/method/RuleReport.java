@@ -9,6 +9,7 @@ import io.github.mitform.formats.vote.count.TieUse;
 import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.elimination.RoundStep;
 import io.github.mitform.formats.vote.grade.NumbersStep;
+import io.github.mitform.formats.vote.internal.table.Alternatives;
 import io.github.mitform.formats.vote.internal.table.PairTable;
 import io.github.mitform.formats.vote.internal.table.Spending;
 import io.github.mitform.formats.vote.pairwise.PairStep;
@@ -70,6 +71,7 @@ final class RuleReport {
             Spending.of(outcome).ifPresent(spending -> figures.add(spending.figure()));
         } else if (rounds.isPresent()) figures.addAll(rounds.get().figures());
         else figures.add(new ScoreTable(poll, outcome).figure(standings));
+        Alternatives.of(outcome).ifPresent(each -> figures.add(each.figure(labels)));
         pairs(outcome).ifPresent(pairs -> figures.add(pairs.figure()));
         return figures;
     }
@@ -86,6 +88,8 @@ final class RuleReport {
     private List<Note> notes(Outcome outcome, Standings standings, ClosenessNotes closeness) {
         var notes = new ArrayList<Note>();
         notes.add(new OutcomeNote(poll, outcome).note());
+        Alternatives.of(outcome)
+                .ifPresent(each -> notes.add(new Note(Note.Kind.OUTCOME, each.sentence(), Note.NOBODY)));
         outcome.decisiveTies().forEach(tie -> notes.add(tieNote(tie, outcome)));
         standings.ties().forEach(tie -> notes.add(tieNote(tie, outcome)));
         poll.rule()

@@ -9,7 +9,11 @@ import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.budget.Budget;
+import io.github.mitform.formats.vote.budget.BudgetRule;
 import io.github.mitform.formats.vote.budget.EqualSharesFunding;
+import io.github.mitform.formats.vote.budget.GreedyFunding;
+import io.github.mitform.formats.vote.budget.GreedyFunding.Order;
+import io.github.mitform.formats.vote.budget.GreedyFunding.Unfitting;
 import io.github.mitform.formats.vote.budget.Measure;
 import io.github.mitform.formats.vote.budget.Project;
 import io.github.mitform.formats.vote.committee.EqualShares;
@@ -32,6 +36,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -143,7 +148,30 @@ class AccountTest {
         assertThat(outcome(told(rule, approvals, Locale.GERMAN)))
                 .contains(
                         "„Dan“ ist gewählt.",
-                        "Noch offen, je nachdem, wie die Gleichstände entschieden werden: „Bo“ und „Cleo“.");
+                        "Noch offen, je nachdem, wie die Gleichstände entschieden werden: „Bo“ und „Cleo“.",
+                        "Möglich sind damit 3 Ergebnisse; sie stehen in der Tabelle der möglichen Ergebnisse.");
+    }
+
+    @Test
+    void notEveryChoiceAmongTheTiedIsAPossibleResult() {
+        var projects = Stream.of("Arcade", "Bench", "Court")
+                .map(name -> Project.of(name, BigDecimal.valueOf(name.equals("Court") ? 100 : 50)))
+                .toList();
+        var budget = Budget.of(BigDecimal.valueOf(100), projects);
+        var approvals = Profile.empty(Approval.KIND, budget.candidates())
+                .add(Approval.of(0, 1), 2)
+                .add(Approval.of(2), 2);
+        var rule = new GreedyFunding(
+                budget, Measure.NUMBER, Order.TOTAL, BigDecimal.ZERO, Unfitting.SKIP, false, Ties.ALL_TIED);
+        var report = told(rule, BudgetRule.points(approvals), Locale.ENGLISH);
+        assertThat(outcome(report))
+                .contains(
+                        "Tied for 2 places, and left open by the rule: “Arcade”, “Bench” and “Court”.",
+                        "So 2 results are possible; the table of possible results lists them.");
+        assertThat(report.markdown()).contains("| 1 | “Arcade” and “Bench” |", "| 2 | “Court” |");
+        assertThat(report.sections().get(0).explanation())
+                .extracting(Sentence::english)
+                .containsExactly("The steps are told as far as they are the same whichever way ties are broken.");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ties of a committee that is elected one by one. */
 class LotAuditTest {
@@ -54,6 +55,20 @@ class LotAuditTest {
                             new Sentence(
                                     "Outcome: the tie of a, d in round 1 is not broken as the rule says.",
                                     "Ergebnis: der Gleichstand von a, d in Runde 1 ist nicht so entschieden, wie die Regel sagt."));
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {Long.MIN_VALUE, -1, 0, Long.MAX_VALUE})
+        void isDrawnAgainWhateverItsSeed(long seed) {
+            var outcome = new SequentialPhragmen(2, Ties.of(TieBreak.LOT)).count(ALIKE, TieFacts.seed(seed));
+            assertThat(Audit.of(outcome, ALIKE).isComplete()).isTrue();
+        }
+
+        @Test
+        void decidesWhereNoListWasPublished() {
+            var outcome = count(TieBreak.PUBLISHED, TieBreak.LOT);
+            assertThat(outcome.ties()).extracting(TieUse::by).containsOnly(TieBreak.LOT);
+            assertThat(Audit.of(outcome, ALIKE).isComplete()).isTrue();
         }
 
         @Test

@@ -178,6 +178,35 @@ class EliminationRulesTest {
         }
 
         @Test
+        void thoseGoTogetherWhomTheWaysLeaveTied() {
+            // c4 goes first and gives its vote to c2, which had fewer than c3 and c1 before.
+            var profile = profile(5)
+                    .add(Ranking.of(0), 5)
+                    .add(Ranking.of(1), 2)
+                    .add(Ranking.of(2), 2)
+                    .add(Ranking.of(3), 2)
+                    .add(Ranking.of(4));
+            assertThat(out(2, Ties.ALL_TIED, profile)).containsExactly(1, 2, 3);
+            assertThat(out(2, Ties.of(TieBreak.ORDER), profile)).containsExactly(3);
+            assertThatThrownBy(() -> out(2, Ties.of(TieBreak.REFUSE), profile))
+                    .isInstanceOf(UnresolvedTieException.class);
+            var later = profile(5)
+                    .add(Ranking.of(0), 5)
+                    .add(Ranking.of(1), 2)
+                    .add(Ranking.of(2), 2)
+                    .add(Ranking.of(3), 3)
+                    .add(Ranking.of(4, 1), 1)
+                    .add(Ranking.of(4, 2), 1);
+            // c5, of two votes as well, goes with them at once unless somebody breaks the tie.
+            assertThat(out(1, Ties.ALL_TIED, later)).containsExactly(1, 2, 4);
+        }
+
+        private List<Integer> out(int round, Ties ties, Profile<Ranking> profile) {
+            var outcome = new InstantRunoff(InstantRunoff.Stop.TWO, TiedLast.TOGETHER, ties).count(profile);
+            return ((RoundStep) outcome.steps().get(round - 1)).out();
+        }
+
+        @Test
         void namesThoseForWhomTheRuleHasNoWay() {
             var rule = new InstantRunoff(InstantRunoff.Stop.TWO, TiedLast.ONE, OPEN);
             assertThatThrownBy(() -> rule.count(profile(3).add(Ranking.of(0), 2)))

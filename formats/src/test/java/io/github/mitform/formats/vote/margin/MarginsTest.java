@@ -40,6 +40,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every claim is tried: on small profiles, all ways of filling in so many ballots differently are counted. */
@@ -237,6 +238,25 @@ class MarginsTest {
         var outcome = twoLeft.count(profile);
         assertThat(outcome.ties()).hasSize(1);
         assertThat(Margins.of(twoLeft, profile, outcome, 0)).isPresent();
+    }
+
+    /** To say how close it was, ballots are changed into ties that a lot or people would have to break. */
+    @ParameterizedTest
+    @EnumSource(names = {"LOT", "JAVA_RANDOM", "JAVA_PERMUTATION", "REFUSE", "DECISION", "PUBLISHED"})
+    void noFactsAreNeededForTiesThatDidNotComeUp(TieBreak way) {
+        var clear = Profile.empty(Ranking.KIND, Candidates.of("a", "b", "c", "d"))
+                .add(Ranking.of(0, 1), 6)
+                .add(Ranking.of(1, 0), 4)
+                .add(Ranking.of(2, 3), 2)
+                .add(Ranking.of(3, 2), 1);
+        var runoff = new InstantRunoff(InstantRunoff.Stop.MAJORITY, TiedLast.TOGETHER, Ties.of(way));
+        assertThat(runoff.count(clear).winners()).containsExactly(0);
+        assertThat(Margins.of(runoff, clear, runoff.count(clear), 0)).isPresent();
+        var approvals =
+                Profile.empty(Approval.KIND, ABC).add(Approval.of(0, 1), 3).add(Approval.of(0), 1);
+        var approval = new ApprovalVoting(Ties.of(way));
+        assertThat(Margins.of(approval, approvals, approval.count(approvals), 0))
+                .hasValueSatisfying(margin -> assertThat(margin.ballots()).isEqualTo(1));
     }
 
     private static String silence(Rule<Ranking> rule, Profile<Ranking> profile) {

@@ -2,6 +2,7 @@ package io.github.mitform.formats.vote.audit.internal;
 
 import static java.util.Comparator.comparing;
 
+import com.google.common.primitives.Longs;
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.TieBreak;
@@ -23,6 +24,8 @@ import java.util.function.BinaryOperator;
  * lots one after the other are followed as they are on record. For one count.
  */
 public final class RecordedTies {
+    private static final String SEED = "seed ";
+
     private final Ties ties;
     private final Outcome outcome;
     private final Candidates candidates;
@@ -32,7 +35,7 @@ public final class RecordedTies {
     private final Set<Tie> indifferently = new HashSet<>();
 
     private final Lots lots;
-    private Optional<String> seed = Optional.empty();
+    private Optional<Long> seed = Optional.empty();
     private int next;
 
     private record Tie(int round, Purpose purpose, List<Integer> tied) {}
@@ -59,16 +62,12 @@ public final class RecordedTies {
         return chosen.get(0);
     }
 
-    /** Checks that several went together. */
-    public void together(int round, Purpose purpose, List<Integer> all) {
-        if (next < outcome.ties().size()) {
+    /** Checks that several went together, whatever the ways of breaking ties say. */
+    public void all(int round, Purpose purpose, List<Integer> all) {
+        if (isNext(round, purpose, all.stream().sorted().toList())) {
             var use = outcome.ties().get(next++);
-            boolean right = use.round() == round
-                    && use.purpose() == purpose
-                    && use.by() == TieBreak.ALL_TIED
-                    && use.tied().equals(all.stream().sorted().toList())
-                    && use.chosen().stream().sorted().toList().equals(use.tied());
-            if (right) return;
+            if (use.by() == TieBreak.ALL_TIED
+                    && use.chosen().stream().sorted().toList().equals(use.tied())) return;
         }
         throw Wrong.outcome(
                 "in round {round}, {names} go together, which is not on record",
@@ -77,6 +76,12 @@ public final class RecordedTies {
                 round,
                 "names",
                 names(all));
+    }
+
+    /** Returns who went together: all whom the ways of breaking ties leave tied. */
+    public List<Integer> together(
+            int round, Purpose purpose, List<Integer> tied, List<SortedMap<Integer, Fraction>> earlier) {
+        return ruled(next(round, purpose, tied), earlier, true);
     }
 
     /**
@@ -93,6 +98,10 @@ public final class RecordedTies {
     /** Returns whom the ways of breaking ties leave, in order of places; one if they choose. */
     public List<Integer> left(
             int round, Purpose purpose, List<Integer> tied, List<SortedMap<Integer, Fraction>> earlier) {
+        return ruled(next(round, purpose, tied), earlier);
+    }
+
+    private TieUse next(int round, Purpose purpose, List<Integer> tied) {
         var sorted = tied.stream().sorted().toList();
         if (!isNext(round, purpose, sorted)) {
             throw Wrong.outcome(
@@ -103,7 +112,7 @@ public final class RecordedTies {
                     "names",
                     names(sorted));
         }
-        return ruled(outcome.ties().get(next++), earlier);
+        return outcome.ties().get(next++);
     }
 
     private boolean isNext(int round, Purpose purpose, List<Integer> sorted) {
@@ -177,6 +186,11 @@ public final class RecordedTies {
 
     /** Returns whom the ways of the rule leave of a tie that is on record; checks that it says so. */
     private List<Integer> ruled(TieUse use, List<SortedMap<Integer, Fraction>> earlier) {
+        return ruled(use, earlier, false);
+    }
+
+    /** @param together whether all are taken who are left */
+    private List<Integer> ruled(TieUse use, List<SortedMap<Integer, Fraction>> earlier, boolean together) {
         var left = use.tied();
         var by = TieBreak.ALL_TIED;
         for (TieBreak way : ties.breaks()) {
@@ -186,7 +200,7 @@ public final class RecordedTies {
             left = fewer;
         }
         boolean lot = by == TieBreak.LOT || by == TieBreak.JAVA_RANDOM || by == TieBreak.JAVA_PERMUTATION;
-        if (!use.chosen().equals(left.size() == 1 ? left : List.of())
+        if (!use.chosen().equals(left.size() == 1 || together ? left : List.of())
                 || use.by() != by
                 || use.detail().isPresent() != lot) {
             throw Wrong.outcome(
@@ -216,10 +230,11 @@ public final class RecordedTies {
                         out);
             case NAME -> end(left.stream().sorted(comparing(candidates::name)).toList(), out);
             case FIRST_ROUND, PREVIOUS_ROUNDS -> compared(way, left, earlier, out);
-            case DECISION -> use.by() == TieBreak.DECISION ? onRecord(use, left) : left;
+            // Without a decision on this tie, or without any list, the next way decides.
+            case DECISION, PUBLISHED -> use.by() == way ? onRecord(use, left) : left;
             case LOT -> List.of(lots.drawn(seed(use), left, out));
             case JAVA_PERMUTATION -> List.of(lots.shuffled(seed(use), left, out));
-            case PUBLISHED, JAVA_RANDOM -> onRecord(use, left);
+            case JAVA_RANDOM -> onRecord(use, left);
             case ALL_TIED, REFUSE -> left;
         };
     }
@@ -234,8 +249,10 @@ public final class RecordedTies {
 
     /** The same for all lots of a count. */
     private long seed(TieUse use) {
-        var told = use.detail().filter(detail -> detail.matches("seed -?[0-9]{1,18}"));
-        if (told.isEmpty() || !seed.orElse(told.get()).equals(told.get())) {
+        var number = use.detail()
+                .filter(detail -> detail.startsWith(SEED))
+                .map(detail -> Longs.tryParse(detail.substring(SEED.length())));
+        if (number.isEmpty() || !seed.orElse(number.get()).equals(number.get())) {
             throw Wrong.outcome(
                     "the lot of {names} in round {round} does not say the seed of this count",
                     "beim Los zwischen {names} in Runde {round} steht nicht der Startwert dieser Zählung",
@@ -244,12 +261,12 @@ public final class RecordedTies {
                     "round",
                     use.round());
         }
-        seed = told;
-        return Long.parseLong(told.get().substring("seed ".length()));
+        seed = number;
+        return number.get();
     }
 
     private static List<Integer> onRecord(TieUse use, List<Integer> left) {
-        return left.containsAll(use.chosen()) ? use.chosen() : left;
+        return use.chosen().size() == 1 && left.containsAll(use.chosen()) ? use.chosen() : left;
     }
 
     private static List<Integer> end(List<Integer> inOrder, boolean last) {

@@ -41,7 +41,7 @@ final class HugoAudit {
                 Committees.require(there, out, ballots.seats() - there.size(), ties, outcome);
                 return;
             }
-            if (out.size() > 1) ties.together(round, Purpose.ELIMINATE, out);
+            if (out.size() > 1) ties.all(round, Purpose.ELIMINATE, out);
         }
         log.requireEnd();
         Committees.require(List.of(List.copyOf(there)), ties, outcome);

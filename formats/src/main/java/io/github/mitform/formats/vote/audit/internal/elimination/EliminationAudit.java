@@ -140,7 +140,10 @@ final class EliminationAudit {
         var last = last(round);
         var out = last;
         if (last.size() > 1 && tiedLast() == TiedLast.TOGETHER) {
-            if (areLastTied()) recorded.together(round.round(), Purpose.ELIMINATE, last);
+            // If all would have to go, nobody goes, which is told at the end.
+            if (areLastTied() && last.size() < there.size()) {
+                out = recorded.together(round.round(), Purpose.ELIMINATE, last, earlier);
+            }
         } else if (last.size() > 1) {
             out = List.of(recorded.one(round.round(), Purpose.ELIMINATE, last, earlier));
         }
