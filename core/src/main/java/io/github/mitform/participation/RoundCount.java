@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -191,13 +192,22 @@ public final class RoundCount {
     /**
      * Returns what the phase came to so far; counting may go on.
      *
-     * @throws IllegalArgumentException if a tie has to be broken by lot and the context has no seed
+     * @param context of all results; a tie that has to be broken by lot leaves a result without an outcome if it has no seed
      */
     public PhaseCount finish(CountContext context) {
+        return finish(name -> context);
+    }
+
+    /**
+     * Does the same where each result has a context of its own, such as what people decided about its ties.
+     *
+     * @param contexts by the name of a result, {@code order} or {@code usability.sus}
+     */
+    public PhaseCount finish(Function<String, CountContext> contexts) {
         var yields = new LinkedHashMap<String, KeptResult>();
         boolean isSimulated = simulated > 0 || round.isOnSimulated();
         results.forEach((name, result) -> {
-            var yield = result.finish(context);
+            var yield = result.finish(contexts.apply(name));
             yields.put(name, isSimulated ? yield.asSimulated() : yield);
         });
         var fingerprint = Digest.of(Value.object()

@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.result.Note;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -15,8 +18,10 @@ import java.util.OptionalLong;
  *     were drawn. Never how many were invited: with 300 answers of 500 invited people, drawn from 50,000, it is 50,000, and 500 would make intervals far
  *     too narrow
  * @param probabilitySample whether people were drawn by chance, so that a margin of error means something
+ * @param facts what methods of some kind need to know besides, such as what people decided about ties: one of each type
  */
-public record CountContext(OptionalLong lotSeed, OptionalLong eligible, boolean probabilitySample) {
+public record CountContext(
+        OptionalLong lotSeed, OptionalLong eligible, boolean probabilitySample, Map<Class<?>, Object> facts) {
     private static final Note NO_MARGIN_OF_ERROR = Note.caution(
             new Sentence(
                     "These people were not drawn by chance. The numbers say what those who took part answered; they do not speak for everybody, and there is no margin of error for that.",
@@ -30,6 +35,15 @@ public record CountContext(OptionalLong lotSeed, OptionalLong eligible, boolean 
     public CountContext {
         requireNonNull(lotSeed, "lotSeed");
         requireNonNull(eligible, "eligible");
+        facts = Map.copyOf(facts);
+        facts.forEach((type, fact) -> {
+            if (type != fact.getClass()) throw new IllegalArgumentException("a fact is kept by its own type");
+        });
+    }
+
+    /** Creates a context in which nothing is known besides. */
+    public CountContext(OptionalLong lotSeed, OptionalLong eligible, boolean probabilitySample) {
+        this(lotSeed, eligible, probabilitySample, Map.of());
     }
 
     /** Returns a context for people who chose themselves to take part, without lots. */
@@ -39,7 +53,19 @@ public record CountContext(OptionalLong lotSeed, OptionalLong eligible, boolean 
 
     /** Returns the same context with a seed for lots. */
     public CountContext withLots(long seed) {
-        return new CountContext(OptionalLong.of(seed), eligible, probabilitySample);
+        return new CountContext(OptionalLong.of(seed), eligible, probabilitySample, facts);
+    }
+
+    /** Returns the same context with what methods of some kind need to know, in place of another of the same type. */
+    public CountContext with(Object fact) {
+        var more = new HashMap<>(facts);
+        more.put(fact.getClass(), fact);
+        return new CountContext(lotSeed, eligible, probabilitySample, more);
+    }
+
+    /** Returns what a method needs to know; empty if nobody said. */
+    public <T> Optional<T> fact(Class<T> type) {
+        return Optional.ofNullable(type.cast(facts.get(type)));
     }
 
     /**

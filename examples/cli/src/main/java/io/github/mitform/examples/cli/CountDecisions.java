@@ -7,13 +7,17 @@ import io.github.mitform.formats.vote.count.TieBreak;
 import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.TieFacts.TieDecision;
 import io.github.mitform.formats.vote.count.TieUse;
+import io.github.mitform.formats.vote.method.Rules;
 import io.github.mitform.value.Default;
+import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.codec.Codec;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +41,12 @@ record CountDecisions(Path file, Written written) {
 
     /** @throws Unusable with a sentence for each thing that is wrong with it */
     static CountDecisions read(Path file) {
-        var parsed = Codec.of(Written.class).parse(JsonFiles.object(file));
+        return of(file, JsonFiles.object(file));
+    }
+
+    /** @throws Unusable with a sentence for each thing that is wrong with it */
+    static CountDecisions of(Path file, Value written) {
+        var parsed = Codec.of(Written.class).parse(written);
         if (parsed.object().isEmpty()) {
             throw new Unusable(parsed.findings().stream()
                     .map(finding -> file + " " + finding.at() + ": " + finding.message(Locale.getDefault()))
@@ -59,6 +68,22 @@ record CountDecisions(Path file, Written written) {
                 .filter(name -> candidates.place(name) < 0)
                 .findFirst();
         if (unknown.isPresent()) throw unfit("count.decision.unknown", Map.of("name", unknown.get()));
+        requireOnce();
+        OptionalLong seed = facts.seed();
+        return new TieFacts(
+                seed,
+                written.published.isEmpty() ? facts.published() : written.published,
+                Stream.concat(written.decisions.stream(), facts.decisions().stream())
+                        .toList());
+    }
+
+    /** Returns the same without a look at the rule. */
+    TieFacts facts() {
+        requireOnce();
+        return new TieFacts(OptionalLong.empty(), written.published, written.decisions);
+    }
+
+    private void requireOnce() {
         if (new HashSet<>(written.published).size() < written.published.size()) {
             throw unfit("count.decision.order-twice", Map.of());
         }
@@ -68,12 +93,6 @@ record CountDecisions(Path file, Written written) {
                 throw unfit("count.decision.twice", Map.of("tied", names(decision)));
             }
         }
-        OptionalLong seed = facts.seed();
-        return new TieFacts(
-                seed,
-                written.published.isEmpty() ? facts.published() : written.published,
-                Stream.concat(written.decisions.stream(), facts.decisions().stream())
-                        .toList());
     }
 
     private void requireAskedFor(Rule<?> rule, TieBreak way, boolean isNothing) {
@@ -94,6 +113,44 @@ record CountDecisions(Path file, Written written) {
                 throw unfit("count.decision.no-such-tie", Map.of("tied", names(decision)));
             }
         }
+    }
+
+    /**
+     * Checks the same of a result of a definition, and that its rule asks for what stands in the file.
+     *
+     * @param data what the method itself says of the result
+     * @throws Unusable if it does not
+     */
+    void requireUsed(String result, ObjectValue data) {
+        var ways = data.get("rule")
+                .flatMap(rule -> Rules.book().read(rule).object())
+                .map(rule -> rule.ties().breaks())
+                .orElse(List.of());
+        for (TieBreak way : List.of(TieBreak.DECISION, TieBreak.PUBLISHED)) {
+            var isNothing = (way == TieBreak.DECISION ? written.decisions : written.published).isEmpty();
+            if (!isNothing && !ways.contains(way)) {
+                throw unfit(
+                        "tally.ties.not-asked",
+                        Map.of("result", result, "way", way.name().toLowerCase(Locale.ROOT)));
+            }
+        }
+        // Without an outcome there is another tie, which has to be decided first.
+        if (data.get("ties").isEmpty()) return;
+        for (TieDecision decision : written.decisions) {
+            if (data.items("ties").stream().noneMatch(tie -> settles(decision, tie))) {
+                throw unfit("count.decision.no-such-tie", Map.of("tied", names(decision)));
+            }
+        }
+    }
+
+    private static boolean settles(TieDecision decision, Value tie) {
+        return tie instanceof ObjectValue use
+                && use.text("by").equals(Optional.of("decision"))
+                && use.text("purpose")
+                        .equals(Optional.of(decision.purpose().name().toLowerCase(Locale.ROOT)))
+                && use.items("chosen").equals(List.of(Value.of(decision.chosen())))
+                && use.items("tied")
+                        .containsAll(decision.tied().stream().map(Value::of).toList());
     }
 
     /** Ways before the decision may have narrowed the tie that came up. */

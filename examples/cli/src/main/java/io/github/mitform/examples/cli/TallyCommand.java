@@ -12,6 +12,7 @@ import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.ReportBuilder;
 import io.github.mitform.session.Round;
+import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.decision.HumanDecision;
 import io.github.mitform.tally.decision.PhaseResults;
 import io.github.mitform.text.Text;
@@ -59,6 +60,12 @@ final class TallyCommand implements Callable<Integer> {
     @Option(names = "--decisions", paramLabel = "FILE", descriptionKey = "tally.decisions")
     private @Nullable Path decisions;
 
+    @Option(names = "--seed", paramLabel = "N", descriptionKey = "count.seed")
+    private @Nullable Long seed;
+
+    @Option(names = "--tie-decisions", paramLabel = "FILE", descriptionKey = "tally.ties")
+    private @Nullable Path tieDecisions;
+
     @Option(names = "--sessions", paramLabel = "FILE", descriptionKey = "tally.sessions")
     private @Nullable Path sessions;
 
@@ -89,7 +96,10 @@ final class TallyCommand implements Callable<Integer> {
         Program program = Definitions.program(file, err);
         PhaseResults earlier = Rounds.earlier(results);
         Round round = Rounds.open(program, Definitions.phase(program, phase), earlier);
-        PhaseCount count = counted(round, responses, err).finish(positive("--eligible", eligible));
+        var ties = TallyTies.read(tieDecisions);
+        var context = context(round);
+        PhaseCount count = counted(round, responses, err).finish(name -> ties.context(name, context));
+        ties.requireUsed(count);
         PhaseResults all = decided(count.after(earlier));
         var builder = Mitform.report(round, count, all).dated(LocalDate.now(ZoneId.systemDefault()));
         addCoding(builder);
@@ -101,6 +111,12 @@ final class TallyCommand implements Callable<Integer> {
         out.println(Words.say(
                 "tally.counted", Map.of("counted", count.responses(), "rejected", count.refused(), "file", written)));
         return count.rejected().isEmpty() ? Main.SOUND : Main.FINDINGS;
+    }
+
+    private CountContext context(Round round) {
+        var sample = round.format().recruitment().isProbabilitySample();
+        var context = new CountContext(OptionalLong.empty(), positive("--eligible", eligible), sample);
+        return seed == null ? context : context.withLots(seed);
     }
 
     private void addCoding(ReportBuilder report) throws IOException {

@@ -83,6 +83,54 @@ class TallyCommandTest {
     }
 
     @Test
+    void breaksTiesAsPeopleDecidedOrByLot() throws IOException {
+        responses(RESPONSE.formatted("pond").repeat(6)
+                + RESPONSE.formatted("gate").repeat(6));
+        tied("\"decision\", \"lot\"");
+        tally();
+        assertThat(report())
+                .contains(
+                        "“By the pond” and “At the gate” are tied: ties are broken by lot, and the count was given no seed for it.");
+        tally("--seed", "7");
+        assertThat(report()).contains("has won").contains("(seed 7)");
+        var decided = decided("'bench': {'decisions': [{'tied': ['pond', 'gate'], 'chosen': 'gate'}]}");
+        assertThat(tally("--tie-decisions", decided).exit()).isZero();
+        assertThat(report()).contains("“At the gate” has won");
+    }
+
+    @Test
+    void refusesADecisionThatNobodyAskedForOrThatDidNotComeUp() throws IOException {
+        responses(RESPONSE.formatted("pond").repeat(7)
+                + RESPONSE.formatted("gate").repeat(6));
+        var decided = decided("'bench': {'decisions': [{'tied': ['pond', 'gate'], 'chosen': 'gate'}]}");
+        assertThat(tally("--tie-decisions", decided).err())
+                .isEqualTo(decided
+                        + ": “bench” never asks for this; add “decision” to “ties” in its tally, or leave it out.\n");
+        tied("\"decision\"");
+        assertThat(tally("--tie-decisions", decided).err())
+                .contains("A tie of pond, gate that this decides did not come up");
+        assertThat(tally("--tie-decisions", decided("'lawn': {}")).err())
+                .isEqualTo("There is no result \"lawn\" to decide about. Known are: bench.\n");
+        assertThat(out).doesNotExist();
+    }
+
+    private void tied(String ways) throws IOException {
+        Files.writeString(
+                folder.resolve("park.json"),
+                PARK.replace("\"plurality\"}", "\"plurality\", \"ties\": [" + ways + "]}"));
+    }
+
+    private String decided(String json) throws IOException {
+        var file = folder.resolve("decided.json");
+        Files.writeString(file, "{" + json.replace('\'', '"') + "}");
+        return file.toString();
+    }
+
+    private String report() throws IOException {
+        return Files.readString(out.resolve("report.md"));
+    }
+
+    @Test
     void refusesInvitationsWithoutTheSessionsTheyAreComparedWith() throws IOException {
         responses(RESPONSE.formatted("pond").repeat(7));
         var terminal = tally("--invited", "1200");

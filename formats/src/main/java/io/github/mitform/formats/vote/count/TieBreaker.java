@@ -377,12 +377,6 @@ public final class TieBreaker {
     }
 
     private UnresolvedTieException needs(int round, List<Integer> tied, Sentence why) {
-        return new UnresolvedTieException(
-                round,
-                tied.stream().map(candidates::name).toList(),
-                new Sentence(
-                                "In round {round}, {names} are tied: {why}.",
-                                "In Runde {round} liegen {names} gleichauf: {why}.")
-                        .with("round", round, "names", Labels.of(candidates).row(tied), "why", why));
+        return new UnresolvedTieException(round, tied, Labels.of(candidates), why);
     }
 }

@@ -8,14 +8,16 @@ public final class UnresolvedTieException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int round;
-    private final transient List<String> tied;
-    private final transient Sentence sentence;
+    private final transient List<Integer> tied;
+    private final transient Labels names;
+    private final transient Sentence why;
 
-    UnresolvedTieException(int round, List<String> tied, Sentence sentence) {
-        super(sentence.english());
+    UnresolvedTieException(int round, List<Integer> tied, Labels names, Sentence why) {
+        super(sentence(round, tied, names, why).english());
         this.round = round;
         this.tied = List.copyOf(tied);
-        this.sentence = sentence;
+        this.names = names;
+        this.why = why;
     }
 
     /** Returns the round of the tie, from 1. */
@@ -25,11 +27,23 @@ public final class UnresolvedTieException extends RuntimeException {
 
     /** Returns the names of those who are tied. */
     public List<String> tied() {
-        return tied;
+        return tied.stream().map(place -> names.of(place).english()).toList();
     }
 
     /** Returns what has to be done, in both languages. */
     public Sentence sentence() {
-        return sentence;
+        return sentence(names);
+    }
+
+    /** Returns the same with those who are tied as people know them. */
+    public Sentence sentence(Labels labels) {
+        return sentence(round, tied, labels, why);
+    }
+
+    private static Sentence sentence(int round, List<Integer> tied, Labels labels, Sentence why) {
+        return new Sentence(
+                        "In round {round}, {names} are tied: {why}.",
+                        "In Runde {round} liegen {names} gleichauf: {why}.")
+                .with("round", round, "names", labels.row(tied), "why", why);
     }
 }

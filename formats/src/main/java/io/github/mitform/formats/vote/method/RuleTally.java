@@ -105,14 +105,16 @@ final class RuleTally<B extends Ballot> implements Tally<Votes<B>, RuleResult> {
         try {
             return report.of(rule.count(poll.counted(), facts), facts);
         } catch (UnresolvedTieException e) {
-            return report.without(e.sentence());
+            return report.without(e.sentence(poll.labels()));
         } catch (UncountableException e) {
             return report.without(e.sentence());
         }
     }
 
+    /** What was decided about ties, and the seed of lots if that does not say one. */
     private static TieFacts facts(CountContext context) {
-        return context.lotSeed().isPresent() ? TieFacts.seed(context.lotSeed().getAsLong()) : TieFacts.none();
+        var facts = context.fact(TieFacts.class).orElse(TieFacts.none());
+        return facts.seed().isPresent() ? facts : new TieFacts(context.lotSeed(), facts.published(), facts.decisions());
     }
 
     @Override
