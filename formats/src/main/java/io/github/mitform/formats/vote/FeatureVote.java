@@ -1,5 +1,6 @@
 package io.github.mitform.formats.vote;
 
+import io.github.mitform.definition.Counting;
 import io.github.mitform.formats.builder.Choices;
 import io.github.mitform.formats.builder.FormatBuilder;
 import io.github.mitform.formats.builder.OptionBuilder;
@@ -16,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * FeatureVote.titled(GERMAN, "Was soll die App zuerst können?")
  *     .option("parking", "Parkplatz finden").option("reports", "Mängel melden").option("events", "Veranstaltungen")
- *     .ranked().countedBy(Counting.by("schulze"))
+ *     .ranked()
  *     .build("de.moenchengladbach.app-vote", "1.0.0");
  * }</pre>
  *
  * <p>The title is the question, which stands where {@link #one}, {@link #approved}, {@link #ranked} or {@link #points} is said; its
- * answers and its result are called {@value #VOTE}. Other questions may stand before and after it. Belongs to one thread.
+ * answers and its result are called {@value #VOTE}. Rankings make a roadmap, the features in an order with reasons, choices are counted by plurality or
+ * approval, and points are added up, unless {@code countedBy} says otherwise right after. Other questions may stand before and after it. Belongs to one thread.
  */
 public final class FeatureVote extends FormatBuilder<FeatureVote> {
     /** The id of the phase, unless another one is said. */
@@ -65,17 +67,17 @@ public final class FeatureVote extends FormatBuilder<FeatureVote> {
 
     /** Lets people choose one option. */
     public FeatureVote one() {
-        return ballot(choices -> askOne(VOTE, "", choices));
+        return ballot("plurality", choices -> askOne(VOTE, "", choices));
     }
 
     /** Lets people choose every option that they approve of, or none. */
     public FeatureVote approved() {
-        return ballot(choices -> askMany(VOTE, "", choices));
+        return ballot("approval", choices -> askMany(VOTE, "", choices));
     }
 
     /** Lets people put any number of options in order, the best first. */
     public FeatureVote ranked() {
-        return ballot(choices -> askRanking(VOTE, "", choices));
+        return ballot("roadmap", choices -> askRanking(VOTE, "", choices));
     }
 
     /**
@@ -84,15 +86,18 @@ public final class FeatureVote extends FormatBuilder<FeatureVote> {
      * @param total how many points each person has, 1 or more
      */
     public FeatureVote points(int total) {
-        return ballot(choices -> askPoints(VOTE, "", total, choices));
+        return ballot("dots", choices -> askPoints(VOTE, "", total, choices));
     }
 
-    private FeatureVote ballot(Function<Choices, FeatureVote> ask) {
+    /** @param method how votes are counted unless something else is said */
+    private FeatureVote ballot(String method, Function<Choices, FeatureVote> ask) {
         if (hasBallot) {
             throw new IllegalStateException("one(), approved(), ranked() and points(…) exclude each other");
         }
         hasBallot = true;
-        return ask.apply(elsewhere == null ? Choices.of(options) : elsewhere).asking(title());
+        return ask.apply(elsewhere == null ? Choices.of(options) : elsewhere)
+                .asking(title())
+                .countedBy(Counting.by(method));
     }
 
     @Override
@@ -102,10 +107,6 @@ public final class FeatureVote extends FormatBuilder<FeatureVote> {
         }
         if (!hasBallot) {
             throw missing("how people vote", "one(), approved(), ranked() or points(…)");
-        }
-        if (counting(VOTE).isEmpty()) {
-            throw missing(
-                    "how the votes are counted", "countedBy(…) right after one(), approved(), ranked() or points(…)");
         }
     }
 }

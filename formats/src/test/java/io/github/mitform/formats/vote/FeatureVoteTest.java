@@ -6,6 +6,7 @@ import static java.util.Locale.GERMAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.mitform.Mitform;
 import io.github.mitform.definition.Counting;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.PhaseResult;
@@ -65,6 +66,20 @@ class FeatureVoteTest {
         }
 
         @Test
+        void isCountedAsSuitsItsBallotsUnlessSomethingIsSaid() {
+            assertThat(counting(vote().ranked())).isEqualTo("roadmap");
+            assertThat(counting(vote().approved())).isEqualTo("approval");
+            assertThat(counting(vote().points(10))).isEqualTo("dots");
+            assertThat(counting(vote().one())).isEqualTo("plurality");
+        }
+
+        private static String counting(FeatureVote vote) {
+            var format = vote.build("org.example.vote", "1.0.0");
+            assertThat(Mitform.check(format).findings()).isEmpty();
+            return format.phases().get(0).results().get(0).tally().method();
+        }
+
+        @Test
         void isRankedApprovedGivenPointsOrChosen() {
             assertThat(ballot(vote().ranked())).isEqualTo(RankingType.of(PARKING_AND_REPORTS));
             assertThat(ballot(vote().approved().atMost(1)))
@@ -96,10 +111,6 @@ class FeatureVoteTest {
             assertThatIllegalStateException()
                     .isThrownBy(() -> vote().build("org.example.vote", "1.0.0"))
                     .withMessage("how people vote is missing: say it with one(), approved(), ranked() or points(…)");
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> vote().ranked().build("org.example.vote", "1.0.0"))
-                    .withMessage("how the votes are counted is missing: say it with countedBy(…) right after one(),"
-                            + " approved(), ranked() or points(…)");
         }
     }
 

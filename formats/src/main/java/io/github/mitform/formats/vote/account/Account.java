@@ -216,7 +216,15 @@ public record Account(
                 people.values().stream().mapToLong(Long::longValue).sum());
     }
 
+    /** Returns how many ballots say something that counts. */
     private long answered() {
+        if (!people.isEmpty()) {
+            return people.entrySet().stream()
+                    .filter(entry ->
+                            entry.getKey().verdict().counts() && !entry.getKey().equals(Judgement.BLANK))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+        }
         long blank = profile.lines().stream()
                 .filter(line -> line.ballot().isBlank())
                 .mapToLong(Profile.Line::people)

@@ -2,6 +2,7 @@ package io.github.mitform.formats.vote.account;
 
 import io.github.mitform.formats.vote.account.Judgement.Verdict;
 import io.github.mitform.formats.vote.allotment.AllotmentRule;
+import io.github.mitform.formats.vote.ballot.Approval;
 import io.github.mitform.formats.vote.ballot.Ballot;
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.ballot.Points;
@@ -11,6 +12,7 @@ import io.github.mitform.formats.vote.ballot.RankedSheet;
 import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.formats.vote.transfer.BlockVote;
 import io.github.mitform.formats.vote.transfer.Inactive;
 import io.github.mitform.formats.vote.transfer.SheetRules;
 import io.github.mitform.problem.Sentence;
@@ -34,6 +36,13 @@ public final class Judges {
         return ballot -> {
             if (ballot.isBlank()) return Judgement.BLANK;
             if (ballot instanceof Ranking ranking && !takesShared && ranking.hasSharedRanks()) return SHARED;
+            if (ballot instanceof Approval approval
+                    && rule instanceof BlockVote block
+                    && approval.size() > block.most()) {
+                return new Judgement(
+                        Verdict.OVERVOTED,
+                        new Sentence("more than {most} marks", "mehr als {most} Kreuze").with("most", block.most()));
+            }
             if (ballot instanceof Points points && rule instanceof AllotmentRule allotment) {
                 var faults = allotment
                         .judge(PointsSheet.of(points, candidates), candidates)

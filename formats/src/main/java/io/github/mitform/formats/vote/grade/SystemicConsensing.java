@@ -16,6 +16,7 @@ import io.github.mitform.value.Default;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -86,12 +87,13 @@ public record SystemicConsensing(
     @Override
     public Outcome count(Profile<Points> profile, TieFacts facts) {
         var outcome = Outcome.of(this, profile);
-        passive(profile);
+        int status = passive(profile);
         var grades = Grades.of(profile, greatest);
         if (profile.isEmpty()) return outcome.build();
         var weight = grades.weight();
         var resistance = resistance(grades);
         outcome.step(new NumbersStep(NumbersStep.Kind.RESISTANCE, resistance));
+        if (status >= 0) outcome.step(new PassiveStep(status, worse(resistance, status)));
         List<Optional<Fraction>> acceptance = new ArrayList<>();
         resistance
                 .values()
@@ -132,8 +134,10 @@ public record SystemicConsensing(
      */
     public List<Integer> worseThanPassive(Profile<Points> profile) {
         int status = passive(profile);
-        if (status < 0) return List.of();
-        var resistance = resistance(Grades.of(profile, greatest));
+        return status < 0 ? List.of() : worse(resistance(Grades.of(profile, greatest)), status);
+    }
+
+    private static List<Integer> worse(SortedMap<Integer, Fraction> resistance, int status) {
         var least = resistance.getOrDefault(status, Fraction.ZERO);
         return resistance.keySet().stream()
                 .filter(place -> resistance.getOrDefault(place, Fraction.ZERO).compareTo(least) > 0)

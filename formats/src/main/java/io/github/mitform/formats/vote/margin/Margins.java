@@ -1,5 +1,6 @@
 package io.github.mitform.formats.vote.margin;
 
+import io.github.mitform.formats.vote.allotment.Dots;
 import io.github.mitform.formats.vote.ballot.Ballot;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Ranking;
@@ -8,12 +9,15 @@ import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.TieUse;
 import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.elimination.AntiPlurality;
 import io.github.mitform.formats.vote.elimination.Borda;
+import io.github.mitform.formats.vote.elimination.Dowdall;
 import io.github.mitform.formats.vote.elimination.InstantRunoff;
 import io.github.mitform.formats.vote.elimination.Plurality;
 import io.github.mitform.formats.vote.elimination.TiedLast;
 import io.github.mitform.formats.vote.grade.ApprovalVoting;
 import io.github.mitform.formats.vote.grade.Score;
+import io.github.mitform.formats.vote.grade.SystemicConsensing;
 import io.github.mitform.formats.vote.margin.Margin.Claim;
 import io.github.mitform.formats.vote.pairwise.Pairwise;
 import io.github.mitform.formats.vote.pairwise.PairwiseRule;
@@ -70,6 +74,20 @@ public final class Margins {
         Rule<?> open = rule;
         if (rule instanceof Plurality) open = new Plurality(Ties.ALL_TIED);
         if (rule instanceof ApprovalVoting) open = new ApprovalVoting(Ties.ALL_TIED);
+        if (rule instanceof AntiPlurality) open = new AntiPlurality(Ties.ALL_TIED);
+        if (rule instanceof Dowdall) open = new Dowdall(Ties.ALL_TIED);
+        if (rule instanceof SystemicConsensing each) {
+            open = new SystemicConsensing(each.greatest(), each.missing(), Optional.empty(), Ties.ALL_TIED);
+        }
+        if (rule instanceof Dots dots) {
+            open = new Dots(
+                    dots.points(),
+                    dots.mostPerOption(),
+                    dots.spendAll(),
+                    dots.fractional(),
+                    dots.seats(),
+                    Ties.ALL_TIED);
+        }
         if (rule instanceof Borda borda) open = new Borda(borda.truncated(), Ties.ALL_TIED);
         if (rule instanceof Score score) open = new Score(score.missing(), Ties.ALL_TIED);
         if (rule instanceof BlockVote block) open = new BlockVote(block.seats(), block.votes(), Ties.ALL_TIED);
@@ -98,6 +116,17 @@ public final class Margins {
     private static OptionalLong most(Rule<?> rule, Profile<?> profile, long mostPoints) {
         if (rule instanceof Plurality || rule instanceof ApprovalVoting || rule instanceof BlockVote) {
             return OptionalLong.of(1);
+        }
+        // From nothing to all: 1 to nobody's, first to unranked, no resistance to the greatest.
+        if (rule instanceof AntiPlurality || rule instanceof Dowdall || rule instanceof SystemicConsensing) {
+            return OptionalLong.of(1);
+        }
+        if (rule instanceof Dots dots) {
+            // Where all has to be given, somebody may have to get what nobody wants to give.
+            return dots.points().isEmpty() || dots.spendAll()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(Math.min(
+                            dots.points().getAsInt(), dots.mostPerOption().orElse(Integer.MAX_VALUE)));
         }
         if (rule instanceof MostApprovals most) {
             return most.counting() == MostApprovals.Counting.WHOLE ? OptionalLong.of(1) : OptionalLong.empty();
@@ -147,7 +176,8 @@ public final class Margins {
                     "Niemand schlägt alle anderen eins gegen eins, und dann müsste man jede andere Art, die Stimmzettel auszufüllen,"
                             + " durchprobieren.");
         }
-        if (rule instanceof Score score && score.missing() == Score.Missing.ZERO) {
+        if (rule instanceof Score score && score.missing() == Score.Missing.ZERO
+                || rule instanceof Dots dots && dots.points().isEmpty()) {
             return new Sentence(
                     "It is not known how many points a ballot can give.",
                     "Es ist nicht bekannt, wie viele Punkte ein Stimmzettel vergeben kann.");

@@ -147,7 +147,7 @@ interface Paper<B extends Ballot> {
         throw new IllegalArgumentException("no question asks for such ballots");
     }
 
-    /** Returns ballots on two options that show the most that a question allows, to find out whether a rule takes such at all. */
+    /** Returns ballots on two options or more that show the most that a question allows, to find out whether a rule takes such at all. */
     static List<Ballot> extremes(BallotKind<?> kind, AnswerType type) {
         if (type instanceof RankingType ranking && ranking.ties()) {
             var shared = Ranking.ofRanks(List.of(List.of(0, 1)));
@@ -156,6 +156,31 @@ interface Paper<B extends Ballot> {
         if (type instanceof GridType grid && grid.cell() instanceof ScaleType) {
             return List.of(Points.ofAll(0, mostPoints(type)));
         }
-        return List.of();
+        if (!(type instanceof AllocationType allocation) || allocation.hasPrices()) return List.of();
+        var all = allGiven(allocation);
+        return allocation.spendAll() ? List.of(all) : List.of(all, Points.ofAll(0, mostPoints(type)));
+    }
+
+    /** Returns a ballot on which as many points are given as there are, to one option after the other. */
+    private static Points allGiven(AllocationType type) {
+        var given = new TreeMap<Integer, Fraction>();
+        int left = type.total();
+        int options = Math.max(2, type.choices().listed().size());
+        for (int place = 0; place < options && left > 0; place++) {
+            int points = type.mostForOne();
+            if (type.cost() == AllocationType.Cost.QUADRATIC) points = Math.min(points, (int) Math.sqrt(left));
+            points = Math.min(points, left);
+            given.put(place, Fraction.of(points));
+            left -= type.cost() == AllocationType.Cost.QUADRATIC ? points * points : points;
+        }
+        return Points.of(given);
+    }
+
+    /** Returns how many options somebody may choose; the greatest number if that is not known. */
+    static int mostChoices(AnswerType type) {
+        if (type instanceof ChoiceType) return 1;
+        int options = Poll.standing(type).size();
+        int most = type instanceof ChoicesType choices ? choices.max().orElse(Integer.MAX_VALUE) : Integer.MAX_VALUE;
+        return options == 0 ? most : Math.min(most, options);
     }
 }

@@ -3,13 +3,18 @@ package io.github.mitform.formats.vote.method;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.formats.vote.allotment.AllotmentRule;
 import io.github.mitform.formats.vote.ballot.Ballot;
 import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.ballot.Points;
+import io.github.mitform.formats.vote.ballot.PointsSheet;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.budget.BudgetRule;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.formats.vote.count.UnresolvedTieException;
+import io.github.mitform.formats.vote.grade.SystemicConsensing;
+import io.github.mitform.formats.vote.transfer.BlockVote;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.problem.InvalidFormatException;
 import io.github.mitform.problem.Pointer;
@@ -110,24 +115,59 @@ final class RuleMethod implements TallyMethod {
         return List.copyOf(findings);
     }
 
-    /** Returns why a rule does not take answers of this type, which it is asked with two of them. */
+    /** Returns why a rule does not take answers of this type, which it is asked with a few of them. */
     private static Optional<Finding> obstacle(Rule<?> rule, AnswerType type) {
         if (rule instanceof BudgetRule) return Optional.empty(); // takes whatever can be read as support
+        if (rule instanceof BlockVote block && Paper.mostChoices(type) > block.most()) {
+            return Optional.of(doesNotTake(new Sentence(
+                            "A ballot counts with up to {most} marks; let people choose no more: \"max\": {most}.",
+                            "Ein Stimmzettel zählt mit bis zu {most} Kreuzen; lassen Sie nicht mehr auswählen: \"max\": {most}.")
+                    .with("most", block.most())));
+        }
         try {
+            var candidates = candidates(rule, type);
             for (Ballot ballot : Paper.extremes(rule.ballots(), type)) {
-                tryOut(rule, ballot);
+                var fault = fault(rule, ballot, candidates);
+                if (fault.isPresent()) return Optional.of(doesNotTake(fault.get()));
+                tryOut(rule, ballot, candidates);
             }
             return Optional.empty();
         } catch (UnresolvedTieException e) {
             return Optional.empty(); // a tie of two ballots that were made up says nothing
         } catch (UncountableException e) {
-            return Optional.of(MethodCode.DOES_NOT_TAKE.at(Pointer.root(), "why", e.sentence()));
+            return Optional.of(doesNotTake(e.sentence()));
         }
     }
 
+    private static Finding doesNotTake(Sentence why) {
+        return MethodCode.DOES_NOT_TAKE.at(Pointer.root(), "why", why);
+    }
+
+    /** Returns what stands to the vote; made up as long as it is not known. */
+    private static Candidates candidates(Rule<?> rule, AnswerType type) {
+        var known =
+                Poll.standing(type).stream().map(option -> option.id().value()).toList();
+        if (known.size() > 1) return Candidates.of(known);
+        var passive = rule instanceof SystemicConsensing consensing ? consensing.passive() : Optional.<String>empty();
+        return passive.filter(name -> !name.equals("b"))
+                .map(name -> Candidates.of(name, "b"))
+                .orElseGet(() -> Candidates.of("a", "b"));
+    }
+
+    private static Optional<Sentence> fault(Rule<?> rule, Ballot ballot, Candidates candidates) {
+        return rule instanceof AllotmentRule allotment && ballot instanceof Points points
+                ? allotment.judge(PointsSheet.of(points, candidates), candidates).faults().stream()
+                        .findFirst()
+                        .map(fault -> new Sentence(
+                                        "Such ballots would be spoiled: {fault}.",
+                                        "Solche Stimmzettel wären ungültig: {fault}.")
+                                .with("fault", fault.sentence()))
+                : Optional.empty();
+    }
+
     @SuppressWarnings("unchecked") // the ballot was made for the types that this rule's kind of ballot is read from
-    private static <B extends Ballot> void tryOut(Rule<B> rule, Ballot ballot) {
-        rule.count(Profile.empty(rule.ballots(), Candidates.of("a", "b")).add((B) ballot));
+    private static <B extends Ballot> void tryOut(Rule<B> rule, Ballot ballot, Candidates candidates) {
+        rule.count(Profile.empty(rule.ballots(), candidates).add((B) ballot));
     }
 
     @Override

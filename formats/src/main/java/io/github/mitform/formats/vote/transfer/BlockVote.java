@@ -67,7 +67,7 @@ public record BlockVote(
 
     @Override
     public Sentence title() {
-        return votes.orElse(seats) < seats
+        return most() < seats
                 ? new Sentence("Limited vote", "Beschränkte Stimmgebung")
                 : new Sentence("Block vote", "Mehrstimmenwahl");
     }
@@ -77,7 +77,12 @@ public record BlockVote(
         return Optional.of(new Sentence(
                         "Everybody may mark up to {votes}; the most votes win. Seats: {seats}.",
                         "Alle dürfen bis zu {votes} ankreuzen; die meisten Stimmen gewinnen. Sitze: {seats}.")
-                .with("votes", votes.orElse(seats), "seats", seats));
+                .with("votes", most(), "seats", seats));
+    }
+
+    /** Returns how many candidates a ballot may mark. */
+    public int most() {
+        return votes.orElse(seats);
     }
 
     @Override
@@ -92,7 +97,7 @@ public record BlockVote(
         for (int place = 0; place < profile.candidates().size(); place++) tally.put(place, Fraction.ZERO);
         var over = Fraction.ZERO;
         for (Line<Approval> line : profile.lines()) {
-            if (line.ballot().size() > votes.orElse(seats)) {
+            if (line.ballot().size() > most()) {
                 over = over.plus(line.weight().times(line.ballot().size()));
             } else {
                 for (int i = 0; i < line.ballot().size(); i++) {

@@ -27,6 +27,7 @@ import io.github.mitform.formats.vote.elimination.TiedLast;
 import io.github.mitform.formats.vote.pairwise.Schulze;
 import io.github.mitform.formats.vote.pairwise.Strength;
 import io.github.mitform.formats.vote.pairwise.Unranked;
+import io.github.mitform.formats.vote.transfer.BlockVote;
 import io.github.mitform.formats.vote.transfer.SingleTransferableVote;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.Report;
@@ -150,6 +151,19 @@ class AccountTest {
                         "„Dan“ ist gewählt.",
                         "Noch offen, je nachdem, wie die Gleichstände entschieden werden: „Bo“ und „Cleo“.",
                         "Möglich sind damit 3 Ergebnisse; sie stehen in der Tabelle der möglichen Ergebnisse.");
+    }
+
+    @Test
+    void ballotsThatDoNotCountAreNotSaidToBeValid() {
+        var approvals = Profile.empty(Approval.KIND, PARKS)
+                .add(Approval.of(0), 3)
+                .add(Approval.of(0, 1, 2), 2)
+                .add(Approval.of(), 1);
+        var report = told(BlockVote.block(2, Ties.ALL_TIED), approvals, Locale.ENGLISH);
+        assertThat(report.markdown())
+                .contains("3 of 6 ballots are valid and not blank.")
+                .contains("more than 2 marks")
+                .contains("2 of 6 ballots were set aside and do not count");
     }
 
     @Test

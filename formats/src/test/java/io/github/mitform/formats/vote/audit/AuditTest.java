@@ -58,6 +58,7 @@ class AuditTest {
             rules.add("{\"method\": \"score\", \"missing\": \"left_out\"" + end);
             rules.add("{\"method\": \"systemic_consensing\"" + end);
             rules.add("{\"method\": \"systemic_consensing\", \"missing\": \"max\", \"greatest\": 3" + end);
+            rules.add("{\"method\": \"systemic_consensing\", \"passive\": \"c\"" + end);
             for (String method : List.of("bucklin", "majority_judgment", "roadmap", "pairwise_wins", "best_worst")) {
                 rules.add("{\"method\": \"" + method + "\"" + end);
             }

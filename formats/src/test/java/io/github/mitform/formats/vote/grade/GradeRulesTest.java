@@ -169,6 +169,11 @@ class GradeRulesTest {
         void tellsApartWhatMeetsMoreResistance() {
             var profile = profile("A", "B", "C").add(Points.ofAll(3, 4, 5));
             assertThat(rule("B").worseThanPassive(profile)).containsExactly(2);
+            assertThat(rule("B").count(profile).steps().get(1).sentence(Labels.of(profile.candidates())))
+                    .isEqualTo(new PassiveStep(1, List.of(2)).sentence(Labels.of(profile.candidates())))
+                    .extracting(Sentence::german)
+                    .isEqualTo("Auf mehr Widerstand als alles zu lassen, wie es ist („B“), treffen: „"
+                            + profile.candidates().name(2) + "“.");
         }
 
         @Test

@@ -2,6 +2,7 @@ package io.github.mitform.formats.vote.margin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mitform.formats.vote.allotment.Dots;
 import io.github.mitform.formats.vote.ballot.Approval;
 import io.github.mitform.formats.vote.ballot.Ballot;
 import io.github.mitform.formats.vote.ballot.BallotKind;
@@ -14,13 +15,16 @@ import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.TieBreak;
 import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.elimination.AntiPlurality;
 import io.github.mitform.formats.vote.elimination.Borda;
 import io.github.mitform.formats.vote.elimination.Coombs;
+import io.github.mitform.formats.vote.elimination.Dowdall;
 import io.github.mitform.formats.vote.elimination.InstantRunoff;
 import io.github.mitform.formats.vote.elimination.Plurality;
 import io.github.mitform.formats.vote.elimination.TiedLast;
 import io.github.mitform.formats.vote.grade.ApprovalVoting;
 import io.github.mitform.formats.vote.grade.Score;
+import io.github.mitform.formats.vote.grade.SystemicConsensing;
 import io.github.mitform.formats.vote.margin.Margin.Claim;
 import io.github.mitform.formats.vote.pairwise.Minimax;
 import io.github.mitform.formats.vote.pairwise.RankedPairs;
@@ -33,6 +37,7 @@ import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -62,6 +67,14 @@ class MarginsTest {
     /** 0 to 2 points for each. */
     private static final List<Points> POINTS = IntStream.range(0, 27)
             .mapToObj(number -> Points.ofAll(number / 9, number / 3 % 3, number % 3))
+            .toList();
+
+    /** Two dots at most. */
+    private static final List<Points> TWO_DOTS = POINTS.stream()
+            .filter(points -> points.given().values().stream()
+                            .reduce(Fraction.ZERO, Fraction::plus)
+                            .compareTo(Fraction.of(2))
+                    <= 0)
             .toList();
 
     private record Case<B extends Ballot>(
@@ -121,6 +134,9 @@ class MarginsTest {
             return drawn(approval, Approval.KIND, APPROVALS, 0, random, ballots);
         }
         if (rule instanceof Score score) return drawn(score, Points.KIND, POINTS, 2, random, ballots);
+        if (rule instanceof SystemicConsensing resisted)
+            return drawn(resisted, Points.KIND, POINTS, 0, random, ballots);
+        if (rule instanceof Dots dots) return drawn(dots, Points.KIND, TWO_DOTS, 0, random, ballots);
         @SuppressWarnings("unchecked") // all others count rankings
         var ranking = (Rule<Ranking>) rule;
         return drawn(ranking, Ranking.KIND, RANKINGS, 0, random, ballots);
@@ -138,6 +154,12 @@ class MarginsTest {
                         new Borda(Borda.Truncated.AVERAGE, ALL),
                         new Borda(Borda.Truncated.ZERO, ALL),
                         new Borda(Borda.Truncated.MODIFIED, ALL),
+                        new Dowdall(ALL),
+                        new AntiPlurality(ALL),
+                        new SystemicConsensing(2, SystemicConsensing.Missing.ZERO, Optional.empty(), ALL),
+                        new SystemicConsensing(2, SystemicConsensing.Missing.MAX, Optional.empty(), ALL),
+                        new Dots(OptionalInt.of(2), OptionalInt.empty(), false, false, 1, ALL),
+                        new Dots(OptionalInt.of(2), OptionalInt.of(1), false, false, 2, ALL),
                         new Score(Score.Missing.ZERO, ALL)));
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Short ways to write votes. */
 final class Polls {
@@ -58,12 +59,18 @@ final class Polls {
         return method.id().endsWith("_funding");
     }
 
-    /** Returns the settings that a method cannot do without: none, seats, or a budget. */
+    /** Returns the settings that a method cannot do without: none, seats, grades as high as the question allows, or a budget. */
     static ObjectValue settings(TallyMethod method, AnswerType type) {
         if (spends(method)) return Value.object().with("budget", Value.of(40));
-        return method.check(List.of(subject(type)), Value.object()).isEmpty()
-                ? Value.object()
-                : Value.object().with("seats", Value.of(1));
+        return Stream.of(
+                        Value.object(),
+                        Value.object().with("seats", Value.of(1)),
+                        Value.object().with("seats", Value.of(4)),
+                        Value.object().with("greatest", Value.of(20)))
+                .filter(settings ->
+                        method.check(List.of(subject(type)), settings).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     static Subject subject(AnswerType type) {

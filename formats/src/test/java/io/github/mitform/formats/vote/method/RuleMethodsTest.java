@@ -259,6 +259,45 @@ class RuleMethodsTest {
         }
 
         @Test
+        void isMorePointsThanTheRuleTakes() {
+            var ten = AllocationType.of(10, OPTIONS);
+            for (String star : List.of("star", "majority_judgment")) {
+                assertThat(method(star).check(List.of(subject(ten)), Value.object()))
+                        .extracting(Finding::code)
+                        .containsExactly("rule.does-not-take");
+                assertThat(method(star)
+                                .check(List.of(subject(ten)), Value.object().with("greatest", Value.of(10))))
+                        .isEmpty();
+            }
+            assertThat(method("dots")
+                            .check(List.of(subject(ten)), Value.object().with("points", Value.of(9))))
+                    .extracting(finding -> finding.message(Locale.GERMAN))
+                    .containsExactly(
+                            "Dieses Zählverfahren nimmt nicht jede Antwort an, die die Frage zulässt. Solche Stimmzettel wären"
+                                    + " ungültig: mehr ausgegeben als vorhanden.");
+            assertThat(method("dots")
+                            .check(List.of(subject(ten)), Value.object().with("points", Value.of(10))))
+                    .isEmpty();
+        }
+
+        @Test
+        void isAnOptionThatTheRuleNamesAndTheQuestionDoesNotHave() {
+            var grid = new GridType(OPTIONS, scale(0, 10), false);
+            var method = method("systemic_consensing");
+            assertThat(method.check(List.of(subject(grid)), Value.object().with("passive", Value.of("lake"))))
+                    .extracting(Finding::code)
+                    .containsExactly("rule.does-not-take");
+            assertThat(OPTIONS.listed())
+                    .allSatisfy(option -> assertThat(method.check(
+                                    List.of(subject(grid)),
+                                    Value.object()
+                                            .with(
+                                                    "passive",
+                                                    Value.of(option.id().value()))))
+                            .isEmpty());
+        }
+
+        @Test
         void isWhatNoRuleHasAsAnOption() {
             assertThat(method("schulze")
                             .check(List.of(subject(RANKING)), Value.object().with("strenght", Value.of("margins"))))

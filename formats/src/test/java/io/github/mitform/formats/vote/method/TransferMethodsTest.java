@@ -13,7 +13,9 @@ import io.github.mitform.tally.result.Note;
 import io.github.mitform.value.Value;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Rules that pass votes on, as methods of definitions. */
@@ -78,10 +80,18 @@ class TransferMethodsTest {
 
     @Test
     void aBlockVoteCountsVotesWithShares() {
-        var type = ChoicesType.of(Polls.options("a", "b", "c"));
+        var all = ChoicesType.of(Polls.options("a", "b", "c"));
+        assertThat(Polls.method("block_vote")
+                        .check(
+                                List.of(Polls.subject(all)),
+                                twoSeats("block_vote").settings()))
+                .extracting(finding -> finding.message(Locale.ENGLISH))
+                .containsExactly(
+                        "This way of counting does not take every answer that the question allows. A ballot counts with up to 2"
+                                + " marks; let people choose no more: \"max\": 2.");
         var result = Polls.count(
                 twoSeats("block_vote"),
-                type,
+                new ChoicesType(all.choices(), 0, OptionalInt.of(2), false),
                 Map.of(ChoicesAnswer.of("a", "b"), 6, ChoicesAnswer.of("b", "c"), 5, ChoicesAnswer.of("c"), 2));
         assertThat(result.outcome().orElseThrow().names()).containsExactly("b", "c");
         assertThat(line(result.figures().get(0), 0)).contains(new Cell.People(11), new Cell.Share(11, 13));

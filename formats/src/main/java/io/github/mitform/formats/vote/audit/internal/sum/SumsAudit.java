@@ -21,6 +21,7 @@ import io.github.mitform.formats.vote.elimination.Plurality;
 import io.github.mitform.formats.vote.elimination.RoundStep;
 import io.github.mitform.formats.vote.grade.ApprovalVoting;
 import io.github.mitform.formats.vote.grade.NumbersStep;
+import io.github.mitform.formats.vote.grade.PassiveStep;
 import io.github.mitform.formats.vote.grade.Score;
 import io.github.mitform.formats.vote.grade.SystemicConsensing;
 import io.github.mitform.tally.Fraction;
@@ -48,10 +49,16 @@ final class SumsAudit {
             Winners.requireNothing(outcome);
             return;
         }
-        if (outcome.steps().size() != 1)
-            throw Wrong.outOfPlace(Math.min(2, outcome.steps().size() + 1));
+        int passive = rule instanceof SystemicConsensing consensing
+                ? consensing.passive().map(profile.candidates()::place).orElse(-1)
+                : -1;
+        int steps = passive < 0 ? 1 : 2;
+        if (outcome.steps().size() != steps) {
+            throw Wrong.outOfPlace(Math.min(steps, outcome.steps().size()) + 1);
+        }
         var sums = sums();
         requireEqual(told(outcome.steps().get(0)), sums, true);
+        if (passive >= 0) requireWorse(passive, sums);
         var scores = sums;
         if (rule instanceof SystemicConsensing consensing) {
             scores = new TreeMap<>();
@@ -67,6 +74,22 @@ final class SumsAudit {
             throw Wrong.outcome(
                     "the order does not follow from the sums", "die Reihenfolge folgt nicht aus den Summen");
         }
+    }
+
+    private void requireWorse(int passive, SortedMap<Integer, Fraction> resistance) {
+        var worse = Places.all(size).stream()
+                .filter(place -> resistance
+                                .getOrDefault(place, Fraction.ZERO)
+                                .compareTo(resistance.getOrDefault(passive, Fraction.ZERO))
+                        > 0)
+                .toList();
+        if (outcome.steps().get(1).equals(new PassiveStep(passive, worse))) return;
+        throw Wrong.step(
+                2,
+                "more resistance than the passive option meet {right}",
+                "auf mehr Widerstand als die Passivlösung treffen {right}",
+                "right",
+                Places.names(worse, profile.candidates()));
     }
 
     private SortedMap<Integer, Fraction> told(Step step) {
