@@ -159,9 +159,10 @@ final class Shares {
 
     /** Compares two prices for each point by what a point is worth. */
     private int compare(long one, int place, long other, int otherPlace) {
-        if (measure != Measure.COST) return Long.compare(one, other);
         long left = votes.cost(otherPlace);
         long right = votes.cost(place);
+        // Whatever is free costs nothing for each of nothing: the best there is.
+        if (measure != Measure.COST || left == 0 || right == 0) return Long.compare(one, other);
         int high = Long.compare(Math.multiplyHigh(one, left), Math.multiplyHigh(other, right));
         return high != 0 ? high : Long.compareUnsigned(one * left, other * right);
     }

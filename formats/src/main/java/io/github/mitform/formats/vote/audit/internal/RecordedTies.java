@@ -37,6 +37,7 @@ public final class RecordedTies {
     private final Lots lots;
     private Optional<Long> seed = Optional.empty();
     private int next;
+    private boolean again;
 
     private record Tie(int round, Purpose purpose, List<Integer> tied) {}
 
@@ -47,6 +48,11 @@ public final class RecordedTies {
         this.candidates = outcome.candidates();
         this.unlisted = unlisted;
         this.lots = new Lots(outcome.candidates(), unlisted);
+    }
+
+    /** Says that the same ties may come up more than once, and make a difference one time and none the other. */
+    public void comeUpAgain() {
+        again = true;
     }
 
     /** Returns who of the tied was taken. */
@@ -161,20 +167,29 @@ public final class RecordedTies {
      * @param round in which it comes up
      * @param indifferent whether all of them are taken in any order
      * @param step where it is looked for
+     * @param told who is told to have been taken; of a tie that came up more than once, and was drawn anew each time, one answer is as good as another
      */
-    public OptionalInt find(int round, Purpose purpose, List<Integer> tied, boolean indifferent, int step) {
+    public OptionalInt find(
+            int round, Purpose purpose, List<Integer> tied, boolean indifferent, int step, OptionalInt told) {
         var sorted = tied.stream().sorted().toList();
         var tie = new Tie(round, purpose, sorted);
         found.add(tie);
         if (indifferent) indifferently.add(tie);
-        for (TieUse use : outcome.ties()) {
-            if (use.purpose() != purpose || !use.tied().equals(sorted)) continue;
+        var uses = outcome.ties().stream()
+                .filter(use -> use.purpose() == purpose && use.tied().equals(sorted))
+                .toList();
+        for (TieUse use : uses) {
             ruled(use, List.of());
-            return use.chosen().stream().mapToInt(Integer::intValue).findFirst();
+            if (told.isPresent() && use.chosen().equals(List.of(told.getAsInt()))) return told;
         }
+        if (!uses.isEmpty()) {
+            return uses.get(0).chosen().stream().mapToInt(Integer::intValue).findFirst();
+        }
+        // What makes no difference here may have made one where shares were lower, so that nothing behind it is on
+        // record.
         boolean open = outcome.ties().stream()
                 .anyMatch(use -> use.chosen().isEmpty()
-                        && !indifferently.contains(new Tie(use.round(), use.purpose(), use.tied())));
+                        && (again || !indifferently.contains(new Tie(use.round(), use.purpose(), use.tied()))));
         if (open) return OptionalInt.empty();
         throw Wrong.step(
                 step,
@@ -182,6 +197,15 @@ public final class RecordedTies {
                 "{names} liegen gleichauf, was nicht festgehalten ist",
                 "names",
                 names(sorted));
+    }
+
+    /** Returns whether the same tie came up again and was drawn anew, so that nobody knows which of the draws was for what. */
+    public boolean areDrawnAnew() {
+        return outcome.ties().stream()
+                .anyMatch(one -> outcome.ties().stream()
+                        .anyMatch(other -> one.purpose() == other.purpose()
+                                && one.tied().equals(other.tied())
+                                && !one.chosen().equals(other.chosen())));
     }
 
     /** Returns whom the ways of the rule leave of a tie that is on record; checks that it says so. */
@@ -303,12 +327,8 @@ public final class RecordedTies {
         return true;
     }
 
-    /**
-     * Checks the same where ties have been looked for by {@link #find}.
-     *
-     * @param again whether a tie that makes no difference may be on record more than once
-     */
-    public void requireAllFound(boolean again) {
+    /** Checks the same where ties have been looked for by {@link #find}. */
+    public void requireAllFound() {
         var told = new HashSet<Tie>();
         for (TieUse use : outcome.ties()) {
             var tie = new Tie(use.round(), use.purpose(), use.tied());

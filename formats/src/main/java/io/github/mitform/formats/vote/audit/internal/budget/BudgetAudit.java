@@ -17,6 +17,7 @@ import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -85,13 +86,8 @@ class BudgetAudit {
     /** Returns what was not worked out anew. */
     final List<Sentence> unchecked() {
         if (isCutOff()) unchecked.add(OPEN);
-        else if (unchecked.isEmpty()) ties.requireAllFound(goesTwice());
+        else if (unchecked.isEmpty()) ties.requireAllFound();
         return unchecked;
-    }
-
-    /** Returns whether the same list is gone through more than once, so that the same ties come up. */
-    boolean goesTwice() {
-        return false;
     }
 
     /** Returns what there is in a pot. */
@@ -233,7 +229,7 @@ class BudgetAudit {
     /** Checks that of several that are equally good the one was taken that is on record; the first where the tie stayed open. */
     void requireTie(int round, int place, List<Integer> tied, boolean indifferent, int step) {
         if (tied.size() < 2) return;
-        int chosen = ties.find(round, Purpose.FUND, tied, indifferent, step)
+        int chosen = ties.find(round, Purpose.FUND, tied, indifferent, step, OptionalInt.of(place))
                 .orElse(sorted(tied).get(0));
         if (chosen != place) throw better(chosen, step);
     }

@@ -190,7 +190,8 @@ final class GreedyAudit extends BudgetAudit {
                 int next = outcome.steps().size() + 1;
                 var chosen = best.size() == 1
                         ? OptionalInt.of(best.get(0))
-                        : ties.find(funded.size() + 1, Purpose.FUND, best, fitTogether(best), next);
+                        : ties.find(
+                                funded.size() + 1, Purpose.FUND, best, fitTogether(best), next, OptionalInt.empty());
                 if (chosen.isEmpty()) return Optional.empty();
                 fund(chosen.getAsInt(), next);
             }

@@ -25,8 +25,9 @@ final class SharesAudit extends BudgetAudit {
             "Geprüft wurde jeder Kauf; dass die Anteile genau so oft zu erhöhen waren, wurde nicht ganz neu errechnet, weil das zu lange dauert oder an einem"
                     + " offenen Gleichstand hängt.");
     private static final Sentence COMPARED = new Sentence(
-            "What most votes first would have funded depends on a tie that is left open, and was not worked out anew.",
-            "Was nach den meisten Stimmen umgesetzt würde, hängt an einem offenen Gleichstand und wurde nicht neu errechnet.");
+            "What most votes first would have funded depends on a tie that is left open, or drawn anew, and was not worked out anew.",
+            "Was nach den meisten Stimmen umgesetzt würde, hängt an einem Gleichstand, der offen ist oder neu ausgelost wurde, und wurde nicht neu"
+                    + " errechnet.");
 
     private final EqualSharesFunding rule;
     private final Fraction[] purses;
@@ -48,11 +49,7 @@ final class SharesAudit extends BudgetAudit {
         this.purses = new Fraction[lines.size()];
         this.takes = new boolean[lines.size()];
         Arrays.fill(purses, Fraction.ZERO);
-    }
-
-    @Override
-    boolean goesTwice() {
-        return rule.greedy() || rule.compare();
+        if (rule.raise() || rule.greedy() || rule.compare()) ties.comeUpAgain();
     }
 
     /** Returns what was not worked out anew. */
@@ -180,8 +177,9 @@ final class SharesAudit extends BudgetAudit {
             throw Wrong.step(first + 1, "the comparison belongs here", "hierher gehört der Vergleich");
         }
         var most = new GreedyAudit(this, rule, rule.measure() == Measure.COST).run();
-        if (most.isEmpty()) unchecked.add(COMPARED);
-        if (!step.shares().equals(funded) || most.isPresent() && !most.get().equals(step.greedy())) {
+        boolean known = most.isPresent() && !ties.areDrawnAnew();
+        if (!known) unchecked.add(COMPARED);
+        if (!step.shares().equals(funded) || known && !most.get().equals(step.greedy())) {
             throw Wrong.step(first + 1, "other projects are to be compared", "zu vergleichen sind andere Projekte");
         }
         requireRound(step.round(), false, first + 1);

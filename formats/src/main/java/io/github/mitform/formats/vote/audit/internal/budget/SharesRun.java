@@ -57,7 +57,8 @@ final class SharesRun {
                             Purpose.FUND,
                             cheapest,
                             false,
-                            audit.outcome.steps().size() + 1);
+                            audit.outcome.steps().size() + 1,
+                            OptionalInt.empty());
             if (chosen.isEmpty()) return Optional.empty();
             int next = chosen.getAsInt();
             for (int i : audit.supporters(next))
