@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Goes through equal shares again: who has how much left, and what their supporters can pay for. For one count. */
@@ -176,10 +177,11 @@ final class SharesAudit extends BudgetAudit {
         if (first == steps.size() || !(steps.get(first) instanceof ComparisonStep step)) {
             throw Wrong.step(first + 1, "the comparison belongs here", "hierher gehört der Vergleich");
         }
-        var most = new GreedyAudit(this, rule, rule.measure() == Measure.COST).run();
-        boolean known = most.isPresent() && !ties.areDrawnAnew();
-        if (!known) unchecked.add(COMPARED);
-        if (!step.shares().equals(funded) || known && !most.get().equals(step.greedy())) {
+        var most = ties.areDrawnAnew()
+                ? Optional.<List<Integer>>empty()
+                : new GreedyAudit(this, rule, rule.measure() == Measure.COST).run();
+        if (most.isEmpty()) unchecked.add(COMPARED);
+        if (!step.shares().equals(funded) || most.isPresent() && !most.get().equals(step.greedy())) {
             throw Wrong.step(first + 1, "other projects are to be compared", "zu vergleichen sind andere Projekte");
         }
         requireRound(step.round(), false, first + 1);
