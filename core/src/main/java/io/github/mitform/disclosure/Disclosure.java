@@ -29,6 +29,10 @@ import java.util.Set;
  * them is withheld they are too. Of an option that may be chosen beside others, it is also withheld if only so few did not choose it.
  * When fewer people than the smallest cell answered at all, every number of the result is withheld.
  *
+ * <p><b>Names of lines.</b> Where lines are named by what people gave of their own, such as numbers or days, the name tells as much as the number beside
+ * it. Where one would be of too few people, they are put into {@linkplain Figure#spread classes} that are each of enough people or of nobody, open at both
+ * ends; other lines that are {@linkplain Role#GIVEN named so} are put together as the last one.
+ *
  * <p><b>What gives them away.</b> The parts of a line add up to its total, and the groups of a column to the number of people who
  * answered, so that a lone gap could be worked out. Therefore the next smallest number is withheld too, until at least two are, they
  * stand for at least the smallest cell together, and they could be something else than 1 each. What is worked out from withheld numbers
@@ -87,7 +91,10 @@ public final class Disclosure {
         long largest = 0;
         var byId = new HashMap<String, Suppression>();
         var givenUp = new ArrayList<Sentence>();
-        for (Figure figure : result.figures()) {
+        var notes = new ArrayList<Note>();
+        for (Figure whole : result.figures()) {
+            var figure = Classes.of(whole, cell);
+            if (!figure.equals(whole)) notes.add(classes(whole));
             var suppression = new Suppression(figure, cell);
             byId.put(figure.id(), suppression);
             if (fewAnswered || figure.of().filter(of -> isHidden(of, byId)).isPresent()) {
@@ -101,7 +108,6 @@ public final class Disclosure {
             withheld += countWithheld(shown);
             figures.add(shown);
         }
-        var notes = new ArrayList<Note>();
         for (Note note : result.notes()) {
             notes(note, fewAnswered ? Long.MAX_VALUE - 1 : largest, cell).ifPresent(notes::add);
         }
@@ -109,6 +115,15 @@ public final class Disclosure {
         withheld += countWithheld(turnout);
         return new Published(
                 turnout, figures, notes, withheld, withheld == 0 ? Optional.empty() : Optional.of(remark(givenUp)));
+    }
+
+    private Note classes(Figure figure) {
+        return Note.caution(new Sentence(
+                        "“{title}”: answers that fewer than {people} people gave are put together in classes. Each stands for at least {people} people or"
+                                + " for nobody, and the outermost are open.",
+                        "„{title}“: Antworten, die weniger als {people} Personen gaben, sind in Klassen zusammengefasst. Jede steht für mindestens"
+                                + " {people} Personen oder für niemanden, und die äußersten sind offen.")
+                .with("title", figure.title(), "people", smallestCell));
     }
 
     private static boolean isHidden(Figure.People of, Map<String, Suppression> byId) {
@@ -119,7 +134,7 @@ public final class Disclosure {
 
     /** Returns what may be published of one figure. */
     public Figure publish(Figure figure) {
-        var suppression = new Suppression(figure, smallestCell);
+        var suppression = new Suppression(Classes.of(figure, smallestCell), smallestCell);
         suppression.run();
         return withoutRejected(suppression.figure());
     }

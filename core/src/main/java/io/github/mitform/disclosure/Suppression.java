@@ -1,5 +1,7 @@
 package io.github.mitform.disclosure;
 
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
@@ -10,16 +12,22 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Decides cell by cell what of one figure is hidden. Cells only ever get hidden, never shown again, so it comes to an end. */
 final class Suppression {
     /** More steps than this would take a second or two. */
     static final long MOST_STEPS = 30_000_000;
 
+    private static final Sentence OTHERS = new Sentence("All others together", "Alle anderen zusammen");
+
     private final Figure figure;
     private final int smallestCell;
     private final boolean[][] hidden;
     private final Map<String, Integer> columns = new HashMap<>();
+    /** The place of the column that names lines by what people gave; below 0 where there is none. */
+    private final int given;
+
     private long steps;
     private boolean givenUp;
 
@@ -33,6 +41,10 @@ final class Suppression {
         for (Column column : figure.columns()) {
             columns.put(column.id(), columns.size());
         }
+        this.given = IntStream.range(0, columns.size())
+                .filter(column -> figure.columns().get(column).role() == Role.GIVEN)
+                .findFirst()
+                .orElse(-1);
     }
 
     void hideEverything() {
@@ -41,6 +53,20 @@ final class Suppression {
                 hidden[line][column] = people(line, column) >= 0;
             }
         }
+        hideGiven();
+    }
+
+    /** Hides all of the lines that are named by what people gave and have a gap; returns whether that was more than before. */
+    private boolean hideGiven() {
+        boolean changed = false;
+        for (int line = 0; given >= 0 && line < hidden.length; line++) {
+            if (hidden[line][given] || !isHidden(line)) continue;
+            for (int column = 0; column < columns.size(); column++) {
+                hidden[line][column] |= column == given || people(line, column) >= 0;
+            }
+            changed = true;
+        }
+        return changed;
     }
 
     void run() {
@@ -49,7 +75,7 @@ final class Suppression {
         var cross = cross();
         boolean changed = true;
         while (changed && !givenUp) {
-            changed = false;
+            changed = hideGiven();
             for (var sum : sums) {
                 changed |= protect(sum);
             }
@@ -290,9 +316,11 @@ final class Suppression {
         return largest;
     }
 
+    /** Returns the figure with gaps. Lines that are named by what people gave have none: those that would are put together. */
     Figure figure() {
         var lines = new ArrayList<List<Cell>>();
         for (int line = 0; line < hidden.length; line++) {
+            if (given >= 0 && hidden[line][given]) continue;
             var cells = new ArrayList<Cell>();
             for (int column = 0; column < columns.size(); column++) {
                 cells.add(
@@ -302,6 +330,44 @@ final class Suppression {
             }
             lines.add(cells);
         }
-        return figure.withLines(lines);
+        if (given < 0) return figure.withLines(lines);
+        if (lines.size() < hidden.length) lines.add(together(lines.isEmpty()));
+        return figure.withLines(lines)
+                .withColumns(figure.columns().stream()
+                        .map(column -> column.role() == Role.GIVEN
+                                ? new Column(column.id(), column.title(), Role.LABEL)
+                                : column)
+                        .toList());
+    }
+
+    /** Returns all lines that are hidden as one: the people of a column of groups are known by its sum, and so is their share. */
+    private List<Cell> together(boolean all) {
+        var cells = new ArrayList<Cell>();
+        for (int column = 0; column < columns.size(); column++) {
+            if (column == given) {
+                cells.add(Cell.Words.of(Wording.text(all ? Classes.ALL : OTHERS)));
+            } else {
+                cells.add(together(column));
+            }
+        }
+        return cells;
+    }
+
+    private Cell together(int column) {
+        var role = figure.columns().get(column).role();
+        var from = figure.columns().get(column).from();
+        long people = 0;
+        long whole = 0;
+        boolean adds = role == Role.GROUP
+                || from.size() == 1 && figure.columns().get(place(from.get(0))).role() == Role.GROUP;
+        for (int line = 0; line < hidden.length; line++) {
+            if (!hidden[line][given]) continue;
+            var cell = figure.lines().get(line).get(column);
+            adds &= role == Role.GROUP ? cell instanceof Cell.People : cell instanceof Cell.Share;
+            people += Math.max(0, people(line, column));
+            if (cell instanceof Cell.Share share) whole = share.whole();
+        }
+        if (!adds || people < smallestCell) return new Cell.Withheld();
+        return role == Role.GROUP ? new Cell.People(people) : new Cell.Share(people, whole);
     }
 }

@@ -8,6 +8,7 @@ import io.github.mitform.tally.result.Figure.Role;
 /** Columns that several figures have. */
 final class Columns {
     static final Column ANSWER = new Column("answer", new Sentence("Answer", "Antwort"), Role.LABEL);
+    static final Column GIVEN = new Column("answer", ANSWER.title(), Role.GIVEN);
     static final Column ANSWERED = new Column("answered", new Sentence("Answered", "Geantwortet"), Role.TOTAL);
     static final Column SHARE = Column.from("share", new Sentence("Share", "Anteil"), "people");
 

@@ -125,9 +125,8 @@ public final class Frequencies implements TallyMethod {
     public Tally<?, ?> bind(List<Subject> subjects, ObjectValue settings) {
         Settings.of(settings).orThrow();
         var type = subjects.get(0).type();
-        if (type instanceof NumberType) return new ValueTally(ValueTally.Kind.NUMBER);
-        if (type instanceof DateType) return new ValueTally(ValueTally.Kind.DATE);
-        if (type instanceof DateTimeType) return new ValueTally(ValueTally.Kind.DATE);
+        if (type instanceof NumberType number) return ValueTally.ofNumbers(number);
+        if (type instanceof DateType || type instanceof DateTimeType) return ValueTally.ofDays();
         if (type instanceof TextType || type instanceof FileType) return new AnsweredTally();
         if (type instanceof RankingType ranking) return new RankTally(ranking);
         if (type instanceof AllocationType allocation) return new AllocationTally(allocation);

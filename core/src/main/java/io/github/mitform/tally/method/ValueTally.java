@@ -4,6 +4,7 @@ import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.DateAnswer;
 import io.github.mitform.answer.DateTimeAnswer;
 import io.github.mitform.answer.NumberAnswer;
+import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.CountsTally;
@@ -18,6 +19,7 @@ import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Note;
+import io.github.mitform.tally.result.Spread;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.codec.Codec;
 import java.lang.invoke.MethodHandles;
@@ -26,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /** Counts how often each number, or each day, was given. */
 final class ValueTally implements Tally<Values, KeptResult> {
@@ -34,13 +37,23 @@ final class ValueTally implements Tally<Values, KeptResult> {
             Codec.of(MethodHandles.lookup(), Kept.class).map(Kept::read, Kept::write);
 
     private final Kind kind;
+    private final Function<SortedMap<BigDecimal, Long>, Spread> spread;
 
-    ValueTally(Kind kind) {
+    private ValueTally(Kind kind, Function<SortedMap<BigDecimal, Long>, Spread> spread) {
         this.kind = kind;
+        this.spread = spread;
+    }
+
+    static ValueTally ofNumbers(NumberType type) {
+        return new ValueTally(Kind.NUMBER, values -> Spread.ofNumbers(values, type.step(), type.min(), type.max()));
+    }
+
+    static ValueTally ofDays() {
+        return new ValueTally(Kind.DATE, Spread::ofDays);
     }
 
     /** What is counted. A day is kept as its distance from 1 January 1970. */
-    enum Kind {
+    private enum Kind {
         NUMBER,
         DATE
     }
@@ -110,11 +123,12 @@ final class ValueTally implements Tally<Values, KeptResult> {
                     Columns.share(each.people(), answered)));
         }
         return new Figure(
-                "values",
-                new Sentence("How often each answer was given", "Wie oft jede Antwort gegeben wurde"),
-                List.of(Columns.ANSWER, Columns.people(Role.GROUP), Columns.SHARE),
-                lines,
-                Drawing.HISTOGRAM);
+                        "values",
+                        new Sentence("How often each answer was given", "Wie oft jede Antwort gegeben wurde"),
+                        List.of(Columns.GIVEN, Columns.people(Role.GROUP), Columns.SHARE),
+                        lines,
+                        Drawing.HISTOGRAM)
+                .withSpread(spread.apply(values));
     }
 
     private Value data(SortedMap<BigDecimal, Long> values) {

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
  * @param drawing how to draw it beside the table
  * @param sums what else adds up to something that is known, beside whole lines and columns
  * @param of whose people these are, where they are not all those who answered
+ * @param spread what people gave of their own, where lines are named by that: lines as they stand are published only if each is of enough
+ *     people, or of nobody. The columns then are what was given, how many people, and their share. No figure that is published has it
  */
 public record Figure(
         String id,
@@ -27,7 +29,8 @@ public record Figure(
         List<List<Cell>> lines,
         Drawing drawing,
         List<Sum> sums,
-        Optional<People> of) {
+        Optional<People> of,
+        Optional<Spread> spread) {
     /** The id of the column with the lower ends of intervals. */
     public static final String LOW = "low";
 
@@ -41,6 +44,7 @@ public record Figure(
         lines = lines.stream().map(List::copyOf).toList();
         requireNonNull(drawing, "drawing");
         requireNonNull(of, "of");
+        requireNonNull(spread, "spread");
         var ids = new HashSet<String>();
         for (Column column : columns) {
             if (!ids.add(column.id())) throw new IllegalArgumentException("two columns have the id " + column.id());
@@ -50,6 +54,11 @@ public record Figure(
                 throw new IllegalArgumentException(
                         "a line has a cell for each of " + columns.size() + " columns, but one has " + line.size());
             }
+        }
+        if (spread.isPresent()
+                && !columns.stream().map(Column::role).toList().equals(List.of(Role.GIVEN, Role.GROUP, Role.MEASURE))) {
+            throw new IllegalArgumentException(
+                    "what people gave is spread over what they gave, people, and their share");
         }
         sums = List.copyOf(sums);
         for (Sum sum : sums) {
@@ -64,27 +73,32 @@ public record Figure(
 
     /** Returns a figure of all those who answered, in which nothing adds up but whole lines and columns. */
     public Figure(String id, Sentence title, List<Column> columns, List<List<Cell>> lines, Drawing drawing) {
-        this(id, title, columns, lines, drawing, List.of(), Optional.empty());
+        this(id, title, columns, lines, drawing, List.of(), Optional.empty(), Optional.empty());
     }
 
-    /** Returns the same figure with other lines, and without {@link #sums}, which were of those it had. */
+    /** Returns the same figure with other lines, and without {@link #sums} and {@link #spread}, which were of those it had. */
     public Figure withLines(List<List<Cell>> newLines) {
-        return new Figure(id, title, columns, newLines, drawing, List.of(), of);
+        return new Figure(id, title, columns, newLines, drawing, List.of(), of, Optional.empty());
+    }
+
+    /** Returns the same figure, whose lines are named by what people gave of their own. */
+    public Figure withSpread(Spread given) {
+        return new Figure(id, title, columns, lines, drawing, sums, of, Optional.of(given));
     }
 
     /** Returns the same figure with other columns. */
     public Figure withColumns(List<Column> newColumns) {
-        return new Figure(id, title, newColumns, lines, drawing, sums, of);
+        return new Figure(id, title, newColumns, lines, drawing, sums, of, spread);
     }
 
     /** Returns the same figure, some lines of which add up to something that another figure or a sentence tells. */
     public Figure withSums(Sum... known) {
-        return new Figure(id, title, columns, lines, drawing, List.of(known), of);
+        return new Figure(id, title, columns, lines, drawing, List.of(known), of, spread);
     }
 
     /** Returns the same figure, of the people of a line of an earlier one. */
     public Figure of(String figure, int line) {
-        return new Figure(id, title, columns, lines, drawing, sums, Optional.of(new People(figure, line)));
+        return new Figure(id, title, columns, lines, drawing, sums, Optional.of(new People(figure, line)), spread);
     }
 
     /**
@@ -111,7 +125,7 @@ public record Figure(
                             .boxed()
                             .toList()));
         }
-        return new Figure(id, title, columns, lines, drawing, known, of);
+        return new Figure(id, title, columns, lines, drawing, known, of, spread);
     }
 
     /**
@@ -204,6 +218,11 @@ public record Figure(
     public enum Role {
         /** Names the line. */
         LABEL,
+        /**
+         * Names the line by what people gave, so that the name itself speaks of them: where a number of its line is withheld, so is all of the line, and
+         * such lines are put together as the last one. What is left is published as a {@link #LABEL}.
+         */
+        GIVEN,
         /** People, and nobody is counted in two of these columns of one line: together they make up the column {@link #TOTAL}. */
         PART,
         /** People, all those of the parts of this line. */

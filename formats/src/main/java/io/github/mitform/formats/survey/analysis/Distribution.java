@@ -1,5 +1,6 @@
 package io.github.mitform.formats.survey.analysis;
 
+import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.formats.statistics.Sample;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Wording;
@@ -8,6 +9,7 @@ import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.Spread;
 import io.github.mitform.text.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** How numbers are spread: each for itself where there are few, otherwise in classes of a round width. */
-record Distribution(Sample sample) {
+record Distribution(Sample sample, NumberType type) {
     private static final int MOST_BARS = 12;
 
     /** Returns whether there are so many different numbers that they are put together. */
@@ -32,14 +34,21 @@ record Distribution(Sample sample) {
             sample.counts().forEach((number, people) -> lines.add(line(plain(number), people)));
         }
         return new Figure(
-                "distribution",
-                new Sentence("How the numbers are spread", "Wie sich die Zahlen verteilen"),
-                List.of(
-                        new Column("number", new Sentence("Number", "Zahl"), Role.LABEL),
-                        new Column("people", new Sentence("People", "Personen"), Role.GROUP),
-                        Column.from("share", new Sentence("Share", "Anteil"), "people")),
-                lines,
-                Drawing.HISTOGRAM);
+                        "distribution",
+                        new Sentence("How the numbers are spread", "Wie sich die Zahlen verteilen"),
+                        List.of(
+                                new Column("number", new Sentence("Number", "Zahl"), Role.GIVEN),
+                                new Column("people", new Sentence("People", "Personen"), Role.GROUP),
+                                Column.from("share", new Sentence("Share", "Anteil"), "people")),
+                        lines,
+                        Drawing.HISTOGRAM)
+                .withSpread(spread());
+    }
+
+    private Spread spread() {
+        var given = new TreeMap<BigDecimal, Long>();
+        sample.counts().forEach((number, people) -> given.put(BigDecimal.valueOf(number), people));
+        return Spread.ofNumbers(given, type.step(), type.min(), type.max());
     }
 
     private void addClasses(List<List<Cell>> lines) {

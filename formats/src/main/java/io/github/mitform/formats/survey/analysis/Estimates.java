@@ -58,7 +58,7 @@ public final class Estimates extends CheckedMethod {
             settings.report(AnalysisCode.CELL, Pointer.root());
         }
         return () -> {
-            if (subject.type() instanceof NumberType) return new NumberTally(subject, drawn);
+            if (subject.type() instanceof NumberType type) return new NumberTally(subject, type, drawn);
             if (subject.type() instanceof GridType grid) return new GridEstimatesTally(grid, drawn);
             return new EstimatesTally(subject, drawn);
         };

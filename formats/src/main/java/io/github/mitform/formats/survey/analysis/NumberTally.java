@@ -1,6 +1,7 @@
 package io.github.mitform.formats.survey.analysis;
 
 import io.github.mitform.answer.NumberAnswer;
+import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.formats.statistics.Sample;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
@@ -37,10 +38,12 @@ final class NumberTally implements Tally<NumberTally.Numbers, KeptResult> {
             Codec.of(MethodHandles.lookup(), Kept.class).map(Kept::read, Numbers::write);
 
     private final Subject subject;
+    private final NumberType type;
     private final Drawn drawn;
 
-    NumberTally(Subject subject, Drawn drawn) {
+    NumberTally(Subject subject, NumberType type, Drawn drawn) {
         this.subject = subject;
+        this.type = type;
         this.drawn = drawn;
     }
 
@@ -136,7 +139,7 @@ final class NumberTally implements Tally<NumberTally.Numbers, KeptResult> {
                                     + " \"step\", oder zählen Sie mit \"summary\".")
                     .with("most", Wording.count(MOST_NUMBERS))));
         } else {
-            var distribution = new Distribution(sample.get());
+            var distribution = new Distribution(sample.get(), type);
             var means = new Means(
                     List.of(Cell.Words.of(subject.title())), List.of(sample.get()), drawn, distribution.isInClasses());
             figures.add(means.figure(context));
