@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** What many numbers come to; exact. The least and the greatest are single people's answers and stay out of tables. */
+/**
+ * What many numbers come to; exact. The least and the greatest are single people's answers and stay out of tables; a quarter or a half stands on those to
+ * its thinner side, since one of fewer people than may be shown is one of theirs.
+ */
 record NumberSummary(
         long people,
         BigDecimal sum,
@@ -19,9 +22,21 @@ record NumberSummary(
         Optional<Fraction> variance,
         Optional<BigDecimal> min,
         Optional<BigDecimal> max,
-        Optional<Fraction> lower,
-        Optional<Fraction> median,
-        Optional<Fraction> upper) {
+        Optional<Quantile> lower,
+        Optional<Quantile> median,
+        Optional<Quantile> upper) {
+
+    /**
+     * A number that some lie at or below, and the others at or above.
+     *
+     * @param people how many lie at it or to its side with fewer people
+     */
+    record Quantile(Fraction number, long people) {
+        @Override
+        public String toString() {
+            return number.toString();
+        }
+    }
 
     static NumberSummary of(Values values) {
         long people = values.people();
@@ -51,7 +66,19 @@ record NumberSummary(
                 squares.minus(sum.times(sum).dividedBy(Fraction.of(people))).dividedBy(Fraction.of(people - 1)));
     }
 
-    private static Fraction quantile(SortedMap<BigDecimal, Long> sorted, long people, int quarters) {
+    private static Quantile quantile(SortedMap<BigDecimal, Long> sorted, long people, int quarters) {
+        var number = number(sorted, people, quarters);
+        long below = 0;
+        long above = 0;
+        for (var entry : sorted.entrySet()) {
+            int side = Fraction.of(entry.getKey()).compareTo(number);
+            if (side <= 0) below += entry.getValue();
+            if (side >= 0) above += entry.getValue();
+        }
+        return new Quantile(number, Math.min(below, above));
+    }
+
+    private static Fraction number(SortedMap<BigDecimal, Long> sorted, long people, int quarters) {
         // At least quarters/4 of the people: 4 * seen >= quarters * people.
         long needed = Math.multiplyExact(quarters, people);
         long seen = 0;
@@ -71,16 +98,21 @@ record NumberSummary(
     List<Cell> cells() {
         return List.of(
                 new Cell.People(people),
-                cell(mean),
-                cell(lower),
-                cell(median),
-                cell(upper),
+                cell(mean, people),
+                quantile(lower),
+                quantile(median),
+                quantile(upper),
                 variance.<Cell>map(v -> new Cell.Number(
                                 v.toDecimal(20).sqrt(new MathContext(20, RoundingMode.HALF_UP)), 2, people))
                         .orElseGet(Cell.Empty::new));
     }
 
-    private Cell cell(Optional<Fraction> number) {
+    private static Cell quantile(Optional<Quantile> quantile) {
+        return cell(
+                quantile.map(Quantile::number), quantile.map(Quantile::people).orElse(0L));
+    }
+
+    private static Cell cell(Optional<Fraction> number, long people) {
         return number.<Cell>map(fraction -> new Cell.Number(fraction.toDecimal(10), 2, people))
                 .orElseGet(Cell.Empty::new);
     }

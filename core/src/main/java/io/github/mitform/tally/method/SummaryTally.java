@@ -122,8 +122,8 @@ final class SummaryTally implements Tally<List<Values>, KeptResult> {
                                 "mean",
                                 Wording.number(summary.mean().get().toDecimal(2)),
                                 "median",
-                                Wording.number(summary.median().get().toDecimal(2))),
-                summary.people()));
+                                Wording.number(summary.median().get().number().toDecimal(2))),
+                summary.median().get().people()));
     }
 
     private Figure figure(List<NumberSummary> summaries) {

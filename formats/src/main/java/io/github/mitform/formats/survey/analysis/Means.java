@@ -56,9 +56,9 @@ record Means(List<Cell.Words> labels, List<Sample> samples, Drawn drawn, boolean
             line.add(new Cell.People(sample.size()));
             line.add(number(sample.mean(), sample));
             line.addAll(Drawn.cells(context, drawn.ofMean(sample, context), false, fewest(sample)));
-            line.add(number(sample.quantile(LOWER), sample));
-            line.add(number(sample.median(), sample));
-            line.add(number(sample.quantile(UPPER), sample));
+            line.add(quantile(sample.quantile(LOWER), sample));
+            line.add(quantile(sample.median(), sample));
+            line.add(quantile(sample.quantile(UPPER), sample));
             lines.add(line);
         }
         return new Figure(
@@ -72,9 +72,28 @@ record Means(List<Cell.Words> labels, List<Sample> samples, Drawn drawn, boolean
     }
 
     private Cell number(OptionalDouble number, Sample sample) {
+        return number(number, fewest(sample));
+    }
+
+    private static Cell number(OptionalDouble number, long people) {
         return number.isEmpty()
                 ? new Cell.Empty()
-                : new Cell.Number(BigDecimal.valueOf(number.getAsDouble()), 2, fewest(sample));
+                : new Cell.Number(BigDecimal.valueOf(number.getAsDouble()), 2, people);
+    }
+
+    private Cell quantile(OptionalDouble quantile, Sample sample) {
+        return number(quantile, quantile.isEmpty() ? 0 : fewestBeside(quantile.getAsDouble(), sample));
+    }
+
+    /** Returns how many gave a number or one to that side of it to which there are fewer: one of so few people's would be told otherwise. */
+    long fewestBeside(double quantile, Sample sample) {
+        long below = 0;
+        long above = 0;
+        for (var entry : sample.counts().entrySet()) {
+            if (entry.getKey() <= quantile) below += entry.getValue();
+            if (entry.getKey() >= quantile) above += entry.getValue();
+        }
+        return Math.min(fewest(sample), Math.min(below, above));
     }
 
     /** Returns how many gave the answer that fewest gave, of those that somebody gave; 0 for nobody. */

@@ -145,7 +145,8 @@ final class NumberTally implements Tally<NumberTally.Numbers, KeptResult> {
             figures.add(means.figure(context));
             figures.add(distribution.figure());
             sample.filter(numbers -> numbers.size() > 0)
-                    .ifPresent(numbers -> notes.add(sentence(numbers, means.fewest(numbers), context)));
+                    .ifPresent(numbers -> notes.add(sentence(
+                            numbers, means.fewestBeside(numbers.median().orElseThrow(), numbers), context)));
             data = data.with("mean", means.data(0, context));
         }
         notes.addAll(drawn.notes(context, state.turnout.turnout().answered()));

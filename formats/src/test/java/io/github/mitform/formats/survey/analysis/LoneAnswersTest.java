@@ -136,4 +136,26 @@ class LoneAnswersTest {
                 .collect(Collectors.joining(", "));
         assertThat(labels).endsWith(different == 3 ? "20, 21, 22, 987,654" : "900,000 to below 1,000,000");
     }
+
+    /** Of fifteen numbers, the quartiles are the means of two, and four lie beyond each. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"estimates", "summary"})
+    void aQuartileBeyondWhichTooFewAreIsOneOfTheirs(String method) {
+        var answers = new ArrayList<Answer>();
+        for (int i = 1; i <= 15; i++) answers.add(new NumberAnswer(BigDecimal.valueOf(1_000L * i + 7)));
+        var result = count(
+                method.equals("estimates") ? new Estimates() : new Summary(),
+                NumberType.between(0, 1_000_000),
+                answers);
+        var line = report(result, 5, ENGLISH)
+                .sections()
+                .get(0)
+                .figures()
+                .get(0)
+                .lines()
+                .get(0);
+        assertThat(line.stream().filter(Cell.Withheld.class::isInstance)).hasSize(2);
+        assertThat(written(result, 5)).contains("8,007").doesNotContain("4,007", "12,007", "4,507", "11,507");
+        assertThat(written(result, 4)).contains(method.equals("estimates") ? "4,507" : "4,007");
+    }
 }
