@@ -3,6 +3,7 @@ package io.github.mitform.tally.method;
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.TreePathAnswer;
 import io.github.mitform.answer.rule.AnswerRule;
+import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.TreePathType;
 import io.github.mitform.definition.type.TreePathType.Heading;
 import io.github.mitform.problem.Sentence;
@@ -21,6 +22,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Counts who found the goal, straight away or after going back, and where people looked. Counters: four outcomes, then the headings in the
@@ -34,12 +37,14 @@ final class TreeTally extends CountsTally<KeptResult> {
             outcome("indirect_failure", Text.of("Anderswo gesucht, mit Umweg", "Looked elsewhere, after going back")));
 
     private final AnswerRule rule;
+    private final Set<String> goals;
     private final Map<String, Integer> index = new LinkedHashMap<>();
     private final List<Text> labels = new ArrayList<>();
 
     TreeTally(TreePathType type) {
         super(Frequencies.ID, Frequencies.VERSION, OUTCOMES.size() + size(type.tree()));
         this.rule = AnswerRule.of(type);
+        this.goals = type.goals().stream().map(Id::value).collect(Collectors.toUnmodifiableSet());
         add(type.tree(), Text.empty());
     }
 
@@ -102,20 +107,23 @@ final class TreeTally extends CountsTally<KeptResult> {
                     new Cell.People(state.get(i)),
                     Columns.share(state.get(i), state.answered())));
         }
+        // Where people would look tells how many found it.
         return new Figure(
-                "outcomes",
-                new Sentence("How many found it", "Wie viele es gefunden haben"),
-                List.of(
-                        new Column("outcome", new Sentence("Outcome", "Ausgang"), Role.LABEL),
-                        Columns.people(Role.GROUP),
-                        Columns.SHARE),
-                lines,
-                Drawing.BARS);
+                        "outcomes",
+                        new Sentence("How many found it", "Wie viele es gefunden haben"),
+                        List.of(
+                                new Column("outcome", new Sentence("Outcome", "Ausgang"), Role.LABEL),
+                                Columns.people(Role.GROUP),
+                                Columns.SHARE),
+                        lines,
+                        Drawing.BARS)
+                .withHalves("people", List.of(true, true, false, false));
     }
 
     /** Only headings that somebody chose: a tree has many. */
     private Figure chosen(Counts state) {
         var lines = new ArrayList<List<Cell>>();
+        var right = new ArrayList<Boolean>();
         index.forEach((id, i) -> {
             long people = state.get(OUTCOMES.size() + i);
             if (people > 0) {
@@ -123,17 +131,19 @@ final class TreeTally extends CountsTally<KeptResult> {
                         Cell.Words.of(labels.get(i)),
                         new Cell.People(people),
                         Columns.share(people, state.answered())));
+                right.add(goals.contains(id));
             }
         });
         return new Figure(
-                "chosen",
-                new Sentence("Where people would look", "Wo gesucht würde"),
-                List.of(
-                        new Column("heading", new Sentence("Heading", "Überschrift"), Role.LABEL),
-                        Columns.people(Role.GROUP),
-                        Columns.SHARE),
-                lines,
-                Drawing.NONE);
+                        "chosen",
+                        new Sentence("Where people would look", "Wo gesucht würde"),
+                        List.of(
+                                new Column("heading", new Sentence("Heading", "Überschrift"), Role.GIVEN),
+                                Columns.people(Role.GROUP),
+                                Columns.SHARE),
+                        lines,
+                        Drawing.NONE)
+                .withHalves("people", right);
     }
 
     private Value data(Counts state) {
