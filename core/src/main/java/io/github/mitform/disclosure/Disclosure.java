@@ -34,7 +34,7 @@ import java.util.Set;
  * ends; other lines that are {@linkplain Role#GIVEN named so} are put together as the last one.
  *
  * <p><b>What gives them away.</b> The parts of a line add up to its total, and the groups of a column to the number of people who
- * answered, so that a lone gap could be worked out. Therefore the next smallest number is withheld too, until at least two are, they
+ * answered, and so do the sums of lines of a cross table, so that a lone gap could be worked out. Therefore the next smallest number is withheld too, until at least two are, they
  * stand for at least the smallest cell together, and they could be something else than 1 each. What is worked out from withheld numbers
  * is withheld as well. The method is known as secondary cell suppression: Hundepool and others, Statistical Disclosure Control (Wiley
  * 2012), chapter 4, <a href="https://doi.org/10.1002/9781118348239">doi:10.1002/9781118348239</a>.

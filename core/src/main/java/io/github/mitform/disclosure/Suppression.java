@@ -1,7 +1,5 @@
 package io.github.mitform.disclosure;
 
-import io.github.mitform.problem.Sentence;
-import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
@@ -19,14 +17,14 @@ final class Suppression {
     /** More steps than this would take a second or two. */
     static final long MOST_STEPS = 30_000_000;
 
-    private static final Sentence OTHERS = new Sentence("All others together", "Alle anderen zusammen");
-
     private final Figure figure;
     private final int smallestCell;
     private final boolean[][] hidden;
     private final Map<String, Integer> columns = new HashMap<>();
-    /** The place of the column that names lines by what people gave; below 0 where there is none. */
+    /** The place of the column that names lines by what people gave; {@link Gaps#NONE} where there is none. */
     private final int given;
+    /** Whether each person stands in one line and one column. */
+    private final boolean isCross;
 
     private long steps;
     private boolean givenUp;
@@ -44,7 +42,8 @@ final class Suppression {
         this.given = IntStream.range(0, columns.size())
                 .filter(column -> figure.columns().get(column).role() == Role.GIVEN)
                 .findFirst()
-                .orElse(-1);
+                .orElse(Gaps.NONE);
+        this.isCross = figure.columns().stream().anyMatch(column -> column.role() == Role.CROSS);
     }
 
     void hideEverything() {
@@ -59,7 +58,7 @@ final class Suppression {
     /** Hides all of the lines that are named by what people gave and have a gap; returns whether that was more than before. */
     private boolean hideGiven() {
         boolean changed = false;
-        for (int line = 0; given >= 0 && line < hidden.length; line++) {
+        for (int line = 0; given != Gaps.NONE && line < hidden.length; line++) {
             if (hidden[line][given] || !isHidden(line)) continue;
             for (int column = 0; column < columns.size(); column++) {
                 hidden[line][column] |= column == given || people(line, column) >= 0;
@@ -75,7 +74,7 @@ final class Suppression {
         var cross = cross();
         boolean changed = true;
         while (changed && !givenUp) {
-            changed = hideGiven();
+            changed = hideGiven() | hideBesideTotals();
             for (var sum : sums) {
                 changed |= protect(sum);
             }
@@ -181,7 +180,7 @@ final class Suppression {
         }
         for (int column = 0; column < columns.size(); column++) {
             var role = figure.columns().get(column).role();
-            if (role == Role.GROUP || role == Role.CROSS) {
+            if (role == Role.GROUP || isInside(role)) {
                 var groups = new ArrayList<Place>();
                 for (int line = 0; line < hidden.length; line++) {
                     if (people(line, column) >= 0) groups.add(new Place(line, column, people(line, column)));
@@ -193,12 +192,38 @@ final class Suppression {
         return sums;
     }
 
-    /** Returns the inside of a cross table, by lines. */
+    /**
+     * Returns whether a column is of the inside of a cross table, or of its sums: those of lines that each person stands in one of add up to all people, and
+     * each is what its line adds up to, so that one gap gives way to another as inside.
+     */
+    private boolean isInside(Role role) {
+        return role == Role.CROSS || role == Role.TOTAL && isCross;
+    }
+
+    /** Hides a number in each line of a cross table of which only the sum is hidden; returns whether there was one. */
+    private boolean hideBesideTotals() {
+        boolean changed = false;
+        for (int line = 0; isCross && line < hidden.length; line++) {
+            var parts = new ArrayList<Place>();
+            boolean total = false;
+            for (int column = 0; column < columns.size(); column++) {
+                var role = figure.columns().get(column).role();
+                if (role == Role.CROSS && people(line, column) >= 0) {
+                    parts.add(new Place(line, column, people(line, column)));
+                }
+                total |= role == Role.TOTAL && hidden[line][column];
+            }
+            if (total && parts.stream().noneMatch(this::isHidden)) changed |= hideNext(parts);
+        }
+        return changed;
+    }
+
+    /** Returns the inside of a cross table with the sums of lines, by lines. */
     private List<Place> cross() {
         var cross = new ArrayList<Place>();
         for (int line = 0; line < hidden.length; line++) {
             for (int column = 0; column < columns.size(); column++) {
-                if (figure.columns().get(column).role() == Role.CROSS && people(line, column) >= 0) {
+                if (isInside(figure.columns().get(column).role()) && people(line, column) >= 0) {
                     cross.add(new Place(line, column, people(line, column)));
                 }
             }
@@ -316,58 +341,7 @@ final class Suppression {
         return largest;
     }
 
-    /** Returns the figure with gaps. Lines that are named by what people gave have none: those that would are put together. */
     Figure figure() {
-        var lines = new ArrayList<List<Cell>>();
-        for (int line = 0; line < hidden.length; line++) {
-            if (given >= 0 && hidden[line][given]) continue;
-            var cells = new ArrayList<Cell>();
-            for (int column = 0; column < columns.size(); column++) {
-                cells.add(
-                        hidden[line][column]
-                                ? new Cell.Withheld()
-                                : figure.lines().get(line).get(column));
-            }
-            lines.add(cells);
-        }
-        if (given < 0) return figure.withLines(lines);
-        if (lines.size() < hidden.length) lines.add(together(lines.isEmpty()));
-        return figure.withLines(lines)
-                .withColumns(figure.columns().stream()
-                        .map(column -> column.role() == Role.GIVEN
-                                ? new Column(column.id(), column.title(), Role.LABEL)
-                                : column)
-                        .toList());
-    }
-
-    /** Returns all lines that are hidden as one: the people of a column of groups are known by its sum, and so is their share. */
-    private List<Cell> together(boolean all) {
-        var cells = new ArrayList<Cell>();
-        for (int column = 0; column < columns.size(); column++) {
-            if (column == given) {
-                cells.add(Cell.Words.of(Wording.text(all ? Classes.ALL : OTHERS)));
-            } else {
-                cells.add(together(column));
-            }
-        }
-        return cells;
-    }
-
-    private Cell together(int column) {
-        var role = figure.columns().get(column).role();
-        var from = figure.columns().get(column).from();
-        long people = 0;
-        long whole = 0;
-        boolean adds = role == Role.GROUP
-                || from.size() == 1 && figure.columns().get(place(from.get(0))).role() == Role.GROUP;
-        for (int line = 0; line < hidden.length; line++) {
-            if (!hidden[line][given]) continue;
-            var cell = figure.lines().get(line).get(column);
-            adds &= role == Role.GROUP ? cell instanceof Cell.People : cell instanceof Cell.Share;
-            people += Math.max(0, people(line, column));
-            if (cell instanceof Cell.Share share) whole = share.whole();
-        }
-        if (!adds || people < smallestCell) return new Cell.Withheld();
-        return role == Role.GROUP ? new Cell.People(people) : new Cell.Share(people, whole);
+        return new Gaps(figure, hidden, given, smallestCell).figure();
     }
 }

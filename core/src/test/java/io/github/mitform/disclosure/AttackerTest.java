@@ -71,6 +71,47 @@ class AttackerTest {
         }
     }
 
+    /** The sums of lines stand beside the table, and together they are as many as answered. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void cannotWorkOutTheSumOfALineOfACrossTable(int seed) {
+        var random = new Random(seed);
+        for (int round = 0; round < 60; round++) {
+            var table = table(random, 2 + random.nextInt(3), 2 + random.nextInt(2), 4);
+            if (!hasNoEmptyLineOrColumn(table) || sum(table) < SMALLEST_CELL) continue;
+            var published = Disclosure.of(SMALLEST_CELL).publish(withTotals(table));
+            var attacker = new Attacker(table, published, Role.CROSS, List.of());
+            attacker.seeTotals(published, table[0].length);
+            attacker.tryAll(0);
+            for (int line = 0; line < table.length; line++) {
+                if (published.lines().get(line).get(table[0].length) instanceof Cell.People) continue;
+                assertThat(attacker.possibleSums.get(line))
+                        .as("sum of line %s of %s in %s", line, published.lines(), Arrays.deepToString(table))
+                        .hasSizeGreaterThan(1);
+            }
+            for (int cell = 0; cell < attacker.gaps.size(); cell++) {
+                int[] gap = attacker.gaps.get(cell);
+                if (table[gap[0]][gap[1]] == 0) continue;
+                assertThat(attacker.possible.get(cell))
+                        .as("gap %s of %s in %s", cell, published.lines(), Arrays.deepToString(table))
+                        .hasSizeGreaterThan(1);
+            }
+        }
+    }
+
+    private static Figure withTotals(int[][] table) {
+        var figure = figure(table, Role.CROSS);
+        var columns = new ArrayList<>(figure.columns());
+        columns.add(new Column("all", ANY, Role.TOTAL));
+        var lines = new ArrayList<List<Cell>>();
+        for (int line = 0; line < table.length; line++) {
+            var cells = new ArrayList<>(figure.lines().get(line));
+            cells.add(new Cell.People(Arrays.stream(table[line]).sum()));
+            lines.add(cells);
+        }
+        return new Figure("f", ANY, columns, lines, Drawing.NONE);
+    }
+
     private static boolean hasNoEmptyLineOrColumn(int[][] table) {
         for (int[] line : table) {
             if (Arrays.stream(line).sum() == 0) return false;
@@ -149,12 +190,19 @@ class AttackerTest {
         final List<int[]> gaps = new ArrayList<>();
         final List<TreeSet<Integer>> possible = new ArrayList<>();
         private final boolean[] zeroPossible;
+        /** Which sums of lines are known; all, unless some are withheld. */
+        private final boolean[] lineIsKnown;
+
+        final List<TreeSet<Integer>> possibleSums = new ArrayList<>();
 
         Attacker(int[][] table, Figure published, Role role, List<List<Integer>> known) {
             this.role = role;
             this.known = known;
             this.knownSums = known.stream().mapToInt(lines -> sum(table, lines)).toArray();
             guess = new int[table.length][table[0].length];
+            lineIsKnown = new boolean[table.length];
+            Arrays.fill(lineIsKnown, true);
+            for (int[] line : table) possibleSums.add(new TreeSet<>());
             lineSums = new int[table.length];
             columnSums = new int[table[0].length];
             for (int line = 0; line < table.length; line++) {
@@ -172,6 +220,13 @@ class AttackerTest {
             zeroPossible = new boolean[gaps.size()];
             for (int i = 0; i < gaps.size(); i++) {
                 zeroPossible[i] = nothingShownBeside(gaps.get(i), published);
+            }
+        }
+
+        /** Looks which sums of lines are withheld. */
+        void seeTotals(Figure published, int column) {
+            for (int line = 0; line < lineIsKnown.length; line++) {
+                lineIsKnown[line] = published.lines().get(line).get(column) instanceof Cell.People;
             }
         }
 
@@ -202,6 +257,9 @@ class AttackerTest {
                     for (int i = 0; i < gaps.size(); i++) {
                         possible.get(i).add(guess[gaps.get(i)[0]][gaps.get(i)[1]]);
                     }
+                    for (int i = 0; i < guess.length; i++) {
+                        possibleSums.get(i).add(Arrays.stream(guess[i]).sum());
+                    }
                 }
                 return;
             }
@@ -209,7 +267,9 @@ class AttackerTest {
             int column = gaps.get(cell)[1];
             int most = role == Role.GROUP
                     ? columnSums[column]
-                    : role == Role.PART ? lineSums[line] : Math.min(lineSums[line], columnSums[column]);
+                    : role == Role.PART
+                            ? lineSums[line]
+                            : lineIsKnown[line] ? Math.min(lineSums[line], columnSums[column]) : columnSums[column];
             for (int number = zeroPossible[cell] ? 0 : 1; number <= Math.min(most, 12); number++) {
                 guess[line][column] = number;
                 if (!isTooMuch(line, column)) tryAll(cell + 1);
@@ -222,7 +282,7 @@ class AttackerTest {
             for (int number : guess[line]) inLine += number;
             int inColumn = 0;
             for (int[] each : guess) inColumn += each[column];
-            return (role != Role.GROUP && inLine > lineSums[line])
+            return (role != Role.GROUP && lineIsKnown[line] && inLine > lineSums[line])
                     || (role != Role.PART && inColumn > columnSums[column]);
         }
 
@@ -230,7 +290,7 @@ class AttackerTest {
             for (int line = 0; line < guess.length && role != Role.GROUP; line++) {
                 int sum = 0;
                 for (int number : guess[line]) sum += number;
-                if (sum != lineSums[line]) return false;
+                if (lineIsKnown[line] && sum != lineSums[line]) return false;
             }
             for (int column = 0; column < guess[0].length && role != Role.PART; column++) {
                 int sum = 0;
