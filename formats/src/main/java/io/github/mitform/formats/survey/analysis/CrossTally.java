@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** Counts pairs of answers. Counters: one for each pair, row by row. */
 final class CrossTally extends JointTally {
@@ -84,15 +85,17 @@ final class CrossTally extends JointTally {
             heads.add(Column.from(
                     "(residual " + columns.ids().get(j) + ")",
                     new Sentence("Stands out: {answer}", "Fällt auf: {answer}").with("answer", label(columns, j)),
-                    columns.ids().get(j)));
+                    columns.ids().get(j),
+                    "(all)"));
         }
+        long fewest = fewestOfColumn(counts);
         var lines = new ArrayList<List<Cell>>();
         for (int i = 0; i < rows.size(); i++) {
             var line = new ArrayList<Cell>();
             line.add(rows.labels().get(i));
             Arrays.stream(counts[i]).forEach(count -> line.add(new Cell.People(count)));
             line.add(new Cell.People(Arrays.stream(counts[i]).sum()));
-            for (int j = 0; j < columns.size(); j++) line.add(residual(table, counts, i, j));
+            for (int j = 0; j < columns.size(); j++) line.add(residual(table, counts, fewest, i, j));
             lines.add(line);
         }
         return new Figure(
@@ -108,11 +111,21 @@ final class CrossTally extends JointTally {
         return Wording.label(kinds.labels().get(kind).text());
     }
 
-    private static Cell residual(CrossTable table, long[][] counts, int row, int column) {
+    /** Returns the sum of the column that fewest people are in, of those that somebody is in. */
+    private static long fewestOfColumn(long[][] counts) {
+        return IntStream.range(0, counts[0].length)
+                .mapToLong(j -> Arrays.stream(counts).mapToLong(line -> line[j]).sum())
+                .filter(people -> people > 0)
+                .min()
+                .orElse(0);
+    }
+
+    /** Returns how far a pair stands out. That tells the sum of its column, those of all columns tell the least one. */
+    private static Cell residual(CrossTable table, long[][] counts, long fewest, int row, int column) {
         var residual = table.adjustedResidual(row, column);
-        return residual.isEmpty()
-                ? new Cell.Empty()
-                : new Cell.Number(BigDecimal.valueOf(residual.getAsDouble()), 1, counts[row][column]);
+        if (residual.isEmpty()) return new Cell.Empty();
+        long people = counts[row][column] == 0 ? fewest : Math.min(fewest, counts[row][column]);
+        return new Cell.Number(BigDecimal.valueOf(residual.getAsDouble()), 1, people);
     }
 
     private List<Note> notes(long[][] counts, CrossTable table, CountContext context) {
