@@ -51,6 +51,11 @@ final class Classes {
         return small && classes.spread.people() >= smallestCell ? figure.withLines(classes.lines()) : figure;
     }
 
+    /** Returns whether so few different ones were given that classes may be of one each. */
+    static boolean isOfFew(Spread spread) {
+        return spread.given().size() <= MOST_ALONE;
+    }
+
     private boolean isSmall(Cell cell) {
         return cell instanceof Cell.People people && people.count() > 0 && people.count() < smallestCell;
     }
@@ -110,7 +115,7 @@ final class Classes {
     private List<Grid> grids(BigDecimal low, BigDecimal high) {
         if (spread.kind() == Spread.Kind.DAY) return Arrays.<Grid>asList(Grid.Days.values());
         var grids = new ArrayList<Grid>();
-        boolean alone = spread.given().size() <= MOST_ALONE;
+        boolean alone = isOfFew(spread);
         if (alone && high.subtract(low).compareTo(spread.step().multiply(BigDecimal.valueOf(MOST))) < 0) {
             grids.add(new Grid.Numbers(
                     start(low, spread.least().orElse(BigDecimal.ZERO), spread.step()), spread.step(), true));

@@ -47,7 +47,8 @@ import java.util.Set;
  *
  * <p><b>Limits.</b> A withheld number cannot be worked out from the figure it stands in, but it can be narrowed down: by its total, by the
  * order of lines, and by who knows this rule. Other figures are protected each for itself, unless they state the {@linkplain Figure#sums sums} that
- * another one tells; two rounds of a count, or two results of the same people, may say more together than alone. In a cross table, a line or column
+ * another one tells; what follows from all answers, such as a mean, is withheld {@linkplain #beside beside} a result that keeps some of them back. Two rounds of
+ * a count, or two results of which not the same people answered, may say more together than alone. In a cross table, a line or column
  * that counts nobody says so through its sum. Answers that everybody gave are shown. Of a figure for which it would take millions of steps to find out
  * what may be shown, such as a table of hundreds of lines and columns made for it, nothing is, and the remark says so. Those who did not answer are counted whatever their
  * number, since they said nothing.
@@ -57,10 +58,12 @@ import java.util.Set;
 public final class Disclosure {
     private final int smallestCell;
     private final Set<String> rejected;
+    private final boolean beside;
 
-    private Disclosure(int smallestCell, Set<String> rejected) {
+    private Disclosure(int smallestCell, Set<String> rejected, boolean beside) {
         this.smallestCell = smallestCell;
         this.rejected = rejected;
+        this.beside = beside;
     }
 
     /**
@@ -72,14 +75,22 @@ public final class Disclosure {
         if (smallestCell < 1) {
             throw new IllegalArgumentException("the smallest cell is 1 or more, but was " + smallestCell);
         }
-        return new Disclosure(smallestCell, Set.of());
+        return new Disclosure(smallestCell, Set.of(), false);
     }
 
     /** Returns a copy that also leaves out the lines about these options, and sentences that name them: those that people rejected. */
     public Disclosure without(Collection<String> options) {
         var all = new HashSet<>(rejected);
         all.addAll(options);
-        return new Disclosure(smallestCell, Set.copyOf(all));
+        return new Disclosure(smallestCell, Set.copyOf(all), beside);
+    }
+
+    /**
+     * Returns a copy for what stands in one report beside another result of the same answers that {@linkplain Published#keepsBack keeps some back}: what follows
+     * from all answers is {@linkplain Role#MEAN withheld} as well.
+     */
+    public Disclosure beside() {
+        return new Disclosure(smallestCell, rejected, true);
     }
 
     /** Returns what may be published of a result. */
@@ -88,20 +99,25 @@ public final class Disclosure {
         boolean fewAnswered = isSmall(result.turnout().answered());
         var figures = new ArrayList<Figure>();
         int withheld = 0;
+        boolean keepsBack = false;
         long largest = 0;
         var byId = new HashMap<String, Suppression>();
         var givenUp = new ArrayList<Sentence>();
         var notes = new ArrayList<Note>();
         for (Figure whole : result.figures()) {
             var figure = Classes.of(whole, cell);
-            if (!figure.equals(whole)) notes.add(classes(whole));
+            boolean inClasses = !figure.equals(whole);
+            if (inClasses) notes.add(classes(whole));
+            keepsBack |= inClasses && whole.spread().filter(Classes::isOfFew).isPresent();
             var suppression = new Suppression(figure, cell);
+            if (beside) suppression.hideMeans();
             byId.put(figure.id(), suppression);
             if (fewAnswered || figure.of().filter(of -> isHidden(of, byId)).isPresent()) {
                 suppression.hideEverything();
             } else {
                 suppression.run();
             }
+            keepsBack |= suppression.keepsBack();
             if (suppression.isGivenUp()) givenUp.add(figure.title());
             largest = Math.max(largest, suppression.largestHidden());
             var shown = withoutRejected(suppression.figure());
@@ -114,7 +130,12 @@ public final class Disclosure {
         var turnout = turnout(result.turnout());
         withheld += countWithheld(turnout);
         return new Published(
-                turnout, figures, notes, withheld, withheld == 0 ? Optional.empty() : Optional.of(remark(givenUp)));
+                turnout,
+                figures,
+                notes,
+                withheld,
+                keepsBack,
+                withheld == 0 ? Optional.empty() : Optional.of(remark(givenUp)));
     }
 
     private Note classes(Figure figure) {

@@ -50,14 +50,18 @@ final class Gaps {
             }
             lines.add(cells);
         }
-        if (given == NONE) return figure.withLines(lines);
         if (lines.size() < hidden.length) lines.add(together(lines.isEmpty() ? Classes.ALL : OTHERS));
         return figure.withLines(lines)
-                .withColumns(figure.columns().stream()
-                        .map(column -> column.role() == Role.GIVEN
-                                ? new Column(column.id(), column.title(), Role.LABEL)
-                                : column)
-                        .toList());
+                .withColumns(figure.columns().stream().map(Gaps::shown).toList());
+    }
+
+    /** Returns a column as anybody may know it, who has nothing more to decide. */
+    private static Column shown(Column column) {
+        return switch (column.role()) {
+            case GIVEN -> column.with(Role.LABEL);
+            case MEAN -> column.with(Role.MEASURE);
+            default -> column;
+        };
     }
 
     /** Returns all lines that are hidden as one: the people of a column of groups are known by its sum, and so is their share. */

@@ -13,10 +13,17 @@ import java.util.Optional;
  *
  * @param turnout how many answered, and how many did not
  * @param withheld how many cells are withheld in all figures together
+ * @param keepsBack whether how many people gave some answer is withheld, or put together with others of few, so that what follows from all answers, such as
+ *     a mean, would tell: another result of the same answers is to be published {@linkplain Disclosure#beside beside} this one
  * @param remark says that numbers are withheld, and why; empty if none are
  */
 public record Published(
-        Figure turnout, List<Figure> figures, List<Note> notes, int withheld, Optional<Sentence> remark) {
+        Figure turnout,
+        List<Figure> figures,
+        List<Note> notes,
+        int withheld,
+        boolean keepsBack,
+        Optional<Sentence> remark) {
     public Published {
         requireNonNull(turnout, "turnout");
         figures = List.copyOf(figures);

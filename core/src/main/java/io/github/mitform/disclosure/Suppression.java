@@ -55,6 +55,29 @@ final class Suppression {
         hideGiven();
     }
 
+    /** Hides what follows from all answers; before anything else is. */
+    void hideMeans() {
+        for (int line = 0; line < hidden.length; line++) {
+            for (int column = 0; column < columns.size(); column++) {
+                hidden[line][column] |= figure.columns().get(column).role() == Role.MEAN && people(line, column) >= 0;
+            }
+        }
+    }
+
+    /** Returns whether a number of people is hidden, other than of pairs of answers: then what follows from all answers would tell. */
+    boolean keepsBack() {
+        for (int line = 0; line < hidden.length; line++) {
+            for (int column = 0; column < columns.size(); column++) {
+                if (hidden[line][column]
+                        && figure.columns().get(column).role() != Role.CROSS
+                        && figure.lines().get(line).get(column) instanceof Cell.People) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Hides all of the lines that are named by what people gave and have a gap; returns whether that was more than before. */
     private boolean hideGiven() {
         boolean changed = false;
@@ -74,7 +97,8 @@ final class Suppression {
         var cross = cross();
         boolean changed = true;
         while (changed && !givenUp) {
-            changed = hideGiven() | hideBesideTotals();
+            changed = hideGiven();
+            changed |= hideBesideTotals();
             for (var sum : sums) {
                 changed |= protect(sum);
             }
@@ -143,8 +167,13 @@ final class Suppression {
         }
     }
 
+    private boolean isMeasure(int column) {
+        var role = figure.columns().get(column).role();
+        return role == Role.MEASURE || role == Role.MEAN;
+    }
+
     private boolean standsAlone(String id) {
-        return figure.columns().get(place(id)).role() == Role.MEASURE;
+        return isMeasure(place(id));
     }
 
     private int place(String id) {
@@ -317,7 +346,7 @@ final class Suppression {
     private boolean isWorkedOut(int line, int column, boolean[] counted) {
         var cell = figure.lines().get(line).get(column);
         boolean derived = cell instanceof Cell.Share || cell instanceof Cell.Number && people(line, column) >= 0;
-        if (!derived || figure.columns().get(column).role() != Role.MEASURE) {
+        if (!derived || !isMeasure(column)) {
             return false;
         }
         var from = figure.columns().get(column).from();

@@ -11,6 +11,7 @@ import io.github.mitform.definition.Parameter;
 import io.github.mitform.definition.Phase;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.disclosure.Disclosure;
+import io.github.mitform.disclosure.Published;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.About.Refusal;
 import io.github.mitform.report.About.Responses;
@@ -25,6 +26,7 @@ import io.github.mitform.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +35,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a report together; belongs to one thread. */
@@ -50,6 +56,8 @@ public final class ReportBuilder {
     private final List<Text> attributions = new ArrayList<>();
     private final Set<String> rejected = new HashSet<>();
     private final List<Section> sections = new ArrayList<>();
+    /** What each section counts. */
+    private final List<Count> counts = new ArrayList<>();
     /** What sections are about, by their ids, where they belong to a task. */
     private final Map<String, Text> tasks = new LinkedHashMap<>();
 
@@ -149,6 +157,7 @@ public final class ReportBuilder {
                 settled ? settled(result, smallestCell) : Participation.of(result.turnout(), smallestCell),
                 settled ? withoutOutcome(result) : result,
                 smallestCell,
+                planned.subjects().stream().map(Input::name).collect(Collectors.toSet()),
                 filling);
     }
 
@@ -202,7 +211,7 @@ public final class ReportBuilder {
     private ReportBuilder add(
             String id, Text title, List<Text> asked, Sentence method, Participation participation, Result result) {
         var filling = new Filling(new Scope("", format, Map.of()));
-        return add(id, title, asked, method, participation, result, format.smallestCell(), filling);
+        return add(id, title, asked, method, participation, result, format.smallestCell(), Set.of(), filling);
     }
 
     private ReportBuilder add(
@@ -213,19 +222,45 @@ public final class ReportBuilder {
             Participation participation,
             Result result,
             int smallestCell,
+            Set<String> questions,
             Filling filling) {
         simulated |= result.simulated();
-        var published = Disclosure.of(smallestCell).without(rejected).publish(result);
-        sections.add(Section.of(
+        var disclosure = Disclosure.of(smallestCell).without(rejected);
+        var published = disclosure.publish(result);
+        Function<Published, Section> section = shown -> Section.of(
                 id,
                 title,
                 asked,
                 new Method(result.method(), result.version(), method),
                 participation,
                 smallestCell,
-                published.figures().stream().map(filling::fill).toList(),
-                published.notes().stream().map(filling::fill).toList()));
+                shown.figures().stream().map(filling::fill).toList(),
+                shown.notes().stream().map(filling::fill).toList());
+        sections.add(section.apply(published));
+        counts.add(new Count(
+                questions,
+                published.keepsBack(),
+                () -> section.apply(disclosure.beside().publish(result))));
         return this;
+    }
+
+    /**
+     * What one section counts.
+     *
+     * @param keepsBack whether how many gave some answer is withheld
+     * @param beside makes the section as it stands beside another one that keeps back some of the same answers
+     */
+    private record Count(Set<String> questions, boolean keepsBack, Supplier<Section> beside) {}
+
+    /** Takes more out of sections of which others would tell what these withhold. */
+    private void protectTogether() {
+        for (int section = 0; section < counts.size(); section++) {
+            int at = section;
+            boolean told = IntStream.range(0, counts.size())
+                    .filter(other -> other != at && counts.get(other).keepsBack)
+                    .anyMatch(other -> !Collections.disjoint(counts.get(other).questions, counts.get(at).questions));
+            if (told) sections.set(at, counts.get(at).beside.get());
+        }
     }
 
     /**
@@ -234,6 +269,7 @@ public final class ReportBuilder {
      * @throws IllegalArgumentException if two sections have the same id
      */
     public Report build(Locale language) {
+        protectTogether();
         List<Sentence> cautions = sharedCautions();
         var said = new HashSet<>(cautions);
         if (!drawn()) said.addAll(sentences(SELF_SELECTED.sampling()));

@@ -150,7 +150,7 @@ final class SummaryTally implements Tally<List<Values>, KeptResult> {
     }
 
     private static Column column(String id, String english, String german) {
-        return Column.from(id, new Sentence(english, german), "people");
+        return new Column(id, new Sentence(english, german), Role.MEAN, List.of("people"));
     }
 
     private Value data(List<NumberSummary> summaries) {

@@ -183,6 +183,11 @@ public record Figure(
             this(id, title, role, from, Optional.empty(), false);
         }
 
+        /** Returns a copy in another role. */
+        public Column with(Role newRole) {
+            return new Column(id, title, newRole, from, side, percent);
+        }
+
         /** Returns a copy that is on a side. */
         public Column on(Side newSide) {
             return new Column(id, title, role, from, Optional.of(newSide), percent);
@@ -232,7 +237,12 @@ public record Figure(
         /** Both a {@link #PART} of its line and a {@link #GROUP}: the inside of a cross table. */
         CROSS,
         /** People or scores that nothing else adds up to. */
-        MEASURE
+        MEASURE,
+        /**
+         * What follows from all answers, such as a mean: it is withheld where another result of the same report keeps back how many gave some of these
+         * answers, since it would tell. Otherwise it is a {@link #MEASURE}, and published as one.
+         */
+        MEAN
     }
 
     /** How a figure is drawn. */
