@@ -35,6 +35,7 @@ module io.github.mitform.formats {
     exports io.github.mitform.formats.vote.margin;
     exports io.github.mitform.formats.vote.method;
     exports io.github.mitform.formats.vote.pairwise;
+    exports io.github.mitform.formats.vote.pairwise.step;
     exports io.github.mitform.formats.vote.roadmap;
     exports io.github.mitform.formats.vote.transfer;
 

@@ -16,7 +16,7 @@ import io.github.mitform.formats.vote.internal.table.PairTable;
 import io.github.mitform.formats.vote.internal.table.Rounds;
 import io.github.mitform.formats.vote.internal.table.Spending;
 import io.github.mitform.formats.vote.margin.Closeness;
-import io.github.mitform.formats.vote.pairwise.PairStep;
+import io.github.mitform.formats.vote.pairwise.step.PairStep;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.About;
 import io.github.mitform.report.Picture;

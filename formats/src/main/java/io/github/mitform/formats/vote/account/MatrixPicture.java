@@ -2,7 +2,7 @@ package io.github.mitform.formats.vote.account;
 
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Outcome;
-import io.github.mitform.formats.vote.pairwise.PairStep;
+import io.github.mitform.formats.vote.pairwise.step.PairStep;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.Picture.Anchor;
 import io.github.mitform.report.Picture.Drawing;

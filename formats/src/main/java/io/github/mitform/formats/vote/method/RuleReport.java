@@ -12,7 +12,7 @@ import io.github.mitform.formats.vote.grade.NumbersStep;
 import io.github.mitform.formats.vote.internal.table.Alternatives;
 import io.github.mitform.formats.vote.internal.table.PairTable;
 import io.github.mitform.formats.vote.internal.table.Spending;
-import io.github.mitform.formats.vote.pairwise.PairStep;
+import io.github.mitform.formats.vote.pairwise.step.PairStep;
 import io.github.mitform.formats.vote.transfer.TallyStep;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;

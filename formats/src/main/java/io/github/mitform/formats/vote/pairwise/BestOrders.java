@@ -1,9 +1,11 @@
 package io.github.mitform.formats.vote.pairwise;
 
 import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.formats.vote.pairwise.step.OrderStep;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -78,6 +80,25 @@ final class BestOrders {
         var found = new ArrayList<List<Integer>>();
         collect(most.length - 1, new ArrayList<>(), atMost, found);
         return found;
+    }
+
+    /** Returns a best order for each candidate who may be the first, with what it agrees with; the best of these first. */
+    List<OrderStep> perFirst() {
+        int all = most.length - 1;
+        long total = 0;
+        for (int one = 0; one < size; one++) {
+            for (int other = 0; other < size; other++) total = Math.addExact(total, pairs.units(one, other));
+        }
+        var preferences = pairs.weight(total);
+        return IntStream.range(0, size)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer first) -> -withFirst(all, first)))
+                .map(first -> {
+                    var found = new ArrayList<List<Integer>>();
+                    collect(all & ~(1 << first), new ArrayList<>(List.of(first)), 1, found);
+                    return new OrderStep(found.get(0), pairs.weight(withFirst(all, first)), preferences);
+                })
+                .toList();
     }
 
     private void collect(int left, List<Integer> start, int atMost, List<List<Integer>> found) {

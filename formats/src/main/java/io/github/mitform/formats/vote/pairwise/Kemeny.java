@@ -3,6 +3,7 @@ package io.github.mitform.formats.vote.pairwise;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.formats.vote.pairwise.step.OrderStep;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
@@ -16,7 +17,8 @@ import java.util.Optional;
  *
  * <p>Exact, by going through sets of candidates: time and space grow with 2 to the power of their number. Counts up to {@value #MOST} candidates
  * and refuses more, since the problem is NP-hard (J. Bartholdi, C. A. Tovey and M. A. Trick, Social Choice and Welfare 6 (1989)). All best orders
- * stand in {@link Outcome#alternatives}, up to {@value #MOST_ORDERS} of them.
+ * stand in {@link Outcome#alternatives}, up to {@value #MOST_ORDERS} of them; for each candidate, an {@link OrderStep} says
+ * what an order agrees with at most that begins with it.
  */
 public record Kemeny(
         @Default("\"last\"") Unranked unranked,
@@ -53,6 +55,7 @@ public record Kemeny(
         if (orders.size() == 1) {
             outcome.order(orders.get(0).stream().map(List::of).toList());
         }
+        search.perFirst().forEach(outcome::step);
         var winners = search.winners();
         winners.forEach(winner -> outcome.score(winner, search.score()));
         return winners;

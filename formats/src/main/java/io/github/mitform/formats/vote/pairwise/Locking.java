@@ -2,6 +2,7 @@ package io.github.mitform.formats.vote.pairwise;
 
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.formats.vote.pairwise.step.LockStep;
 import io.github.mitform.problem.Sentence;
 import java.util.ArrayList;
 import java.util.Collections;

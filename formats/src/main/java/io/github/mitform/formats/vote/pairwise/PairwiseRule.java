@@ -5,9 +5,12 @@ import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.formats.vote.count.TieBreaker;
 import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.pairwise.step.PairStep;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -45,8 +48,23 @@ public interface PairwiseRule extends Rule<Ranking> {
         if (profile.isEmpty()) {
             return outcome.build();
         }
-        PairStep.all(pairs).forEach(outcome::step);
+        eachPair(pairs).forEach(outcome::step);
         return outcome.electBest(best(pairs, outcome), new TieBreaker(ties(), facts, profile.candidates()))
                 .build();
+    }
+
+    /** Returns one step for each pair, the winner first. */
+    private static List<Step> eachPair(Pairwise pairs) {
+        var steps = new ArrayList<Step>();
+        for (int left = 0; left < pairs.size(); left++) {
+            for (int right = left + 1; right < pairs.size(); right++) {
+                boolean lost = pairs.beats(right, left);
+                int first = lost ? right : left;
+                int second = lost ? left : right;
+                steps.add(
+                        new PairStep(first, second, pairs.preferring(first, second), pairs.preferring(second, first)));
+            }
+        }
+        return steps;
     }
 }

@@ -1,5 +1,9 @@
 package io.github.mitform.formats.vote.pairwise;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** The strongest chains of victories; a chain is as strong as the weakest victory in it. */
@@ -40,6 +44,32 @@ final class Paths {
             }
         }
         return new Paths(strongest);
+    }
+
+    /**
+     * Returns a shortest chain of victories from one to another, both included; of several, the one with the first places. Empty if there is none.
+     *
+     * @param least how strong every victory in it has to be, above 0
+     */
+    static List<Integer> shortest(Pairwise pairs, Strength strength, int from, int to, long least) {
+        var before = new int[pairs.size()];
+        Arrays.fill(before, -1);
+        before[from] = from;
+        var reached = new ArrayList<Integer>(List.of(from));
+        for (int next = 0; next < reached.size() && before[to] < 0; next++) {
+            int at = reached.get(next);
+            for (int other = 0; other < before.length; other++) {
+                if (before[other] >= 0 || pairs.victory(at, other, strength) < least) continue;
+                before[other] = at;
+                reached.add(other);
+            }
+        }
+        if (before[to] < 0) return List.of();
+        var chain = new ArrayList<Integer>();
+        for (int at = to; at != from; at = before[at]) chain.add(at);
+        chain.add(from);
+        Collections.reverse(chain);
+        return List.copyOf(chain);
     }
 
     /** Returns the strength of the strongest chain from one of the places to another, by their index; 0 if there is none. */

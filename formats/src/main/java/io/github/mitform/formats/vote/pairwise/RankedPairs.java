@@ -2,6 +2,7 @@ package io.github.mitform.formats.vote.pairwise;
 
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.pairwise.step.LockStep;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Default;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.mitform.formats.vote.pairwise;
 
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.pairwise.step.ChainStep;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
@@ -14,13 +15,16 @@ import java.util.stream.IntStream;
  * nobody is ahead of wins (Markus Schulze, "A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent single-winner
  * election method", Social Choice and Welfare 36 (2011), <a href="https://doi.org/10.1007/s00355-010-0475-4">doi:10.1007/s00355-010-0475-4</a>).
  *
- * <p>The score of a candidate is how many others are not ahead of it. Time grows with the third power of the candidates.
+ * <p>The score of a candidate is how many others are not ahead of it. Each of the best has a {@link ChainStep} with everybody else. Time grows with the third power of the candidates.
  */
 public record Schulze(
         @Default("\"margins\"") Strength strength,
         @Default("\"last\"") Unranked unranked,
         @Default("\"all_tied\"") Ties ties)
         implements PairwiseRule {
+    /** With more candidates, chains are not told. */
+    public static final int MOST_TOLD = 400;
+
     @Override
     public String id() {
         return "schulze";
@@ -51,9 +55,32 @@ public record Schulze(
             outcome.score(one, Fraction.of(notAhead[one]));
         }
         outcome.order(Ordering.byScore(notAhead));
-        return IntStream.range(0, size)
+        var best = IntStream.range(0, size)
                 .filter(one -> notAhead[one] == size - 1)
                 .boxed()
                 .toList();
+        if (size <= MOST_TOLD) tell(best, pairs, paths, outcome);
+        return best;
+    }
+
+    /** Compares each of the best with everybody else, two of the best once. */
+    private void tell(List<Integer> best, Pairwise pairs, Paths paths, Outcome.Builder outcome) {
+        for (int one : best) {
+            for (int other = 0; other < pairs.size(); other++) {
+                if (other == one || other < one && best.contains(other)) continue;
+                outcome.step(new ChainStep(
+                        one,
+                        other,
+                        chain(one, other, pairs, paths),
+                        pairs.weight(paths.strength(one, other)),
+                        chain(other, one, pairs, paths),
+                        pairs.weight(paths.strength(other, one))));
+            }
+        }
+    }
+
+    private List<Integer> chain(int from, int to, Pairwise pairs, Paths paths) {
+        long least = paths.strength(from, to);
+        return least == 0 ? List.of() : Paths.shortest(pairs, strength, from, to, least);
     }
 }

@@ -34,6 +34,6 @@ public record SchwartzSet(
 
     @Override
     public List<Integer> best(Pairwise pairs, Outcome.Builder outcome) {
-        return Victories.reachAll(pairs, false);
+        return Victories.reachAll(pairs, false, outcome);
     }
 }

@@ -34,6 +34,6 @@ public record SmithSet(
 
     @Override
     public List<Integer> best(Pairwise pairs, Outcome.Builder outcome) {
-        return Victories.reachAll(pairs, true);
+        return Victories.reachAll(pairs, true, outcome);
     }
 }

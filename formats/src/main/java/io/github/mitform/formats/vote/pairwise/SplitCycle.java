@@ -2,8 +2,11 @@ package io.github.mitform.formats.vote.pairwise;
 
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.pairwise.step.VictoryStep;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.value.Default;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,11 +16,14 @@ import java.util.stream.IntStream;
  * Cycle: a new Condorcet-consistent voting method independent of clones and immune to spoilers", Public Choice 197 (2023), <a
  * href="https://doi.org/10.1007/s11127-023-01042-3">doi:10.1007/s11127-023-01042-3</a>).
  *
- * <p>Often leaves several winners. Time grows with the third power of the candidates.
+ * <p>Often leaves several winners. Every victory has its {@link VictoryStep}. Time grows with the third power of the candidates.
  */
 public record SplitCycle(
         @Default("\"last\"") Unranked unranked,
         @Default("\"all_tied\"") Ties ties) implements PairwiseRule {
+    /** With more candidates, circles are not told. */
+    public static final int MOST_TOLD = 80;
+
     @Override
     public String id() {
         return "split_cycle";
@@ -38,7 +44,23 @@ public record SplitCycle(
 
     @Override
     public List<Integer> best(Pairwise pairs, Outcome.Builder outcome) {
+        if (pairs.size() <= MOST_TOLD) victories(pairs).forEach(outcome::step);
         return undefeated(pairs, IntStream.range(0, pairs.size()).toArray());
+    }
+
+    /** Returns every victory, the largest margin first, and which of them do not count. */
+    static List<VictoryStep> victories(Pairwise pairs) {
+        var steps = new ArrayList<VictoryStep>();
+        for (int one = 0; one < pairs.size(); one++) {
+            for (int other = 0; other < pairs.size(); other++) {
+                long margin = pairs.marginUnits(one, other);
+                if (margin <= 0) continue;
+                var wayBack = Paths.shortest(pairs, Strength.MARGINS, other, one, margin);
+                steps.add(new VictoryStep(one, other, pairs.weight(margin), wayBack));
+            }
+        }
+        steps.sort(Comparator.comparing(VictoryStep::margin).reversed());
+        return steps;
     }
 
     /** Returns who is undefeated among some candidates. */

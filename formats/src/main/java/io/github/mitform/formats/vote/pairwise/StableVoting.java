@@ -3,8 +3,12 @@ package io.github.mitform.formats.vote.pairwise;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.formats.vote.count.UncountableException;
+import io.github.mitform.formats.vote.pairwise.step.MatchStep;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +21,8 @@ import java.util.stream.IntStream;
  * if it also wins without the second. Pairs of one margin are looked at together (W. H. Holliday and E. Pacuit, "Stable Voting", Constitutional
  * Political Economy 34 (2023), <a href="https://doi.org/10.1007/s10602-022-09383-9">doi:10.1007/s10602-022-09383-9</a>).
  *
- * <p>Goes through sets of candidates: time grows with 2 to the power of their number. Counts up to {@value #MOST} candidates and refuses more.
+ * <p>Every victory has its {@link io.github.mitform.formats.vote.pairwise.step.VictoryStep}, and every pair that is gone through a {@link MatchStep} unless only
+ * one is undefeated. Goes through sets of candidates: time grows with 2 to the power of their number. Counts up to {@value #MOST} candidates and refuses more.
  */
 public record StableVoting(
         @Default("\"last\"") Unranked unranked,
@@ -53,7 +58,36 @@ public record StableVoting(
                     .with("most", MOST, "found", pairs.size()));
         }
         int all = (1 << pairs.size()) - 1;
-        return members(winners(pairs, all, new HashMap<>()));
+        var known = new HashMap<Integer, Integer>();
+        int winners = winners(pairs, all, known);
+        SplitCycle.victories(pairs).forEach(outcome::step);
+        matches(pairs, all, known).forEach(outcome::step);
+        return members(winners);
+    }
+
+    /** Returns the turn of each pair until somebody wins; none if only one is undefeated. */
+    private static List<MatchStep> matches(Pairwise pairs, int all, Map<Integer, Integer> known) {
+        var members = members(all);
+        var undefeated = SplitCycle.undefeated(
+                pairs, members.stream().mapToInt(Integer::intValue).toArray());
+        var matches = new ArrayList<MatchStep>();
+        if (undefeated.size() < 2) return matches;
+        var turns = new ArrayList<int[]>();
+        for (int one : undefeated) {
+            for (int other : members) {
+                if (one != other) turns.add(new int[] {one, other});
+            }
+        }
+        turns.sort(Comparator.comparingLong((int[] turn) -> -pairs.marginUnits(turn[0], turn[1])));
+        var decided = Optional.<Fraction>empty();
+        for (int[] turn : turns) {
+            var margin = pairs.margin(turn[0], turn[1]);
+            if (decided.isPresent() && margin.compareTo(decided.get()) < 0) break;
+            var without = members(winners(pairs, all & ~(1 << turn[1]), known));
+            matches.add(new MatchStep(turn[0], turn[1], margin, without));
+            if (without.contains(turn[0])) decided = Optional.of(margin);
+        }
+        return matches;
     }
 
     /** Returns the winners among a set of candidates; sets are kept as bits. */

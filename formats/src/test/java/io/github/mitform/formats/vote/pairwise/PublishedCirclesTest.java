@@ -8,6 +8,7 @@ import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.pairwise.step.LockStep;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -22,6 +22,12 @@ public final class Log {
         this.labels = Labels.of(outcome.candidates());
     }
 
+    /** @param looked how many steps have been looked at already */
+    public Log(Outcome outcome, int looked) {
+        this(outcome);
+        this.next = looked;
+    }
+
     /** Returns whether another step is told. */
     public boolean hasNext() {
         return next < outcome.steps().size();
@@ -35,6 +41,11 @@ public final class Log {
     /** Returns the next step, to look at before it is compared; empty at the end. */
     public Optional<Step> peek() {
         return hasNext() ? Optional.of(outcome.steps().get(next)) : Optional.empty();
+    }
+
+    /** Goes on without comparing; the caller has. */
+    public void skip() {
+        next++;
     }
 
     /** Checks that this is told next. */

@@ -1,7 +1,7 @@
 package io.github.mitform.formats.vote.internal.table;
 
 import io.github.mitform.formats.vote.count.Outcome;
-import io.github.mitform.formats.vote.pairwise.PairStep;
+import io.github.mitform.formats.vote.pairwise.step.PairStep;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.result.Cell;

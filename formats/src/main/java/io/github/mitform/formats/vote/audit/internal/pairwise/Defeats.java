@@ -1,6 +1,6 @@
 package io.github.mitform.formats.vote.audit.internal.pairwise;
 
-import io.github.mitform.formats.vote.pairwise.LockStep;
+import io.github.mitform.formats.vote.pairwise.step.LockStep;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -99,6 +99,17 @@ final class Defeats {
         return size > MOST_STABLE
                 ? Optional.empty()
                 : Optional.of(List.copyOf(stable(Set.copyOf(all()), new HashMap<>())));
+    }
+
+    /** Returns the winners of stable voting among all but one; empty for more candidates than are looked at. */
+    Optional<List<Integer>> stableWithout(int place) {
+        var others = new TreeSet<>(all());
+        others.remove(place);
+        return size > MOST_STABLE
+                ? Optional.empty()
+                : Optional.of(stable(Set.copyOf(others), new HashMap<>()).stream()
+                        .sorted()
+                        .toList());
     }
 
     private Set<Integer> stable(Set<Integer> among, Map<Set<Integer>, Set<Integer>> known) {

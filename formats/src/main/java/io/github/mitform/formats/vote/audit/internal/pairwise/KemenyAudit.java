@@ -1,15 +1,20 @@
 package io.github.mitform.formats.vote.audit.internal.pairwise;
 
+import io.github.mitform.formats.vote.audit.internal.Log;
 import io.github.mitform.formats.vote.audit.internal.Wrong;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.pairwise.Kemeny;
+import io.github.mitform.formats.vote.pairwise.step.OrderStep;
 import io.github.mitform.tally.Fraction;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Looks for the orders that agree with most preferences again, by who comes last of each set of candidates, where the rule asks who comes first. For one
@@ -48,8 +53,9 @@ final class KemenyAudit {
     }
 
     /** Returns who is the first of a best order. */
-    List<Integer> check() {
+    List<Integer> check(Log log) {
         search();
+        orders(log);
         int all = most.length - 1;
         var first = new ArrayList<Integer>();
         for (int place = 0; place < size; place++) {
@@ -82,6 +88,41 @@ final class KemenyAudit {
                     weight(most[all]));
         }
         return first;
+    }
+
+    /** Whoever may come first has an order of their own, the best of these first; of several that are as good, any one will do. */
+    private void orders(Log log) {
+        long all = 0;
+        for (long[] row : preferring) {
+            for (long number : row) all = Math.addExact(all, number);
+        }
+        var preferences = weight(all);
+        IntStream.range(0, size)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer first) -> -bestWithFirst(first)))
+                .forEach(first -> {
+                    var told = log.peek()
+                            .filter(OrderStep.class::isInstance)
+                            .map(step -> ((OrderStep) step).order())
+                            .orElse(List.of());
+                    boolean isBest = told.size() == size
+                            && told.get(0).equals(first)
+                            && new TreeSet<>(told)
+                                    .equals(new TreeSet<>(
+                                            IntStream.range(0, size).boxed().toList()))
+                            && agreed(told) == bestWithFirst(first);
+                    if (!isBest) {
+                        throw Wrong.step(
+                                log.number(),
+                                "the best order with “{name}” first agrees with {right} preferences",
+                                "mit „{name}“ vorn stimmt die beste Reihenfolge mit {right} Vorlieben überein",
+                                "name",
+                                outcome.candidates().name(first),
+                                "right",
+                                weight(bestWithFirst(first)));
+                    }
+                    log.require(new OrderStep(told, weight(bestWithFirst(first)), preferences));
+                });
     }
 
     private Fraction weight(long units) {

@@ -10,9 +10,7 @@ import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.pairwise.Copeland;
 import io.github.mitform.formats.vote.pairwise.Kemeny;
 import io.github.mitform.formats.vote.pairwise.Llull;
-import io.github.mitform.formats.vote.pairwise.LockStep;
 import io.github.mitform.formats.vote.pairwise.Minimax;
-import io.github.mitform.formats.vote.pairwise.PairStep;
 import io.github.mitform.formats.vote.pairwise.PairwiseRule;
 import io.github.mitform.formats.vote.pairwise.RankedPairs;
 import io.github.mitform.formats.vote.pairwise.Schulze;
@@ -21,6 +19,8 @@ import io.github.mitform.formats.vote.pairwise.SmithSet;
 import io.github.mitform.formats.vote.pairwise.SplitCycle;
 import io.github.mitform.formats.vote.pairwise.StableVoting;
 import io.github.mitform.formats.vote.pairwise.Strength;
+import io.github.mitform.formats.vote.pairwise.step.LockStep;
+import io.github.mitform.formats.vote.pairwise.step.PairStep;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
 
 /** Goes through comparisons of two again. For one count. */
 final class PairwiseAudit {
-    /** Circles among more candidates take too long. */
+    /** Circles of locked victories among more candidates take too long. */
     private static final int MOST_CIRCLES = 80;
 
     private static final Sentence PARTLY = new Sentence(
@@ -47,7 +47,6 @@ final class PairwiseAudit {
     private final Profile<Ranking> profile;
     private final int size;
     private final Preferences preferences;
-    private final List<LockStep> locks = new ArrayList<>();
     private Optional<List<Fraction>> scores = Optional.empty();
 
     PairwiseAudit(Outcome outcome, PairwiseRule rule, Profile<Ranking> profile) {
@@ -66,7 +65,10 @@ final class PairwiseAudit {
             return List.of();
         }
         steps();
-        var best = best();
+        var log = new Log(outcome, size * (size - 1) / 2);
+        new Reasons(rule, preferences, log).check();
+        var best = best(log);
+        log.requireEnd();
         if (best.isPresent()) {
             Winners.requireBest(best.get(), new RecordedTies(rule.ties(), outcome, -1), outcome);
             scores.ifPresent(this::requireOrder);
@@ -111,8 +113,7 @@ final class PairwiseAudit {
         int number = 0;
         for (var step : outcome.steps()) {
             number++;
-            if (step instanceof LockStep lock) locks.add(lock);
-            if (!(step instanceof PairStep pair) || !locks.isEmpty()) continue;
+            if (!(step instanceof PairStep pair)) break;
             boolean isPair = pair.one() != pair.other() && isPlace(pair.one()) && isPlace(pair.other());
             if (!isPair
                     || !compared.add(List.of(Math.min(pair.one(), pair.other()), Math.max(pair.one(), pair.other())))) {
@@ -138,10 +139,6 @@ final class PairwiseAudit {
                         pair.forOther());
             }
         }
-        if (compared.size() + locks.size() != outcome.steps().size()) {
-            throw Wrong.step(
-                    compared.size() + 1, "such a step has no place here", "ein solcher Schritt gehört nicht hierher");
-        }
         if (compared.size() != size * (size - 1) / 2) {
             throw Wrong.outcome("not all pairs are on record", "nicht alle Paare sind festgehalten");
         }
@@ -156,23 +153,23 @@ final class PairwiseAudit {
     }
 
     /** Returns who is best by the rule; nothing where that takes too long. */
-    private Optional<List<Integer>> best() {
+    private Optional<List<Integer>> best(Log log) {
         if (rule instanceof SmithSet) return Optional.of(reachAll(true));
         if (rule instanceof SchwartzSet) return Optional.of(reachAll(false));
         if (rule instanceof Copeland) return Optional.of(greatest(points(Fraction.of(1, 2))));
         if (rule instanceof Llull) return Optional.of(greatest(points(Fraction.ONE)));
         if (rule instanceof Minimax minimax) return Optional.of(greatest(worstDefeats(minimax.strength())));
         if (rule instanceof StableVoting) return defeats(Strength.MARGINS).stable();
-        if (rule instanceof Kemeny) return Optional.of(new KemenyAudit(outcome, preferences).check());
-        if (rule instanceof Schulze && size > Preferences.MOST_PATHS
-                || rule instanceof SplitCycle && size > MOST_CIRCLES) {
+        if (rule instanceof Kemeny) return Optional.of(new KemenyAudit(outcome, preferences).check(log));
+        if (rule instanceof Schulze && size > Schulze.MOST_TOLD
+                || rule instanceof SplitCycle && size > SplitCycle.MOST_TOLD) {
             return Optional.empty();
         }
         if (rule instanceof Schulze schulze)
             return Optional.of(greatest(preferences.notAhead(preferences.strongestPaths(schulze.strength()))));
         if (rule instanceof SplitCycle)
             return Optional.of(defeats(Strength.MARGINS).splitCycle());
-        if (rule instanceof RankedPairs ranked && size <= MOST_CIRCLES) return lockedIn(defeats(ranked.strength()));
+        if (rule instanceof RankedPairs ranked) return lockedIn(ranked, log);
         return Optional.empty();
     }
 
@@ -181,18 +178,25 @@ final class PairwiseAudit {
     }
 
     /** Every victory has its turn, or none where ties matter; each is locked in unless the stronger ones lead back. */
-    private Optional<List<Integer>> lockedIn(Defeats defeats) {
-        var turns = defeats.turns();
-        int pairs = outcome.steps().size() - locks.size();
-        for (int i = 0; i < Math.max(turns.size(), locks.size()); i++) {
-            if (i >= locks.size() || i >= turns.size() || !locks.get(i).equals(turns.get(i))) {
-                throw Wrong.step(
-                        pairs + i + 1,
-                        "the turn is of another victory, or of none, or it ends otherwise",
-                        "an der Reihe ist ein anderer Sieg oder keiner, oder er geht anders aus");
-            }
+    private Optional<List<Integer>> lockedIn(RankedPairs ranked, Log log) {
+        if (size > MOST_CIRCLES) {
+            while (log.peek().filter(LockStep.class::isInstance).isPresent()) log.skip();
+            return Optional.empty();
         }
+        var defeats = defeats(ranked.strength());
+        for (LockStep turn : defeats.turns()) {
+            if (!log.peek().equals(Optional.of(turn))) throw wrongTurn(log);
+            log.skip();
+        }
+        if (log.hasNext()) throw wrongTurn(log);
         return defeats.lockedIn();
+    }
+
+    private static Wrong wrongTurn(Log log) {
+        return Wrong.step(
+                log.number(),
+                "the turn is of another victory, or of none, or it ends otherwise",
+                "an der Reihe ist ein anderer Sieg oder keiner, oder er geht anders aus");
     }
 
     /** Returns who has the greatest number; these are the scores. */

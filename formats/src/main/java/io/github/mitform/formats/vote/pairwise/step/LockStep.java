@@ -1,4 +1,4 @@
-package io.github.mitform.formats.vote.pairwise;
+package io.github.mitform.formats.vote.pairwise.step;
 
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.count.Labels;

@@ -1,4 +1,4 @@
-package io.github.mitform.formats.vote.pairwise;
+package io.github.mitform.formats.vote.pairwise.step;
 
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.count.Labels;
@@ -8,8 +8,6 @@ import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Two candidates one against one.
@@ -18,22 +16,6 @@ import java.util.List;
  * @param forOther how much those weigh who prefer the second, at most as much as the first
  */
 public record PairStep(int one, int other, Fraction forOne, Fraction forOther) implements Step {
-
-    /** Returns one step for each pair, the winner first. */
-    static List<Step> all(Pairwise pairs) {
-        var steps = new ArrayList<Step>();
-        for (int left = 0; left < pairs.size(); left++) {
-            for (int right = left + 1; right < pairs.size(); right++) {
-                boolean lost = pairs.beats(right, left);
-                int first = lost ? right : left;
-                int second = lost ? left : right;
-                steps.add(
-                        new PairStep(first, second, pairs.preferring(first, second), pairs.preferring(second, first)));
-            }
-        }
-        return steps;
-    }
-
     @Override
     public int round() {
         return 1;
