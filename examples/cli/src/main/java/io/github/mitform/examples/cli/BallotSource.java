@@ -34,6 +34,7 @@ import java.util.function.Function;
  * Ballots from a file, of whatever form its ending says.
  *
  * @param withdrawn names of those who do not stand any more
+ * @param grades what grades are called, from 0 up, where the file says so
  * @param budget what a file of a budget says besides
  * @param remarks what was noticed in reading, and has to be borne in mind
  */
@@ -41,6 +42,7 @@ record BallotSource(
         Optional<String> title,
         OptionalInt seats,
         List<String> withdrawn,
+        List<String> grades,
         Profile<?> profile,
         Optional<PabulibFile> budget,
         List<Sentence> remarks) {
@@ -112,7 +114,8 @@ record BallotSource(
         var remarks = parsed.findings().stream()
                 .map(finding -> new Sentence(finding.message(Locale.ENGLISH), finding.message(Locale.GERMAN)))
                 .toList();
-        return new BallotSource(source.title, source.seats, source.withdrawn, source.profile, source.budget, remarks);
+        return new BallotSource(
+                source.title, source.seats, source.withdrawn, source.grades, source.profile, source.budget, remarks);
     }
 
     /** Thrown where a file has something to mend, which was printed. */
@@ -133,7 +136,7 @@ record BallotSource(
 
     private static BallotSource of(PabulibFile file) {
         return new BallotSource(
-                file.title(), OptionalInt.empty(), List.of(), file.profile(), Optional.of(file), List.of());
+                file.title(), OptionalInt.empty(), List.of(), List.of(), file.profile(), Optional.of(file), List.of());
     }
 
     private static BallotSource of(BallotFile<?> file) {
@@ -142,6 +145,7 @@ record BallotSource(
                 file.title(),
                 file.seats(),
                 file.withdrawn().stream().map(names::name).toList(),
+                file.grades(),
                 file.profile(),
                 Optional.empty(),
                 List.of());
@@ -160,7 +164,7 @@ record BallotSource(
         all.add(said);
         var places = withdrawn.stream().map(profile.candidates()::place).toList();
         var rest = Ranking.without((Profile<Ranking>) profile, places);
-        return new BallotSource(title, seats, List.of(), rest, budget, all);
+        return new BallotSource(title, seats, List.of(), grades, rest, budget, all);
     }
 
     /** Returns what a candidate is called: in a budget by the name of the project, unless two have the same. */

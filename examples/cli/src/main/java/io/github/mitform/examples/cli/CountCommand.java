@@ -185,7 +185,8 @@ final class CountCommand implements Callable<Integer> {
         Labels labels = place -> new Sentence(source.label(place), source.label(place));
         var name = String.valueOf(ballots.getFileName());
         var title = source.title().orElse(name);
-        var account = Account.of(Text.of(Locale.ROOT, title), outcome, prepared, labels);
+        var account = Account.of(Text.of(Locale.ROOT, title), outcome, prepared, labels)
+                .grades(source.grades());
         for (Sentence remark : source.remarks()) account = account.warning(remark);
         var report = checked(account).report(Optional.ofNullable(language).orElse(Locale.getDefault()));
         tell(write(account, prepared, report), prepared, report);

@@ -228,7 +228,11 @@ final class BltReader {
         var named = renamed(profile, names.subList(0, candidates));
         var title = names.size() > candidates ? Optional.of(names.get(candidates)) : Optional.<String>empty();
         return new BallotFile<>(
-                title.filter(words -> !words.isEmpty()), OptionalInt.of(seats), List.copyOf(withdrawn), named);
+                title.filter(words -> !words.isEmpty()),
+                OptionalInt.of(seats),
+                List.copyOf(withdrawn),
+                List.of(),
+                named);
     }
 
     /** Returns the same ballots with names in place of numbers. */

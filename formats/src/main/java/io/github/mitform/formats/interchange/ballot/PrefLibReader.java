@@ -12,6 +12,7 @@ import io.github.mitform.value.codec.Parsed;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,11 @@ final class PrefLibReader {
 
     /** What {@link Scan#readPlace} returns where there is no number. */
     private static final int NONE = -1;
+
+    /** As many as any rule knows, 0 included. */
+    private static final int MOST_GRADES = 1_001;
+
+    private static final int LONGEST_GRADE = 200;
 
     private static final String UNIQUE_ORDERS = "NUMBER UNIQUE ORDERS";
     private static final String UNIQUE_PREFERENCES = "NUMBER UNIQUE PREFERENCES";
@@ -57,6 +63,9 @@ final class PrefLibReader {
     private final Set<String> seen = new HashSet<>();
     private String type = "";
     private int categories;
+    /** The best first; too many are not kept. */
+    private final List<String> grades = new ArrayList<>();
+
     private long voters;
     private long orders;
 
@@ -83,7 +92,10 @@ final class PrefLibReader {
             }
             requireAll();
         }
-        return lines.parsed(() -> BallotFile.titled(Optional.ofNullable(header.get("TITLE")), profile));
+        // The last one is 0; of more grades than any rule knows, no name is sure.
+        if (grades.size() > MOST_GRADES) grades.clear();
+        Collections.reverse(grades);
+        return lines.parsed(() -> BallotFile.graded(Optional.ofNullable(header.get("TITLE")), grades, profile));
     }
 
     /** Returns the first line behind the header. */
@@ -100,6 +112,7 @@ final class PrefLibReader {
                 addName(Integer.parseInt(name.group(1)), value);
             } else if (CATEGORY.matcher(field).matches()) {
                 categories++;
+                if (grades.size() <= MOST_GRADES) grades.add(value.length() > LONGEST_GRADE ? "" : value);
             } else if (FIELDS.contains(field)) {
                 header.put(field, value);
             }

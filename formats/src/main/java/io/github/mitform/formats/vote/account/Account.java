@@ -45,6 +45,7 @@ import java.util.TreeMap;
  * @param closeness how close it was
  * @param people how the ballots were judged that were handed in
  * @param labels what candidates are called
+ * @param grades what grades are called, from 0 up; numbers for those that have no name
  * @param dated the day of which the report speaks
  * @param remarks what is said besides, such as that somebody has gone through the count again
  * @param warnings what has to be borne in mind, such as that somebody handed in two ballots
@@ -56,6 +57,7 @@ public record Account(
         Closeness closeness,
         Map<Judgement, Long> people,
         Labels labels,
+        List<String> grades,
         Optional<LocalDate> dated,
         List<Sentence> remarks,
         List<Sentence> warnings) {
@@ -76,6 +78,7 @@ public record Account(
         requireNonNull(closeness, "closeness");
         people = Map.copyOf(people);
         requireNonNull(labels, "labels");
+        grades = List.copyOf(grades);
         requireNonNull(dated, "dated");
         remarks = List.copyOf(remarks);
         warnings = List.copyOf(warnings);
@@ -98,6 +101,7 @@ public record Account(
                 closeness,
                 ballots.people(),
                 labels,
+                List.of(),
                 Optional.empty(),
                 List.of(),
                 List.of());
@@ -105,14 +109,20 @@ public record Account(
 
     /** Returns the same with the day of which the report speaks. */
     public Account dated(LocalDate day) {
-        return new Account(title, outcome, profile, closeness, people, labels, Optional.of(day), remarks, warnings);
+        return new Account(
+                title, outcome, profile, closeness, people, labels, grades, Optional.of(day), remarks, warnings);
+    }
+
+    /** Returns the same with what grades are called, from 0 up. */
+    public Account grades(List<String> names) {
+        return new Account(title, outcome, profile, closeness, people, labels, names, dated, remarks, warnings);
     }
 
     /** Returns the same with something more that has to be borne in mind, such as that somebody handed in two ballots. */
     public Account warning(Sentence warning) {
         var all = new ArrayList<>(warnings);
         all.add(warning);
-        return new Account(title, outcome, profile, closeness, people, labels, dated, remarks, all);
+        return new Account(title, outcome, profile, closeness, people, labels, grades, dated, remarks, all);
     }
 
     /**
@@ -137,7 +147,7 @@ public record Account(
         if (!verdict.isRight()) return new Audited(verdict, warning(verdict.sentence()));
         var all = new ArrayList<>(remarks);
         all.add(verdict.sentence());
-        var account = new Account(title, outcome, profile, closeness, people, labels, dated, all, warnings);
+        var account = new Account(title, outcome, profile, closeness, people, labels, grades, dated, all, warnings);
         return new Audited(verdict, account);
     }
 
@@ -150,6 +160,7 @@ public record Account(
         var pictures = new ArrayList<Picture>();
         tables.add(figures.result());
         alternatives.ifPresent(each -> tables.add(each.figure(labels)));
+        figures.grades(grades).ifPresent(tables::add);
         addRounds(figures, tables, pictures);
         addPairs(tables, pictures);
         addSpending(figures, tables, pictures);

@@ -5,6 +5,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How many ballots gave one candidate each grade, from 0 upwards. Works with the numbers of ballots, not with the ballots: time grows with the grades.
@@ -103,24 +106,53 @@ public record GradeHistogram(List<BigInteger> counts) {
         }
     }
 
+    /**
+     * Where two differ first, one ballot after the other taken away from the middle of both.
+     *
+     * @param taken how many are taken from each before
+     */
+    record Difference(BigInteger taken, int grade, int other) {}
+
     /** Compares by the middle grades, one ballot after the other taken away from the middle; 0 if they agree to the end. */
     int compareFromTheMiddle(GradeHistogram other) {
+        return fromTheMiddle(other)
+                .map(difference -> Integer.compare(difference.grade, difference.other))
+                .orElse(0);
+    }
+
+    /** Returns where two of as many ballots differ first; empty if they agree to the end. */
+    Optional<Difference> fromTheMiddle(GradeHistogram other) {
         var left = runs();
         var right = other.runs();
+        var taken = BigInteger.ZERO;
         int i = 0;
         int j = 0;
         var leftTimes = left.get(0).times;
         var rightTimes = right.get(0).times;
         while (i < left.size() && j < right.size()) {
-            int order = Integer.compare(left.get(i).low, right.get(j).low);
-            if (order == 0) order = Integer.compare(left.get(i).high, right.get(j).high);
-            if (order != 0) return order;
+            var one = left.get(i);
+            var two = right.get(j);
+            if (one.low != two.low) return Optional.of(new Difference(taken, one.low, two.low));
+            if (one.high != two.high) {
+                return Optional.of(new Difference(taken.add(BigInteger.ONE), one.high, two.high));
+            }
             var times = leftTimes.min(rightTimes);
+            boolean single = i == 0 && ballots().testBit(0);
+            taken = taken.add(single ? times : times.shiftLeft(1));
             leftTimes = leftTimes.subtract(times);
             rightTimes = rightTimes.subtract(times);
             if (leftTimes.signum() == 0 && ++i < left.size()) leftTimes = left.get(i).times;
             if (rightTimes.signum() == 0 && ++j < right.size()) rightTimes = right.get(j).times;
         }
-        return 0;
+        return Optional.empty();
+    }
+
+    /** Returns how many ballots gave each grade that somebody gave. */
+    SortedMap<Integer, Fraction> given() {
+        var given = new TreeMap<Integer, Fraction>();
+        for (int grade = 0; grade < counts.size(); grade++) {
+            if (counts.get(grade).signum() > 0) given.put(grade, Fraction.of(counts.get(grade), BigInteger.ONE));
+        }
+        return given;
     }
 }

@@ -24,7 +24,8 @@ import java.util.stream.IntStream;
  *
  * <p>Without ballots, nobody is elected; a blank one gives everybody a 0. Whoever has the same grades is tied, and {@link #ties} decide. Grades that are no whole numbers
  * from 0 to the greatest are refused, and so are weights that are no whole numbers. Exact and quick for any number of ballots: time grows with
- * the number of grades.
+ * the number of grades. Each candidate has a {@link GradesStep}, and where the middle grade does not tell two neighbours of the order apart, a
+ * {@link DecidingStep}.
  *
  * @param greatest the best grade, from 1 to 1,000; the lowest is 0
  * @param among how those with the same middle grade are told apart
@@ -94,8 +95,15 @@ public record MajorityJudgment(
             outcome.score(place, score(histograms.get(place)));
         }
         outcome.step(new NumbersStep(NumbersStep.Kind.MEDIANS, medians));
+        for (int place = 0; place < histograms.size(); place++) {
+            outcome.step(new GradesStep(
+                    place, histograms.get(place).given(), histograms.get(place).median()));
+        }
         var order = order(histograms);
         outcome.order(order);
+        for (int i = 1; i < order.size(); i++) {
+            decided(order.get(i - 1).get(0), order.get(i).get(0), histograms).ifPresent(outcome::step);
+        }
         return Best.elect(order.get(0), profile, ties, facts, outcome);
     }
 
@@ -113,6 +121,25 @@ public record MajorityJudgment(
                 median.plus(difference.dividedBy(Fraction.ONE.minus(both).times(2)));
             case CENTRAL -> both.signum() == 0 ? median : median.plus(difference.dividedBy(both.times(2)));
         };
+    }
+
+    /** Returns what tells two apart; empty if their middle grades do. */
+    private Optional<DecidingStep> decided(int ahead, int behind, List<GradeHistogram> histograms) {
+        var one = histograms.get(ahead);
+        var other = histograms.get(behind);
+        if (one.median() != other.median()) return Optional.empty();
+        if (among != Among.MIDDLE) {
+            return Optional.of(
+                    new DecidingStep(ahead, behind, one.median(), Optional.empty(), score(one), score(other)));
+        }
+        return one.fromTheMiddle(other)
+                .map(difference -> new DecidingStep(
+                        ahead,
+                        behind,
+                        one.median(),
+                        Optional.of(difference.taken()),
+                        Fraction.of(difference.grade()),
+                        Fraction.of(difference.other())));
     }
 
     private List<List<Integer>> order(List<GradeHistogram> histograms) {

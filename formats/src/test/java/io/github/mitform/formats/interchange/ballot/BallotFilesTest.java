@@ -114,6 +114,11 @@ class BallotFilesTest {
                     """;
             assertThat(lines(PrefLib.grades(new StringReader(file))))
                     .containsExactly("1 {0=1, 1=0}", "2 {0=2, 1=2, 2=1}");
+            assertThat(PrefLib.grades(new StringReader(file))
+                            .object()
+                            .orElseThrow()
+                            .grades())
+                    .containsExactly("No", "Maybe", "Yes");
             assertThat(wrong(PrefLib.grades(new StringReader(file.replace("1: {},1,{2}", "1: {},1,{2},3")))))
                     .containsExactly("14 preflib.categories");
         }
@@ -322,7 +327,7 @@ class BallotFilesTest {
         var blt = new StringBuilder();
         Blt.write("A \"title\", C:\\temp", 2, List.of(0), profile, blt);
         var again = Blt.read(new StringReader(blt.toString())).orThrow();
-        assertThat(again).isEqualTo(new BallotFile<>(again.title(), again.seats(), List.of(0), profile));
+        assertThat(again).isEqualTo(new BallotFile<>(again.title(), again.seats(), List.of(0), List.of(), profile));
         assertThat(again.title()).hasValue("A \"title\", C:\\temp");
     }
 

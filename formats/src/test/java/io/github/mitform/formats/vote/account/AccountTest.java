@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mitform.formats.vote.ballot.Approval;
 import io.github.mitform.formats.vote.ballot.Ballot;
 import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.formats.vote.ballot.Points;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.budget.Budget;
@@ -24,6 +25,7 @@ import io.github.mitform.formats.vote.count.TieBreak;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.formats.vote.elimination.InstantRunoff;
 import io.github.mitform.formats.vote.elimination.TiedLast;
+import io.github.mitform.formats.vote.grade.MajorityJudgment;
 import io.github.mitform.formats.vote.pairwise.Schulze;
 import io.github.mitform.formats.vote.pairwise.Strength;
 import io.github.mitform.formats.vote.pairwise.Unranked;
@@ -134,6 +136,24 @@ class AccountTest {
                             .startsWith("Tie in round")
                             .endsWith("Taken to be elected: “Pond <b>”, by the order of the ballot paper."));
         }
+    }
+
+    @Test
+    void gradesStandInATableWithTheNamesOfTheirFile() {
+        var rule = new MajorityJudgment(3, MajorityJudgment.Among.MIDDLE, Ties.ALL_TIED);
+        var graded = Profile.empty(Points.KIND, PARKS)
+                .add(Points.ofAll(3, 2, 1), 5)
+                .add(Points.ofAll(2, 2, 1), 4)
+                .add(Points.ofAll(0, 3, 0), 2);
+        var prepared = Prepared.of(rule, graded).orElseThrow();
+        var account = Account.of(Text.of("Parks", "Parks"), rule.count(graded), prepared, Labels.of(PARKS));
+        assertThat(account.report(Locale.GERMAN).markdown())
+                .contains("| Name | Note 0 | Note 1 | Note 2 | Note 3 | Mittlere Note |");
+        assertThat(account.grades(List.of("poor", "fair", "good"))
+                        .report(Locale.ENGLISH)
+                        .markdown())
+                .contains("| Name | poor (0) | fair (1) | good (2) | Grade 3 | Middle grade |")
+                .contains("| Gate | 0 | 0 | 9 | 2 | good (2) |");
     }
 
     @Test

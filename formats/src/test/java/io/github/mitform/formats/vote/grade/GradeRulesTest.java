@@ -14,6 +14,8 @@ import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,6 +153,87 @@ class GradeRulesTest {
         assertThatThrownBy(() -> new Star(0, ORDER)).hasMessage("the best grade is 1 or more, but was 0");
         assertThatThrownBy(() -> new MajorityJudgment(0, MajorityJudgment.Among.MIDDLE, OPEN))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Nested
+    class TwoWithTheSameMiddleGrade {
+        /** Grades of the pond: 0 0 2 2 2 2 3 3 3 3 3; of the gate: nine times 2, twice 3. */
+        private final Profile<Points> park = profile("Pond", "Gate", "Tower")
+                .add(Points.ofAll(3, 2, 1), 5)
+                .add(Points.ofAll(2, 2, 1), 4)
+                .add(Points.ofAll(0, 3, 0), 2);
+
+        private List<Sentence> told(MajorityJudgment.Among among) {
+            return new MajorityJudgment(3, among, OPEN)
+                    .count(park).steps().stream()
+                            .map(step -> step.sentence(Labels.of(park.candidates())))
+                            .toList();
+        }
+
+        @Test
+        void haveTheirGradesTold() {
+            assertThat(told(MajorityJudgment.Among.MIDDLE).get(1))
+                    .isEqualTo(new Sentence(
+                            "“Pond” is graded 3 from 5, 2 from 4 and 0 from 2; the middle grade is 2.",
+                            "„Pond“ hat 5-mal die 3, 4-mal die 2 und 2-mal die 0; die mittlere Note ist 2."));
+        }
+
+        @Test
+        void areToldApartByTheFirstOtherGradeFromTheMiddle() {
+            assertThat(told(MajorityJudgment.Among.MIDDLE))
+                    .hasSize(5)
+                    .endsWith(new Sentence(
+                            "“Pond” and “Gate” have the same middle grade, 2. With 2 grades taken from the middle of each, the middle grade of"
+                                    + " “Pond” is 3, and that of “Gate” is 2.",
+                            "„Pond“ und „Gate“ haben dieselbe mittlere Note, 2. Werden beiden 2 Noten aus der Mitte genommen, ist die mittlere"
+                                    + " Note von „Pond“ 3 und die von „Gate“ 2."));
+        }
+
+        @Test
+        void areToldApartByGradesAboveAndBelowWhereTheRuleSaysSo() {
+            assertThat(told(MajorityJudgment.Among.TYPICAL))
+                    .endsWith(new Sentence(
+                            "“Pond” and “Gate” have the same middle grade, 2. By the grades above and below it, “Pond” comes to about 2.2727, and “Gate” to"
+                                    + " about 2.1818.",
+                            "„Pond“ und „Gate“ haben dieselbe mittlere Note, 2. Mit den Noten darüber und darunter kommt „Pond“ auf etwa 2,2727 und"
+                                    + " „Gate“ auf etwa 2,1818."));
+        }
+
+        @ParameterizedTest(name = "seed {0}")
+        @ValueSource(longs = {1, 2, 3, 4})
+        void differFirstWhereTakingOneGradeAfterTheOtherSaysSo(long seed) {
+            var random = new Random(seed);
+            for (int i = 0; i < 200; i++) {
+                int ballots = 1 + random.nextInt(9);
+                var one = grades(ballots, random);
+                var other = grades(ballots, random);
+                assertThat(histogram(one).fromTheMiddle(histogram(other))).isEqualTo(oneByOne(one, other));
+            }
+        }
+
+        private List<Integer> grades(int ballots, Random random) {
+            return random.ints(ballots, 0, 3).sorted().boxed().toList();
+        }
+
+        private GradeHistogram histogram(List<Integer> grades) {
+            return new GradeHistogram(IntStream.range(0, 3)
+                    .mapToObj(grade -> BigInteger.valueOf(Collections.frequency(grades, grade)))
+                    .toList());
+        }
+
+        private Optional<GradeHistogram.Difference> oneByOne(List<Integer> one, List<Integer> other) {
+            var left = new ArrayList<>(one);
+            var right = new ArrayList<>(other);
+            for (int taken = 0; !left.isEmpty(); taken++) {
+                int middle = (left.size() - 1) / 2;
+                int grade = left.remove(middle);
+                int second = right.remove(middle);
+                if (grade != second) {
+                    return Optional.of(new GradeHistogram.Difference(BigInteger.valueOf(taken), grade, second));
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     @Test
