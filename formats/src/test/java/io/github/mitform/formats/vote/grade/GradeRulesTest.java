@@ -195,8 +195,8 @@ class GradeRulesTest {
                     .endsWith(new Sentence(
                             "“Pond” and “Gate” have the same middle grade, 2. By the grades above and below it, “Pond” comes to about 2.2727, and “Gate” to"
                                     + " about 2.1818.",
-                            "„Pond“ und „Gate“ haben dieselbe mittlere Note, 2. Mit den Noten darüber und darunter kommt „Pond“ auf etwa 2,2727 und"
-                                    + " „Gate“ auf etwa 2,1818."));
+                            "„Pond“ und „Gate“ haben dieselbe mittlere Note, 2. Mit den Noten darüber und darunter kommt „Pond“ auf rund 2,2727 und"
+                                    + " „Gate“ auf rund 2,1818."));
         }
 
         @ParameterizedTest(name = "seed {0}")
