@@ -15,7 +15,16 @@ import java.util.function.Function;
 public final class Numbers {
     private Numbers() {}
 
-    /** Returns names with their numbers, in order of the keys: A 7, B 2.5; nothing for none. */
+    /** Returns candidates with their numbers, in order of their places: “A” 7, “B” 2.5; nothing for none. Names may have commas and digits in them. */
+    public static Sentence ofCandidates(SortedMap<Integer, Fraction> numbers, Labels labels) {
+        return row(
+                numbers,
+                place -> new Sentence(
+                        "“" + labels.of(place).english() + "”",
+                        "„" + labels.of(place).german() + "“"));
+    }
+
+    /** Returns words with their numbers, in order of the keys: blank 7, spoiled 2.5; nothing for none. */
     public static <K> Sentence row(SortedMap<K, Fraction> numbers, Function<? super K, Sentence> name) {
         var english = new ArrayList<String>();
         var german = new ArrayList<String>();

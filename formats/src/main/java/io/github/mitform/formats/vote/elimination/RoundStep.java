@@ -48,7 +48,7 @@ public record RoundStep(int round, SortedMap<Integer, Fraction> tally, Fraction 
                         "round",
                         round,
                         "tally",
-                        Numbers.row(tally, labels::of),
+                        Numbers.ofCandidates(tally, labels),
                         "exhausted",
                         Wording.number(exhausted),
                         "out",

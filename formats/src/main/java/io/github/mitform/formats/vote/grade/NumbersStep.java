@@ -51,7 +51,7 @@ public record NumbersStep(Kind kind, SortedMap<Integer, Fraction> numbers) imple
     @Override
     public Sentence sentence(Labels labels) {
         return new Sentence("{what}: {numbers}.", "{what}: {numbers}.")
-                .with("what", kind.title, "numbers", Numbers.row(numbers, labels::of));
+                .with("what", kind.title, "numbers", Numbers.ofCandidates(numbers, labels));
     }
 
     @Override

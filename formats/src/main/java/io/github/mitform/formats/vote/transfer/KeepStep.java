@@ -35,7 +35,7 @@ public record KeepStep(int round, SortedMap<Integer, Fraction> keep, int passes)
                 : new Sentence(
                                 "Round {round}: these keep only a part of each ballot: {keep}.",
                                 "Runde {round}: Nur einen Teil jedes Stimmzettels behalten: {keep}.")
-                        .with("round", round, "keep", Numbers.row(part, labels::of));
+                        .with("round", round, "keep", Numbers.ofCandidates(part, labels));
     }
 
     @Override

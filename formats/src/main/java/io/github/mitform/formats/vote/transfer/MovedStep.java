@@ -46,7 +46,7 @@ public record MovedStep(
                 : new Sentence(
                                 "Round {round}: from “{name}” goes to others: {to}.",
                                 "Runde {round}: Von „{name}“ gehen an andere: {to}.")
-                        .with("round", round, "name", labels.of(from), "to", Numbers.row(to, labels::of));
+                        .with("round", round, "name", labels.of(from), "to", Numbers.ofCandidates(to, labels));
         var parts = Shown.joined(head, Shown.inactive(ended));
         return lost.signum() == 0
                 ? parts

@@ -80,7 +80,7 @@ public record TallyStep(
     }
 
     private Sentence tally(Labels labels) {
-        return Numbers.row(tally, labels::of);
+        return Numbers.ofCandidates(tally, labels);
     }
 
     @Override

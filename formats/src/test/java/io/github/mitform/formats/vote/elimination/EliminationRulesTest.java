@@ -242,11 +242,11 @@ class EliminationRulesTest {
                 .extracting(step -> step.sentence(labels))
                 .containsExactly(
                         new Sentence(
-                                "Round 1: A 2, B 2, C 0.5. “C” goes out.",
-                                "Runde 1: A 2, B 2, C 0,5. „C“ scheidet aus."),
+                                "Round 1: “A” 2, “B” 2, “C” 0.5. “C” goes out.",
+                                "Runde 1: „A“ 2, „B“ 2, „C“ 0,5. „C“ scheidet aus."),
                         new Sentence(
-                                "Round 2: A 2, B 2; for nobody any more: 0.5.",
-                                "Runde 2: A 2, B 2; für niemanden mehr: 0,5."));
+                                "Round 2: “A” 2, “B” 2; for nobody any more: 0.5.",
+                                "Runde 2: „A“ 2, „B“ 2; für niemanden mehr: 0,5."));
     }
 
     /** Scores against adding up ballot by ballot and place by place. */

@@ -79,11 +79,11 @@ class GradeRulesTest {
             var outcome = new Score(Score.Missing.LEFT_OUT, OPEN)
                     .count(profile("A", "B", "C").add(Points.ofAll(2, 1), 2).add(Points.of(Map.of(0, Fraction.of(5)))));
             assertThat(outcome.steps().get(0).sentence(LABELS))
-                    .isEqualTo(new Sentence("Means: A 3, B 1.", "Mittelwerte: A 3, B 1."));
+                    .isEqualTo(new Sentence("Means: “A” 3, “B” 1.", "Mittelwerte: „A“ 3, „B“ 1."));
             var thirds = new Score(Score.Missing.LEFT_OUT, OPEN)
                     .count(profile("A").add(Points.ofAll(2), 2).add(Points.ofAll(1)));
             assertThat(thirds.steps().get(0).sentence(LABELS))
-                    .isEqualTo(new Sentence("Means: A about 1.6667.", "Mittelwerte: A rund 1,6667."));
+                    .isEqualTo(new Sentence("Means: “A” about 1.6667.", "Mittelwerte: „A“ rund 1,6667."));
         }
 
         @Test
@@ -107,7 +107,7 @@ class GradeRulesTest {
         void areToldWithoutMindingTheNumber() {
             assertThat(told)
                     .contains(
-                            new Sentence("Sums: A 5, B 5, C 5.", "Summen: A 5, B 5, C 5."),
+                            new Sentence("Sums: “A” 5, “B” 5, “C” 5.", "Summen: „A“ 5, „B“ 5, „C“ 5."),
                             new Sentence(
                                     "“A” and “B” are tied; ahead: “A” (what is fixed for ties).",
                                     "„A“ und „B“ liegen gleichauf; vorn: „A“ (was für Gleichstände festgelegt ist)."),

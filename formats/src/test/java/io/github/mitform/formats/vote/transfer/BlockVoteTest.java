@@ -52,7 +52,7 @@ class BlockVoteTest {
                             .get(0)
                             .sentence(Labels.of(outcome.candidates()))
                             .english())
-                    .isEqualTo("Round 1: a1 60, a2 60, a3 60, b1 40, b2 40.");
+                    .isEqualTo("Round 1: “a1” 60, “a2” 60, “a3” 60, “b1” 40, “b2” 40.");
             assertThat(outcome.order()).containsExactly(List.of(0, 1, 2), List.of(3, 4));
         }
     }

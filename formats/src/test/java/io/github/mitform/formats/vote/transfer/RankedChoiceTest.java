@@ -58,7 +58,7 @@ class RankedChoiceTest {
         var rule = RankedChoice.bottomsUp(2, ORDER);
         var told = told(rule.count(
                 sheets("ada", "bo", "cy").add(sheet(0), 6).add(sheet(1), 3).add(sheet(2), 1)));
-        assertThat(told.get(0)).isEqualTo("Round 1: ada 6, bo 3, cy 1.");
+        assertThat(told.get(0)).isEqualTo("Round 1: “ada” 6, “bo” 3, “cy” 1.");
     }
 
     @Test
@@ -83,10 +83,10 @@ class RankedChoiceTest {
         void isToldRoundByRound() {
             assertThat(told(outcome))
                     .containsExactly(
-                            "Round 1, elected with 6: ada 4, bo 3, cy 3. For nobody: blank 2.",
+                            "Round 1, elected with 6: “ada” 4, “bo” 3, “cy” 3. For nobody: blank 2.",
                             "Round 1: “cy” goes out: fewest votes.",
-                            "Round 1: from “cy” goes to others: bo 2. For nobody: nobody left on the ballot 1.",
-                            "Round 2, elected with 5: ada 4, bo 5. For nobody: blank 2, nobody left on the ballot 1.",
+                            "Round 1: from “cy” goes to others: “bo” 2. For nobody: nobody left on the ballot 1.",
+                            "Round 2, elected with 5: “ada” 4, “bo” 5. For nobody: blank 2, nobody left on the ballot 1.",
                             "Round 2: “bo” is elected with 5; has the votes it takes.");
         }
 
@@ -95,7 +95,7 @@ class RankedChoiceTest {
             var last = outcome.steps().get(3).sentence(Labels.of(outcome.candidates()));
             assertThat(last.german())
                     .isEqualTo(
-                            "Runde 2, gewählt ist man mit 5: ada 4, bo 5. Für niemanden zählen: leer 2, niemand mehr auf dem Stimmzettel 1.");
+                            "Runde 2, gewählt ist man mit 5: „ada“ 4, „bo“ 5. Für niemanden zählen: leer 2, niemand mehr auf dem Stimmzettel 1.");
         }
 
         @Test
@@ -124,10 +124,10 @@ class RankedChoiceTest {
         void areToldAsPeopleWriteThem() {
             var moved = outcome.steps().get(2).sentence(Labels.of(outcome.candidates()));
             assertThat(moved.english())
-                    .isEqualTo("Round 1: from “ada” goes to others: bo 1.68, cy 1.26. Rounding leaves over 0.06.");
+                    .isEqualTo("Round 1: from “ada” goes to others: “bo” 1.68, “cy” 1.26. Rounding leaves over 0.06.");
             assertThat(moved.german())
                     .isEqualTo(
-                            "Runde 1: Von „ada“ gehen an andere: bo 1,68, cy 1,26. Durch Runden bleiben 0,06 übrig.");
+                            "Runde 1: Von „ada“ gehen an andere: „bo“ 1,68, „cy“ 1,26. Durch Runden bleiben 0,06 übrig.");
         }
     }
 

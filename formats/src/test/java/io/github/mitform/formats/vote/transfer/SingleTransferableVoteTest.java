@@ -98,7 +98,7 @@ class SingleTransferableVoteTest {
             assertThat(told.get(1).english())
                     .isEqualTo("Round 1: “chocolate” is elected with 12; has the votes it takes.");
             assertThat(told.get(2).german())
-                    .isEqualTo("Runde 1: Von „chocolate“ gehen an andere: strawberries 4, sweets 2.");
+                    .isEqualTo("Runde 1: Von „chocolate“ gehen an andere: „strawberries“ 4, „sweets“ 2.");
             assertThat(told.get(4).english()).isEqualTo("Round 2: “pears” goes out: fewest votes.");
         }
 
