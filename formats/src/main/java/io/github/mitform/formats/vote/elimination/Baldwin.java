@@ -18,7 +18,7 @@ import java.util.SortedMap;
  * Baldwin's rule: whoever has the fewest Borda points among those who are left goes out, round by round (J. M. Baldwin, "The technique of the Nanson
  * preferential majority system of election", Transactions of the Royal Society of Victoria 39 (1926)).
  *
- * <p>What a ballot leaves out shares the points that are left. Rankings with shared ranks are refused.
+ * <p>What a ballot leaves out shares the points that are left, so that one which names nobody who is there gives everybody the same. Rankings with shared ranks are refused.
  */
 public record Baldwin(
         @Default("\"together\"") TiedLast tiedLast,
@@ -42,8 +42,8 @@ public record Baldwin(
     public Optional<Sentence> explanation() {
         return Optional.of(
                 new Sentence(
-                        "On every ballot the last of those who are left gets 0 points, each above it one more. Whoever has the fewest points goes out, round by round.",
-                        "Auf jedem Stimmzettel bekommt das Letzte von dem, was noch dabei ist, 0 Punkte, jedes davor einen mehr. Was die wenigsten Punkte hat, scheidet aus, Runde um Runde."));
+                        "On every ballot the last of those who are left gets 0 points, each above it one more; what it leaves out shares the points that are left. Whoever has the fewest points goes out, round by round.",
+                        "Auf jedem Stimmzettel bekommt das Letzte von dem, was noch dabei ist, 0 Punkte, jedes davor einen mehr; was er nicht nennt, teilt sich die übrigen Punkte. Was die wenigsten Punkte hat, scheidet aus, Runde um Runde."));
     }
 
     @Override
@@ -60,6 +60,12 @@ public record Baldwin(
         @Override
         public SortedMap<Integer, Fraction> tally(Continuing continuing) {
             return continuing.borda();
+        }
+
+        /** Whoever names nobody who is left gives each of them the same points. */
+        @Override
+        public Fraction exhausted(Continuing continuing) {
+            return Fraction.ZERO;
         }
 
         @Override

@@ -18,7 +18,8 @@ import java.util.SortedMap;
  * Coombs' rule: as long as nobody is the first on more than half of the ballots, whoever is the last on most of them goes out (C. H. Coombs, "A
  * Theory of Data", Wiley 1964).
  *
- * <p>Those whom a ballot leaves out are its last together; each has an equal share of it. Rankings with shared ranks are refused.
+ * <p>Those whom a ballot leaves out are its last together; each has an equal share of it. A {@link LastPlacesStep} before each round in which somebody
+ * goes out tells how often each is the last. Rankings with shared ranks are refused.
  */
 public record Coombs(
         @Default("\"together\"") TiedLast tiedLast,
@@ -42,8 +43,8 @@ public record Coombs(
     public Optional<Sentence> explanation() {
         return Optional.of(
                 new Sentence(
-                        "As long as nobody is the first on more than half of the ballots, whoever is the last on most goes out.",
-                        "Solange nichts auf mehr als der Hälfte der Stimmzettel vorn steht, scheidet aus, was am häufigsten hinten steht."));
+                        "As long as nobody is the first on more than half of the ballots, whoever is the last on most goes out. Those whom a ballot leaves out share its last place.",
+                        "Solange nichts auf mehr als der Hälfte der Stimmzettel vorn steht, scheidet aus, was am häufigsten hinten steht. Was ein Stimmzettel nicht nennt, teilt sich dessen letzten Platz."));
     }
 
     @Override
@@ -70,6 +71,11 @@ public record Coombs(
         @Override
         public List<Integer> last(Continuing continuing, SortedMap<Integer, Fraction> tally) {
             return Tallies.most(continuing.lasts());
+        }
+
+        @Override
+        public Optional<SortedMap<Integer, Fraction>> lasts(Continuing continuing) {
+            return Optional.of(continuing.lasts());
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -40,6 +41,16 @@ final class Elimination {
 
         /** Returns who has to go, or who is tied for it; all who are there if nobody is worse than others. */
         List<Integer> last(Continuing continuing, SortedMap<Integer, Fraction> tally);
+
+        /** Returns how often each is the last, where that decides who has to go. */
+        default Optional<SortedMap<Integer, Fraction>> lasts(Continuing continuing) {
+            return Optional.empty();
+        }
+
+        /** Returns what those weigh whose ballots count for nobody any more. */
+        default Fraction exhausted(Continuing continuing) {
+            return continuing.exhausted();
+        }
 
         /** Returns whether several who are the last are tied; otherwise each of them has to go whatever the others have. */
         default boolean areLastTied() {
@@ -110,10 +121,13 @@ final class Elimination {
             int round = earlier.size() + 1;
             var tally = looks.tally(continuing);
             var winners = continuing.size() == 1 ? List.copyOf(tally.keySet()) : looks.winners(continuing, tally);
+            if (winners.isEmpty()) {
+                looks.lasts(continuing).ifPresent(lasts -> outcome.step(new LastPlacesStep(round, lasts)));
+            }
             var out = winners.isEmpty() ? out(round, continuing, tally) : List.<Integer>of();
             // If everybody would have to go, they have won together.
             var rest = out.size() == continuing.size() ? out : winners;
-            outcome.step(new RoundStep(round, tally, continuing.exhausted(), rest.isEmpty() ? out : List.of()));
+            outcome.step(new RoundStep(round, tally, looks.exhausted(continuing), rest.isEmpty() ? out : List.of()));
             earlier.add(place -> tally.getOrDefault(place, Fraction.ZERO));
             if (!rest.isEmpty()) {
                 order(tally, rest);

@@ -18,7 +18,7 @@ import java.util.SortedMap;
  * Nanson's rule: everybody with fewer Borda points than the average of those who are left goes out, round by round; those who are left when nobody
  * is below the average have won (E. J. Nanson, "Methods of election", Transactions of the Royal Society of Victoria 19 (1882)).
  *
- * <p>What a ballot leaves out shares the points that are left. Rankings with shared ranks are refused.
+ * <p>What a ballot leaves out shares the points that are left, so that one which names nobody who is there gives everybody the same. Rankings with shared ranks are refused.
  */
 public record Nanson(@Default("\"all_tied\"") Ties ties) implements Rule<Ranking> {
     @Override
@@ -40,8 +40,8 @@ public record Nanson(@Default("\"all_tied\"") Ties ties) implements Rule<Ranking
     public Optional<Sentence> explanation() {
         return Optional.of(
                 new Sentence(
-                        "On every ballot the last of those who are left gets 0 points, each above it one more. Everybody below the average goes out, round by round.",
-                        "Auf jedem Stimmzettel bekommt das Letzte von dem, was noch dabei ist, 0 Punkte, jedes davor einen mehr. Was unter dem Durchschnitt liegt, scheidet aus, Runde um Runde."));
+                        "On every ballot the last of those who are left gets 0 points, each above it one more; what it leaves out shares the points that are left. Everybody below the average goes out, round by round.",
+                        "Auf jedem Stimmzettel bekommt das Letzte von dem, was noch dabei ist, 0 Punkte, jedes davor einen mehr; was er nicht nennt, teilt sich die übrigen Punkte. Was unter dem Durchschnitt liegt, scheidet aus, Runde um Runde."));
     }
 
     @Override
@@ -58,6 +58,12 @@ public record Nanson(@Default("\"all_tied\"") Ties ties) implements Rule<Ranking
         @Override
         public SortedMap<Integer, Fraction> tally(Continuing continuing) {
             return continuing.borda();
+        }
+
+        /** Whoever names nobody who is left gives each of them the same points. */
+        @Override
+        public Fraction exhausted(Continuing continuing) {
+            return Fraction.ZERO;
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.github.mitform.formats.vote.method;
 
 import io.github.mitform.formats.vote.budget.BudgetRule;
 import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.elimination.RoundStep;
 import io.github.mitform.formats.vote.internal.table.Decimals;
 import io.github.mitform.formats.vote.internal.table.Spending;
 import io.github.mitform.problem.Sentence;
@@ -98,7 +99,8 @@ record OutcomeNote(Poll<?> poll, Outcome outcome) {
         var options = poll.labels().row(first);
         var measure = Measure.of(poll.rule());
         if (measure == Measure.ROUND_VOTES) {
-            int rounds = outcome.steps().size();
+            int rounds = (int)
+                    outcome.steps().stream().filter(RoundStep.class::isInstance).count();
             var sentence = first.size() == 1
                     ? new Sentence("{options} has won after {rounds}.", "{options} hat nach {rounds} gewonnen.")
                     : new Sentence(

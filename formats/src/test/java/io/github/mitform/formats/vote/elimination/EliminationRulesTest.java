@@ -232,6 +232,38 @@ class EliminationRulesTest {
     }
 
     @Test
+    void byCoombsARoundTellsHowOftenEachIsTheLast() {
+        var profile = profile(3)
+                .add(Ranking.of(0, 1, 2), 4)
+                .add(Ranking.of(1, 2, 0), 3)
+                .add(Ranking.of(2, 1, 0), 2);
+        profile.add(Ranking.of(1), 1);
+        var labels = Labels.of(Candidates.of("A", "B", "C"));
+        assertThat(new Coombs(TiedLast.TOGETHER, OPEN).count(profile).steps())
+                .extracting(step -> step.sentence(labels))
+                .containsExactly(
+                        new Sentence(
+                                "Round 1, how often each is the last: “A” 5.5, “B” 0, “C” 4.5.",
+                                "Runde 1, wie oft jede Kandidatur hinten steht: „A“ 5,5, „B“ 0, „C“ 4,5."),
+                        new Sentence(
+                                "Round 1: “A” 4, “B” 4, “C” 2. “A” goes out.",
+                                "Runde 1: „A“ 4, „B“ 4, „C“ 2. „A“ scheidet aus."),
+                        new Sentence("Round 2: “B” 8, “C” 2.", "Runde 2: „B“ 8, „C“ 2."));
+    }
+
+    @Test
+    void byBaldwinBlankBallotsGivePointsAndAreNotSaidToBeForNobody() {
+        var profile = profile(2).add(Ranking.of(0), 3).add(Ranking.of(), 2);
+        assertThat(new Baldwin(TiedLast.TOGETHER, OPEN)
+                        .count(profile)
+                        .steps()
+                        .get(0)
+                        .sentence(Labels.of(Candidates.of("A", "B"))))
+                .isEqualTo(new Sentence(
+                        "Round 1: “A” 4, “B” 1. “B” goes out.", "Runde 1: „A“ 4, „B“ 1. „B“ scheidet aus."));
+    }
+
+    @Test
     void aRoundTellsWhatCountsForNobodyAndWhoGoes() {
         var profile = profile(3).add(Ranking.of(0), 2).add(Ranking.of(1), 2).add(Ranking.of(2), 1, Fraction.of(1, 2));
         var steps = new InstantRunoff(InstantRunoff.Stop.TWO, TiedLast.TOGETHER, OPEN)

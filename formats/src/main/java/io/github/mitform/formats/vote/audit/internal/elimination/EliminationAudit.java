@@ -8,10 +8,12 @@ import io.github.mitform.formats.vote.audit.internal.Wrong;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.elimination.Baldwin;
 import io.github.mitform.formats.vote.elimination.Coombs;
 import io.github.mitform.formats.vote.elimination.InstantRunoff;
+import io.github.mitform.formats.vote.elimination.LastPlacesStep;
 import io.github.mitform.formats.vote.elimination.Nanson;
 import io.github.mitform.formats.vote.elimination.RoundStep;
 import io.github.mitform.formats.vote.elimination.TiedLast;
@@ -24,6 +26,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,6 +47,8 @@ final class EliminationAudit {
     private final RecordedTies recorded;
     private final List<SortedMap<Integer, Fraction>> earlier = new ArrayList<>();
     private final List<List<Integer>> gone = new ArrayList<>();
+    /** How many steps have been looked at. */
+    private int step;
 
     EliminationAudit(Outcome outcome, Profile<Ranking> profile) {
         this.outcome = outcome;
@@ -68,12 +73,18 @@ final class EliminationAudit {
             return List.of();
         }
         if (steps.isEmpty()) throw Wrong.outcome("no round is on record", "keine Runde ist festgehalten");
-        for (int i = 0; i < steps.size(); i++) {
-            if (!(steps.get(i) instanceof RoundStep round) || round.round() != i + 1) {
-                throw Wrong.step(i + 1, "this is not round {round}", "das ist nicht Runde {round}", "round", i + 1);
+        int number = 0;
+        while (step < steps.size()) {
+            number++;
+            var lasts = Optional.of(steps.get(step)).filter(LastPlacesStep.class::isInstance);
+            if (lasts.isPresent()) step++;
+            if (step >= steps.size() || !(steps.get(step) instanceof RoundStep round) || round.round() != number) {
+                throw Wrong.step(step + 1, "this is not round {round}", "das ist nicht Runde {round}", "round", number);
             }
+            step++;
             numbers(round);
-            if (i + 1 < steps.size()) goesOn(round);
+            lastPlaces(lasts, round);
+            if (step < steps.size()) goesOn(round);
             else ends(round);
         }
         return List.of();
@@ -82,7 +93,7 @@ final class EliminationAudit {
     private void numbers(RoundStep round) {
         if (!round.tally().keySet().equals(there)) {
             throw Wrong.step(
-                    round.round(),
+                    step,
                     "others are counted than those who are left",
                     "gezählt werden andere als die, die noch da sind");
         }
@@ -90,7 +101,7 @@ final class EliminationAudit {
         for (int place : there) {
             if (!right(tally, place).equals(right(round.tally(), place))) {
                 throw Wrong.step(
-                        round.round(),
+                        step,
                         "“{name}” has {right}, not {told}",
                         "„{name}“ hat {right}, nicht {told}",
                         "name",
@@ -103,17 +114,32 @@ final class EliminationAudit {
         }
         var exhausted = Fraction.ZERO;
         for (var line : profile.lines()) {
-            if (named(line.ballot()).isEmpty()) exhausted = exhausted.plus(line.weight());
+            // Who names nobody shares points with everybody.
+            if (!bordaPoints() && named(line.ballot()).isEmpty()) exhausted = exhausted.plus(line.weight());
         }
         if (!exhausted.equals(round.exhausted())) {
             throw Wrong.step(
-                    round.round(),
+                    step,
                     "{right} count for nobody, not {told}",
                     "{right} zählen für niemanden, nicht {told}",
                     "right",
                     exhausted,
                     "told",
                     round.exhausted());
+        }
+    }
+
+    /** Where the last places decide who goes, they are told right before. */
+    private void lastPlaces(Optional<Step> told, RoundStep round) {
+        boolean decide = outcome.rule() instanceof Coombs
+                && there.size() > 1
+                && won(round).isEmpty();
+        var right = decide ? Optional.of(new LastPlacesStep(round.round(), lasts())) : Optional.empty();
+        if (!told.equals(right)) {
+            throw Wrong.step(
+                    told.isPresent() ? step - 1 : step,
+                    "how often each is the last is told wrongly or in the wrong place",
+                    "wie oft jede Kandidatur hinten steht, ist falsch oder an falscher Stelle genannt");
         }
     }
 
@@ -133,7 +159,7 @@ final class EliminationAudit {
     private void goesOn(RoundStep round) {
         if (there.size() == 1 || !won(round).isEmpty()) {
             throw Wrong.step(
-                    round.round(),
+                    step,
                     "somebody has won, but the count goes on",
                     "jemand hat gewonnen, aber die Zählung geht weiter");
         }
@@ -151,7 +177,7 @@ final class EliminationAudit {
                 Set.copyOf(round.out()).equals(Set.copyOf(out)) && round.out().size() == out.size();
         if (!right || round.out().size() == there.size()) {
             throw Wrong.step(
-                    round.round(),
+                    step,
                     "those who have to go out are {right}",
                     "ausscheiden müssen {right}",
                     "right",
@@ -170,9 +196,7 @@ final class EliminationAudit {
         }
         if (won.isEmpty() || !round.out().isEmpty()) {
             throw Wrong.step(
-                    round.round(),
-                    "the count ends, but nobody has won",
-                    "die Zählung endet, aber niemand hat gewonnen");
+                    step, "the count ends, but nobody has won", "die Zählung endet, aber niemand hat gewonnen");
         }
         earlier.add(round.tally());
         Winners.requireBest(won, round.round(), earlier, recorded, outcome);
