@@ -28,7 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * What a result can be compared by. Methods that are not known here have nothing: their tables say no more than how they came about.
@@ -45,6 +47,8 @@ record Measures(List<Measure> all, boolean ofTesters) {
 
     private static final BigDecimal MOST_PEOPLE = BigDecimal.valueOf(1_000_000_000_000L);
 
+    private static final String RECOMMEND = "recommend";
+    private static final Set<String> RATINGS = Set.of("seq", "csat", RECOMMEND);
     private static final Map<String, Interval> SCORES = Map.of(
             "sus", new Interval(0, 100),
             "umux", new Interval(0, 100),
@@ -75,20 +79,23 @@ record Measures(List<Measure> all, boolean ofTesters) {
             case "summary" -> new Measures(summary(data, title), false);
             case "task_success" -> new Measures(tasks(object(data, "tasks"), result), true);
             case PROBLEMS -> new Measures(problems(data, type), true);
-            case "seq", "csat" -> new Measures(top(data), true);
-            case "recommend" -> new Measures(recommendation(data, title), true);
+            case "seq", "csat" -> new Measures(rated(data, Measures::top), true);
+            case RECOMMEND -> new Measures(rated(data, (key, rating) -> recommendation(key, rating, title)), true);
             default -> new Measures(List.of(), false);
         };
     }
 
     /** Returns the wordings that somebody answered, where the result tells them apart; {@code unknown} stands for those not known. */
     static Optional<List<String>> wordings(KeptResult result) {
-        if (!SCORES.containsKey(result.method()) || !(result.data() instanceof ObjectValue data))
-            return Optional.empty();
+        if (!haveWordings(result.method()) || !(result.data() instanceof ObjectValue data)) return Optional.empty();
         return Optional.of(object(data, "wordings").entrySet().stream()
                 .filter(entry -> number(entry.getValue(), "people").orElse(0L) > 0)
                 .map(Map.Entry::getKey)
                 .toList());
+    }
+
+    private static boolean haveWordings(String method) {
+        return SCORES.containsKey(method) || RATINGS.contains(method);
     }
 
     private static List<Measure> answers(KeptResult result, Optional<AnswerType> type, Text title) {
@@ -271,29 +278,39 @@ record Measures(List<Measure> all, boolean ofTesters) {
         }
     }
 
-    private static List<Measure> top(ObjectValue data) {
+    /** Answers to a single question, each wording by itself. */
+    private static List<Measure> rated(ObjectValue data, BiFunction<String, ObjectValue, Optional<Measure>> measure) {
+        return object(data, "wordings").entrySet().stream()
+                .flatMap(wording -> measure.apply(wording.getKey(), wording.getValue()).stream())
+                .toList();
+    }
+
+    private static Optional<Measure> top(String wording, ObjectValue data) {
         var label = Cell.Words.of(Wording.text(new Sentence("The best steps", "Die besten Stufen")));
-        return List.of(new Measure.Share(
-                "top",
-                label,
+        return Optional.of(new Measure.Share(
+                wording + "/top",
+                inWording(label, wording),
                 proportion(
                         number(data, "top").orElse(0L), number(data, "people").orElse(0L)),
                 false));
     }
 
     /** The score is a mean in which promoters are 100, detractors −100. */
-    private static List<Measure> recommendation(ObjectValue data, Text title) {
+    private static Optional<Measure> recommendation(String wording, ObjectValue data, Text title) {
         var sample = new TreeMap<Double, Long>();
         number(data, "promoters").filter(people -> people > 0).ifPresent(people -> sample.put(100.0, people));
         number(data, "passives").filter(people -> people > 0).ifPresent(people -> sample.put(0.0, people));
         number(data, "detractors").filter(people -> people > 0).ifPresent(people -> sample.put(-100.0, people));
-        if (sample.isEmpty()) return List.of();
-        var measured = (Measure.Mean)
-                mean("score", Cell.Words.of(title), new Sample(sample), Optional.of(new Interval(-100, 100)));
-        return List.of(new Measure.Mean(
+        if (sample.isEmpty()) return Optional.empty();
+        var measured = (Measure.Mean) mean(
+                wording + "/score",
+                inWording(Cell.Words.of(title), wording),
+                new Sample(sample),
+                Optional.of(new Interval(-100, 100)));
+        return Optional.of(new Measure.Mean(
                 measured.key(),
                 measured.label(),
-                Optional.empty(),
+                Optional.of(wording),
                 measured.of(),
                 measured.range(),
                 0,

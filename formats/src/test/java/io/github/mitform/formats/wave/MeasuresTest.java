@@ -22,17 +22,23 @@ class MeasuresTest {
                 .all();
     }
 
+    private static ObjectValue rated(int top, BigDecimal people) {
+        var german = Value.object().with("top", Value.of(top)).with("people", Value.of(people));
+        return Value.object().with("wordings", Value.object().with("de", german));
+    }
+
     @Test
     void peopleWhoAreNoWholeNumberAreNobody() {
         for (String people : List.of("2.5", "-1", "1e30")) {
-            var data = Value.object().with("top", Value.of(1)).with("people", Value.of(new BigDecimal(people)));
-            assertThat(of("csat", data)).extracting(Measure::people).containsExactly(0L);
+            assertThat(of("csat", rated(1, new BigDecimal(people))))
+                    .extracting(Measure::people)
+                    .containsExactly(0L);
         }
     }
 
     @Test
     void moreThanAllAreNobody() {
-        assertThat(of("csat", Value.object().with("top", Value.of(10)).with("people", Value.of(9))))
+        assertThat(of("csat", rated(10, BigDecimal.valueOf(9))))
                 .extracting(Measure::people)
                 .containsExactly(0L);
     }

@@ -11,9 +11,7 @@ import io.github.mitform.tally.Settings;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Tally;
 import io.github.mitform.tally.TallyMethod;
-import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,7 +62,13 @@ final class InstrumentMethod implements TallyMethod {
         int confidence = confidence(read);
         read.orThrow();
         var reader = new SheetReader(instrument, subjects);
-        return new InstrumentTally(instrument, reader, Wordings.read(settings).orElseThrow(), confidence);
+        var wordings = Wordings.read(settings).orElseThrow();
+        return new InstrumentTally(
+                instrument,
+                reader,
+                wordings,
+                (counts, context) ->
+                        new InstrumentResult(instrument, reader, wordings, counts, confidence, context).result());
     }
 
     private static int confidence(Settings settings) {
@@ -72,13 +76,8 @@ final class InstrumentMethod implements TallyMethod {
     }
 
     private Settings read(List<Subject> subjects, ObjectValue settings) {
-        var others = new LinkedHashMap<>(settings.fields());
-        others.remove(Wordings.SETTING);
-        var read = Settings.of(Value.object(others));
+        var read = Wordings.settings(settings);
         confidence(read);
-        if (Wordings.read(settings).isEmpty()) {
-            read.report(InstrumentCode.WORDINGS, Pointer.root().field(Wordings.SETTING));
-        }
         if (instrument.hasWeights() && !SheetReader.comparesAllPairs(instrument, subjects)) {
             read.report(InstrumentCode.PAIRS, Pointer.root(), "title", instrument.title(), "items", instrument.items());
         }

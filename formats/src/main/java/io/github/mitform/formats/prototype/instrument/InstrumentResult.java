@@ -94,19 +94,7 @@ final class InstrumentResult {
         if (!scored.isEmpty()) {
             instrument.reading().ifPresent(reading -> notes.add(new Note(Kind.EXPLANATION, reading, Note.NOBODY)));
         }
-        scored.keySet().forEach(wording -> {
-            if (wordings.sources().containsKey(wording)) {
-                notes.add(new Note(
-                        Kind.EXPLANATION,
-                        new Sentence("Source of the {wording}: {source}.", "Quelle der {wording}: {source}.")
-                                .with(
-                                        "wording",
-                                        Wordings.named(wording),
-                                        "source",
-                                        wordings.sources().get(wording)),
-                        Note.NOBODY));
-            }
-        });
+        notes.addAll(wordings.explained(scored.keySet()));
         notes.addAll(cautions());
         return notes;
     }
@@ -176,18 +164,7 @@ final class InstrumentResult {
     private List<Note> cautions() {
         var cautions = new ArrayList<Note>();
         if (!scored.isEmpty()) cautions.addAll(context.furtherPeople());
-        if (scored.size() > 1) {
-            cautions.add(Note.caution(new Sentence(
-                    "Different wordings were answered. Their scores are not put together, since wording changes scores.",
-                    "Es wurden verschiedene Fassungen beantwortet. Ihre Werte werden nicht zusammengefasst, denn die Fassung verändert"
-                            + " die Werte.")));
-        }
-        if (scored.containsKey(Wordings.UNKNOWN)) {
-            cautions.add(Note.caution(new Sentence(
-                    "It is not known which wording some or all of these people answered; do not compare their score with others.",
-                    "Bei einigen oder allen ist unbekannt, welche Fassung sie beantwortet haben; vergleichen Sie ihren Wert nicht mit"
-                            + " anderen.")));
-        }
+        cautions.addAll(wordings.cautions(scored.keySet()));
         long incomplete =
                 counts.groups().values().stream().mapToLong(Group::incomplete).sum();
         if (incomplete > 0) {
@@ -208,7 +185,7 @@ final class InstrumentResult {
         var byWording = new LinkedHashMap<String, Value>();
         counts.groups().forEach((id, group) -> {
             if (group.scored() + group.incomplete() > 0) {
-                byWording.put(id.equals(Wordings.UNKNOWN) ? "unknown" : id, data(group));
+                byWording.put(Wordings.inData(id), data(group));
             }
         });
         return Value.object().with("confidence", Value.of(confidence)).with("wordings", Value.object(byWording));

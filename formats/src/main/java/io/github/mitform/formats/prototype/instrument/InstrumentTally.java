@@ -7,20 +7,26 @@ import io.github.mitform.tally.Tally;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Missing;
 import io.github.mitform.value.codec.Codec;
+import java.util.function.BiFunction;
 
-/** Counts how many reached each score, wording by wording. */
+/** Counts how many reached each score, or chose each step, wording by wording. */
 final class InstrumentTally implements Tally<InstrumentCounts, KeptResult> {
     private final Instrument instrument;
     private final SheetReader reader;
     private final Wordings wordings;
-    private final int confidence;
+    private final BiFunction<InstrumentCounts, CountContext, KeptResult> told;
     private final Codec<InstrumentCounts> codec;
 
-    InstrumentTally(Instrument instrument, SheetReader reader, Wordings wordings, int confidence) {
+    /** @param told what the counts come to */
+    InstrumentTally(
+            Instrument instrument,
+            SheetReader reader,
+            Wordings wordings,
+            BiFunction<InstrumentCounts, CountContext, KeptResult> told) {
         this.instrument = instrument;
         this.reader = reader;
         this.wordings = wordings;
-        this.confidence = confidence;
+        this.told = told;
         this.codec = InstrumentCounts.codec(instrument, reader.range().most(), wordings.ids());
     }
 
@@ -56,7 +62,7 @@ final class InstrumentTally implements Tally<InstrumentCounts, KeptResult> {
 
     @Override
     public KeptResult finish(InstrumentCounts state, CountContext context) {
-        return new InstrumentResult(instrument, reader, wordings, state, confidence, context).result();
+        return told.apply(state, context);
     }
 
     @Override

@@ -34,7 +34,8 @@ import java.util.stream.IntStream;
  *
  * <p>Besides, for a single question on a scale: {@code seq} (Single Ease Question, 1 to 7), {@code csat} (satisfaction, 1 to 5 or 7) and
  * {@code recommend} (likelihood to recommend, 0 to 10). Their settings are {@code confidence} and, for the first two, {@code top}: how
- * many of the best steps count as good, 1 to 3; 2 unless said otherwise.
+ * many of the best steps count as good, 1 to 3; 2 unless said otherwise; and {@code wordings} as below, where without it each language that
+ * the question is asked in is a wording of its own.
  *
  * <p>Whoever left out an item is not scored, and the result says how many they are; nothing is filled in for them. With nobody scored there is
  * no mean, with one person or equal scores no interval, and without variation no alpha. Means are exact. Scores of different wordings are

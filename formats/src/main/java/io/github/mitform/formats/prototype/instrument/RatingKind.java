@@ -4,6 +4,8 @@ import io.github.mitform.formats.prototype.instrument.Instrument.Range;
 import io.github.mitform.problem.Sentence;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** Questionnaires of a single question. */
 enum RatingKind {
@@ -50,6 +52,20 @@ enum RatingKind {
     /** Returns how its numbers are read, where these steps are the best ones. */
     Sentence reading(Sentence best) {
         return this == CSAT ? reading.with("best", best) : reading;
+    }
+
+    /** Returns it as a questionnaire of one item, whose points are its steps. */
+    Instrument instrument() {
+        return new Instrument(
+                id(),
+                RatingMethod.VERSION,
+                title,
+                1,
+                ranges,
+                Set.of(),
+                List.of(Scale.main("steps", title, List.of(0), "0", "1")),
+                title,
+                Optional.empty());
     }
 
     String id() {

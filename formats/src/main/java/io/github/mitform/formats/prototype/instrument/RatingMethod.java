@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Counts the answers to a single question on a scale. */
+/** Counts the answers to a single question on a scale; without the setting {@code wordings}, each language that it is asked in is one. */
 final class RatingMethod implements TallyMethod {
-    static final String VERSION = "1.0.0";
+    static final String VERSION = "1.1.0";
 
     private final RatingKind kind;
 
@@ -51,7 +51,7 @@ final class RatingMethod implements TallyMethod {
     }
 
     private Settings read(List<Subject> subjects, ObjectValue settings) {
-        var read = Settings.of(settings);
+        var read = Wordings.settings(settings);
         confidence(read);
         boxes(read);
         if (!kind.ranges.contains(range(subjects))) {
@@ -83,7 +83,18 @@ final class RatingMethod implements TallyMethod {
     public Tally<?, ?> bind(List<Subject> subjects, ObjectValue settings) {
         var read = read(subjects, settings);
         read.orThrow();
-        return new RatingTally(
-                kind, (ScaleType) subjects.get(0).type(), range(subjects), boxes(read), confidence(read));
+        var instrument = kind.instrument();
+        var subject = subjects.get(0);
+        var wordings = settings.get(Wordings.SETTING).isPresent()
+                ? Wordings.read(settings).orElseThrow()
+                : Wordings.byLanguage(subject.title());
+        int boxes = boxes(read);
+        int confidence = confidence(read);
+        return new InstrumentTally(
+                instrument,
+                new SheetReader(instrument, subjects),
+                wordings,
+                (counts, context) -> new RatingResult(kind, (ScaleType) subject.type(), boxes, confidence, wordings)
+                        .of(counts, context));
     }
 }

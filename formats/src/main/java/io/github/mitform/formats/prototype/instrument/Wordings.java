@@ -1,10 +1,16 @@
 package io.github.mitform.formats.prototype.instrument;
 
+import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Settings;
+import io.github.mitform.tally.result.Note;
+import io.github.mitform.tally.result.Note.Kind;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.Value.TextValue;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,12 +57,36 @@ record Wordings(Map<Locale, String> byLanguage, Map<String, String> sources) {
         return Optional.of(new Wordings(byLanguage, sources));
     }
 
+    /** Returns the other settings to read, with what is wrong with this one. */
+    static Settings settings(ObjectValue settings) {
+        var others = new LinkedHashMap<>(settings.fields());
+        others.remove(SETTING);
+        var reading = Settings.of(Value.object(others));
+        if (read(settings).isEmpty()) {
+            reading.report(InstrumentCode.WORDINGS, Pointer.root().field(SETTING));
+        }
+        return reading;
+    }
+
     private static String id(Value written) {
         if (written instanceof TextValue id) return id.text();
         return written instanceof ObjectValue wording
                         && List.of("id", "source").containsAll(wording.fields().keySet())
                 ? wording.text("id").orElse("")
                 : "";
+    }
+
+    /** Returns each language of a text as a wording of its own, named by the language. */
+    static Wordings byLanguage(Text asked) {
+        var byLanguage = new LinkedHashMap<Locale, String>();
+        asked.byLanguage().keySet().forEach(language -> byLanguage.put(language, language.toLanguageTag()));
+        return new Wordings(byLanguage, Map.of());
+    }
+
+    /** Returns whether a wording has no other name than its language. */
+    boolean isLanguage(String id) {
+        return byLanguage.keySet().stream()
+                .anyMatch(language -> language.toLanguageTag().equals(id));
     }
 
     /** Returns all ids, in a fixed order, with {@link #UNKNOWN} at the end. */
@@ -79,6 +109,41 @@ record Wordings(Map<Locale, String> byLanguage, Map<String, String> sources) {
         return id.equals(UNKNOWN)
                 ? new Sentence("wording not known", "Fassung unbekannt")
                 : new Sentence("wording {id}", "Fassung {id}").with("id", id);
+    }
+
+    /** Returns what a wording is called among the numbers of a result. */
+    static String inData(String id) {
+        return id.equals(UNKNOWN) ? "unknown" : id;
+    }
+
+    /** Says where the wordings that were answered come from. */
+    List<Note> explained(Collection<String> answered) {
+        return answered.stream()
+                .filter(sources::containsKey)
+                .map(wording -> new Note(
+                        Kind.EXPLANATION,
+                        new Sentence("Source of the {wording}: {source}.", "Quelle der {wording}: {source}.")
+                                .with("wording", named(wording), "source", sources.get(wording)),
+                        Note.NOBODY))
+                .toList();
+    }
+
+    /** Says that several wordings stay apart, and what nobody knows of some. */
+    List<Note> cautions(Collection<String> answered) {
+        var cautions = new ArrayList<Note>();
+        if (answered.size() > 1) {
+            cautions.add(Note.caution(new Sentence(
+                    "Different wordings were answered. Their scores are not put together, since wording changes scores.",
+                    "Es wurden verschiedene Fassungen beantwortet. Ihre Werte werden nicht zusammengefasst, denn die Fassung verändert"
+                            + " die Werte.")));
+        }
+        if (answered.contains(UNKNOWN)) {
+            cautions.add(Note.caution(new Sentence(
+                    "It is not known which wording some or all of these people answered; do not compare their score with others.",
+                    "Bei einigen oder allen ist unbekannt, welche Fassung sie beantwortet haben; vergleichen Sie ihren Wert nicht mit"
+                            + " anderen.")));
+        }
+        return cautions;
     }
 
     /** Returns how a table names a wording. */

@@ -1,15 +1,11 @@
 package io.github.mitform.formats.prototype.instrument;
 
-import io.github.mitform.answer.Answer;
-import io.github.mitform.answer.ScaleAnswer;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.formats.prototype.instrument.Instrument.Range;
 import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.formats.statistics.Proportion;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
-import io.github.mitform.tally.Counts;
-import io.github.mitform.tally.CountsTally;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
@@ -26,67 +22,88 @@ import io.github.mitform.value.Value.ObjectValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
-/** Counts how many chose each step of a scale. */
-final class RatingTally extends CountsTally<KeptResult> {
+/** What the answers to a single question come to, wording by wording: tables, sentences and numbers. */
+final class RatingResult {
     private final RatingKind kind;
     private final ScaleType scale;
     private final Range range;
     private final int boxes;
     private final int confidence;
+    private final Wordings wordings;
+    private final Map<String, long[]> answered = new LinkedHashMap<>();
 
-    RatingTally(RatingKind kind, ScaleType scale, Range range, int boxes, int confidence) {
-        super(kind.id(), RatingMethod.VERSION, range.most() + 1);
+    RatingResult(RatingKind kind, ScaleType scale, int boxes, int confidence, Wordings wordings) {
         this.kind = kind;
         this.scale = scale;
-        this.range = range;
+        this.range = new Range(scale.from(), scale.to());
         this.boxes = boxes;
         this.confidence = confidence;
+        this.wordings = wordings;
     }
 
-    @Override
-    protected void count(Answer answer, long times, Counts counts) {
-        int step = ((ScaleAnswer) answer).step();
-        if (!range.holds(step)) {
-            throw new IllegalArgumentException("an answer is on no step of " + range);
-        }
-        counts.add(step - range.low(), times);
-    }
-
-    @Override
-    public KeptResult finish(Counts state, CountContext context) {
-        var counts = new long[range.most() + 1];
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = state.get(i);
-        }
+    KeptResult of(InstrumentCounts counts, CountContext context) {
+        counts.groups().forEach((wording, group) -> {
+            if (group.scored() > 0) answered.put(wording, steps(group));
+        });
+        var figures = new ArrayList<Figure>();
         var notes = new ArrayList<Note>();
-        if (state.answered() > 0) {
-            notes.addAll(kind == RatingKind.RECOMMEND ? recommendation(counts) : rating(counts));
+        var data = new LinkedHashMap<String, Value>();
+        answered.forEach((wording, steps) -> {
+            figures.add(steps(figures.size(), wording, steps));
+            notes.addAll(kind == RatingKind.RECOMMEND ? recommendation(wording, steps) : rating(wording, steps));
+            data.put(
+                    Wordings.inData(wording),
+                    kind == RatingKind.RECOMMEND ? data(likelihood(steps)) : data(rated(steps)));
+        });
+        if (answered.isEmpty()) {
+            figures.add(steps(0, Wordings.UNKNOWN, new long[range.most() + 1]));
+        } else {
             notes.add(new Note(Kind.EXPLANATION, kind.reading(best()), Note.NOBODY));
+            notes.addAll(wordings.explained(answered.keySet()));
             notes.addAll(context.furtherPeople());
+            notes.addAll(wordings.cautions(answered.keySet()));
         }
         return new KeptResult(
                 kind.id(),
                 RatingMethod.VERSION,
-                state.turnout(),
-                List.of(steps(counts)),
+                counts.turnout.turnout(),
+                figures,
                 notes,
                 List.of(),
                 List.of(),
-                kind == RatingKind.RECOMMEND ? data(likelihood(counts)) : data(rated(counts)));
+                Value.object().with("confidence", Value.of(confidence)).with("wordings", Value.object(data)));
     }
 
-    private Figure steps(long[] counts) {
+    private static long[] steps(Group group) {
+        var points = group.scores(0).points();
+        return LongStream.rangeClosed(0, points.most())
+                .map(step -> points.people((int) step))
+                .toArray();
+    }
+
+    /** Returns what a sentence or a title adds where it speaks of some only, or of a wording with a name of its own. */
+    private Sentence of(String wording) {
+        return answered.size() < 2 && (wording.equals(Wordings.UNKNOWN) || wordings.isLanguage(wording))
+                ? new Sentence("", "")
+                : new Sentence(" ({wording})", " ({wording})").with("wording", Wordings.named(wording));
+    }
+
+    private Figure steps(int index, String wording, long[] counts) {
         var lines = new ArrayList<List<Cell>>();
         for (int i = 0; i < counts.length; i++) {
             int step = range.low() + i;
             lines.add(List.of(Cell.Words.of(label(step)), new Cell.People(counts[i])));
         }
         var figure = new Figure(
-                "steps",
-                new Sentence("How many chose which step", "Wie viele welche Stufe wählten"),
+                answered.size() < 2 ? "steps" : "steps_" + (index + 1),
+                new Sentence("How many chose which step{wording}", "Wie viele welche Stufe wählten{wording}")
+                        .with("wording", of(wording)),
                 List.of(
                         new Column("step", new Sentence("Step", "Stufe"), Role.LABEL),
                         new Column("people", new Sentence("People", "Personen"), Role.GROUP)),
@@ -132,16 +149,16 @@ final class RatingTally extends CountsTally<KeptResult> {
 
     // --- sentences ---
 
-    private List<Note> rating(long[] counts) {
+    private List<Note> rating(String wording, long[] counts) {
         var rating = rated(counts);
         var top = rating.topShare().orElseThrow();
         var notes = new ArrayList<Note>();
         notes.add(new Note(
                 Kind.OUTCOME,
                 new Sentence(
-                                "{top} of {people} ({share}) chose {best}. Of more people like them, between {low}% and {high}% would"
+                                "{top} of {people} ({share}) chose {best}{wording}. Of more people like them, between {low}% and {high}% would"
                                         + " ({confidence}% confidence, Wilson).",
-                                "{top} von {people} ({share}) wählten {best}. Von weiteren Menschen wie ihnen wären es zwischen {low} % und"
+                                "{top} von {people} ({share}) wählten {best}{wording}. Von weiteren Menschen wie ihnen wären es zwischen {low} % und"
                                         + " {high} % (Vertrauensniveau {confidence} %, Wilson).")
                         .with(
                                 "top",
@@ -150,6 +167,8 @@ final class RatingTally extends CountsTally<KeptResult> {
                                 Wording.count(top.trials()),
                                 "best",
                                 best(),
+                                "wording",
+                                of(wording),
                                 "share",
                                 Wording.percent(top.successes(), top.trials()),
                                 "low",
@@ -160,19 +179,21 @@ final class RatingTally extends CountsTally<KeptResult> {
                                 confidence),
                 smallest(top)));
         // Beside the steps that are shown, the mean would tell those that are not.
-        notes.add(mean(rating, smallest(counts)));
+        notes.add(mean(wording, rating, smallest(counts)));
         return notes;
     }
 
-    private Note mean(Rating rating, long people) {
+    private Note mean(String wording, Rating rating, long people) {
         var mean = Wording.number(rounded(rating.answers().mean().orElseThrow()));
         var interval =
                 rating.answers().meanInterval(confidence / 100.0).map(ends -> ends.within(range.low(), range.high()));
         var sentence = interval.map(ends -> new Sentence(
-                                "The mean is {mean} on a scale from {from} to {to} ({confidence}% t interval {low} to {high}).",
-                                "Der Mittelwert ist {mean} auf einer Skala von {from} bis {to} ({confidence}-%-t-Intervall {low} bis"
+                                "The mean{wording} is {mean} on a scale from {from} to {to} ({confidence}% t interval {low} to {high}).",
+                                "Der Mittelwert{wording} ist {mean} auf einer Skala von {from} bis {to} ({confidence}-%-t-Intervall {low} bis"
                                         + " {high}).")
                         .with(
+                                "wording",
+                                of(wording),
                                 "mean",
                                 mean,
                                 "from",
@@ -186,21 +207,21 @@ final class RatingTally extends CountsTally<KeptResult> {
                                 "high",
                                 Wording.number(rounded(ends.high()))))
                 .orElseGet(() -> new Sentence(
-                                "The mean is {mean} on a scale from {from} to {to}.",
-                                "Der Mittelwert ist {mean} auf einer Skala von {from} bis {to}.")
-                        .with("mean", mean, "from", range.low(), "to", range.high()));
+                                "The mean{wording} is {mean} on a scale from {from} to {to}.",
+                                "Der Mittelwert{wording} ist {mean} auf einer Skala von {from} bis {to}.")
+                        .with("wording", of(wording), "mean", mean, "from", range.low(), "to", range.high()));
         return new Note(Kind.EXPLANATION, sentence, people);
     }
 
-    private List<Note> recommendation(long[] counts) {
+    private List<Note> recommendation(String wording, long[] counts) {
         var likelihood = likelihood(counts);
         var ends = likelihood.adjustedWald(confidence / 100.0).orElseThrow();
         return List.of(new Note(
                 Kind.OUTCOME,
                 new Sentence(
-                                "{promoters} of {people} chose 9 or 10, {detractors} 6 or less: {score} points. Of more people"
+                                "{promoters} of {people} chose 9 or 10, {detractors} 6 or less: {score} points{wording}. Of more people"
                                         + " like them, it would be between {low} and {high} ({confidence}% confidence, adjusted Wald).",
-                                "{promoters} von {people} wählten 9 oder 10, {detractors} höchstens 6: {score} Punkte. Bei weiteren"
+                                "{promoters} von {people} wählten 9 oder 10, {detractors} höchstens 6: {score} Punkte{wording}. Bei weiteren"
                                         + " Menschen wie ihnen wären es zwischen {low} und {high} (Vertrauensniveau {confidence} %,"
                                         + " angepasstes Wald-Intervall).")
                         .with(
@@ -212,6 +233,8 @@ final class RatingTally extends CountsTally<KeptResult> {
                                 Wording.count(likelihood.detractors()),
                                 "score",
                                 whole(likelihood.score().orElseThrow()),
+                                "wording",
+                                of(wording),
                                 "low",
                                 whole(ends.low()),
                                 "high",
@@ -254,7 +277,6 @@ final class RatingTally extends CountsTally<KeptResult> {
 
     private ObjectValue data(Rating rating) {
         var data = Value.object()
-                .with("confidence", Value.of(confidence))
                 .with("people", Value.of(rating.answers().size()))
                 .with("top", Value.of(rating.topCount()));
         var share = rating.topShare();
@@ -267,7 +289,7 @@ final class RatingTally extends CountsTally<KeptResult> {
 
     private ObjectValue data(LikelihoodToRecommend likelihood) {
         var data = Value.object()
-                .with("confidence", Value.of(confidence))
+                .with("people", Value.of(likelihood.people()))
                 .with("promoters", Value.of(likelihood.promoters()))
                 .with("passives", Value.of(likelihood.passives()))
                 .with("detractors", Value.of(likelihood.detractors()));
