@@ -170,10 +170,16 @@ final class InstrumentResult {
         if (incomplete > 0) {
             cautions.add(new Note(
                     Kind.CAUTION,
-                    new Sentence(
-                                    "Not scored, because statements were left out: {people}.",
-                                    "Nicht gewertet, weil Aussagen ausgelassen wurden: {people}.")
-                            .with("people", Wording.people(incomplete)),
+                    (instrument.hasWeights()
+                                    ? new Sentence(
+                                            "Not scored, because a question was left out, or not each of the {pairs} pairs was compared exactly"
+                                                    + " once: {people}.",
+                                            "Nicht gewertet, weil eine Frage ausgelassen oder nicht jedes der {pairs} Paare genau einmal verglichen"
+                                                    + " wurde: {people}.")
+                                    : new Sentence(
+                                            "Not scored, because statements were left out: {people}.",
+                                            "Nicht gewertet, weil Aussagen ausgelassen wurden: {people}."))
+                            .with("pairs", Scale.PAIRS, "people", Wording.people(incomplete)),
                     incomplete));
         }
         return cautions;

@@ -37,7 +37,7 @@ import java.util.stream.IntStream;
  * many of the best steps count as good, 1 to 3; 2 unless said otherwise; and {@code wordings} as below, where without it each language that
  * the question is asked in is a wording of its own.
  *
- * <p>Whoever left out an item is not scored, and the result says how many they are; nothing is filled in for them. With nobody scored there is
+ * <p>Whoever left out an item, or did not compare each pair exactly once, is not scored, and the result says how many they are; nothing is filled in for them. With nobody scored there is
  * no mean, with one person or equal scores no interval, and without variation no alpha. Means are exact. Scores of different wordings are
  * never put together. Everybody counts alike: rows with a weight are refused. Settings of questionnaires:
  *

@@ -1,5 +1,7 @@
 package io.github.mitform.formats.prototype.instrument;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.mitform.answer.ComparisonAnswer;
 import io.github.mitform.answer.GridAnswer;
 import io.github.mitform.answer.ScaleAnswer;
@@ -13,9 +15,11 @@ import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.text.Text;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +114,7 @@ final class SheetReader {
         return IntStream.range(0, subjects.size()).anyMatch(i -> row.answer(i) != null);
     }
 
-    /** Returns the sheet; null if an item, or a comparison, was left out. */
+    /** Returns the sheet; null if an item was left out, or not each pair was compared once. */
     @Nullable
     Sheet read(Row row) {
         var points = new int[instrument.items()];
@@ -119,9 +123,8 @@ final class SheetReader {
             points[item] = instrument.points(item, scale.step(), range);
         }
         if (!instrument.hasWeights()) return Sheet.of(points);
-        return row.answer(subjects.size() - 1) instanceof ComparisonAnswer compared
-                ? new Sheet(points, weights(compared))
-                : null;
+        var weights = row.answer(subjects.size() - 1) instanceof ComparisonAnswer compared ? weights(compared) : null;
+        return weights == null ? null : new Sheet(points, weights);
     }
 
     private @Nullable Object answer(Row row, int item) {
@@ -131,13 +134,20 @@ final class SheetReader {
                 : null;
     }
 
-    private int[] weights(ComparisonAnswer compared) {
+    /** Returns how often each item was chosen; null unless each pair was compared once: only then do weights add up to what they divide by. */
+    private int @Nullable [] weights(ComparisonAnswer compared) {
         var weights = new int[instrument.items()];
+        var pairs = new HashSet<Set<String>>();
         for (ComparisonAnswer.Choice choice : compared.sets()) {
-            Integer item = weighed.get(choice.best());
-            if (item == null) throw new IllegalArgumentException("an answer chooses what is not compared");
-            weights[item]++;
+            if (!weighed.keySet().containsAll(choice.shown()) || !choice.shown().contains(choice.best())) {
+                throw new IllegalArgumentException("an answer chooses what is not compared");
+            }
+            pairs.add(new HashSet<>(choice.shown()));
+            weights[requireNonNull(weighed.get(choice.best()))]++;
         }
-        return weights;
+        boolean eachPairOnce = compared.sets().size() == Scale.PAIRS
+                && pairs.size() == Scale.PAIRS
+                && pairs.stream().allMatch(pair -> pair.size() == 2);
+        return eachPairOnce ? weights : null;
     }
 }
