@@ -251,7 +251,8 @@ public abstract class FormatBuilder<B extends FormatBuilder<B>> extends FlowBuil
     protected abstract void complete();
 
     /**
-     * Returns results that this kind of format has beside those of its questions; they come first.
+     * Returns results that this kind of format has beside those of its questions; they come first. One is left out where a result that was said
+     * has its id, or counts one of its questions by the same method.
      *
      * @param language that of the words said first
      */
@@ -296,13 +297,20 @@ public abstract class FormatBuilder<B extends FormatBuilder<B>> extends FlowBuil
         Set<String> counted =
                 results.stream().flatMap(result -> result.of().names().stream()).collect(Collectors.toSet());
         var usual = usualResults(language).stream()
-                .filter(result -> result.of().names().stream().noneMatch(counted::contains));
+                .filter(result -> results.stream().noneMatch(said -> takesThePlace(said, result)));
         var first = Stream.concat(screenings().stream(), usual);
         var own = drafts().stream()
                 .filter(question -> !counted.contains(question.id.value()))
                 .filter(FormatBuilder::isCounted)
                 .map(this::ownResult);
         return Stream.concat(Stream.concat(first, own), results.stream()).toList();
+    }
+
+    /** Questions may be counted in several ways, so that only the same way takes the place of a usual result. */
+    private static boolean takesThePlace(PhaseResult said, PhaseResult usual) {
+        return said.id().equals(usual.id())
+                || said.tally().method().equals(usual.tally().method())
+                        && said.of().names().stream().anyMatch(usual.of().names()::contains);
     }
 
     private static boolean isCounted(QuestionDraft question) {

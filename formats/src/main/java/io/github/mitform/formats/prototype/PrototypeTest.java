@@ -50,6 +50,7 @@ public final class PrototypeTest extends FormatBuilder<PrototypeTest> {
     private static final int MOST_NOTES = 2_000;
 
     private final List<TaskDraft> tasks = new ArrayList<>();
+    private boolean hasGlance;
     private @Nullable Prototype prototype;
     private Counting counting = Counting.by(TaskSuccess.ID);
     private @Nullable Words successTitle;
@@ -107,7 +108,7 @@ public final class PrototypeTest extends FormatBuilder<PrototypeTest> {
     }
 
     /**
-     * Shows a picture for a few seconds and not again, for a five-second test. Questions about it come behind.
+     * Shows a picture for a few seconds and not again, for a five-second test, which needs no task besides. Questions about it come behind.
      *
      * @param words what testers are told
      * @param source where the picture is
@@ -117,6 +118,7 @@ public final class PrototypeTest extends FormatBuilder<PrototypeTest> {
     public PrototypeTest glance(String id, String words, String source, String alternative, int seconds) {
         var text = new Words(words);
         var shown = new Words(alternative);
+        hasGlance = true;
         return step(
                 language -> new Inform(
                         Id.of(id),
@@ -229,6 +231,9 @@ public final class PrototypeTest extends FormatBuilder<PrototypeTest> {
         if (versions.length < 2) {
             throw new IllegalArgumentException("a test in rounds has at least 2, but was " + versions.length);
         }
+        if (tasks.isEmpty()) {
+            throw missing("a task", "of(name, version) and task(…)");
+        }
         var single = build(id, version);
         var phase = single.phases().get(0);
         var phases = new ArrayList<Phase>();
@@ -281,6 +286,7 @@ public final class PrototypeTest extends FormatBuilder<PrototypeTest> {
 
     @Override
     protected List<PhaseResult> usualResults(Locale language) {
+        if (tasks.isEmpty()) return List.of();
         var names = tasks.stream().map(TaskDraft::id).toList();
         return List.of(new PhaseResult(
                 Id.of(SUCCESS),
@@ -293,8 +299,8 @@ public final class PrototypeTest extends FormatBuilder<PrototypeTest> {
 
     @Override
     protected void complete() {
-        if (tasks.isEmpty()) {
-            throw missing("a task", "of(name, version) and task(…)");
+        if (tasks.isEmpty() && !hasGlance) {
+            throw missing("a task or a glance", "of(name, version) and task(…), or with glance(…)");
         }
     }
 }

@@ -22,6 +22,7 @@ import io.github.mitform.definition.type.TaskOutcomeType;
 import io.github.mitform.formats.builder.Pieces;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.text.Text;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -140,6 +141,39 @@ class PrototypeTestTest {
         assertThat(look.media().get(0).seconds()).hasValue(5);
     }
 
+    @Test
+    void aResultOfOnesOwnTakesThePlaceOfTheUsualOne() {
+        var test = PrototypeTest.titled(ENGLISH, "Test")
+                .of("app", "0.9")
+                .task("find_office", "Find the office.")
+                .result("offices", Counting.by("task_success").with("partial", "success"), "find_office")
+                .build("org.example.test", "1.0.0");
+        assertThat(test.phases().get(0).results())
+                .extracting(result -> result.id().value())
+                .containsExactly("offices");
+    }
+
+    @Test
+    void aGlanceAloneIsAFiveSecondTest() {
+        var test = PrototypeTest.titled(ENGLISH, "Test")
+                .glance("look", "Look at this picture.", "start.png", "Draft of the start page", 5)
+                .askText("remembered", "What do you remember?")
+                .build("org.example.test", "1.0.0");
+        assertThat(Mitform.check(test).errors()).isEmpty();
+        assertThat(test.phases().get(0).results())
+                .extracting(result -> result.id().value())
+                .containsExactly("remembered");
+    }
+
+    @Test
+    void roundsNeedATaskWhoseVersionTheyTell() {
+        var test = PrototypeTest.titled(ENGLISH, "Test")
+                .glance("look", "Look at this picture.", "start.png", "Draft of the start page", 5);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> test.buildRounds("org.example.test", "1.0.0", "0.1", "0.2"))
+                .withMessage("a task is missing: say it with of(name, version) and task(…)");
+    }
+
     @Nested
     class ATestOfWays {
         private final Format test = PrototypeTest.titled(ENGLISH, "Test")
@@ -180,6 +214,14 @@ class PrototypeTestTest {
             assertThat(Check.of(test).findings().stream().filter(Finding::isError))
                     .isEmpty();
         }
+
+        @Test
+        void stillCountsWhoCompletedTheTasks() {
+            assertThat(test.phases().get(0).results())
+                    .extracting(
+                            result -> result.id().value(), result -> result.of().names())
+                    .contains(tuple("success", List.of("find_office", "report")));
+        }
     }
 
     @Nested
@@ -191,7 +233,8 @@ class PrototypeTestTest {
                     .withMessage("what is tested is missing: say it with of(name, version) before the first task");
             assertThatIllegalStateException()
                     .isThrownBy(() -> PrototypeTest.titled(ENGLISH, "Test").build("org.example.test", "1.0.0"))
-                    .withMessage("a task is missing: say it with of(name, version) and task(…)");
+                    .withMessage(
+                            "a task or a glance is missing: say it with of(name, version) and task(…), or with glance(…)");
             assertThatIllegalStateException()
                     .isThrownBy(() -> PrototypeTest.titled(ENGLISH, "Test").timed())
                     .withMessage("a task has to come before more is said about it");
