@@ -77,7 +77,8 @@ record Measures(List<Measure> all, boolean ofTesters) {
             case WEIGHTED -> new Measures(weighted(result, data), false);
             case "scale_set" -> new Measures(means(object(data, "questions"), result), false);
             case "summary" -> new Measures(summary(data, title), false);
-            case "task_success" -> new Measures(tasks(object(data, "tasks"), result), true);
+            case TaskMeasures.METHOD ->
+                new Measures(TaskMeasures.of(object(data, TaskMeasures.TASKS), labels(result, "outcomes")), true);
             case PROBLEMS -> new Measures(problems(data, type), true);
             case "seq", "csat" -> new Measures(rated(data, Measures::top), true);
             case RECOMMEND -> new Measures(rated(data, (key, rating) -> recommendation(key, rating, title)), true);
@@ -236,24 +237,6 @@ record Measures(List<Measure> all, boolean ofTesters) {
                 .with("scale", Wording.label(scale.text()), "wording", wording)));
     }
 
-    private static List<Measure> tasks(Map<String, ObjectValue> tasks, KeptResult result) {
-        var labels = labels(result, "outcomes");
-        var measures = new ArrayList<Measure>();
-        int line = 0;
-        for (var task : tasks.entrySet()) {
-            var label = line < labels.size() ? labels.get(line) : Cell.Words.of(Text.of(task.getKey(), task.getKey()));
-            line++;
-            measures.add(new Measure.Share(
-                    task.getKey(),
-                    label,
-                    proportion(
-                            number(task.getValue(), "completed").orElse(0L),
-                            number(task.getValue(), "tried").orElse(0L)),
-                    false));
-        }
-        return measures;
-    }
-
     /** Every problem on the list, also those that nobody had. */
     private static List<Measure> problems(ObjectValue data, Optional<AnswerType> type) {
         long testers = number(data, "testers").orElse(0L);
@@ -340,7 +323,7 @@ record Measures(List<Measure> all, boolean ofTesters) {
                 .toList();
     }
 
-    private static Map<String, ObjectValue> object(ObjectValue data, String name) {
+    static Map<String, ObjectValue> object(ObjectValue data, String name) {
         var objects = new LinkedHashMap<String, ObjectValue>();
         if (data.fields().get(name) instanceof ObjectValue inside) {
             inside.fields().forEach((key, value) -> {
@@ -351,7 +334,7 @@ record Measures(List<Measure> all, boolean ofTesters) {
     }
 
     /** Returns a number of people; empty for what is none, since results may come from somebody else. */
-    private static Optional<Long> number(ObjectValue data, String name) {
+    static Optional<Long> number(ObjectValue data, String name) {
         return data.number(name)
                 .filter(number -> number.signum() >= 0
                         && number.compareTo(MOST_PEOPLE) <= 0
@@ -360,7 +343,7 @@ record Measures(List<Measure> all, boolean ofTesters) {
     }
 
     /** Returns some of all; of nobody where these are no such numbers. */
-    private static Proportion proportion(long some, long all) {
+    static Proportion proportion(long some, long all) {
         return some <= all ? new Proportion(some, all) : new Proportion(0, 0);
     }
 

@@ -1,6 +1,9 @@
 package io.github.mitform.formats.wave;
 
+import io.github.mitform.check.Node;
 import io.github.mitform.definition.Recruitment;
+import io.github.mitform.definition.flow.Task;
+import io.github.mitform.definition.flow.Task.Prototype;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Note;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is said about a comparison. */
 final class Telling {
@@ -66,8 +70,35 @@ final class Telling {
         var notes = new ArrayList<Note>();
         core(comparison).ifPresent(core -> notes.add(new Note(Note.Kind.EXPLANATION, core, Note.NOBODY)));
         notes.add(new Note(Note.Kind.EXPLANATION, formats(comparison.waves()), Note.NOBODY));
+        eachTested(comparison.waves())
+                .ifPresent(tested -> notes.add(new Note(Note.Kind.EXPLANATION, tested, Note.NOBODY)));
         notes.addAll(recruitment(comparison));
         return notes;
+    }
+
+    /** Says for which version of a prototype tasks were set each time; nothing where no task has one. */
+    private static Optional<Sentence> eachTested(List<Wave> waves) {
+        var tested =
+                waves.stream().map(wave -> tested(wave.round().plan().flow())).toList();
+        if (tested.stream().allMatch(String::isEmpty)) return Optional.empty();
+        return Optional.of(new Sentence(
+                        "What tasks were set for, as the definition says: {tested}.",
+                        "Wofür laut Definition Aufgaben gestellt wurden: {tested}.")
+                .with("tested", joined(waves, tested)));
+    }
+
+    private static String tested(List<Node> flow) {
+        return prototypes(flow)
+                .map(prototype -> prototype.name() + " " + prototype.version())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<Prototype> prototypes(List<Node> flow) {
+        return flow.stream()
+                .flatMap(node -> node instanceof Node.Page page
+                        ? page.step() instanceof Task task ? Stream.of(task.prototype()) : Stream.empty()
+                        : node.inside().stream().flatMap(Telling::prototypes));
     }
 
     /** Names the fixed core; nothing where every question belongs to it, or none. */

@@ -49,6 +49,7 @@ public final class WaveComparison {
     private static final String POPULATION = "population";
     private static final String UNKNOWN = "unknown";
     private static final String MARGINS = "margins";
+    private static final String TASKS = "tasks";
 
     private final List<Wave> waves;
     private final List<QuestionComparison> questions;
@@ -138,8 +139,11 @@ public final class WaveComparison {
         var kept = kept(wave, planned.name());
         if (there.isEmpty() || kept.isEmpty() || own.isEmpty()) return Verdict.NOT_COUNTED;
         if (!names(there.get()).equals(names(planned))) return Verdict.OTHER_QUESTION;
-        var basis = Basis.of(planned.subjects(), latest().round().plan());
-        var others = Basis.of(there.get().subjects(), waves.get(wave).round().plan());
+        var basis =
+                Basis.of(compared(planned.subjects(), planned), latest().round().plan());
+        var others = Basis.of(
+                compared(there.get().subjects(), planned),
+                waves.get(wave).round().plan());
         if (!basis.values().equals(others.values())) return Verdict.OTHER_VALUE;
         if (!sameQuestions(planned, basis.questions(), wave)) return Verdict.OTHER_QUESTION;
         var wordings = Measures.wordings(own.get());
@@ -172,17 +176,27 @@ public final class WaveComparison {
         var settings = new LinkedHashMap<>(planned.result().tally().settings().fields());
         settings.remove("wordings");
         settings.remove(POPULATION);
+        if (isOfProblems(planned)) settings.remove(TASKS);
         if (planned.method().id().equals(Measures.WEIGHTED)) settings.remove(MARGINS);
         return List.of(planned.result().tally().method(), settings);
     }
 
     private static List<String> names(PlannedResult planned) {
-        return planned.subjects().stream().map(Input::name).toList();
+        return compared(planned.subjects(), planned).stream().map(Input::name).toList();
+    }
+
+    /** Returns the questions whose answers compare: of problems their list, since the tasks behind it only say where each of them showed. */
+    private static List<Input> compared(List<Input> subjects, PlannedResult planned) {
+        return isOfProblems(planned) ? subjects.subList(0, 1) : subjects;
+    }
+
+    private static boolean isOfProblems(PlannedResult planned) {
+        return planned.method().id().equals(Measures.PROBLEMS);
     }
 
     /** Problems are found from round to round, so that their list grows; each of them is compared by itself. */
     private boolean sameQuestions(PlannedResult planned, Set<String> names, int wave) {
-        boolean mayGrow = planned.method().id().equals(Measures.PROBLEMS);
+        boolean mayGrow = isOfProblems(planned);
         return questions.stream()
                 .filter(question -> names.contains(question.name()))
                 .map(question -> question.changes().get(wave))
@@ -207,9 +221,10 @@ public final class WaveComparison {
     /** Returns what a result of one wave can be compared by. */
     Measures measures(PlannedResult planned, int wave) {
         var round = waves.get(wave).round();
-        var type = planned.subjects().size() > 1 || !planned.rows().isEmpty()
+        var subjects = compared(planned.subjects(), planned);
+        var type = subjects.size() > 1 || !planned.rows().isEmpty()
                 ? Optional.<AnswerType>empty()
-                : round.type(planned.subjects().get(0).name());
+                : round.type(subjects.get(0).name());
         return kept(wave, planned.name())
                 .filter(result -> result.items().isEmpty())
                 .map(result -> Measures.of(result, type, title(planned)))

@@ -12,33 +12,38 @@ import io.github.mitform.check.Program;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Privacy.LegalBasis;
 import io.github.mitform.definition.flow.Task;
+import io.github.mitform.formats.builder.OptionBuilder;
 import io.github.mitform.formats.prototype.PrototypeTest;
 import io.github.mitform.json.Json;
 import io.github.mitform.participation.RoundCount;
 import io.github.mitform.session.Round;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class RoundsTest {
     private static PrototypeTest test() {
+        return withTask().problems("problems", "Welche Probleme gab es?", scale(1, "leicht", 4, "schwer"), LIST);
+    }
+
+    private static PrototypeTest withTask() {
         return PrototypeTest.titled(GERMAN, "Test")
                 .privacy("Um die App zu verbessern.", LegalBasis.PUBLIC_TASK, Period.ofMonths(6))
                 .smallestCell(1)
                 .of("app", "0")
                 .task("office", "Finden Sie das Amt.")
-                .page("seen")
-                .problems(
-                        "problems",
-                        "Welche Probleme gab es?",
-                        scale(1, "leicht", 4, "schwer"),
-                        option("menu", "Findet das Menü nicht"),
-                        option("map", "Verläuft sich auf der Karte"),
-                        option("words", "Versteht die Worte nicht"),
-                        option("login", "Kommt nicht hinein"));
+                .page("seen");
     }
+
+    private static final OptionBuilder[] LIST = {
+        option("menu", "Findet das Menü nicht"),
+        option("map", "Verläuft sich auf der Karte"),
+        option("words", "Versteht die Worte nicht"),
+        option("login", "Kommt nicht hinein")
+    };
 
     private static final Format FORMAT = test().buildRounds("org.example.rite", "1.0.0", "0.1", "0.2");
     private static final String SKIPPED = "{\"missing\": \"skipped\"}";
@@ -67,7 +72,11 @@ class RoundsTest {
                 wave("round_2", "{\"map\": 2}", "{\"login\": 3}", "{}", "{}", "{}")));
 
         private Wave wave(String phase, String... seen) {
-            var round = Round.open(PROGRAM, phase);
+            return wave(PROGRAM, phase, seen);
+        }
+
+        private Wave wave(Program program, String phase, String... seen) {
+            var round = Round.open(program, phase);
             var count = RoundCount.of(round);
             for (String problems : seen) {
                 var given = problems.equals("{}") ? "" : ", \"problems\": " + problems;
@@ -88,6 +97,40 @@ class RoundsTest {
                             "| Verläuft sich auf der Karte | 2 von 5 (40\u202f%) | 1 von 5 (20\u202f%) | noch da |",
                             "| Versteht die Worte nicht | 0 von 5 (0\u202f%) | 0 von 5 (0\u202f%) | nicht gesehen |",
                             "| Kommt nicht hinein | 0 von 5 (0\u202f%) | 1 von 5 (20\u202f%) | neu |");
+        }
+
+        @Test
+        void isSaidAlsoWhereEachBelongsToATask() {
+            var format = withTask()
+                    .problems(
+                            "problems",
+                            "Welche Probleme gab es?",
+                            scale(1, "leicht", 4, "schwer"),
+                            Map.of("menu", "office"),
+                            LIST)
+                    .buildRounds("org.example.rite", "1.0.0", "0.1", "0.2");
+            var program = Mitform.check(format).orThrow();
+            var withTasks = WaveComparison.of(List.of(
+                    wave(program, "round_1", "{\"menu\": 3}", "{}", "{}", "{}", "{}"),
+                    wave(program, "round_2", "{\"login\": 3}", "{}", "{}", "{}", "{}")));
+            assertThat(withTasks.results())
+                    .filteredOn(result -> result.name().equals("problems"))
+                    .extracting(ResultComparison::isComparable)
+                    .containsExactly(true);
+            assertThat(withTasks.report(GERMAN, Optional.empty()).markdown())
+                    .contains(
+                            "| Findet das Menü nicht | 1 von 5 (20\u202f%) | 0 von 5 (0\u202f%) | nicht mehr gesehen |",
+                            "| Kommt nicht hinein | 0 von 5 (0\u202f%) | 1 von 5 (20\u202f%) | neu |");
+        }
+
+        @Test
+        void namesTheVersionOfEachRound() {
+            assertThat(comparison.report(ENGLISH, Optional.empty()).markdown())
+                    .contains(
+                            "What tasks were set for, as the definition says: round\\_1: app 0.1; round\\_2: app 0.2.");
+            assertThat(comparison.report(GERMAN, Optional.empty()).markdown())
+                    .contains(
+                            "Wofür laut Definition Aufgaben gestellt wurden: round\\_1: app 0.1; round\\_2: app 0.2.");
         }
 
         @Test
