@@ -120,14 +120,14 @@ final class TaskResult {
     private Note sentence(TaskLine line, Proportion rate) {
         long completed = rate.successes();
         long tried = rate.trials();
-        var interval = rate.adjustedWald(share());
+        var interval = rate.wilson(share());
         return new Note(
                 Kind.OUTCOME,
                 new Sentence(
                                 "{title}: {completed} of {tried} ({share}) completed it. Of more people like them, between {low}% and {high}%"
-                                        + " would ({confidence}% confidence).",
+                                        + " would ({confidence}% confidence, Wilson).",
                                 "{title}: {completed} von {tried} ({share}) schafften es. Von weiteren Menschen wie ihnen wären es zwischen"
-                                        + " {low} % und {high} % (Vertrauensniveau {confidence} %).")
+                                        + " {low} % und {high} % (Vertrauensniveau {confidence} %, Wilson).")
                         .with(
                                 "title",
                                 line.title(),

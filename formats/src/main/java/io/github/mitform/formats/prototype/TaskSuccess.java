@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  *   <li>{@code versions}: versions of the prototype that may be recorded with an outcome, beside those that the tasks are set for
  * </ul>
  *
- * <p>The interval of a rate is the adjusted Wald one; {@link Result#data()} holds Wilson's and Laplace's estimate too. Times are
+ * <p>The interval of a rate is Wilson's, as everywhere; {@link Result#data()} holds the adjusted Wald one, the exact one and Laplace's estimate too. Times are
  * those of people who completed the task, averaged by the geometric mean; a time of 0 seconds is taken as half a second, the middle of
  * what rounds to it. Beyond 100,000 different times for a task no mean is given and the result says so.
  *

@@ -105,7 +105,7 @@ final class TaskTables {
                     long tried = line.outcomes().tried();
                     cells.add(new Cell.People(tried));
                     cells.add(tried == 0 ? new Cell.Empty() : new Cell.Share(line.completed(), tried));
-                    var ends = line.rate().map(rate -> rate.adjustedWald(share()));
+                    var ends = line.rate().map(rate -> rate.wilson(share()));
                     cells.add(number(ends.map(interval -> interval.low() * PERCENT), 0, tried));
                     cells.add(number(ends.map(interval -> interval.high() * PERCENT), 0, tried));
                     return cells;

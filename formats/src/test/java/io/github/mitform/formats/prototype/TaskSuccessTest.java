@@ -89,15 +89,15 @@ class TaskSuccessTest {
                     .extracting(note -> note.sentence().german())
                     .containsExactly(
                             "Bürgerbüro finden: 4 von 5 (80,0\u00a0%) schafften es. Von weiteren Menschen wie ihnen wären es"
-                                    + " zwischen 36 % und 98 % (Vertrauensniveau 95 %).",
+                                    + " zwischen 38 % und 96 % (Vertrauensniveau 95 %, Wilson).",
                             "Eine teilweise oder mit Hilfe gelöste Aufgabe zählt nicht als geschafft.",
                             "Diese Menschen wurden nicht per Zufall ausgewählt. Die Zahlen sagen, was die Teilnehmenden getan und geantwortet"
                                     + " haben; sie stehen nicht für alle. Die Intervalle gelten für weitere Menschen wie diese,"
                                     + " nicht für die ganze Stadt.");
             assertThat(result.notes().get(0).sentence().english())
                     .isEqualTo(
-                            "Find the office: 4 of 5 (80.0%) completed it. Of more people like them, between 36% and 98% would"
-                                    + " (95% confidence).");
+                            "Find the office: 4 of 5 (80.0%) completed it. Of more people like them, between 38% and 96% would"
+                                    + " (95% confidence, Wilson).");
         }
 
         @Test
