@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Tells results apart that have the same title, because the same questionnaire is asked after each of several tasks. */
-final class Headings {
+public final class Headings {
     private Headings() {}
 
     /**
@@ -18,7 +18,7 @@ final class Headings {
      *
      * @param prefix of the names of what is included, such as {@code "effort."}; empty for what a format asks itself
      */
-    static Optional<Text> taskBefore(Format format, String prefix) {
+    public static Optional<Text> taskBefore(Format format, String prefix) {
         int end = prefix.indexOf('.');
         if (end < 0) return Optional.empty();
         String include = prefix.substring(0, end);
@@ -43,7 +43,7 @@ final class Headings {
     }
 
     /** Returns a title with what it is about behind it, in the languages of both. */
-    static Text of(Text title, Text about) {
+    public static Text of(Text title, Text about) {
         var both = Text.empty();
         for (var words : title.byLanguage().entrySet()) {
             Locale language = words.getKey();

@@ -340,23 +340,38 @@ final class ComparisonReport {
                 compared.smallestCell(),
                 outcome,
                 figures,
-                explanation(compared),
+                explanation(compared, figures),
                 cautions,
                 pictures);
     }
 
-    private static List<Sentence> explanation(Compared compared) {
+    private static List<Sentence> explanation(Compared compared, List<Figure> figures) {
         var sentences = new ArrayList<>(Telling.weights(compared));
         Telling.populations(compared).ifPresent(sentences::add);
-        if (compared.haveIntervals()) sentences.add(sources());
+        if (compared.differencesHaveIntervals()) {
+            sentences.add(new Sentence(
+                    "Differences of shares have Newcombe's interval (1998, method 10), differences of means Welch's (1947), single shares"
+                            + " Wilson's (1927).",
+                    "Unterschiede von Anteilen haben das Intervall von Newcombe (1998, Methode 10), Unterschiede von Mitteln das von Welch"
+                            + " (1947), einzelne Anteile das von Wilson (1927)."));
+        } else {
+            if (hasEnds(figures, "share_trend")) {
+                sentences.add(new Sentence(
+                        "Single shares have Wilson's interval (1927).",
+                        "Einzelne Anteile haben das Intervall von Wilson (1927)."));
+            }
+            if (hasEnds(figures, "means")) {
+                sentences.add(
+                        new Sentence("Single means have a t interval.", "Einzelne Mittel haben ein t-Intervall."));
+            }
+        }
         return sentences;
     }
 
-    private static Sentence sources() {
-        return new Sentence(
-                "Differences of shares have Newcombe's interval (1998, method 10), differences of means Welch's (1947), single shares Wilson's"
-                        + " (1927).",
-                "Unterschiede von Anteilen haben das Intervall von Newcombe (1998, Methode 10), Unterschiede von Mitteln das von Welch"
-                        + " (1947), einzelne Anteile das von Wilson (1927).");
+    private static boolean hasEnds(List<Figure> figures, String id) {
+        return figures.stream()
+                .filter(figure -> figure.id().equals(id))
+                .flatMap(figure -> figure.columns().stream())
+                .anyMatch(column -> column.id().equals(Figure.LOW));
     }
 }

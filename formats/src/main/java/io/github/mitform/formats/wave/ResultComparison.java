@@ -37,6 +37,10 @@ public record ResultComparison(
         wordings = List.copyOf(wordings);
     }
 
+    ResultComparison withTitle(Text newTitle) {
+        return new ResultComparison(name, newTitle, method, counting, instrument, waves, verdict, wordings);
+    }
+
     /** Returns whether there is an earlier wave to compare with. */
     public boolean isComparable() {
         return waves.size() > 1;

@@ -50,9 +50,17 @@ final class Telling {
         for (ResultComparison result : comparison.results()) {
             if (!result.instrument()) continue;
             sentence = new Sentence("{before}. {title} {verdict}", "{before}. {title} {verdict}")
-                    .with("before", sentence, "title", result.method(), "verdict", result.sentence());
+                    .with("before", sentence, "title", name(result, comparison), "verdict", result.sentence());
         }
         return new Sentence("{all}.", "{all}.").with("all", sentence);
+    }
+
+    /** Returns what people call an instrument, or, where it was asked several times, the result. */
+    private static Sentence name(ResultComparison result, WaveComparison comparison) {
+        long times = comparison.results().stream()
+                .filter(other -> other.counting().equals(result.counting()))
+                .count();
+        return times == 1 ? result.method() : Wording.label(result.title());
     }
 
     private static Sentence counted(long count, Sentence none, Sentence one, Sentence several) {

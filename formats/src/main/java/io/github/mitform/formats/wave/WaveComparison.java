@@ -6,6 +6,7 @@ import io.github.mitform.definition.PhaseResult.Release;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.formats.wave.ResultComparison.Verdict;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.report.Headings;
 import io.github.mitform.report.Report;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.text.Text;
@@ -58,10 +59,29 @@ public final class WaveComparison {
     private WaveComparison(List<Wave> waves, List<QuestionComparison> questions) {
         this.waves = waves;
         this.questions = questions;
-        this.results = latest().round().plan().results().stream()
+        var compared = latest().round().plan().results().stream()
                 .filter(planned -> planned.result().release() != Release.NEVER)
                 .map(this::compared)
                 .toList();
+        this.results = compared.stream()
+                .map(result -> isTheOnly(result, compared) ? result : withTask(result))
+                .toList();
+    }
+
+    private static boolean isTheOnly(ResultComparison result, List<ResultComparison> all) {
+        return all.stream()
+                        .filter(other -> other.title().equals(result.title()))
+                        .count()
+                == 1;
+    }
+
+    /** Returns a result under the title of the task before it, as the report of one wave names it. */
+    private ResultComparison withTask(ResultComparison result) {
+        var plan = latest().round().plan();
+        var scope = plan.result(result.name()).orElseThrow().scope();
+        return Headings.taskBefore(latest().round().format(), scope.prefix())
+                .map(task -> result.withTitle(Headings.of(result.title(), filled(task))))
+                .orElse(result);
     }
 
     /**

@@ -8,8 +8,14 @@ import static java.util.Locale.ENGLISH;
 import static java.util.Locale.GERMAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mitform.Mitform;
+import io.github.mitform.check.Program;
+import io.github.mitform.formats.prototype.PrototypeTest;
+import io.github.mitform.json.Json;
+import io.github.mitform.participation.RoundCount;
 import io.github.mitform.report.Report;
 import io.github.mitform.report.Section;
+import io.github.mitform.session.Round;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import java.math.RoundingMode;
@@ -292,5 +298,47 @@ class ComparisonReportTest {
         var report = report(wave("2024", DRAWN), wave("2025", DRAWN));
         assertThat(report.sections()).hasSize(1);
         assertThat(report.markdown()).contains("not comparable: nobody answered");
+    }
+
+    @Nested
+    class OfTwoTasksWithTheSameQuestionBehind {
+        private final Program program = Mitform.check(PrototypeTest.titled(ENGLISH, "Test")
+                        .of("app", "0.9")
+                        .task("office", "Opening hours", "Find the office.")
+                        .ease("office_ease")
+                        .task("lamp", "Broken lamp", "Report a lamp.")
+                        .ease("lamp_ease")
+                        .build("org.example.ease", "1.0.0"))
+                .orThrow();
+        private final WaveComparison comparison = WaveComparison.of(List.of(wave("0.8"), wave("0.9")));
+
+        private Wave wave(String name) {
+            var round = Round.open(program, "test");
+            var count = RoundCount.of(round);
+            for (int i = 0; i < 8; i++) {
+                count.add(round.read(Json.parse("""
+                        {"format": "org.example.ease", "version": "1.0.0", "phase": "test", "channel": "online", "language": "en",
+                         "answers": {"office": {"level": "success"}, "office_ease.seq": 7,
+                                     "lamp": {"level": "success"}, "lamp_ease.seq": 2}}""")).response().orElseThrow());
+            }
+            return new Wave(name, round, count.finish());
+        }
+
+        @Test
+        void saysAfterWhichTaskEachWasAsked() {
+            assertThat(comparison.results())
+                    .extracting(result -> result.title().in(ENGLISH))
+                    .contains("Single Ease Question (SEQ): Opening hours", "Single Ease Question (SEQ): Broken lamp");
+            assertThat(comparison.sentence().english())
+                    .contains("Single Ease Question (SEQ): Broken lamp comparable: same translation (mitform-en-1)");
+        }
+
+        @Test
+        void doesNotNameIntervalsThatAreNotShown() {
+            assertThat(section(comparison.report(ENGLISH, Optional.empty()), "office_ease.result")
+                            .explanation())
+                    .as("testers chose themselves, so that differences have none")
+                    .isEmpty();
+        }
     }
 }
