@@ -237,12 +237,28 @@ record ComparedShares(Compared compared, List<String> keys, Figure published) {
                 greatest = Optional.of(i);
             }
         }
-        int among = shown;
+        int among = isOneDifference() ? 1 : shown;
         return greatest.map(line -> outcome(
                 label(line),
                 shown(line, last - 1).orElseThrow(),
                 shown(line, last).orElseThrow(),
                 among));
+    }
+
+    /** Returns whether there are two answers, such as yes and no: one is what the other leaves, and so is its difference. */
+    private boolean isOneDifference() {
+        int last = compared.waves().size() - 1;
+        return keys.size() == 2 && List.of(last - 1, last).stream().allMatch(this::leaveEachOther);
+    }
+
+    private boolean leaveEachOther(int wave) {
+        var one = compared.measure(wave, keys.get(0)).map(Measure.Share.class::cast);
+        var other = compared.measure(wave, keys.get(1)).map(Measure.Share.class::cast);
+        return one.isPresent()
+                && other.isPresent()
+                && one.get().single()
+                && one.get().part().of().successes() + other.get().part().of().successes()
+                        == one.get().people();
     }
 
     /**

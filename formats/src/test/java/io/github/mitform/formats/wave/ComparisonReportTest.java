@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mitform.Mitform;
 import io.github.mitform.check.Program;
 import io.github.mitform.formats.prototype.PrototypeTest;
+import io.github.mitform.formats.wave.Waves.Given;
 import io.github.mitform.json.Json;
 import io.github.mitform.participation.RoundCount;
 import io.github.mitform.report.Report;
@@ -97,6 +98,27 @@ class ComparisonReportTest {
                     .isPositive();
             assertThat(section(picked, "visits").outcome().get(0).english())
                     .endsWith("in 2025: chance alone may be behind the difference.");
+        }
+
+        @Test
+        void yesAndNoAreOneDifference() {
+            var asked = Waves.definition(
+                    "1.0.0",
+                    "random",
+                    "{\"id\": \"bike\", \"ask\": {\"de\": \"Mit dem Rad?\", \"en\": \"By bike?\"}, \"answer\": {\"type\": \"yes_no\"}}",
+                    "",
+                    "{\"id\": \"bike\", \"of\": \"bike\", \"tally\": {\"method\": \"estimates\"}}");
+            var two = section(
+                    report(
+                            wave("2024", asked, Given.of(60, "{\"bike\": true}"), Given.of(60, "{\"bike\": false}")),
+                            wave("2025", asked, Given.of(52, "{\"bike\": true}"), Given.of(28, "{\"bike\": false}"))),
+                    "bike");
+            assertThat(figure(two, "share_differences").lines().get(0).subList(1, 4))
+                    .extracting(ComparisonReportTest::number)
+                    .as("its interval lies above 0")
+                    .containsExactly("15.00", "0.97", "27.99");
+            assertThat(two.outcome().get(0).english())
+                    .endsWith("in 2025: a difference greater than chance alone would let expect.");
         }
 
         @Test
