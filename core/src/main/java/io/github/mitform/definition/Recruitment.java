@@ -17,4 +17,9 @@ public enum Recruitment {
     public boolean isProbabilitySample() {
         return this == RANDOM || this == STRATIFIED;
     }
+
+    /** Returns whether everybody had the same chance to be drawn, so that plain counts speak for all without weights. */
+    public boolean hasEqualChances() {
+        return this == RANDOM;
+    }
 }

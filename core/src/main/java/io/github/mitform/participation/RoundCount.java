@@ -185,8 +185,7 @@ public final class RoundCount {
      *     were drawn, which makes its intervals narrower; never how many were invited
      */
     public PhaseCount finish(OptionalLong eligible) {
-        var sample = round.format().recruitment().isProbabilitySample();
-        return finish(new CountContext(OptionalLong.empty(), eligible, sample));
+        return finish(CountContext.of(round.format().recruitment(), eligible));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.mitform.tally;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.mitform.definition.Recruitment;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.result.Note;
 import java.util.HashMap;
@@ -18,10 +19,16 @@ import java.util.OptionalLong;
  *     were drawn. Never how many were invited: with 300 answers of 500 invited people, drawn from 50,000, it is 50,000, and 500 would make intervals far
  *     too narrow
  * @param probabilitySample whether people were drawn by chance, so that a margin of error means something
+ * @param equalChances whether everybody had the same chance to be drawn, as far as is known; otherwise, as where people are drawn within groups, only
+ *     weights make shares those of everybody. False where people were not drawn by chance
  * @param facts what methods of some kind need to know besides, such as what people decided about ties: one of each type
  */
 public record CountContext(
-        OptionalLong lotSeed, OptionalLong eligible, boolean probabilitySample, Map<Class<?>, Object> facts) {
+        OptionalLong lotSeed,
+        OptionalLong eligible,
+        boolean probabilitySample,
+        boolean equalChances,
+        Map<Class<?>, Object> facts) {
     private static final Note NO_MARGIN_OF_ERROR = Note.caution(
             new Sentence(
                     "These people were not drawn by chance. The numbers say what those who took part answered; they do not speak for everybody, and there is no margin of error for that.",
@@ -35,15 +42,28 @@ public record CountContext(
     public CountContext {
         requireNonNull(lotSeed, "lotSeed");
         requireNonNull(eligible, "eligible");
+        if (equalChances && !probabilitySample) {
+            throw new IllegalArgumentException("people who were not drawn had no equal chances to be drawn");
+        }
         facts = Map.copyOf(facts);
         facts.forEach((type, fact) -> {
             if (type != fact.getClass()) throw new IllegalArgumentException("a fact is kept by its own type");
         });
     }
 
-    /** Creates a context in which nothing is known besides. */
+    /** Makes the context of people who chose themselves, or of whom everybody had the same chance to be drawn. */
     public CountContext(OptionalLong lotSeed, OptionalLong eligible, boolean probabilitySample) {
-        this(lotSeed, eligible, probabilitySample, Map.of());
+        this(lotSeed, eligible, probabilitySample, probabilitySample, Map.of());
+    }
+
+    /** Returns a context for people who came to take part in this way, without lots. */
+    public static CountContext of(Recruitment recruitment, OptionalLong eligible) {
+        return new CountContext(
+                OptionalLong.empty(),
+                eligible,
+                recruitment.isProbabilitySample(),
+                recruitment.hasEqualChances(),
+                Map.of());
     }
 
     /** Returns a context for people who chose themselves to take part, without lots. */
@@ -53,14 +73,14 @@ public record CountContext(
 
     /** Returns the same context with a seed for lots. */
     public CountContext withLots(long seed) {
-        return new CountContext(OptionalLong.of(seed), eligible, probabilitySample, facts);
+        return new CountContext(OptionalLong.of(seed), eligible, probabilitySample, equalChances, facts);
     }
 
     /** Returns the same context with what methods of some kind need to know, in place of another of the same type. */
     public CountContext with(Object fact) {
         var more = new HashMap<>(facts);
         more.put(fact.getClass(), fact);
-        return new CountContext(lotSeed, eligible, probabilitySample, more);
+        return new CountContext(lotSeed, eligible, probabilitySample, equalChances, more);
     }
 
     /** Returns what a method needs to know; empty if nobody said. */

@@ -22,15 +22,22 @@ import java.util.stream.IntStream;
  * @param waves 2 or more, the latest one at the end
  * @param measures for each wave
  * @param populations for each wave, out of how many people those who answered were drawn; empty where that is not said
+ * @param drawn for each wave, whether its numbers say something of everybody, within an interval
  * @param smallestCell the greatest one of all waves
  */
-record Compared(List<Wave> waves, List<Measures> measures, List<OptionalLong> populations, int smallestCell) {
+record Compared(
+        List<Wave> waves,
+        List<Measures> measures,
+        List<OptionalLong> populations,
+        List<Boolean> drawn,
+        int smallestCell) {
     static final double CONFIDENCE = 0.95;
 
     Compared {
         waves = List.copyOf(waves);
         measures = List.copyOf(measures);
         populations = List.copyOf(populations);
+        drawn = List.copyOf(drawn);
     }
 
     List<String> names() {
@@ -61,12 +68,12 @@ record Compared(List<Wave> waves, List<Measures> measures, List<OptionalLong> po
 
     /** Returns whether numbers of one wave have an interval. */
     boolean hasInterval(int wave) {
-        return waves.get(wave).isDrawnByChance() || ofTesters();
+        return drawn.get(wave) || ofTesters();
     }
 
     /** Returns out of how many people so many were drawn; empty where it is not said, or there cannot have been so many. */
     OptionalLong population(int wave, long people) {
-        var known = waves.get(wave).isDrawnByChance() ? populations.get(wave) : OptionalLong.empty();
+        var known = drawn.get(wave) ? populations.get(wave) : OptionalLong.empty();
         return known.orElse(0) >= people ? known : OptionalLong.empty();
     }
 
@@ -82,8 +89,7 @@ record Compared(List<Wave> waves, List<Measures> measures, List<OptionalLong> po
     }
 
     boolean differencesHaveIntervals() {
-        return waves.get(waves.size() - 1).isDrawnByChance()
-                && waves.get(waves.size() - 2).isDrawnByChance();
+        return drawn.get(waves.size() - 1) && drawn.get(waves.size() - 2);
     }
 
     /**

@@ -123,7 +123,9 @@ final class ComparisonReport {
         var cautions = new ArrayList<Note>();
         if (!comparison.notByChance().isEmpty())
             cautions.addAll(CountContext.selfSelected().sampling());
-        if (withoutIntervals) cautions.add(Telling.noInterval(comparison));
+        if (withoutIntervals) {
+            cautions.add(comparison.notByChance().isEmpty() ? Telling.withinGroups() : Telling.noInterval(comparison));
+        }
         if (intervals > 0) cautions.add(Telling.drawn());
         if (intervals > 1) cautions.add(Telling.manyIntervals(intervals));
         return cautions.stream().map(Note::sentence).toList();
@@ -233,6 +235,9 @@ final class ComparisonReport {
                         .toList(),
                 result.waves().stream()
                         .map(wave -> comparison.population(result.name(), wave))
+                        .toList(),
+                result.waves().stream()
+                        .map(wave -> comparison.isDrawn(result.name(), wave))
                         .toList(),
                 cell);
         var means = ComparedMeans.of(compared);

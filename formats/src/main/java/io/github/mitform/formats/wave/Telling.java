@@ -243,6 +243,16 @@ final class Telling {
                 .with("waves", String.join(", ", comparison.notByChance())));
     }
 
+    /** Returns why differences of numbers without weights have no interval where all were drawn by chance. */
+    static Note withinGroups() {
+        return Note.caution(new Sentence(
+                "Some differences have no interval, because people were drawn within groups, and it is not said that the same share was"
+                        + " drawn in each. A difference may come from other shares having been drawn.",
+                "Manche Unterschiede haben kein Intervall, weil die Menschen innerhalb von Gruppen ausgewählt wurden und nicht gesagt ist,"
+                        + " dass es in jeder der gleiche Anteil war. Ein Unterschied kann daran liegen, dass andere Anteile ausgewählt"
+                        + " wurden."));
+    }
+
     /** Returns how many intervals are wrong by chance alone. */
     static Note manyIntervals(int intervals) {
         return Note.caution(new Sentence(

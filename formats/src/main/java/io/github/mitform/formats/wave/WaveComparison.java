@@ -10,6 +10,7 @@ import io.github.mitform.report.Headings;
 import io.github.mitform.report.Report;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.text.Text;
+import io.github.mitform.value.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -51,6 +52,7 @@ public final class WaveComparison {
     private static final String UNKNOWN = "unknown";
     private static final String MARGINS = "margins";
     private static final String TASKS = "tasks";
+    private static final String SAME_SHARE = "same_share";
 
     private final List<Wave> waves;
     private final List<QuestionComparison> questions;
@@ -196,6 +198,7 @@ public final class WaveComparison {
         var settings = new LinkedHashMap<>(planned.result().tally().settings().fields());
         settings.remove("wordings");
         settings.remove(POPULATION);
+        settings.remove(SAME_SHARE);
         if (isOfProblems(planned)) settings.remove(TASKS);
         if (planned.method().id().equals(Measures.WEIGHTED)) settings.remove(MARGINS);
         return List.of(planned.result().tally().method(), settings);
@@ -260,6 +263,24 @@ public final class WaveComparison {
                 .flatMap(planned -> planned.result().tally().settings().number(POPULATION))
                 .map(people -> OptionalLong.of(people.longValueExact()))
                 .orElseGet(OptionalLong::empty);
+    }
+
+    /**
+     * Returns whether the numbers of a result say something of everybody, within an interval: where people were drawn by chance and, if that was within
+     * groups, weights make up for it or the count says that the same share was drawn in each.
+     */
+    boolean isDrawn(String result, int wave) {
+        var recruitment = waves.get(wave).round().format().recruitment();
+        if (!recruitment.isProbabilitySample() || recruitment.hasEqualChances())
+            return recruitment.isProbabilitySample();
+        return waves.get(wave)
+                .round()
+                .plan()
+                .result(result)
+                .map(planned -> planned.result().tally())
+                .filter(tally -> tally.method().equals(Measures.WEIGHTED)
+                        || Value.of(true).equals(tally.settings().fields().get(SAME_SHARE)))
+                .isPresent();
     }
 
     /** Returns the waves, in order. */

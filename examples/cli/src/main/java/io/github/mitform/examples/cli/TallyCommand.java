@@ -114,8 +114,7 @@ final class TallyCommand implements Callable<Integer> {
     }
 
     private CountContext context(Round round) {
-        var sample = round.format().recruitment().isProbabilitySample();
-        var context = new CountContext(OptionalLong.empty(), positive("--eligible", eligible), sample);
+        var context = CountContext.of(round.format().recruitment(), positive("--eligible", eligible));
         return seed == null ? context : context.withLots(seed);
     }
 

@@ -14,6 +14,7 @@ import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Note;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,13 +24,53 @@ import java.util.OptionalLong;
  *
  * @param confidence in percent
  * @param population out of how many they were drawn; 0 where that is not said
+ * @param groups what makes up for people having been drawn within groups, where they were
  */
-record Drawn(int confidence, int population) {
+record Drawn(int confidence, int population, Groups groups) {
+    /** What makes up for chances that differ from group to group. */
+    enum Groups {
+        /** Nothing: numbers do not speak for everybody. */
+        UNKNOWN,
+        /** It is said that the same share was drawn in each group. */
+        SAME_SHARE,
+        /** Weights, as far as they go by these groups. */
+        WEIGHTED
+    }
+
     private static final double PERCENT = 100;
     private static final int MOST = 1_000_000_000;
+    /** The setting by which it is said that the same share was drawn in each group. */
+    static final String SAME_SHARE = "same_share";
+
+    private static final Sentence WITHIN_GROUPS = new Sentence(
+            "People were drawn by chance within groups, and it is not said that the same share was drawn in each. So these numbers do not speak"
+                    + " for everybody: there is no interval and no margin of error. Weights that go by these groups make up for that.",
+            "Die Menschen wurden innerhalb von Gruppen per Zufall ausgewählt, und dass es in jeder der gleiche Anteil war, ist nicht gesagt."
+                    + " Diese Zahlen stehen deshalb nicht für alle: Es gibt kein Intervall und keine Fehlerspanne. Gewichte nach diesen Gruppen"
+                    + " gleichen das aus.");
+    private static final Sentence BY_SAME_SHARE = new Sentence(
+            "People were drawn within groups. Intervals hold only if the same share was drawn in each group, as is said here.",
+            "Die Menschen wurden innerhalb von Gruppen ausgewählt. Die Intervalle gelten nur, wenn es in jeder der gleiche Anteil war, wie"
+                    + " hier angegeben ist.");
+    private static final Sentence BY_WEIGHTS = new Sentence(
+            "People were drawn within groups. Intervals hold only if weights go by these groups.",
+            "Die Menschen wurden innerhalb von Gruppen ausgewählt. Die Intervalle gelten nur, wenn nach diesen Gruppen gewichtet ist.");
 
     static Drawn read(Settings settings) {
-        return new Drawn(settings.whole("confidence", 95, 50, 99), settings.whole("population", 0, 0, MOST));
+        return read(settings, settings.flag(SAME_SHARE, false) ? Groups.SAME_SHARE : Groups.UNKNOWN);
+    }
+
+    static Drawn readWeighted(Settings settings) {
+        return read(settings, Groups.WEIGHTED);
+    }
+
+    private static Drawn read(Settings settings, Groups groups) {
+        return new Drawn(settings.whole("confidence", 95, 50, 99), settings.whole("population", 0, 0, MOST), groups);
+    }
+
+    /** Returns whether numbers say something of everybody, within an interval. */
+    boolean tells(CountContext context) {
+        return context.probabilitySample() && (context.equalChances() || groups != Groups.UNKNOWN);
     }
 
     private double share() {
@@ -53,7 +94,7 @@ record Drawn(int confidence, int population) {
      * chance.
      */
     Optional<Interval> ofWeighted(double share, double size, long people, CountContext context) {
-        if (!context.probabilitySample() || !(size > 0)) return Optional.empty();
+        if (!tells(context) || !(size > 0)) return Optional.empty();
         var all = population(people, context);
         if (all.isEmpty()) return Optional.of(Proportion.wilson(share, size, share()));
         if (all.getAsLong() == people) return Optional.of(new Interval(share, share));
@@ -63,21 +104,19 @@ record Drawn(int confidence, int population) {
 
     /** Returns the interval of a share; empty where people were not drawn by chance, or there is nobody. */
     Optional<Interval> ofShare(long part, long whole, CountContext context) {
-        return !context.probabilitySample() || whole == 0
+        return !tells(context) || whole == 0
                 ? Optional.empty()
                 : Optional.of(new Proportion(part, whole).wilson(share(), population(whole, context)));
     }
 
     /** Returns the interval of a mean; empty where people were not drawn by chance, and where all said the same. */
     Optional<Interval> ofMean(Sample sample, CountContext context) {
-        return context.probabilitySample()
-                ? sample.meanInterval(share(), population(sample.size(), context))
-                : Optional.empty();
+        return tells(context) ? sample.meanInterval(share(), population(sample.size(), context)) : Optional.empty();
     }
 
     /** Returns the columns of both ends, in percent where it is said so; none where people were not drawn by chance. */
     List<Column> columns(CountContext context, boolean percent, String... from) {
-        if (!context.probabilitySample()) return List.of();
+        if (!tells(context)) return List.of();
         String unit = percent ? " (%)" : "";
         return List.of(
                 Column.from(
@@ -88,8 +127,8 @@ record Drawn(int confidence, int population) {
     }
 
     /** Returns the cells of both ends, for the columns that there are. */
-    static List<Cell> cells(CountContext context, Optional<Interval> interval, boolean percent, long people) {
-        if (!context.probabilitySample()) return List.of();
+    List<Cell> cells(CountContext context, Optional<Interval> interval, boolean percent, long people) {
+        if (!tells(context)) return List.of();
         return interval.<List<Cell>>map(
                         ends -> List.of(cell(ends.low(), percent, people), cell(ends.high(), percent, people)))
                 .orElseGet(() -> List.of(new Cell.Empty(), new Cell.Empty()));
@@ -105,7 +144,7 @@ record Drawn(int confidence, int population) {
      * @param designEffect by how much weights raise the variance; 1 where there are none
      */
     List<Note> margin(CountContext context, long people, double designEffect) {
-        if (!context.probabilitySample() || people == 0) return List.of();
+        if (!tells(context) || people == 0) return List.of();
         var margin = new MarginOfError(0.5, share(), designEffect, population(people, context))
                 .of(people)
                 .orElseThrow();
@@ -130,6 +169,14 @@ record Drawn(int confidence, int population) {
     /** Returns for whom intervals stand, or why there are none. */
     List<Note> notes(CountContext context, long people) {
         if (!context.probabilitySample()) return context.sampling();
+        if (!tells(context)) return List.of(Note.caution(WITHIN_GROUPS));
+        var notes = new ArrayList<Note>();
+        if (!context.equalChances()) notes.add(Note.caution(groups == Groups.WEIGHTED ? BY_WEIGHTS : BY_SAME_SHARE));
+        notes.addAll(whom(context, people));
+        return notes;
+    }
+
+    private List<Note> whom(CountContext context, long people) {
         var whom = new Sentence(
                         "People were drawn by chance. An interval says where the number would lie if everybody they were drawn from"
                                 + " had answered; {confidence} of 100 such intervals are right. It knows nothing of those who"

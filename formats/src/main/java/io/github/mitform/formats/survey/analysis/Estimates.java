@@ -22,9 +22,10 @@ import java.util.function.Supplier;
  * scale, and for numbers, also mean, quartiles (type 7), the t interval of the mean and how they are spread; each row of a grid of steps,
  * yes and no, or choices is counted for itself. People who chose themselves to take part get no interval, and the result says why.
  *
- * <p>Settings, both optional: {@code confidence} in percent, 50 to 99, 95 unless said otherwise; {@code population}, 1 to 1,000,000,000,
+ * <p>Settings, all optional: {@code confidence} in percent, 50 to 99, 95 unless said otherwise; {@code population}, 1 to 1,000,000,000,
  * out of how many people those who answered were drawn, which makes intervals narrower where they are a good part of it; otherwise what the
- * round says of it ({@link io.github.mitform.tally.CountContext#eligible}). Everybody
+ * round says of it ({@link io.github.mitform.tally.CountContext#eligible}); {@code same_share}, that in each of the groups within which people were
+ * drawn it was the same share: otherwise there are no intervals of people drawn within groups, whose numbers only weights make those of everybody. Everybody
  * counts alike: rows with a weight are refused.
  *
  * <p>It keeps a counter for each answer and nothing else, so that memory does not depend on how many answer, and quartiles of a scale are

@@ -85,7 +85,7 @@ final class EstimatesTally extends CountsTally<KeptResult> {
             line.add(kinds.labels().get(i));
             line.add(new Cell.People(people));
             line.add(whole == 0 ? new Cell.Empty() : new Cell.Share(people, whole));
-            line.addAll(Drawn.cells(context, drawn.ofShare(people, whole, context), true, whole));
+            line.addAll(drawn.cells(context, drawn.ofShare(people, whole, context), true, whole));
             lines.add(line);
         }
         return new Figure(
@@ -93,7 +93,7 @@ final class EstimatesTally extends CountsTally<KeptResult> {
                 new Sentence("How many gave each answer", "Wie viele jede Antwort gaben"),
                 columns,
                 lines,
-                context.probabilitySample() ? Drawing.DOTS : Drawing.BARS);
+                drawn.tells(context) ? Drawing.DOTS : Drawing.BARS);
     }
 
     /** Says the most frequent answer, people first. */

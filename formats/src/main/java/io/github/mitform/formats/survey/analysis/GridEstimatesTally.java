@@ -125,7 +125,7 @@ final class GridEstimatesTally extends CountsTally<KeptResult> {
             if (yesNo) {
                 long yes = people(state, row, 0);
                 line.add(whole == 0 ? new Cell.Empty() : new Cell.Share(yes, whole));
-                line.addAll(Drawn.cells(context, drawn.ofShare(yes, whole, context), true, whole));
+                line.addAll(drawn.cells(context, drawn.ofShare(yes, whole, context), true, whole));
             }
             lines.add(line);
         }

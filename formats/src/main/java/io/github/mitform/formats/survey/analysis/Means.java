@@ -55,7 +55,7 @@ record Means(List<Cell.Words> labels, List<Sample> samples, Drawn drawn, boolean
             line.add(labels.get(i));
             line.add(new Cell.People(sample.size()));
             line.add(number(sample.mean(), sample));
-            line.addAll(Drawn.cells(context, drawn.ofMean(sample, context), false, fewest(sample)));
+            line.addAll(drawn.cells(context, drawn.ofMean(sample, context), false, fewest(sample)));
             line.add(quantile(sample.quantile(LOWER), sample));
             line.add(quantile(sample.median(), sample));
             line.add(quantile(sample.quantile(UPPER), sample));
@@ -68,7 +68,7 @@ record Means(List<Cell.Words> labels, List<Sample> samples, Drawn drawn, boolean
                         : new Sentence("The means", "Die Mittelwerte"),
                 columns,
                 lines,
-                samples.size() == 1 && !context.probabilitySample() ? Drawing.NONE : Drawing.DOTS);
+                samples.size() == 1 && !drawn.tells(context) ? Drawing.NONE : Drawing.DOTS);
     }
 
     private Cell number(OptionalDouble number, Sample sample) {

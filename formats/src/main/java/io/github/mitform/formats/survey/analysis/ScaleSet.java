@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  *
  * <p>Settings, all optional: {@code reversed}, the names of questions in which a high step means little, which are turned for alpha alone;
  * {@code missing}, {@code complete} unless said otherwise, for alpha of those who answered all questions, or {@code pairwise}, for each two
- * questions of those who answered both, as the package {@code psych} of R has it; {@code confidence} and {@code population} as for {@link
+ * questions of those who answered both, as the package {@code psych} of R has it; {@code confidence}, {@code population} and {@code same_share} as for {@link
  * Estimates}. Means are of everybody who answered the question; means have intervals where people were drawn by chance. Everybody counts alike: rows with a weight are refused.
  *
  * <p>Of fewer than {@value #FEW} people alpha is said, and what follows from it is not.

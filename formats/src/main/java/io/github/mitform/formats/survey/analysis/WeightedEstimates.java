@@ -55,7 +55,7 @@ public final class WeightedEstimates extends CheckedMethod {
     @Override
     protected Supplier<Tally<?, ?>> read(List<Subject> subjects, Settings settings) {
         CrossTables.requireSeveral(subjects, settings);
-        var drawn = Drawn.read(settings);
+        var drawn = Drawn.readWeighted(settings);
         int greatest = settings.whole("greatest", 0, 2, 100);
         var margins = Margins.read(subjects, 1, 1, settings);
         return () -> new WeightedTally(subjects.get(0), margins, greatest, drawn);

@@ -130,7 +130,7 @@ final class WeightedResult {
             line.add(kinds.labels().get(kind));
             line.add(new Cell.People(count));
             line.add(Weighting.number(share.map(each -> each.mean().orElseThrow() * PERCENT), 1, whole()));
-            line.addAll(Drawn.cells(context, share.flatMap(this::interval), true, weighting.leastGroup()));
+            line.addAll(drawn.cells(context, share.flatMap(this::interval), true, weighting.leastGroup()));
             line.add(whole() == 0 ? new Cell.Empty() : new Cell.Share(count, whole()));
             lines.add(line);
         }
@@ -194,7 +194,8 @@ final class WeightedResult {
         var notes = new ArrayList<Note>();
         if (weighting.weights().isPresent()) notes.addAll(first());
         notes.addAll(weighting.notes());
-        notes.addAll(drawn.notes(context, whole()));
+        // Without weights there is no interval, and nothing to say of one.
+        notes.addAll(weighting.weights().isPresent() ? drawn.notes(context, whole()) : context.sampling());
         weighted(0)
                 .ifPresent(share -> notes.addAll(drawn.margin(
                         context,
