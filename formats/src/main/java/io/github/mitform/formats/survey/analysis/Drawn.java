@@ -144,7 +144,7 @@ record Drawn(int confidence, int population, Groups groups) {
      * @param designEffect by how much weights raise the variance; 1 where there are none
      */
     List<Note> margin(CountContext context, long people, double designEffect) {
-        if (!tells(context) || people == 0) return List.of();
+        if (!tells(context) || people == 0 || isEverybody(people, context)) return List.of();
         var margin = new MarginOfError(0.5, share(), designEffect, population(people, context))
                 .of(people)
                 .orElseThrow();
@@ -166,11 +166,28 @@ record Drawn(int confidence, int population, Groups groups) {
                 people));
     }
 
+    private boolean isEverybody(long people, CountContext context) {
+        return population(context).orElse(0) == people && people > 0;
+    }
+
+    /** Returns an interval as a sentence may tell it: one without width says nothing beside its number. */
+    static Optional<Interval> told(Optional<Interval> interval) {
+        return interval.filter(ends -> ends.low() < ends.high());
+    }
+
     /** Returns for whom intervals stand, or why there are none. */
     List<Note> notes(CountContext context, long people) {
         if (!context.probabilitySample()) return context.sampling();
         if (!tells(context)) return List.of(Note.caution(WITHIN_GROUPS));
         var notes = new ArrayList<Note>();
+        if (isEverybody(people, context)) {
+            return List.of(Note.caution(new Sentence(
+                            "All {people} out of whom people were drawn answered. The numbers are those of everybody, so that intervals"
+                                    + " have no width.",
+                            "Alle {people}, aus denen ausgewählt wurde, haben geantwortet. Die Zahlen sind die von allen, die Intervalle"
+                                    + " haben deshalb keine Breite.")
+                    .with("people", Wording.count(people))));
+        }
         if (!context.equalChances()) notes.add(Note.caution(groups == Groups.WEIGHTED ? BY_WEIGHTS : BY_SAME_SHARE));
         notes.addAll(whom(context, people));
         return notes;

@@ -109,7 +109,7 @@ final class EstimatesTally extends CountsTally<KeptResult> {
         }
         long people = state.get(most);
         if (people == 0 || alike > 1) return List.of();
-        var interval = drawn.ofShare(people, whole, context);
+        var interval = Drawn.told(drawn.ofShare(people, whole, context));
         var sentence = interval.isEmpty()
                 ? new Sentence(
                         "Most often: {answer}, {people} of {whole} ({share}).",

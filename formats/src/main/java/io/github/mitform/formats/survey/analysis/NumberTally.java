@@ -155,7 +155,7 @@ final class NumberTally implements Tally<NumberTally.Numbers, KeptResult> {
     }
 
     private Note sentence(Sample numbers, long fewest, CountContext context) {
-        var interval = drawn.ofMean(numbers, context);
+        var interval = Drawn.told(drawn.ofMean(numbers, context));
         var sentence = interval.isEmpty()
                 ? new Sentence(
                         "{people} gave a number: the mean is {mean}, and half of them gave {median} or less.",

@@ -220,7 +220,7 @@ final class WeightedResult {
         }
         if (most < 0) return List.of();
         long count = people(most);
-        var interval = weighted(most).flatMap(this::interval);
+        var interval = Drawn.told(weighted(most).flatMap(this::interval));
         var sentence = interval.isEmpty()
                 ? new Sentence(
                         "Most often: {answer}, {people} of {whole} ({share}); weighted, {weighted}%.",

@@ -210,6 +210,23 @@ class NumberAndGridEstimatesTest {
             assertThat(width(Value.object().with("population", Value.of(100)), OptionalLong.of(60)))
                     .isCloseTo(ofHundred, within(1e-9));
         }
+
+        @Test
+        void ofWhomAllAnsweredThereIsNoIntervalToSpeakOf() {
+            var context = new CountContext(OptionalLong.empty(), OptionalLong.of(5), true);
+            var bike = new Subject("bike", Text.of("Rad?", "Bike?"), new YesNoType());
+            var tally = (EstimatesTally) new Estimates().bind(List.of(bike), Value.object());
+            var rows = List.of(Row.of(new YesNoAnswer(true), 4), Row.of(new YesNoAnswer(false), 1));
+            var notes = tally.finish(Laws.count(tally, rows), context).notes();
+            assertThat(notes)
+                    .extracting(note -> note.sentence().english())
+                    .containsExactly(
+                            "Most often: Yes, 4 of 5 (80.0%).",
+                            "All 5 out of whom people were drawn answered. The numbers are those of everybody, so that intervals have no"
+                                    + " width.");
+            assertThat(notes.get(1).sentence().german())
+                    .startsWith("Alle 5, aus denen ausgewählt wurde, haben geantwortet.");
+        }
     }
 
     @Nested
