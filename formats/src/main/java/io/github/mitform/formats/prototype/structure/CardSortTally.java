@@ -29,6 +29,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Counts who put which cards together. Counters: those of {@link CardSimilarity}, then how many people made 0, 1, 2 … groups. */
 final class CardSortTally extends CountsTally<KeptResult> {
@@ -87,6 +89,7 @@ final class CardSortTally extends CountsTally<KeptResult> {
         var figures = new ArrayList<Figure>();
         tree.filter(found -> !found.merges().isEmpty()).ifPresent(found -> figures.add(tree(found, sorts)));
         figures.add(together(sorts));
+        if (leftOver(sorts)) figures.add(sorted(sorts));
         return new KeptResult(
                 ID,
                 CheckedMethod.VERSION,
@@ -128,17 +131,48 @@ final class CardSortTally extends CountsTally<KeptResult> {
                 sorts.fewest(merge.left(), merge.right()));
     }
 
+    /** Returns whether somebody left a card over. */
+    private boolean leftOver(CardSimilarity sorts) {
+        return IntStream.range(0, cards.size()).anyMatch(card -> sorts.together(card, card) < sorts.participants());
+    }
+
+    private Figure sorted(CardSimilarity sorts) {
+        var lines = new ArrayList<List<Cell>>();
+        for (int card = 0; card < cards.size(); card++) {
+            long people = sorts.together(card, card);
+            lines.add(List.of(
+                    Cell.Words.of(cards.get(card)),
+                    new Cell.People(people),
+                    new Cell.Share(people, sorts.participants())));
+        }
+        return new Figure(
+                "sorted",
+                new Sentence("How many sorted each card at all", "Wie viele jede Karte überhaupt zuordneten"),
+                List.of(
+                        new Column("card", new Sentence("Card", "Karte"), Role.LABEL),
+                        new Column("people", new Sentence("People", "Personen"), Role.MEASURE),
+                        Column.from("share", new Sentence("Share", "Anteil"), "people")),
+                lines,
+                Drawing.NONE);
+    }
+
     private record Pair(int one, int other, long people) {}
 
     private List<Pair> nearest(CardSimilarity sorts) {
         var all = new ArrayList<Pair>();
         for (int one = 0; one < cards.size(); one++) {
             for (int other = one + 1; other < cards.size(); other++) {
+                // Of a card that nobody sorted it is not known what it belongs to.
+                if (sorts.participants() > 0 && (isUnsorted(sorts, one) || isUnsorted(sorts, other))) continue;
                 all.add(new Pair(one, other, sorts.together(one, other)));
             }
         }
         all.sort(Comparator.comparing(Pair::people).reversed());
         return all.subList(0, Math.min(MOST_PAIRS, all.size()));
+    }
+
+    private static boolean isUnsorted(CardSimilarity sorts, int card) {
+        return sorts.together(card, card) == 0;
     }
 
     private Figure together(CardSimilarity sorts) {
@@ -168,19 +202,34 @@ final class CardSortTally extends CountsTally<KeptResult> {
 
     private List<Note> notes(Counts state, CardSimilarity sorts, Optional<Dendrogram> tree, CountContext context) {
         var notes = new ArrayList<Note>();
+        boolean leftOver = leftOver(sorts);
         notes.add(new Note(
                 Kind.OUTCOME,
-                new Sentence(
-                                "{people} sorted {cards} cards; the median number of groups is {groups}.",
-                                "{people} sortierten {cards} Karten; die mittlere Zahl der Gruppen (Median) ist {groups}.")
+                (leftOver
+                                ? new Sentence(
+                                        "{people} sorted {mean} of {cards} cards in the mean; the median number of groups is {groups}.",
+                                        "{people} ordneten im Mittel {mean} von {cards} Karten zu; die mittlere Zahl der Gruppen (Median) ist"
+                                                + " {groups}.")
+                                : new Sentence(
+                                        "{people} sorted {cards} cards; the median number of groups is {groups}.",
+                                        "{people} sortierten {cards} Karten; die mittlere Zahl der Gruppen (Median) ist {groups}."))
                         .with(
                                 "people",
                                 Wording.people(sorts.participants()),
+                                "mean",
+                                Wording.number(cardsEach(sorts)),
                                 "cards",
                                 cards.size(),
                                 "groups",
                                 Wording.number(BigDecimal.valueOf(median(state)).stripTrailingZeros())),
-                sorts.participants()));
+                leftOver ? fewestSorted(sorts) : sorts.participants()));
+        if (leftOver) {
+            notes.add(Note.caution(new Sentence(
+                    "Not everybody sorted every card. Shares are of all who sorted any card, and a card that somebody left over counts as put"
+                            + " together with none.",
+                    "Nicht alle haben jede Karte zugeordnet. Anteile sind die von allen, die überhaupt Karten zuordneten, und eine übrig"
+                            + " gelassene Karte zählt als mit keiner zusammengelegt.")));
+        }
         if (tree.isPresent()) {
             notes.add(new Note(
                     Kind.EXPLANATION,
@@ -205,6 +254,24 @@ final class CardSortTally extends CountsTally<KeptResult> {
         }
         notes.addAll(Testers.standFor(context));
         return notes;
+    }
+
+    /** Returns how many cards somebody sorted in the mean. */
+    private BigDecimal cardsEach(CardSimilarity sorts) {
+        long all = IntStream.range(0, cards.size())
+                .mapToLong(card -> sorts.together(card, card))
+                .sum();
+        return Fraction.of(all, sorts.participants()).toDecimal(1);
+    }
+
+    /** Returns the fewest people who sorted a card or left it over: beside the cards that are shown, the mean tells of those that are not. */
+    private long fewestSorted(CardSimilarity sorts) {
+        return IntStream.range(0, cards.size())
+                .mapToLong(card -> sorts.together(card, card))
+                .flatMap(people -> LongStream.of(people, sorts.participants() - people))
+                .filter(people -> people > 0)
+                .min()
+                .orElse(sorts.participants());
     }
 
     private double median(Counts state) {

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  *
  * <ul>
  *   <li>{@code card_sort}: which cards belong together, as a tree by average linkage; names of people's own groups are not counted. Cards that
- *       somebody left unsorted lie with none. For more than {@value Dendrogram#MOST_CARDS} cards there is no tree, and the result says so
+ *       somebody left unsorted lie with none, and the result says how many sorted each. For more than {@value Dendrogram#MOST_CARDS} cards there is no tree, and the result says so
  *   <li>{@code tree_test}: how many found what they sought in a tree of headings, how directly, and where they went first. Whoever passed
  *       the question over, or left it empty, counts as having given up and stays in every denominator. Setting: {@code confidence} of Wilson's
  *       interval in percent, 50 to 99; 95 unless said otherwise

@@ -90,4 +90,38 @@ class CardSortTallyTest {
                 .extracting(note -> note.sentence().english())
                 .anyMatch(sentence -> sentence.contains("another order"));
     }
+
+    @Test
+    void cardsLeftOverAreSaidToBe() {
+        var result = result("abcd", sorted(6, "ab"));
+        assertThat(result.notes())
+                .extracting(note -> note.sentence().english())
+                .contains(
+                        "6 people sorted 2.0 of 4 cards in the mean; the median number of groups is 1.",
+                        "Not everybody sorted every card. Shares are of all who sorted any card, and a card that somebody left over counts"
+                                + " as put together with none.");
+        assertThat(result.notes())
+                .extracting(note -> note.sentence().german())
+                .contains(
+                        "6 Personen ordneten im Mittel 2,0 von 4 Karten zu; die mittlere Zahl der Gruppen (Median) ist 1.");
+        assertThat(result.figures())
+                .filteredOn(figure -> figure.id().equals("pairs"))
+                .as("nobody knows what c and d belong to")
+                .allSatisfy(figure -> assertThat(figure.lines()).hasSize(1));
+        assertThat(result.figures())
+                .filteredOn(figure -> figure.id().equals("sorted"))
+                .flatExtracting(Figure::lines)
+                .extracting(line -> line.get(2))
+                .containsExactly(
+                        new Cell.Share(6, 6), new Cell.Share(6, 6), new Cell.Share(0, 6), new Cell.Share(0, 6));
+    }
+
+    @Test
+    void whereAllSortedAllNothingIsSaidOfCardsLeftOver() {
+        var result = result("ab", sorted(6, "ab"));
+        assertThat(result.figures()).extracting(Figure::id).doesNotContain("sorted");
+        assertThat(result.notes())
+                .extracting(note -> note.sentence().english())
+                .contains("6 people sorted 2 cards; the median number of groups is 1.");
+    }
 }
