@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleBinaryOperator;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * How many people gave each pair of answers to two questions, and whether the answers go together. Immutable.
@@ -196,5 +197,19 @@ public final class CrossTable {
         return variance > 0
                 ? OptionalDouble.of((counts[row][column] - expected) / Math.sqrt(variance))
                 : OptionalDouble.empty();
+    }
+
+    /**
+     * Returns how far off, above or below, the cell that is farthest off lies by chance with a probability of at most {@code level}, if the answers have
+     * nothing to do with each other: a normal quantile with Bonferroni's correction for the number of cells, empty rows and columns aside. About 1.96 for one
+     * cell, 2.5 for four and 2.9 for fifteen, at a level of 0.05.
+     *
+     * @param level above 0 and below 1
+     */
+    public double residualLimit(double level) {
+        if (!(level > 0 && level < 1))
+            throw new IllegalArgumentException("a level lies above 0 and below 1, but was " + level);
+        int cells = Math.max(1, filledRows() * filledColumns());
+        return NormalDistribution.of(0, 1).inverseSurvivalProbability(level / (2 * cells));
     }
 }

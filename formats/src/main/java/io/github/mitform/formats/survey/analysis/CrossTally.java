@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 
 /** Counts pairs of answers. Counters: one for each pair, row by row. */
 final class CrossTally extends JointTally {
-    private static final double STANDS_OUT = 2;
+    private static final double LEVEL = 0.05;
     private static final double OFTEN_SMALL = 0.2;
 
     private final Subject first;
@@ -142,9 +142,10 @@ final class CrossTally extends JointTally {
                     .filter(count -> count > 0)
                     .min()
                     .orElse(0);
-            notes.add(strength(v.getAsDouble(), table.people(), smallest));
+            var p = context.probabilitySample() ? OptionalDouble.of(probability(table)) : OptionalDouble.empty();
+            notes.add(strength(v.getAsDouble(), table.people(), p, smallest));
             if (context.probabilitySample()) notes.add(chance(table, smallest));
-            notes.addAll(standingOut(counts, table));
+            if (p.orElse(0) < LEVEL) notes.addAll(standingOut(counts, table));
             boolean chiSquareIsShown =
                     context.probabilitySample() && table.fisher().isEmpty();
             if (chiSquareIsShown && table.shareOfSmallExpected().orElse(0) > OFTEN_SMALL) {
@@ -156,10 +157,13 @@ final class CrossTally extends JointTally {
             notes.add(new Note(
                     Note.Kind.EXPLANATION,
                     new Sentence(
-                            "“Stands out” is the adjusted residual: beyond 2 or −2 there are clearly more or fewer people than if the"
-                                    + " answers had nothing to do with each other.",
-                            "„Fällt auf“ ist das angepasste Residuum: jenseits von 2 oder −2 sind es deutlich mehr oder weniger"
-                                    + " Personen, als wenn die Antworten nichts miteinander zu tun hätten."),
+                                    "“Stands out” is the adjusted residual: how many standard deviations more or fewer people there are than if the"
+                                            + " answers had nothing to do with each other. Chance takes one pair in twenty beyond 2 or −2; a pair is only"
+                                            + " named beyond {limit}, which allows for how many pairs there are.",
+                                    "„Fällt auf“ ist das angepasste Residuum: wie viele Standardabweichungen mehr oder weniger Personen es sind, als"
+                                            + " wenn die Antworten nichts miteinander zu tun hätten. Der Zufall bringt eines von zwanzig Paaren über 2"
+                                            + " oder unter −2; genannt wird ein Paar erst über {limit}, was die Zahl der Paare berücksichtigt.")
+                            .with("limit", number(table.residualLimit(LEVEL), 1)),
                     Note.NOBODY));
         }
         notes.addAll(context.sampling());
@@ -170,8 +174,21 @@ final class CrossTally extends JointTally {
      * Says how strongly answers go together, in the steps of J. Cohen, Statistical Power Analysis for the Behavioral Sciences, 2nd edition, 1988, 7.2.3: 0.1,
      * 0.3 and 0.5. They are of w = V · √(k − 1), where k is the smaller number of kinds, and so of V itself where one answer has two kinds; where both have
      * more, V is smaller than w, and the words are cautious.
+     *
+     * @param p how likely chance alone gives so great a difference; empty where people were not drawn by chance, so that only these people are spoken of
      */
-    static Note strength(double v, long people, long smallest) {
+    static Note strength(double v, long people, OptionalDouble p, long smallest) {
+        if (p.orElse(0) >= LEVEL) {
+            return new Note(
+                    Note.Kind.OUTCOME,
+                    new Sentence(
+                                    "Whether the answers go together cannot be told from {people}: chance alone may be behind what they"
+                                            + " look like (p = {p}).",
+                                    "Ob die Antworten zusammenhängen, lässt sich aus {people} nicht sagen: Dahinter kann allein der Zufall"
+                                            + " stehen (p = {p}).")
+                            .with("people", Wording.people(people), "p", number(p.getAsDouble(), 3)),
+                    smallest);
+        }
         String[] words = v < 0.1
                 ? new String[] {"hardly go together", "kaum"}
                 : v < 0.3
@@ -181,9 +198,14 @@ final class CrossTally extends JointTally {
                                 : new String[] {"go together strongly", "stark"};
         return new Note(
                 Note.Kind.OUTCOME,
-                new Sentence(
-                                "The answers of {people} {how} (Cramér's V, corrected: {v}).",
-                                "Die Antworten von {people} hängen {how} zusammen (Cramérs V, korrigiert: {v}).")
+                (p.isPresent()
+                                ? new Sentence(
+                                        "The answers of {people} {how} (Cramér's V, corrected: {v}).",
+                                        "Die Antworten von {people} hängen {how} zusammen (Cramérs V, korrigiert: {v}).")
+                                : new Sentence(
+                                        "Among the {people} who gave both, the answers {how} (Cramér's V, corrected: {v}).",
+                                        "Bei den {people}, die beide gaben, hängen die Antworten {how} zusammen (Cramérs V,"
+                                                + " korrigiert: {v})."))
                         .with(
                                 "people",
                                 Wording.people(people),
@@ -196,8 +218,6 @@ final class CrossTally extends JointTally {
 
     private static Note chance(CrossTable table, long smallest) {
         var fisher = table.fisher();
-        double p =
-                fisher.map(FisherTest::twoSided).orElseGet(() -> table.pValue().orElse(1));
         return new Note(
                 Note.Kind.EXPLANATION,
                 (fisher.isPresent()
@@ -213,12 +233,18 @@ final class CrossTally extends JointTally {
                                                 + " Wahrscheinlichkeit {p} (Chi-Quadrat {chi} bei {df} Freiheitsgraden)."))
                         .with(
                                 "p",
-                                probability(p),
+                                probability(probability(table)),
                                 "chi",
                                 number(table.chiSquare().orElse(0), 1),
                                 "df",
                                 table.degreesOfFreedom()),
                 smallest);
+    }
+
+    private static double probability(CrossTable table) {
+        return table.fisher()
+                .map(FisherTest::twoSided)
+                .orElseGet(() -> table.pValue().orElse(1));
     }
 
     /** Says a probability: 0.012, or that it is too small for three places. */
@@ -230,11 +256,11 @@ final class CrossTally extends JointTally {
         return Wording.number(BigDecimal.valueOf(number).setScale(places, RoundingMode.HALF_UP));
     }
 
-    /** Says the pair that stands out most upwards, people first. */
+    /** Says the pair that stands out most upwards, people first, unless chance takes one of so many pairs as far. */
     private List<Note> standingOut(long[][] counts, CrossTable table) {
         int row = -1;
         int column = -1;
-        double most = STANDS_OUT;
+        double most = table.residualLimit(LEVEL);
         for (int i = 0; i < rows.size(); i++) {
             for (int j = 0; j < columns.size(); j++) {
                 double residual = table.adjustedResidual(i, j).orElse(0);

@@ -207,9 +207,11 @@ final class WeightedCrossTally extends JointTally {
                 .filter(count -> count > 0)
                 .min()
                 .orElse(0);
-        notes.add(CrossTally.strength(v.getAsDouble(), table.people(), smallest));
-        if (!context.probabilitySample()) return notes;
+        if (!context.probabilitySample()) {
+            return List.of(CrossTally.strength(v.getAsDouble(), table.people(), OptionalDouble.empty(), smallest));
+        }
         var test = table.raoScott().orElseThrow();
+        notes.add(CrossTally.strength(v.getAsDouble(), table.people(), OptionalDouble.of(test.pValue()), smallest));
         notes.add(new Note(
                 Note.Kind.EXPLANATION,
                 new Sentence(

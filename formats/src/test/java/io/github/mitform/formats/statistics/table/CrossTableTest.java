@@ -43,4 +43,15 @@ class CrossTableTest {
         assertThat(table.cramersV().orElseThrow()).isCloseTo(1, within(1e-12));
         assertThat(table.cramersVCorrected().orElseThrow()).isCloseTo(1, within(1e-12));
     }
+
+    /** R: qnorm(1 - 0.05 / (2 * c(4, 15))). */
+    @Test
+    void howFarChanceTakesOneOfManyCellsGrowsWithTheirNumber() {
+        assertThat(CrossTable.of(new long[][] {{3, 4}, {5, 1}}).residualLimit(0.05))
+                .isCloseTo(2.497705474412, within(1e-9));
+        assertThat(CrossTable.of(new long[][] {{1, 1, 1, 1, 1, 0}, {1, 1, 1, 1, 1, 0}, {1, 1, 1, 1, 1, 0}})
+                        .residualLimit(0.05))
+                .as("the empty column is none")
+                .isCloseTo(2.935199468867, within(1e-9));
+    }
 }

@@ -253,6 +253,46 @@ class AnalysisTest {
         }
 
         @Test
+        void tellNothingWhereChanceAloneMayBeBehindIt() {
+            // R: fisher.test(matrix(c(9, 5, 6, 10), 2)), p = 0.2723.
+            var rows = new Row[] {
+                People.of(9, ChoiceAnswer.of("north"), new YesNoAnswer(true)),
+                People.of(5, ChoiceAnswer.of("north"), new YesNoAnswer(false)),
+                People.of(6, ChoiceAnswer.of("south"), new YesNoAnswer(true)),
+                People.of(10, ChoiceAnswer.of("south"), new YesNoAnswer(false))
+            };
+            assertThat(english(count(new CrossTables(), subjects, Value.object(), DRAWN, rows), Note.Kind.OUTCOME))
+                    .containsExactly(
+                            "Whether the answers go together cannot be told from 30 people: chance alone may be behind what they look"
+                                    + " like (p = 0.272).");
+        }
+
+        @Test
+        void nameNoPairThatChanceTakesAsFarInSoManyPairs() {
+            var scale = List.of(subjects.get(0), subject("scale", SCALE));
+            var rows = new Row[] {
+                People.of(4, ChoiceAnswer.of("north"), new ScaleAnswer(1)),
+                People.of(6, ChoiceAnswer.of("north"), new ScaleAnswer(2)),
+                People.of(12, ChoiceAnswer.of("north"), new ScaleAnswer(5)),
+                People.of(8, ChoiceAnswer.of("south"), new ScaleAnswer(1)),
+                People.of(8, ChoiceAnswer.of("south"), new ScaleAnswer(2)),
+                People.of(5, ChoiceAnswer.of("south"), new ScaleAnswer(5))
+            };
+            var result = count(new CrossTables(), scale, Value.object(), CountContext.selfSelected(), rows);
+            assertThat(number(part(part(part(result.data(), "rows"), "north"), "5"), "adjusted_residual"))
+                    .isBetween(2.0, 2.6);
+            assertThat(english(result, Note.Kind.OUTCOME)).noneMatch(sentence -> sentence.startsWith("Most striking"));
+        }
+
+        @Test
+        void speakOnlyOfThoseWhoAnsweredWhereNobodyWasDrawn() {
+            assertThat(english(crossed(CountContext.selfSelected()), Note.Kind.OUTCOME))
+                    .first()
+                    .isEqualTo(
+                            "Among the 100 people who gave both, the answers clearly go together (Cramér's V, corrected: 0.35).");
+        }
+
+        @Test
         void sayThatChiSquareIsRoughOnlyWhereItIsShown() {
             var few = List.of(
                     People.of(3, ChoiceAnswer.of("north"), new YesNoAnswer(true)),

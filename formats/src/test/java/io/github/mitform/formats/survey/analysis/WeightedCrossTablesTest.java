@@ -112,7 +112,7 @@ class WeightedCrossTablesTest {
             answer();
             assertThat(report(Locale.ENGLISH).markdown())
                     .contains("corrected for the weights by Rao and Scott")
-                    .contains("The answers of 80 people go together weakly")
+                    .contains("Whether the answers go together cannot be told from 80 people")
                     .doesNotContain("Fisher");
             var test = part(data(), "rao_scott");
             assertThat(number(test, "mean_design_effect")).isBetween(1.2, 1.6);
