@@ -16,10 +16,14 @@ import java.util.OptionalInt;
  * nothing hangs on the shade.
  */
 record Matrix(Figure figure, int label, List<Integer> columns, Wording wording) implements Chart.Drawing {
-    private static final int MOST = 40;
+    private static final int MOST = 60;
     private static final double LARGEST = 34;
     private static final double GAP = 10;
     private static final double STRONG = 0.55;
+    /** Fields that would be narrower stand below their label, over the whole width. */
+    private static final double NARROW = 8;
+
+    private static final double LOWEST = 16;
 
     static Optional<Matrix> of(Figure figure, Wording wording) {
         OptionalInt label = Figures.label(figure);
@@ -40,6 +44,7 @@ record Matrix(Figure figure, int label, List<Integer> columns, Wording wording) 
             start = Math.max(start, Math.min(most, Lettering.width(label(line), Canvas.LETTERS) + 2));
         }
         start += GAP;
+        if ((canvas.width() - start) / columns.size() < NARROW) start = 0;
         double size = Math.min(LARGEST, (canvas.width() - start) / columns.size());
         boolean told = size >= 16;
         if (told) {
@@ -60,29 +65,37 @@ record Matrix(Figure figure, int label, List<Integer> columns, Wording wording) 
     }
 
     private void draw(List<Cell> line, Canvas canvas, double start, double size, double greatest, boolean told) {
-        List<String> label = Lettering.wrap(label(line), start - GAP, Canvas.LETTERS, 3);
-        double height = Math.max(size, label.size() * Canvas.LINE + 4);
-        double middle = canvas.bottom() + height / 2;
-        canvas.lines("label", Anchor.START, 0, middle - label.size() * Canvas.LINE / 2, label);
+        boolean below = start == 0;
+        List<String> label = Lettering.wrap(label(line), below ? canvas.width() : start - GAP, Canvas.LETTERS, 3);
+        if (below) {
+            canvas.lines("label", Anchor.START, 0, canvas.bottom(), label);
+            canvas.skip(label.size() * Canvas.LINE + 2);
+        }
+        double height = below ? Math.max(size, LOWEST) + GAP : Math.max(size, label.size() * Canvas.LINE + 4);
+        double middle = canvas.bottom() + (height - (below ? GAP : 0)) / 2;
+        if (!below) canvas.lines("label", Anchor.START, 0, middle - label.size() * Canvas.LINE / 2, label);
+        double high = below ? height - GAP : size - 2;
+        double top = middle - high / 2 - (below ? 0 : 1);
+        double wide = size - Math.min(2, size / 5);
         for (int i = 0; i < columns.size(); i++) {
             double x = start + size * i;
             var cell = line.get(columns.get(i));
             if (cell instanceof Cell.Withheld) {
-                canvas.hatched(x, middle - size / 2, size - 2, size - 2);
+                canvas.hatched(x, top, wide, high);
             } else if (cell instanceof Cell.Number number && number.number().signum() != 0) {
                 double strength =
                         greatest <= 0 ? 1 : Math.max(0.15, number.number().doubleValue() / greatest);
-                canvas.shaded(x, middle - size / 2, size - 2, size - 2, strength);
+                canvas.shaded(x, top, wide, high, strength);
                 if (told) {
                     canvas.text(
                             strength > STRONG ? "on-shade-1" : "label",
                             Anchor.MIDDLE,
-                            x + (size - 2) / 2,
+                            x + wide / 2,
                             middle - 1,
                             wording.show(cell).main());
                 }
             } else {
-                canvas.rectangle("track", x, middle - size / 2, size - 2, size - 2);
+                canvas.rectangle("track", x, top, wide, high);
             }
         }
         canvas.skip(height);

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 
 /** Which problems there are, and how many of all. */
 final class ProblemResult {
-    private static final int MOST_TESTERS = 30;
+    private static final int MOST_TESTERS = 60;
     /** Of fewer testers it depends on chance whether two of them share a problem, and that is all an estimate stands on. */
     private static final int FEWEST_TESTERS = 4;
 
@@ -75,9 +75,7 @@ final class ProblemResult {
     KeptResult result() {
         var figures = new ArrayList<Figure>();
         figures.add(list());
-        long shown =
-                counts.patterns().values().stream().mapToLong(Long::longValue).sum();
-        if (!found.isEmpty() && shown > 0 && shown <= MOST_TESTERS) figures.add(matrix());
+        if (!found.isEmpty() && counts.knowsPatterns() && testers <= MOST_TESTERS) figures.add(matrix());
         return new KeptResult(
                 ProblemMethod.ID,
                 CheckedMethod.VERSION,
@@ -210,6 +208,16 @@ final class ProblemResult {
                             + " problems.",
                     "Diese Schätzung gilt für Menschen wie diese, mit diesen Aufgaben und diesem Stand. Andere Menschen und andere Aufgaben"
                             + " finden andere Probleme.")));
+        }
+        if (!found.isEmpty() && testers > MOST_TESTERS) {
+            notes.add(new Note(
+                    Kind.EXPLANATION,
+                    new Sentence(
+                                    "Which tester had which problem is shown of up to {most} people; of more, the responses tell it.",
+                                    "Welche Testperson welches Problem hatte, steht hier bis {most} Personen; bei mehr sagen es die"
+                                            + " Antworten selbst.")
+                            .with("most", MOST_TESTERS),
+                    Note.NOBODY));
         }
         notes.addAll(Testers.standFor(context));
         return notes;

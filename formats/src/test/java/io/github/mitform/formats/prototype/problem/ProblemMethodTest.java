@@ -131,6 +131,24 @@ class ProblemMethodTest {
     }
 
     @Test
+    void whoHadWhichIsShownOfUpToSixtyAndOfMoreTheReportSaysWhereItStands() {
+        var testers = new ArrayList<>(Collections.nCopies(59, ChoicesAnswer.of("menu")));
+        testers.add(ChoicesAnswer.of());
+        var sixty = count(testers.toArray(ChoicesAnswer[]::new));
+        assertThat(sixty.figures().get(1).columns()).hasSize(61);
+        assertThat(sentences(sixty, Locale.ENGLISH)).noneMatch(sentence -> sentence.contains("responses tell"));
+        testers.add(ChoicesAnswer.of("map"));
+        var more = count(testers.toArray(ChoicesAnswer[]::new));
+        assertThat(more.figures()).extracting(figure -> figure.id()).containsExactly("problems");
+        assertThat(sentences(more, Locale.ENGLISH))
+                .contains(
+                        "Which tester had which problem is shown of up to 60 people; of more, the responses tell it.");
+        assertThat(sentences(more, Locale.GERMAN))
+                .contains(
+                        "Welche Testperson welches Problem hatte, steht hier bis 60 Personen; bei mehr sagen es die Antworten selbst.");
+    }
+
+    @Test
     void anEstimateIsNeverSureOfAll() {
         var answers = new ArrayList<>(Collections.nCopies(7, ChoicesAnswer.of("menu", "map")));
         answers.addAll(Collections.nCopies(5, ChoicesAnswer.of()));
