@@ -43,6 +43,11 @@ enum IncludeProblem implements CheckCode {
             "include.language-missing",
             "{format} has no words in {language}; people will read it in another language.",
             "{format} hat keinen Text auf {language}; er wird in einer anderen Sprache gezeigt.")),
+    SAMPLE(
+            warning(
+                    "include.sample",
+                    "People would read samples of texts here: set the parameter \"{name}\" of {format} under \"arguments\" to texts of your own.",
+                    "Hier wären Mustertexte zu lesen; bitte unter \"arguments\" den Parameter „{name}“ von {format} mit eigenen Texten setzen.")),
     UNKNOWN_ARGUMENT(error(
             "include.unknown-argument",
             "{format} has no parameter \"{name}\".{suggestion}",

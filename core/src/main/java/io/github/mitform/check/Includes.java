@@ -8,6 +8,7 @@ import io.github.mitform.check.internal.gather.Inclusion;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.FormatCodec;
 import io.github.mitform.definition.Parameter;
+import io.github.mitform.definition.Parameter.OptionsParameter;
 import io.github.mitform.definition.flow.Include;
 import io.github.mitform.definition.id.Version;
 import io.github.mitform.problem.Finding;
@@ -97,7 +98,18 @@ final class Includes implements Inclusion {
             inside(include, bound, place, findings);
         }
         languages(bound, place, findings);
+        samples(include, bound, place, findings);
         return Optional.of(bound);
+    }
+
+    private static void samples(Include include, Format bound, Place place, Findings findings) {
+        for (Parameter parameter : bound.parameters()) {
+            if (parameter instanceof OptionsParameter options
+                    && options.sample()
+                    && !include.arguments().containsKey(options.id())) {
+                findings.add(IncludeProblem.SAMPLE, place.field("format"), "format", bound.id(), "name", options.id());
+            }
+        }
     }
 
     private boolean isInChain(Format format) {

@@ -6,6 +6,7 @@ import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.text.InWords;
 import io.github.mitform.text.Text;
+import io.github.mitform.value.Default;
 import io.github.mitform.value.Named;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
@@ -89,10 +90,22 @@ public sealed interface Parameter {
         }
     }
 
-    /** A list of options. */
+    /**
+     * A list of options.
+     *
+     * @param sample whether the default only shows where others go, such as texts that may not be shipped; whoever includes the format sets them
+     */
     @Named("options")
     record OptionsParameter(
-            Id id, Optional<Text> label, @Named("default") List<@Valid Option> value) implements Parameter {
+            Id id,
+            Optional<Text> label,
+            @Named("default") List<@Valid Option> value,
+            @Default("false") boolean sample) implements Parameter {
+        /** Makes one whose default may stand. */
+        public OptionsParameter(Id id, Optional<Text> label, List<Option> value) {
+            this(id, label, value, false);
+        }
+
         public OptionsParameter {
             requireNonNull(id, "id");
             requireNonNull(label, "label");

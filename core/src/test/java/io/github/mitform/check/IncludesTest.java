@@ -269,6 +269,28 @@ class IncludesTest {
         }
 
         @Test
+        void isNeededWhereTheDefaultIsOnlyASample() {
+            var sample = INSTRUMENT.withParameters(List.of(
+                    INSTRUMENT.parameters().get(0),
+                    new OptionsParameter(
+                            Id.of("places"), Optional.empty(), List.of(option("pond"), option("gate")), true)));
+            assertThat(check(format(instrument(Map.of())), sample))
+                    .reportsOnly(
+                            "include.sample",
+                            "/phases/0/flow/0/format",
+                            "People would read samples of texts here: set the parameter \"places\" of org.example.instrument under"
+                                    + " \"arguments\" to texts of your own.");
+            var own = Value.list(List.of(
+                    Value.object().with("id", Value.of("lake")).with("label", Value.from(Map.of("en", "By the lake"))),
+                    Value.object()
+                            .with("id", Value.of("hill"))
+                            .with("label", Value.from(Map.of("en", "On the hill")))));
+            Assertions.assertThat(check(format(instrument(Map.of(Id.of("places"), own))), sample)
+                            .findings())
+                    .isEmpty();
+        }
+
+        @Test
         void isOfItsKind() {
             assertThat(with("limit", Value.of("many")))
                     .reportsOnly("include.wrong-argument", PLACE + "limit", "The parameter \"limit\" needs a number.");
