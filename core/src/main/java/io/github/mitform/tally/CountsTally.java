@@ -31,6 +31,12 @@ public abstract class CountsTally<R extends Result> implements Tally<Counts, R> 
     /** Counts an answer that {@code times} people gave. */
     protected abstract void count(Answer answer, long times, Counts counts);
 
+    /** Counts a row that answers what is counted; one that looks at what stands behind it overrides this. */
+    protected void count(Row row, Counts counts) {
+        var answer = row.answer(0);
+        if (answer != null) count(answer, row.times(), counts);
+    }
+
     @Override
     public final Counts empty() {
         return new Counts(new TurnoutCount(), new long[size]);
@@ -39,9 +45,8 @@ public abstract class CountsTally<R extends Result> implements Tally<Counts, R> 
     @Override
     public final Counts add(Counts state, Row row) {
         requireNoWeight(row, method);
-        var answer = row.answer(0);
-        if (answer != null) {
-            count(answer, row.times(), state);
+        if (row.answer(0) != null) {
+            count(row, state);
         }
         state.turnoutCount().add(row.missing(0), row.times());
         return state;

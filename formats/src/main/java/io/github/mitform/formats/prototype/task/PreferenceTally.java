@@ -12,6 +12,7 @@ import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Counts;
 import io.github.mitform.tally.CountsTally;
 import io.github.mitform.tally.OptionIndex;
+import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
@@ -27,10 +28,14 @@ import io.github.mitform.value.Value.ObjectValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Counts who prefers which version; the last counter is for those who named another. */
+/**
+ * Counts who prefers which version, and where it is known by what they saw first. Counters: one for each version, one for those who named another,
+ * then for each version one for each that may be seen first.
+ */
 final class PreferenceTally extends CountsTally<KeptResult> {
     static final String ID = "preference";
     /** Beyond so many people nobody needs a test. */
@@ -38,12 +43,26 @@ final class PreferenceTally extends CountsTally<KeptResult> {
 
     private final List<Option> versions;
     private final OptionIndex index;
+    /** The place of the version that an order shows first, by the id of the order; nothing where no order is known. */
+    private final Map<String, Integer> shownFirst;
+
     private final int confidence;
 
-    PreferenceTally(ChoiceType type, int confidence) {
-        super(ID, CheckedMethod.VERSION, type.choices().listed().size() + 1);
+    /** @param shownFirst the version that an order shows first, by the id of the order; nothing where no order is counted */
+    PreferenceTally(ChoiceType type, Map<String, String> shownFirst, int confidence) {
+        super(
+                ID,
+                CheckedMethod.VERSION,
+                1
+                        + type.choices().listed().size()
+                                * (shownFirst.isEmpty()
+                                        ? 1
+                                        : 1 + type.choices().listed().size()));
         this.versions = type.choices().listed();
         this.index = OptionIndex.of(versions);
+        var places = new LinkedHashMap<String, Integer>();
+        shownFirst.forEach((order, version) -> places.put(order, index.of(version)));
+        this.shownFirst = places;
         this.confidence = confidence;
     }
 
@@ -51,6 +70,22 @@ final class PreferenceTally extends CountsTally<KeptResult> {
     protected void count(Answer answer, long times, Counts counts) {
         var choice = (ChoiceAnswer) answer;
         counts.add(choice.option().isEmpty() ? versions.size() : index.of(choice.option()), times);
+    }
+
+    @Override
+    protected void count(Row row, Counts counts) {
+        super.count(row, counts);
+        if (shownFirst.isEmpty()
+                || !(row.answer(0) instanceof ChoiceAnswer choice)
+                || choice.option().isEmpty()) return;
+        if (row.answer(1) instanceof ChoiceAnswer order && shownFirst.containsKey(order.option())) {
+            counts.add(cell(index.of(choice.option()), shownFirst.getOrDefault(order.option(), 0)), row.times());
+        }
+    }
+
+    /** Returns the counter of those who preferred one version and saw another one, or the same, first. */
+    private int cell(int preferred, int first) {
+        return versions.size() + 1 + preferred * versions.size() + first;
     }
 
     private long preferred(Counts state) {
@@ -94,7 +129,9 @@ final class PreferenceTally extends CountsTally<KeptResult> {
                 ID,
                 CheckedMethod.VERSION,
                 state.turnout(),
-                List.of(figure(state)),
+                shownFirst.isEmpty()
+                        ? List.of(figure(state))
+                        : List.of(figure(state), order(state).figure()),
                 notes(state, context),
                 List.of(),
                 List.of(),
@@ -163,12 +200,21 @@ final class PreferenceTally extends CountsTally<KeptResult> {
                                     .with("verdict", Said.verdict(p, confidence), "test", test(p)),
                             smallest)));
         }
+        if (!shownFirst.isEmpty()) notes.addAll(order(state).notes());
         notes.add(Note.caution(new Sentence(
                 "Which version people saw first can decide what they prefer. The order has to be drawn for each person.",
                 "Welchen Stand jemand zuerst sah, kann entscheiden, welcher bevorzugt wird. Die Reihenfolge muss für jede Person ausgelost"
                         + " werden.")));
         notes.addAll(context.furtherPeople());
         return notes;
+    }
+
+    private ShownFirst order(Counts state) {
+        var cells = new long[versions.size()][versions.size()];
+        for (int i = 0; i < cells.length; i++) {
+            for (int j = 0; j < cells.length; j++) cells[i][j] = state.get(cell(i, j));
+        }
+        return new ShownFirst(versions, cells, confidence);
     }
 
     private Value data(Counts state) {
@@ -180,6 +226,7 @@ final class PreferenceTally extends CountsTally<KeptResult> {
                 .with("versions", Value.object(counts))
                 .with("others", Value.of(state.get(versions.size())));
         var p = probability(state);
-        return p.isPresent() ? data.with("p", Value.from(p.get())) : data;
+        if (p.isPresent()) data = data.with("p", Value.from(p.get()));
+        return shownFirst.isEmpty() ? data : data.with("order", order(state).data());
     }
 }

@@ -11,7 +11,13 @@ enum TaskCode implements Code {
             "A comparison of two versions counts two tasks, the same one with each version, or four where the order is turned round for some;"
                     + " here there are {found}.",
             "Ein Vergleich zweier Stände zählt zwei Aufgaben, dieselbe mit jedem Stand, oder vier, wenn die Reihenfolge bei einigen"
-                    + " umgekehrt ist; hier sind es {found}.");
+                    + " umgekehrt ist; hier sind es {found}."),
+    FIRST(
+            "preference.first",
+            "Behind the question stands the order that was drawn; say under \"first\" for each of {orders} which version it shows first, one of"
+                    + " {versions}.",
+            "Hinter der Frage steht die ausgeloste Reihenfolge; bitte unter \"first\" für jede von {orders} sagen, welchen Stand sie zuerst zeigt:"
+                    + " {versions}.");
 
     private final String code;
     private final Sentence sentence;

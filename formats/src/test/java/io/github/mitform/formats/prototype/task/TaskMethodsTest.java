@@ -27,6 +27,7 @@ import io.github.mitform.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -112,7 +113,7 @@ class TaskMethodsTest {
         var rows = new ArrayList<Row>();
         rows.add(Row.of(ChoiceAnswer.of("a"), 2));
         rows.add(Row.of(ChoiceAnswer.of("b"), 7));
-        assertThat(sentences(new PreferenceTally(type, 95), rows))
+        assertThat(sentences(new PreferenceTally(type, Map.of(), 95), rows))
                 .startsWith(
                         "“B” is preferred by 7 of 9 (77.8%; of more people like them, between 45% and 94%, 95% confidence, Wilson).",
                         "Chance alone may have done that; more people would tell. (Exact binomial test, p = 0.180.)");
@@ -127,7 +128,7 @@ class TaskMethodsTest {
         var rows = new ArrayList<Row>(List.of(Row.of(ChoiceAnswer.of("a"), 5)));
         rows.add(Row.of(ChoiceAnswer.of("b"), 3));
         rows.add(Row.of(ChoiceAnswer.of("c"), 2));
-        var tally = new PreferenceTally(new ChoiceType(Options.of(versions), false), 95);
+        var tally = new PreferenceTally(new ChoiceType(Options.of(versions), false), Map.of(), 95);
         assertThat(sentences(tally, rows))
                 .contains(
                         "Chance alone may have done that; more people would tell. (Exact binomial test, 5-fold because the"
@@ -140,6 +141,65 @@ class TaskMethodsTest {
                                 + " am häufigsten bevorzugte von 5 Ständen herausgegriffen ist, p = 0,164.)");
     }
 
+    @Nested
+    class APreferenceWithTheOrderBehindIt {
+        private record Seen(String preferred, String order, long times) implements Row {
+            @Override
+            public Answer answer(int subject) {
+                return ChoiceAnswer.of(subject == 0 ? preferred : order);
+            }
+
+            @Override
+            public @Nullable Missing missing(int subject) {
+                return null;
+            }
+        }
+
+        private final ChoiceType type =
+                new ChoiceType(Options.of(Option.of("a", Text.of("A", "A")), Option.of("b", Text.of("B", "B"))), false);
+        private final PreferenceTally tally = new PreferenceTally(type, Map.of("a_first", "a", "b_first", "b"), 95);
+
+        /** R: binom.test(20, 20), p = 1.907e-06; binom.test(11, 20), p = 0.8238. */
+        @Test
+        void saysThatEverybodyPrefersWhatTheySawFirst() {
+            assertThat(sentences(tally, List.of(new Seen("a", "a_first", 10), new Seen("b", "b_first", 10))))
+                    .startsWith(
+                            "Several versions are preferred equally often, each by 10 of 20.",
+                            "What they saw first is preferred by 20 of 20 (100.0%; of more people like them, between 84% and 100%, 95%"
+                                    + " confidence, Wilson). Chance alone would hardly do that. (Exact binomial test of 1 in 2, p < 0.001.)",
+                            "Many prefer what they saw first, whatever it was. So the numbers say less about the versions than it seems;"
+                                    + " the table shows them by the order.");
+        }
+
+        @Test
+        void claimsNothingWhereTheOrderMayNotMatter() {
+            assertThat(sentences(
+                            tally,
+                            List.of(
+                                    new Seen("a", "a_first", 5),
+                                    new Seen("a", "b_first", 4),
+                                    new Seen("b", "b_first", 6),
+                                    new Seen("b", "a_first", 5))))
+                    .anyMatch(
+                            sentence -> sentence.endsWith(
+                                    "That the order decides anything cannot be told from it. (Exact binomial test of 1 in 2, p = 0.824.)"))
+                    .noneMatch(sentence -> sentence.contains("whatever it was"));
+        }
+
+        @Test
+        void showsEachOrderInATable() {
+            var result = tally.finish(
+                    Laws.count(tally, List.of(new Seen("a", "a_first", 7), new Seen("a", "b_first", 2))),
+                    CountContext.selfSelected());
+            assertThat(result.figures().get(1).lines().get(0).subList(1, 4))
+                    .containsExactly(new Cell.People(7), new Cell.People(2), new Cell.People(9));
+            assertThat(Disclosure.of(5).publish(result).notes())
+                    .extracting(note -> note.sentence().english())
+                    .as("two would be given away")
+                    .noneMatch(sentence -> sentence.startsWith("What they saw first"));
+        }
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
     void versionsThatAreLikedAlikeAreHardlyEverToldApart(long seed) {
@@ -147,7 +207,7 @@ class TaskMethodsTest {
         var versions = Stream.of("a", "b", "c", "d", "e")
                 .map(id -> Option.of(id, Text.of(id, id)))
                 .toArray(Option[]::new);
-        var tally = new PreferenceTally(new ChoiceType(Options.of(versions), false), 95);
+        var tally = new PreferenceTally(new ChoiceType(Options.of(versions), false), Map.of(), 95);
         int alarms = 0;
         for (int test = 0; test < 1000; test++) {
             var rows = Stream.generate(() -> Row.of(
