@@ -2,6 +2,8 @@ package io.github.mitform.report.internal.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * How wide words come out in a drawing, and where to break them. Widths are estimated for the sans-serif fonts of today's systems, a
@@ -12,6 +14,13 @@ public final class Lettering {
     private static final String NARROW = "iIjl.,:;'|!()[]·";
     private static final String SLIM = "frt\"-/ \u202F\u00A0";
     private static final String WIDE = "mwMWÆŒ@%—…";
+
+    private static final String CONSONANTS = "bcdfghjklmnpqrstvwxzß";
+    private static final Set<String> ONSETS = Set.of(
+            "bl", "br", "ch", "chl", "chr", "dr", "fl", "fr", "gl", "gr", "kl", "kn", "kr", "ph", "pl", "pr", "qu",
+            "sch", "schl", "schm", "schn", "schr", "schw", "sh", "sp", "spr", "str", "th", "tr");
+    /** How many letters back a better place to break a word is looked for. */
+    private static final int BACK = 5;
 
     private Lettering() {}
 
@@ -72,6 +81,33 @@ public final class Lettering {
         return wrap(text, width, size, most + 1).size() <= most;
     }
 
+    /**
+     * Returns where a word that has to be broken at a place or before is best: before the consonant, or the group of them that words begin with, ahead of a
+     * vowel, a few letters back at most; otherwise the place itself.
+     */
+    private static int syllable(String word, int most) {
+        for (int at = most; at >= Math.max(3, most - BACK); at--) {
+            if (!isConsonant(word, at) || at + 1 >= word.length()) continue;
+            int vowel = at;
+            while (isConsonant(word, vowel)) vowel++;
+            if (vowel >= word.length() || !Character.isLetter(word.charAt(vowel))) continue;
+            var onset = word.substring(at, vowel).toLowerCase(Locale.ROOT);
+            if (!isWithinLonger(word, at, vowel) && (onset.length() == 1 || ONSETS.contains(onset))) return at;
+        }
+        return most;
+    }
+
+    private static boolean isWithinLonger(String word, int from, int to) {
+        for (int at = from - 1; isConsonant(word, at); at--) {
+            if (ONSETS.contains(word.substring(at, to).toLowerCase(Locale.ROOT))) return true;
+        }
+        return false;
+    }
+
+    private static boolean isConsonant(String word, int at) {
+        return at >= 0 && at < word.length() && CONSONANTS.indexOf(Character.toLowerCase(word.charAt(at))) >= 0;
+    }
+
     private static String finished(StringBuilder line) {
         String text = line.toString().strip();
         boolean hyphen = text.endsWith(String.valueOf(SOFT_HYPHEN));
@@ -87,8 +123,11 @@ public final class Lettering {
             at += Character.charCount(point);
             boolean tooLong = point != ' ' && width(piece.toString(), size) + em(point) * size > width - size * 0.4;
             if (tooLong && !piece.isEmpty()) {
-                pieces.add(piece.append(SOFT_HYPHEN).toString());
+                int end = syllable(piece + text.substring(at - Character.charCount(point)), piece.length());
+                var rest = piece.substring(end);
+                pieces.add(piece.substring(0, end) + SOFT_HYPHEN);
                 piece.setLength(0);
+                piece.append(rest);
             }
             piece.appendCodePoint(point);
             boolean insideWord = at < text.length() && text.charAt(at) != ' ';

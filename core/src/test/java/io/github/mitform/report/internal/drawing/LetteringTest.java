@@ -29,6 +29,12 @@ class LetteringTest {
     }
 
     @Test
+    void longWordsAreBrokenBetweenSyllables() {
+        assertThat(Lettering.wrap("überdurchschnittlich", 110, 14, 3)).containsExactly("überdurch-", "schnittlich");
+        assertThat(Lettering.wrap("Öffnungszeiten", 80, 14, 3)).containsExactly("Öffnungs-", "zeiten");
+    }
+
+    @Test
     void softHyphensAreUsedFirstAndNeverSeen() {
         assertThat(Lettering.wrap("Straßen\u00ADbehörde", 70, 14, 9)).containsExactly("Straßen-", "behörde");
         assertThat(Lettering.wrap("Straßen\u00ADbehörde", 200, 14, 9)).containsExactly("Straßenbehörde");

@@ -65,7 +65,7 @@ final class InstrumentResult {
         var tables = new InstrumentTables(instrument, reader, scored, confidence);
         var figures = new ArrayList<Figure>();
         figures.add(tables.scores());
-        tables.bands().ifPresent(figures::add);
+        figures.addAll(tables.bands());
         figures.addAll(tables.distributions());
         if (instrument.items() > 1) figures.addAll(tables.items());
         return figures;

@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The tables of an instrument's result. */
 final class InstrumentTables {
@@ -97,10 +97,17 @@ final class InstrumentTables {
         return new Cell.Number(BigDecimal.valueOf(number), decimals, people);
     }
 
-    /** Returns the first scale's mean among its bands: lines with a mean are results, lines without are bands; empty without bands. */
-    Optional<Figure> bands() {
-        var scale = instrument.scales().get(0);
-        if (!scale.bands().areKnown()) return Optional.empty();
+    /** Returns for each main scale that has bands its mean among them: lines with a mean are results, lines without are bands. */
+    List<Figure> bands() {
+        return IntStream.range(0, instrument.scales().size())
+                .filter(i -> instrument.scales().get(i).main()
+                        && instrument.scales().get(i).bands().areKnown())
+                .mapToObj(this::bands)
+                .toList();
+    }
+
+    private Figure bands(int index) {
+        var scale = instrument.scales().get(index);
         var columns = new ArrayList<Column>();
         columns.add(new Column("what", new Sentence("Result or band", "Ergebnis oder Stufe"), Role.LABEL));
         columns.add(PEOPLE);
@@ -111,7 +118,7 @@ final class InstrumentTables {
             var line = new ArrayList<Cell>();
             line.add(Cell.Words.of(scored.size() == 1 ? Wording.text(scale.title()) : Wordings.inTable(wording)));
             line.add(new Cell.People(group.scored()));
-            line.addAll(mean(group.scores(0), group.scored()));
+            line.addAll(mean(group.scores(index), group.scored()));
             lines.add(line);
         });
         var to = scale.high();
@@ -125,13 +132,13 @@ final class InstrumentTables {
                     number(to, InstrumentResult.decimals(scale), Note.NOBODY)));
             to = from;
         }
-        return Optional.of(new Figure(
-                "bands",
+        return new Figure(
+                index == 0 ? "bands" : "bands_" + scale.id(),
                 new Sentence("{scale} beside published studies", "{scale} neben veröffentlichten Studien")
                         .with("scale", scale.title()),
                 columns,
                 lines,
-                Drawing.DOTS));
+                Drawing.DOTS);
     }
 
     /** Returns how many reached which score of the first scale, wording by wording. */
@@ -157,12 +164,21 @@ final class InstrumentTables {
         }
         return new Figure(
                 id("distribution", index),
-                titled("How many reached which score", "Wie viele welchen Wert erreichten", wording),
+                titled(
+                        "How many reached which score" + ofScale(scale.title().english()),
+                        "Wie viele welchen Wert erreichten"
+                                + ofScale(scale.title().german()),
+                        wording),
                 List.of(
                         new Column("score", new Sentence("Score", "Wert"), Role.LABEL),
                         new Column("people", new Sentence("People", "Personen"), Role.GROUP)),
                 lines,
                 Drawing.HISTOGRAM);
+    }
+
+    /** Names the scale where the instrument has several that a sentence is about. */
+    private String ofScale(String title) {
+        return instrument.scales().stream().filter(Scale::main).count() > 1 ? ": " + title : "";
     }
 
     /** Returns the least sum of points in a class: classes are equally wide in scores. */
