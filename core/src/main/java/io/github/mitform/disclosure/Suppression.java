@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Decides cell by cell what of one figure is hidden. Cells only ever get hidden, never shown again, so it comes to an end. */
 final class Suppression {
@@ -95,6 +96,8 @@ final class Suppression {
         hideSmall();
         var sums = sums();
         var cross = cross();
+        var inside = cross.stream().filter(place -> role(place) == Role.CROSS).toList();
+        var columnSums = ColumnSums.withheld(figure, inside, smallestCell);
         boolean changed = true;
         while (changed && !givenUp) {
             changed = hideGiven();
@@ -102,7 +105,8 @@ final class Suppression {
             for (var sum : sums) {
                 changed |= protect(sum);
             }
-            changed |= !changed && breakBridge(cross);
+            changed |= !changed && breakBridge(cross, List.of());
+            changed |= !changed && !columnSums.isEmpty() && breakBridge(cross, columnSums);
         }
         if (givenUp) {
             hideEverything();
@@ -309,6 +313,10 @@ final class Suppression {
         return false;
     }
 
+    private Role role(Place place) {
+        return figure.columns().get(place.column()).role();
+    }
+
     private boolean isHidden(Place place) {
         return hidden[place.line()][place.column()];
     }
@@ -316,9 +324,12 @@ final class Suppression {
     /**
      * In a cross table two gaps in every line and column are not enough: one that is the only connection between two groups of gaps is
      * what their sums differ by. Hides the next smallest number beside the first such gap; returns whether there was one.
+     *
+     * @param columnSums those of columns that are withheld; where there are none, all are taken as known
      */
-    private boolean breakBridge(List<Place> cross) {
-        var gaps = cross.stream().filter(this::isHidden).toList();
+    private boolean breakBridge(List<Place> cross, List<Place> columnSums) {
+        var gaps = Stream.concat(cross.stream().filter(this::isHidden), columnSums.stream())
+                .toList();
         if (!goes(cross.size() + gaps.size())) return false;
         var bridges = Bridges.among(
                 gaps.stream().mapToInt(Place::line).toArray(),
