@@ -10,53 +10,74 @@ import java.util.Optional;
 /**
  * What an attack on a table came to, in numbers and words.
  *
- * @param above what stands above the columns; empty for a table of one question
- * @param bounds what an attacker works out of each cell, row by row
+ * @param targets what was attacked: cells row by row, and sums
  */
-record Outcome(Axis across, Optional<Axis> above, List<List<Bounds>> bounds, int smallestCell) {
+record Outcome(List<Target> targets, int smallestCell) {
+    /**
+     * A number of people that somebody tries to work out.
+     *
+     * @param cell what it is called
+     * @param bounds between which numbers it lies for an attacker; 0 to 0 for one that is shown
+     */
+    record Target(Sentence cell, Bounds bounds) {
+        boolean isExact() {
+            return bounds.areExact() && bounds.most() > 0;
+        }
+    }
+
     Outcome {
-        bounds = List.copyOf(bounds);
+        targets = List.copyOf(targets);
+    }
+
+    /**
+     * Returns what an attack on cells came to.
+     *
+     * @param above what stands above the columns; empty for a table of one question
+     * @param bounds of each cell, row by row
+     * @param sums further targets
+     */
+    static Outcome of(
+            Axis across, Optional<Axis> above, List<List<Bounds>> bounds, List<Target> sums, int smallestCell) {
+        var targets = new ArrayList<Target>();
+        for (int i = 0; i < bounds.size(); i++) {
+            for (int j = 0; j < bounds.get(i).size(); j++) {
+                targets.add(new Target(label(across, above, i, j), bounds.get(i).get(j)));
+            }
+        }
+        targets.addAll(sums);
+        return new Outcome(targets, smallestCell);
     }
 
     long exact() {
-        return bounds.stream().flatMap(List::stream).filter(Outcome::isExact).count();
+        return targets.stream().filter(Target::isExact).count();
     }
 
     long surelySmall() {
-        return bounds.stream().flatMap(List::stream).filter(this::isSurelySmall).count();
+        return targets.stream().filter(this::isSurelySmall).count();
     }
 
-    private static boolean isExact(Bounds cell) {
-        return cell.areExact() && cell.most() > 0;
+    private boolean isSurelySmall(Target target) {
+        return target.bounds().least() > 0 && target.bounds().most() < smallestCell;
     }
 
-    private boolean isSurelySmall(Bounds cell) {
-        return cell.least() > 0 && cell.most() < smallestCell;
-    }
-
-    /** Says each cell that is known exactly, or known to hold somebody and fewer than the smallest cell. */
+    /** Says each number that is known exactly, or known to be of somebody and fewer than the smallest cell. */
     List<Sentence> risks() {
-        var risks = new ArrayList<Sentence>();
-        for (int i = 0; i < bounds.size(); i++) {
-            for (int j = 0; j < bounds.get(i).size(); j++) {
-                var found = bounds.get(i).get(j);
-                if (!isExact(found) && !isSurelySmall(found)) continue;
-                risks.add((isExact(found)
+        return targets.stream()
+                .filter(target -> target.isExact() || isSurelySmall(target))
+                .map(target -> (target.isExact()
                                 ? new Sentence("{cell}: exactly {least}", "{cell}: genau {least}")
                                 : new Sentence("{cell}: {least} to {most}", "{cell}: {least} bis {most}"))
                         .with(
                                 "cell",
-                                label(i, j),
+                                target.cell(),
                                 "least",
-                                Wording.count(found.least()),
+                                Wording.count(target.bounds().least()),
                                 "most",
-                                Wording.count(found.most())));
-            }
-        }
-        return risks;
+                                Wording.count(target.bounds().most())))
+                .toList();
     }
 
-    Sentence label(int row, int column) {
+    static Sentence label(Axis across, Optional<Axis> above, int row, int column) {
         var label = across.labels().get(row);
         return above.map(axis -> new Sentence("{row}, {column}", "{row}, {column}")
                         .with("row", label, "column", axis.labels().get(column)))

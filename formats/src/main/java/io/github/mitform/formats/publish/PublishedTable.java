@@ -218,7 +218,7 @@ public final class PublishedTable implements PublicTable {
     }
 
     private Outcome outcome() {
-        return new Outcome(across, above, bounds, smallestCell);
+        return Outcome.of(across, above, bounds, List.of(), smallestCell);
     }
 
     @Override
@@ -285,7 +285,7 @@ public final class PublishedTable implements PublicTable {
             for (int j = 0; j < cells[i].length; j++) {
                 var found = bounds.get(i).get(j);
                 lines.add(List.of(
-                        Cell.Words.of(Wording.text(outcome().label(i, j))),
+                        Cell.Words.of(Wording.text(Outcome.label(across, above, i, j))),
                         number(cells[i][j]),
                         number(found.least()),
                         number(found.most())));

@@ -3,6 +3,7 @@ package io.github.mitform.formats.publish;
 import io.github.mitform.disclosure.Disclosure;
 import io.github.mitform.formats.statistics.disclosure.Bounds;
 import io.github.mitform.formats.statistics.disclosure.RangeAudit;
+import io.github.mitform.formats.publish.Outcome.Target;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,7 @@ public final class WithheldTable implements PublicTable {
     private final long[][] counts;
     private final long people;
     private final List<List<Bounds>> hidden;
+    private final List<Target> sums = new ArrayList<>();
 
     WithheldTable(Axis across, Optional<Axis> above, int smallestCell, long[][] counts) {
         this.across = across;
@@ -61,14 +64,17 @@ public final class WithheldTable implements PublicTable {
 
     @Override
     public Sentence found() {
-        long withheld = hidden.stream()
-                .flatMap(List::stream)
-                .filter(cell -> cell.most() > 0)
+        long withheld = outcome().targets().stream()
+                .filter(target -> target.bounds().most() > 0)
                 .count();
         return withheld == 0
                 ? new Sentence("Nothing had to be withheld.", "Nichts musste zurückgehalten werden.")
                 : outcome()
-                        .found(new Sentence("{count} withheld cells", "{count} zurückgehaltenen Felder")
+                        .found((sums.isEmpty()
+                                        ? new Sentence("{count} withheld cells", "{count} zurückgehaltenen Felder")
+                                        : new Sentence(
+                                                "{count} withheld cells and sums",
+                                                "{count} zurückgehaltenen Felder und Summen"))
                                 .with("count", Wording.count(withheld)));
     }
 
@@ -77,33 +83,58 @@ public final class WithheldTable implements PublicTable {
         return hidden;
     }
 
-    private Outcome outcome() {
-        return new Outcome(across, above, hidden, smallestCell);
+    /** Returns what the attack makes of each withheld sum of a row, then of each column of which a report shows no sum. */
+    List<Target> sums() {
+        return List.copyOf(sums);
     }
 
-    /** Returns what the attack makes of each withheld cell; of one that is shown, that nobody is hidden in it. */
+    private Outcome outcome() {
+        return Outcome.of(across, above, hidden, sums, smallestCell);
+    }
+
+    /** Returns what the attack makes of each withheld cell; of one that is shown, that nobody is hidden in it. Notes what it makes of sums. */
     private List<List<Bounds>> attack() {
-        var shown =
-                Disclosure.of(smallestCell).publish(withoutNotes()).figures().get(0);
+        var shown = shown(figure());
+        var all = new Bounds(people, people);
+        if (above.isEmpty()) {
+            var cells = RangeAudit.ofOneSum(seen(shown, 1, rowSums()), all);
+            return withheld(shown, cells.stream().map(List::of).toList());
+        }
+        int width = counts[0].length;
         var known = new ArrayList<List<Bounds>>();
-        var rows = new ArrayList<Bounds>();
         for (int i = 0; i < counts.length; i++) {
             var line = new ArrayList<Bounds>();
-            for (int j = 0; j < counts[i].length; j++) line.add(seen(shown, i, 1 + j, counts[i][j]));
+            for (int j = 0; j < width; j++) line.add(seen(shown, i, 1 + j, counts[i][j]));
             known.add(line);
-            rows.add(
-                    above.isEmpty()
-                            ? line.get(0)
-                            : seen(
-                                    shown,
-                                    i,
-                                    1 + counts[i].length,
-                                    Arrays.stream(counts[i]).sum()));
         }
-        var all = new Bounds(people, people);
-        var found = above.isEmpty()
-                ? RangeAudit.ofOneSum(rows, all).stream().map(List::of).toList()
-                : new RangeAudit(counts, known, rows, columns(), all).bounds();
+        var rows = new ArrayList<>(seen(shown(single(rowSums())), 0, rowSums()));
+        for (int i = 0; i < rows.size(); i++) {
+            var inTable = seen(shown, i, 1 + width, rowSums()[i]);
+            if (inTable.areExact()) rows.set(i, inTable);
+        }
+        var columns = seen(shown(single(columnSums())), 0, columnSums());
+        var audit = new RangeAudit(counts, known, rows, columns, all);
+        addSums(across.labels(), rows, audit.sums(0));
+        addSums(above.orElseThrow().labels(), columns, audit.sums(1));
+        return withheld(shown, new RangeAudit(counts, known, rows, largeColumns(), all).bounds());
+    }
+
+    /** Sums of columns that may be known from elsewhere although reports withhold them for others: all but those of too few. */
+    private List<Bounds> largeColumns() {
+        return Arrays.stream(columnSums())
+                .mapToObj(sum -> sum > 0 && sum < smallestCell ? new Bounds(0, people) : new Bounds(sum, sum))
+                .toList();
+    }
+
+    private void addSums(List<Sentence> labels, List<Bounds> known, List<Bounds> found) {
+        for (int i = 0; i < known.size(); i++) {
+            if (known.get(i).areExact()) continue;
+            var label = new Sentence("{group}, all", "{group}, alle").with("group", labels.get(i));
+            sums.add(new Target(label, found.get(i)));
+        }
+    }
+
+    private List<List<Bounds>> withheld(Figure shown, List<List<Bounds>> found) {
         var attacked = new ArrayList<List<Bounds>>();
         for (int i = 0; i < counts.length; i++) {
             var line = new ArrayList<Bounds>();
@@ -122,21 +153,46 @@ public final class WithheldTable implements PublicTable {
                 : new Bounds(count, count);
     }
 
-    /** What a report on the second question by itself shows; small sums are withheld there, too. */
-    private List<Bounds> columns() {
-        var sums = new ArrayList<Bounds>();
-        for (int j = 0; j < counts[0].length; j++) {
-            long sum = 0;
-            for (long[] row : counts) sum += row[j];
-            sums.add(sum > 0 && sum < smallestCell ? new Bounds(0, people) : new Bounds(sum, sum));
-        }
-        return sums;
+    private List<Bounds> seen(Figure shown, int column, long[] counts) {
+        return IntStream.range(0, counts.length)
+                .mapToObj(line -> seen(shown, line, column, counts[line]))
+                .toList();
+    }
+
+    private Figure shown(Figure figure) {
+        return Disclosure.of(smallestCell)
+                .publish(result(figure, List.of()))
+                .figures()
+                .get(0);
+    }
+
+    /** Returns what a report on one of the questions by itself counts. */
+    private static Figure single(long[] sums) {
+        var nothing = new Sentence("", "");
+        return new Figure(
+                "single",
+                nothing,
+                List.of(new Column("people", nothing, Role.GROUP)),
+                Arrays.stream(sums)
+                        .mapToObj(people -> List.<Cell>of(new Cell.People(people)))
+                        .toList(),
+                Drawing.NONE);
+    }
+
+    private long[] rowSums() {
+        return Arrays.stream(counts).mapToLong(row -> Arrays.stream(row).sum()).toArray();
+    }
+
+    private long[] columnSums() {
+        return IntStream.range(0, counts[0].length)
+                .mapToLong(column -> Arrays.stream(counts).mapToLong(row -> row[column]).sum())
+                .toArray();
     }
 
     /** Returns the table before anything is withheld, which {@link PublicReport} does. */
     @Override
     public KeptResult result() {
-        return result(List.of(
+        return result(figure(), List.of(
                 new Note(Note.Kind.OUTCOME, found(), Note.NOBODY),
                 Note.caution(new Sentence(
                         "The attack knows what the table shows, that cells add up to sums, how many people there are, and what is shown of each question by"
@@ -145,16 +201,12 @@ public final class WithheldTable implements PublicTable {
                                 + " gezeigt wird. Er kennt niemanden von ihnen und keine andere Tabelle."))));
     }
 
-    private KeptResult withoutNotes() {
-        return result(List.of());
-    }
-
-    private KeptResult result(List<Note> notes) {
+    private KeptResult result(Figure figure, List<Note> notes) {
         return new KeptResult(
                 "withheld_table",
                 "1.0.0",
                 new Turnout(people, Map.of()),
-                List.of(figure()),
+                List.of(figure),
                 notes,
                 List.of(),
                 List.of(),
