@@ -194,11 +194,15 @@ public final class Disclosure {
         if (note.about().stream().map(Id::value).anyMatch(rejected::contains)) {
             return Optional.empty();
         }
-        if (note.people() == Note.NOBODY
-                || (note.people() == 0 || note.people() >= cell) && note.people() > largestHidden) {
-            return Optional.of(note);
-        }
-        return note.discreet().map(sentence -> new Note(note.kind(), sentence, Note.NOBODY, note.about()));
+        if (mayBeTold(note.people(), largestHidden, cell)) return Optional.of(note);
+        long left = note.discreetPeople().orElse(Note.NOBODY);
+        return note.discreet()
+                .filter(shorter -> mayBeTold(left, largestHidden, cell))
+                .map(shorter -> new Note(note.kind(), shorter, left, note.about()));
+    }
+
+    private static boolean mayBeTold(long people, long largestHidden, int cell) {
+        return people == Note.NOBODY || (people == 0 || people >= cell) && people > largestHidden;
     }
 
     /**

@@ -244,6 +244,19 @@ class DisclosureTest {
         }
 
         @Test
+        void thatSaysLessIsDroppedInItsTurnWhereThatGivesAwayTooFew() {
+            assertThat(FIVE.publish(result(50, List.of(), List.of(onTwo.or(discreet, 40))))
+                            .notes())
+                    .containsExactly(new Note(Note.Kind.OUTCOME, discreet, 40));
+            assertThat(FIVE.publish(result(50, List.of(), List.of(onTwo.or(discreet, 3))))
+                            .notes())
+                    .isEmpty();
+            assertThat(FIVE.publish(result(50, List.of(), List.of(onForty.or(discreet, 3))))
+                            .notes())
+                    .hasSize(1);
+        }
+
+        @Test
         void isDroppedWhenItMightGiveBackAWithheldNumber() {
             var groups = figure(
                     List.of(new Column("people", ANY, Role.GROUP)), List.of(List.of(people(2)), List.of(people(40))));

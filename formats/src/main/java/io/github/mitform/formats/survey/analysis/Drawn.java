@@ -142,8 +142,9 @@ record Drawn(int confidence, int population, Groups groups) {
      * Says how far shares may lie from those of everybody; nothing where people were not drawn by chance, and of nobody.
      *
      * @param designEffect by how much weights raise the variance; 1 where there are none
+     * @param fewest how many the smallest group is that this tells
      */
-    List<Note> margin(CountContext context, long people, double designEffect) {
+    List<Note> margin(CountContext context, long people, double designEffect, long fewest) {
         if (!tells(context) || people == 0 || isEverybody(people, context)) return List.of();
         var margin = new MarginOfError(0.5, share(), designEffect, population(people, context))
                 .of(people)
@@ -163,7 +164,7 @@ record Drawn(int confidence, int population, Groups groups) {
                                 Wording.people(people),
                                 "confidence",
                                 confidence),
-                people));
+                Math.min(people, fewest)));
     }
 
     private boolean isEverybody(long people, CountContext context) {

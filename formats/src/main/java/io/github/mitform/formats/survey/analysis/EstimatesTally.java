@@ -57,7 +57,7 @@ final class EstimatesTally extends CountsTally<KeptResult> {
         figures.add(figure(state, context));
         notes.addAll(first(state, context));
         notes.addAll(drawn.notes(context, state.answered()));
-        notes.addAll(drawn.margin(context, state.answered(), 1));
+        notes.addAll(drawn.margin(context, state.answered(), 1, state.answered()));
         data.put("answers", data(state, context));
         return new KeptResult(
                 Estimates.ID,

@@ -200,7 +200,8 @@ final class WeightedResult {
                 .ifPresent(share -> notes.addAll(drawn.margin(
                         context,
                         share.people(),
-                        share.people() / share.effectiveSize().orElseThrow())));
+                        share.people() / share.effectiveSize().orElseThrow(),
+                        weighting.leastGroup())));
         notes.add(Weighting.limits(context));
         return notes;
     }
@@ -221,19 +222,11 @@ final class WeightedResult {
         if (most < 0) return List.of();
         long count = people(most);
         var interval = Drawn.told(weighted(most).flatMap(this::interval));
-        var sentence = interval.isEmpty()
-                ? new Sentence(
-                        "Most often: {answer}, {people} of {whole} ({share}); weighted, {weighted}%.",
-                        "Am häufigsten: {answer}, {people} von {whole} ({share}); gewichtet {weighted} %.")
-                : new Sentence(
-                        "Most often: {answer}, {people} of {whole} ({share}); weighted, {weighted}%, and of everybody between {low}% and"
-                                + " {high}%.",
-                        "Am häufigsten: {answer}, {people} von {whole} ({share}); gewichtet {weighted} %, von allen zwischen {low} % und"
-                                + " {high} %.");
         var label = kinds.labels().get(most);
-        return List.of(new Note(
-                Note.Kind.OUTCOME,
-                sentence.with(
+        var shares = new Sentence(
+                        "{answer}, {people} of {whole} ({share}); weighted, {weighted}%",
+                        "{answer}, {people} von {whole} ({share}); gewichtet {weighted} %")
+                .with(
                         "answer",
                         Wording.label(label.text()),
                         "people",
@@ -243,15 +236,30 @@ final class WeightedResult {
                         "share",
                         Wording.percent(count, whole()),
                         "weighted",
-                        Weighting.decimal(share * PERCENT, 1),
-                        "low",
-                        interval.map(ends -> Long.toString(Math.round(ends.low() * PERCENT)))
-                                .orElse(""),
-                        "high",
-                        interval.map(ends -> Long.toString(Math.round(ends.high() * PERCENT)))
-                                .orElse("")),
-                count == whole() ? count : Math.min(count, whole() - count),
-                label.option().stream().toList()));
+                        Weighting.decimal(share * PERCENT, 1));
+        long fewest = count == whole() ? count : Math.min(count, whole() - count);
+        var plain = new Note(
+                Note.Kind.OUTCOME,
+                new Sentence("Most often: {shares}.", "Am häufigsten: {shares}.").with("shares", shares),
+                fewest,
+                label.option().stream().toList());
+        return List.of(interval.map(ends -> new Note(
+                                plain.kind(),
+                                new Sentence(
+                                                "Most often: {shares}, and of everybody between {low}% and {high}%.",
+                                                "Am häufigsten: {shares}, von allen zwischen {low} % und {high} %.")
+                                        .with(
+                                                "shares",
+                                                shares,
+                                                "low",
+                                                Math.round(ends.low() * PERCENT),
+                                                "high",
+                                                Math.round(ends.high() * PERCENT)),
+                                // The interval follows from the weights, and so from the smallest group.
+                                Math.min(fewest, weighting.leastGroup()),
+                                plain.about())
+                        .or(plain.sentence(), fewest))
+                .orElse(plain));
     }
 
     // --- numbers ---

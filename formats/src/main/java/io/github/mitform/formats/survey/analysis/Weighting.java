@@ -125,7 +125,7 @@ final class Weighting {
         line(lines, "Greatest weight", "Größtes Gewicht", OptionalDouble.of(summary.greatest()), 3);
         lines.add(List.of(
                 Cell.Words.of(Text.of("Personen mit gekürztem Gewicht", "People whose weight was cut")),
-                new Cell.People(weights.trimmed())));
+                number(OptionalDouble.of((double) weights.trimmed()), 0, leastOf(weights))));
         line(
                 lines,
                 "Passes over the groups",
@@ -246,15 +246,26 @@ final class Weighting {
                                 weights.raking().rounds(),
                                 "groups",
                                 weights.byGroup().size()),
-                weights.trimmed() > 0 ? Math.min(leastGroup(), weights.trimmed()) : leastGroup());
+                leastOf(weights));
     }
 
-    private static List<Note> missed(Weights weights) {
+    /** Returns how many the smallest group is, or those are whose weight was cut. */
+    private long leastOf(Weights weights) {
+        return weights.trimmed() > 0 ? Math.min(leastGroup(), weights.trimmed()) : leastGroup();
+    }
+
+    private List<Note> missed(Weights weights) {
         if (weights.missed() <= MISSED && weights.raking().converged()) return List.of();
-        return List.of(Note.caution(new Sentence(
-                        "The weights miss what is known of everybody by up to {points} percentage points.",
-                        "Die Gewichte verfehlen das, was von allen bekannt ist, um bis zu {points} Prozentpunkte.")
-                .with("points", decimal(weights.missed() * PERCENT, 3))));
+        return List.of(new Note(
+                        Note.Kind.CAUTION,
+                        new Sentence(
+                                        "The weights miss what is known of everybody by up to {points} percentage points.",
+                                        "Die Gewichte verfehlen das, was von allen bekannt ist, um bis zu {points} Prozentpunkte.")
+                                .with("points", decimal(weights.missed() * PERCENT, 3)),
+                        leastOf(weights))
+                .or(new Sentence(
+                        "The weights miss what is known of everybody.",
+                        "Die Gewichte verfehlen das, was von allen bekannt ist.")));
     }
 
     static Sentence decimal(double number, int places) {

@@ -161,6 +161,43 @@ class WeightedEstimatesTest {
     }
 
     @Test
+    void sentencesTellNothingThatFollowsFromAWithheldGroup() {
+        var district = subject(
+                "district", new ChoiceType(Options.of(option("north"), option("south"), option("west")), false));
+        var rows = List.of(
+                people(30, true, "north"),
+                people(3, false, "south"),
+                people(30, true, "west"),
+                people(37, false, "north"));
+        var settings = margins("district", Map.of("north", 30, "south", 40, "west", 30))
+                .with("greatest", Value.of(3));
+        var sentences = published(count(List.of(BIKE, district), settings, DRAWN, rows));
+        assertThat(sentences)
+                .extracting(note -> note.sentence().english())
+                .contains(
+                        "Most often: Yes, 60 of 100 (60.0%); weighted, 65.9%.",
+                        "The weights miss what is known of everybody.")
+                .noneMatch(sentence -> sentence.contains("margin of error is"));
+        assertThat(sentences)
+                .extracting(note -> note.sentence().german())
+                .contains("Die Gewichte verfehlen das, was von allen bekannt ist.");
+        assertThat(sentences(count(List.of(BIKE, district), settings, DRAWN, rows), Locale.ENGLISH))
+                .as("before anything is withheld")
+                .anyMatch(sentence -> sentence.contains("and of everybody between"));
+    }
+
+    @Test
+    void howManyWeightsWereCutIsWithheldWhereThatTellsAGroup() {
+        // The weights of all in the west are cut: there are 21.
+        var district = subject("district", new ChoiceType(Options.of(option("north"), option("south"), option("west")), false));
+        var rows = List.of(people(60, true, "north"), people(3, false, "south"), people(21, true, "west"));
+        var settings = margins("district", Map.of("north", 19, "south", 1, "west", 80)).with("greatest", Value.of(2));
+        var result = count(List.of(BIKE, district), settings, DRAWN, rows);
+        assertThat(number(part(result.data(), "weights"), "trimmed")).isEqualTo(21);
+        assertThat(published(result, "weights")).noneMatch(cell -> cell instanceof Cell.Number || cell instanceof Cell.People);
+    }
+
+    @Test
     void answersThatAsManyGaveAreNotOneGivenMostOften() {
         var result = count(
                 List.of(BIKE, DISTRICT),
