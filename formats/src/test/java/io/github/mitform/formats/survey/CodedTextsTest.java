@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.mitform.disclosure.Disclosure;
 import io.github.mitform.formats.statistics.agreement.Level;
 import io.github.mitform.formats.survey.coding.CodedTexts;
 import io.github.mitform.problem.Finding;
@@ -74,6 +75,18 @@ class CodedTextsTest {
                 .startsWith("In 35 von 50 Vergleichen (70,0\u00a0%) hat ein Text denselben Code.")
                 .contains("kein Verlass");
         assertThat(result.figures()).extracting(Figure::id).containsExactly("pairs", "codes");
+    }
+
+    @Test
+    void aCodeOfTooFewTextsIsNotNamedWhereSmallGroupsAreProtected() {
+        var csv = "text;Ada;Bo\n" + "t;noise;noise\n".repeat(6) + "t;dirt;noise\n".repeat(5)
+                + "t;neighbour Miller;dirt\n";
+        var published = Disclosure.of(5).publish(agreement(csv)).figures().get(1);
+        assertThat(published.lines().stream()
+                        .map(line -> ((Cell.Words) line.get(0)).text().in(Locale.ENGLISH)))
+                .containsExactly("dirt", "noise", "All others together");
+        assertThat(published.lines().get(2).subList(1, 5)).allMatch(Cell.Withheld.class::isInstance);
+        assertThat(agreement(csv).figures().get(1).lines()).hasSize(3);
     }
 
     /** The same example; the alphas of all four levels are published there. */

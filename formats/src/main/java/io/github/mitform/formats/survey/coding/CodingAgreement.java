@@ -200,24 +200,29 @@ final class CodingAgreement {
             long used = 0;
             long alike = 0;
             long pairs = 0;
+            long texts = 0;
             for (int text = 0; text < given.length; text++) {
                 long times = judgements[text][code];
+                if (times > 0) texts++;
                 used += times;
                 alike += times * (times - 1) / 2;
                 pairs += times * (times - 1) / 2 + times * (given[text] - times);
             }
+            var percent = percent(alike, pairs);
             lines.add(List.of(
                     words(codes.get(code)),
-                    number(used),
-                    number(alike),
-                    number(pairs),
-                    number(percent(alike, pairs), 0)));
+                    of(texts, used),
+                    of(texts, alike),
+                    of(texts, pairs),
+                    percent.isEmpty()
+                            ? new Cell.Empty()
+                            : new Cell.Number(BigDecimal.valueOf(percent.getAsDouble()), 0, texts)));
         }
         return new Figure(
                 "codes",
                 new Sentence("Which codes people mean the same by", "Unter welchen Codes alle dasselbe verstehen"),
                 List.of(
-                        new Column("code", new Sentence("Code", "Code"), Role.LABEL),
+                        new Column("code", new Sentence("Code", "Code"), Role.GIVEN),
                         measure("used", "Given", "Vergeben"),
                         measure("alike", "Comparisons alike", "Gleiche Vergleiche"),
                         measure("pairs", "of those with this code", "von denen mit diesem Code"),
@@ -232,6 +237,11 @@ final class CodingAgreement {
 
     private static Cell words(String words) {
         return Cell.Words.of(Text.of(Locale.ROOT, words));
+    }
+
+    /** Returns a number that stands on texts, each of which somebody wrote: what few of them are about is not told. */
+    private static Cell of(long texts, long count) {
+        return new Cell.Number(BigDecimal.valueOf(count), 0, texts);
     }
 
     private static Cell number(long count) {
