@@ -17,6 +17,17 @@ public final class UnfitException extends IllegalArgumentException {
         this.german = sentence.german();
     }
 
+    /**
+     * Checks that something holds.
+     *
+     * @param english why it has to, a whole sentence
+     * @param values for its placeholders, as {@link Sentence#with}
+     * @throws UnfitException if it does not
+     */
+    public static void unless(boolean right, String english, String german, Object... values) {
+        if (!right) throw new UnfitException(new Sentence(english, german).with(values));
+    }
+
     /** Returns the reason, in both languages. */
     public Sentence sentence() {
         return new Sentence(english, german);

@@ -169,7 +169,9 @@ class MarginAttackTest {
         private void check(int withheld, TreeSet<Integer> may, String what) {
             if (withheld == 0 || people < SMALLEST_CELL) return;
             assertThat(may)
-                    .as("%s of %s in %s, %s", what, Arrays.deepToString(table), Arrays.deepToString(inside), Arrays.toString(lineSums))
+                    .as(
+                            "%s of %s in %s, %s",
+                            what, Arrays.deepToString(table), Arrays.deepToString(inside), Arrays.toString(lineSums))
                     .hasSizeGreaterThan(1);
         }
 
@@ -180,7 +182,8 @@ class MarginAttackTest {
             }
             int line = gaps.get(gap)[0];
             int column = gaps.get(gap)[1];
-            int most = Math.min(left, Math.min(room(lineSums[line], inLine(line)), room(columnSums[column], inColumn(column))));
+            int most = Math.min(
+                    left, Math.min(room(lineSums[line], inLine(line)), room(columnSums[column], inColumn(column))));
             for (int number = mayBeZero[gap] ? 0 : 1; number <= most; number++) {
                 guess[line][column] = number;
                 tryAll(gap + 1, left - number);

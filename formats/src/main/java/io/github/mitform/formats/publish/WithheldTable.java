@@ -1,9 +1,9 @@
 package io.github.mitform.formats.publish;
 
 import io.github.mitform.disclosure.Disclosure;
+import io.github.mitform.formats.publish.Outcome.Target;
 import io.github.mitform.formats.statistics.disclosure.Bounds;
 import io.github.mitform.formats.statistics.disclosure.RangeAudit;
-import io.github.mitform.formats.publish.Outcome.Target;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
@@ -185,20 +185,23 @@ public final class WithheldTable implements PublicTable {
 
     private long[] columnSums() {
         return IntStream.range(0, counts[0].length)
-                .mapToLong(column -> Arrays.stream(counts).mapToLong(row -> row[column]).sum())
+                .mapToLong(column ->
+                        Arrays.stream(counts).mapToLong(row -> row[column]).sum())
                 .toArray();
     }
 
     /** Returns the table before anything is withheld, which {@link PublicReport} does. */
     @Override
     public KeptResult result() {
-        return result(figure(), List.of(
-                new Note(Note.Kind.OUTCOME, found(), Note.NOBODY),
-                Note.caution(new Sentence(
-                        "The attack knows what the table shows, that cells add up to sums, how many people there are, and what is shown of each question by"
-                                + " itself. It knows nobody of them, and no other table.",
-                        "Der Angriff weiß, was die Tabelle zeigt, dass Felder ihre Summen ergeben, wie viele Menschen es sind und was von jeder Frage allein"
-                                + " gezeigt wird. Er kennt niemanden von ihnen und keine andere Tabelle."))));
+        return result(
+                figure(),
+                List.of(
+                        new Note(Note.Kind.OUTCOME, found(), Note.NOBODY),
+                        Note.caution(new Sentence(
+                                "The attack knows what the table shows, that cells add up to sums, how many people there are, and what is shown of each question by"
+                                        + " itself. It knows nobody of them, and no other table.",
+                                "Der Angriff weiß, was die Tabelle zeigt, dass Felder ihre Summen ergeben, wie viele Menschen es sind und was von jeder Frage allein"
+                                        + " gezeigt wird. Er kennt niemanden von ihnen und keine andere Tabelle."))));
     }
 
     private KeptResult result(Figure figure, List<Note> notes) {

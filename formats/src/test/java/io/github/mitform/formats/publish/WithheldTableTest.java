@@ -37,7 +37,9 @@ class WithheldTableTest {
     void theSumOfARowOfTooFewIsAttackedLikeACell() {
         var table = table(new long[] {8, 5, 9}, new long[] {1, 1, 1}, new long[] {6, 7, 8});
         assertThat(table.sums()).extracting(target -> target.cell().german()).contains("row_1, alle");
-        assertThat(table.exact()).as("46 people, but not 22 and 21 in the other rows").isZero();
+        assertThat(table.exact())
+                .as("46 people, but not 22 and 21 in the other rows")
+                .isZero();
         assertThat(table.found().english()).startsWith("An attack finds none of the 9 withheld cells and sums exactly");
         assertThat(table.found().german()).contains("keines der 9 zurückgehaltenen Felder und Summen genau");
     }
@@ -61,8 +63,12 @@ class WithheldTableTest {
             if (!eachHasSomebody(counts) || !eachHasSomebody(PublishedTable.turned(counts))) continue;
             var table = table(counts);
             attacked += table.sums().size();
-            assertThat(table.exact()).as("%s in %s", table.risks(), Arrays.deepToString(counts)).isZero();
-            table.sums().forEach(sum -> assertThat(truth(counts, sum)).isBetween(sum.bounds().least(), sum.bounds().most()));
+            assertThat(table.exact())
+                    .as("%s in %s", table.risks(), Arrays.deepToString(counts))
+                    .isZero();
+            table.sums()
+                    .forEach(sum -> assertThat(truth(counts, sum))
+                            .isBetween(sum.bounds().least(), sum.bounds().most()));
         }
         assertThat(attacked).isGreaterThan(50);
     }
@@ -83,6 +89,7 @@ class WithheldTableTest {
     private static long truth(long[][] counts, Target sum) {
         var name = sum.cell().in(Locale.ENGLISH);
         int at = Character.getNumericValue(name.charAt(name.indexOf('_') + 1));
-        return Arrays.stream(name.startsWith("row") ? counts[at] : PublishedTable.turned(counts)[at]).sum();
+        return Arrays.stream(name.startsWith("row") ? counts[at] : PublishedTable.turned(counts)[at])
+                .sum();
     }
 }

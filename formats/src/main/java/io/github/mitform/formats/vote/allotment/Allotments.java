@@ -11,6 +11,7 @@ import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.problem.UnfitException;
 import io.github.mitform.tally.Fraction;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class Allotments<B extends Ballot> {
 
     /** @throws IllegalArgumentException if there is no seat */
     static void requireSeats(int seats) {
-        if (seats < 1) throw new IllegalArgumentException("seats are 1 or more, but were " + seats);
+        UnfitException.unless(seats >= 1, "There has to be 1 seat or more.", "Es muss mindestens einen Sitz geben.");
     }
 
     Outcome count(TieFacts facts) {

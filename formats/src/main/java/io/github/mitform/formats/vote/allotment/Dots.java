@@ -5,6 +5,7 @@ import io.github.mitform.formats.vote.ballot.PointsSheet;
 import io.github.mitform.formats.vote.ballot.PointsSheet.Entry;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.problem.UnfitException;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
 import java.util.EnumSet;
@@ -37,14 +38,14 @@ public record Dots(
 
     /** @throws IllegalArgumentException if a number is below 1, or all has to be spent and it is not said how much that is */
     public Dots {
-        if (points.orElse(1) < 1)
-            throw new IllegalArgumentException("points are 1 or more, but were " + points.orElse(0));
-        if (mostPerOption.orElse(1) < 1) {
-            throw new IllegalArgumentException("mostPerOption is 1 or more, but was " + mostPerOption.orElse(0));
-        }
-        if (spendAll && points.isEmpty()) {
-            throw new IllegalArgumentException("where all has to be spent, points says how many that is");
-        }
+        UnfitException.unless(
+                points.orElse(1) >= 1 && mostPerOption.orElse(1) >= 1,
+                "There has to be 1 point or more.",
+                "Es muss mindestens einen Punkt geben.");
+        UnfitException.unless(
+                !spendAll || points.isPresent(),
+                "Where all has to be spent, \"points\" says how many that is.",
+                "Wo alles vergeben werden muss, sagt „points“, wie viel das ist.");
         Allotments.requireSeats(seats);
     }
 

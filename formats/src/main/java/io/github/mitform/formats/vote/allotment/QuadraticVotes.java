@@ -5,6 +5,7 @@ import io.github.mitform.formats.vote.ballot.PointsSheet;
 import io.github.mitform.formats.vote.ballot.PointsSheet.Entry;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.problem.UnfitException;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
 import java.util.EnumSet;
@@ -31,7 +32,8 @@ public record QuadraticVotes(
 
     /** @throws IllegalArgumentException if there are no credits or no seat */
     public QuadraticVotes {
-        if (credits < 1) throw new IllegalArgumentException("credits are 1 or more, but were " + credits);
+        UnfitException.unless(
+                credits >= 1, "There has to be 1 credit or more.", "Es muss mindestens einen Credit geben.");
         Allotments.requireSeats(seats);
     }
 

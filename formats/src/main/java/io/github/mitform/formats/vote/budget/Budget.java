@@ -3,6 +3,7 @@ package io.github.mitform.formats.vote.budget;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.formats.vote.ballot.Candidates;
+import io.github.mitform.problem.UnfitException;
 import io.github.mitform.value.Default;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -47,19 +48,47 @@ public record Budget(
         pots = List.copyOf(pots);
         requireAtMost(projects, "projects");
         requireAtMost(pots, "pots");
-        requireAtMost(exclusive, "exclusive groups");
+        requireAtMost(exclusive, "exclusive");
         exclusive = exclusive.stream().map(List::copyOf).toList();
         var ids = new HashSet<String>();
-        for (Project project : projects) require(ids.add(project.id()), "each project needs an id of its own");
-        var potIds = new HashSet<String>();
-        for (Pot pot : pots) require(potIds.add(pot.id), "each pot needs an id of its own");
         for (Project project : projects) {
-            require(
-                    project.pot().isEmpty() || potIds.contains(project.pot().get()),
-                    "a project names no pot of the budget");
+            UnfitException.unless(
+                    ids.add(project.id()),
+                    "Each project needs an id of its own, but “{id}” is there twice.",
+                    "Jedes Vorhaben braucht eine eigene Kennung, aber „{id}“ steht zweimal da.",
+                    "id",
+                    project.id());
         }
-        for (List<String> group : exclusive)
-            require(ids.containsAll(group), "an exclusive group names no project of the budget");
+        var potIds = new HashSet<String>();
+        for (Pot pot : pots) {
+            UnfitException.unless(
+                    potIds.add(pot.id),
+                    "Each pot needs an id of its own, but “{id}” is there twice.",
+                    "Jeder Topf braucht eine eigene Kennung, aber „{id}“ steht zweimal da.",
+                    "id",
+                    pot.id);
+        }
+        for (Project project : projects) {
+            var pot = project.pot().orElse("");
+            UnfitException.unless(
+                    project.pot().isEmpty() || potIds.contains(pot),
+                    "The project “{id}” is paid from the pot “{pot}”, which is none of \"pots\".",
+                    "Das Vorhaben „{id}“ wird aus dem Topf „{pot}“ bezahlt, der nicht unter „pots“ steht.",
+                    "id",
+                    project.id(),
+                    "pot",
+                    pot);
+        }
+        for (List<String> group : exclusive) {
+            for (String id : group) {
+                UnfitException.unless(
+                        ids.contains(id),
+                        "\"exclusive\" names “{id}”, which is none of the projects.",
+                        "„exclusive“ nennt „{id}“, was keines der Vorhaben ist.",
+                        "id",
+                        id);
+            }
+        }
     }
 
     /** Returns a budget with a single pot. */
@@ -73,22 +102,30 @@ public record Budget(
     }
 
     static BigDecimal money(BigDecimal money) {
-        return plain(money, "money");
+        return plain(money, "amount");
     }
 
     /** Returns the same number without zeros at the end, so that 12.50 and 12.5 are equal. */
     static BigDecimal plain(BigDecimal number, String what) {
         boolean possible = number.signum() >= 0 && number.compareTo(MOST) <= 0;
         var plain = possible ? number.stripTrailingZeros() : number;
-        require(possible && plain.scale() <= 6, what + " is 0 or more, up to 10^15, with up to 6 decimal places");
+        UnfitException.unless(
+                possible && plain.scale() <= 6,
+                "\"{what}\" is 0 or more, up to 10^15, with up to 6 decimal places.",
+                "„{what}“ ist 0 oder mehr, bis 10^15, mit bis zu 6 Nachkommastellen.",
+                "what",
+                what);
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     private static void requireAtMost(List<?> some, String what) {
-        require(some.size() <= Candidates.MOST, "a budget has at most " + Candidates.MOST + " " + what);
-    }
-
-    private static void require(boolean right, String what) {
-        if (!right) throw new IllegalArgumentException(what);
+        UnfitException.unless(
+                some.size() <= Candidates.MOST,
+                "There are at most {most} of \"{what}\".",
+                "Von „{what}“ gibt es höchstens {most}.",
+                "most",
+                Candidates.MOST,
+                "what",
+                what);
     }
 }

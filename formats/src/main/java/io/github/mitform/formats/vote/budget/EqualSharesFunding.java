@@ -10,6 +10,7 @@ import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.problem.UnfitException;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
 import java.math.BigDecimal;
@@ -63,16 +64,17 @@ public record EqualSharesFunding(
     /** @throws IllegalArgumentException if the increment is not above 0, or an option is given that another one leaves without effect */
     public EqualSharesFunding {
         requireNonNull(budget, "budget");
-        increment = Budget.plain(increment, "an increment");
-        if (increment.signum() == 0) throw new IllegalArgumentException("shares are raised by more than 0");
-        if (!raise && increment.compareTo(BigDecimal.ONE) != 0) {
-            throw new IllegalArgumentException(
-                    "an increment is for shares that are raised; leave it out, or set raise");
-        }
-        if (unsupported && !greedy && !compare) {
-            throw new IllegalArgumentException(
-                    "projects without support can only be funded greedily; leave unsupported out, or set greedy");
-        }
+        increment = Budget.plain(increment, "increment");
+        UnfitException.unless(
+                increment.signum() > 0, "Shares are raised by more than 0.", "Anteile werden um mehr als 0 erhöht.");
+        UnfitException.unless(
+                raise || increment.compareTo(BigDecimal.ONE) == 0,
+                "An increment is for shares that are raised; leave it out, or set \"raise\".",
+                "Ein Schritt („increment“) gilt für Anteile, die erhöht werden; lassen Sie ihn weg, oder setzen Sie „raise“.");
+        UnfitException.unless(
+                !unsupported || greedy || compare,
+                "Projects without support can only be funded greedily; leave \"unsupported\" out, or set \"greedy\".",
+                "Vorhaben ohne Unterstützung kommen nur durch „greedy“ zum Zug; lassen Sie „unsupported“ weg, oder setzen Sie „greedy“.");
     }
 
     @Override

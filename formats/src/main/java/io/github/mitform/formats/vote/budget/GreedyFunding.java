@@ -55,7 +55,7 @@ public record GreedyFunding(
     /** @throws IllegalArgumentException if the threshold is below 0, above 10^15, or has more than 6 decimal places */
     public GreedyFunding {
         requireNonNull(budget, "budget");
-        threshold = Budget.plain(threshold, "a threshold");
+        threshold = Budget.plain(threshold, "threshold");
     }
 
     @Override

@@ -16,7 +16,7 @@ public record Project(String id, BigDecimal cost, Optional<String> pot) {
     /** @throws IllegalArgumentException if the cost is below 0, above 10^15, or has more than 6 decimal places */
     public Project {
         requireNonNull(id, "id");
-        cost = Budget.money(cost);
+        cost = Budget.plain(cost, "cost");
         requireNonNull(pot, "pot");
     }
 

@@ -8,6 +8,7 @@ import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.problem.UnfitException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -67,7 +68,7 @@ final class Committees {
 
     /** @throws IllegalArgumentException if there is no seat */
     static void requireSeats(int seats) {
-        if (seats < 1) throw new IllegalArgumentException("a committee has 1 seat or more, but was " + seats);
+        UnfitException.unless(seats >= 1, "There has to be 1 seat or more.", "Es muss mindestens einen Sitz geben.");
     }
 
     /**

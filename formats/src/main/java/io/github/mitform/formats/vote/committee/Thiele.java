@@ -7,6 +7,7 @@ import io.github.mitform.formats.vote.count.TieBreaker;
 import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.problem.UnfitException;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
 import java.math.BigDecimal;
@@ -55,10 +56,14 @@ public record Thiele(
     public Thiele {
         Committees.requireSeats(seats);
         if (base.compareTo(BigDecimal.ONE) <= 0 || base.compareTo(LARGEST_BASE) > 0 || base.scale() > 6) {
-            throw new IllegalArgumentException("the base is above 1, up to 1,000,000, with up to 6 decimal places");
+            throw new UnfitException(new Sentence(
+                    "The base is above 1, up to 1,000,000, with up to 6 decimal places.",
+                    "Die Basis liegt über 1, bei höchstens 1.000.000, mit bis zu 6 Nachkommastellen."));
         }
         if (weights != Weights.GEOMETRIC && base.compareTo(BigDecimal.valueOf(2)) != 0) {
-            throw new IllegalArgumentException("only geometric weights have a base; leave it out for others");
+            throw new UnfitException(new Sentence(
+                    "Only geometric weights have a base; leave it out for others.",
+                    "Nur geometrische Gewichte haben eine Basis; lassen Sie sie bei anderen weg."));
         }
     }
 

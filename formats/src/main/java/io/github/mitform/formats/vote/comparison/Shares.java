@@ -1,5 +1,6 @@
 package io.github.mitform.formats.vote.comparison;
 
+import io.github.mitform.problem.UnfitException;
 import io.github.mitform.tally.Fraction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,7 +16,7 @@ final class Shares {
     /** @throws IllegalArgumentException if the text is no fraction, or below 0 */
     static String pseudo(String text) {
         var pseudo = Fraction.parse(text);
-        if (pseudo.signum() < 0) throw new IllegalArgumentException("pseudo is 0 or more, but was " + text);
+        UnfitException.unless(pseudo.signum() >= 0, "\"pseudo\" is 0 or more.", "„pseudo“ ist 0 oder mehr.");
         return pseudo.toString();
     }
 }

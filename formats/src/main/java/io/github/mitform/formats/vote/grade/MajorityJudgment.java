@@ -8,6 +8,7 @@ import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.problem.UnfitException;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ public record MajorityJudgment(
 
     public MajorityJudgment {
         if (greatest < 1 || greatest > 1_000) {
-            throw new IllegalArgumentException("the best grade is from 1 to 1000, but was " + greatest);
+            throw new UnfitException(
+                    new Sentence("The best grade is from 1 to 1,000.", "Die beste Note liegt zwischen 1 und 1.000."));
         }
     }
 

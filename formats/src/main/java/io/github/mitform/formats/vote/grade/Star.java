@@ -12,6 +12,7 @@ import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.problem.UnfitException;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ public record Star(
 
     public Star {
         requireNonNull(ties, "ties");
-        if (greatest < 1) throw new IllegalArgumentException("the best grade is 1 or more, but was " + greatest);
+        UnfitException.unless(greatest >= 1, "The best grade is 1 or more.", "Die beste Note ist 1 oder mehr.");
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.problem.UnfitException;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
 import java.util.ArrayList;
@@ -80,7 +81,8 @@ public record SystemicConsensing(
         requireNonNull(passive, "passive");
         requireNonNull(ties, "ties");
         if (greatest < 1) {
-            throw new IllegalArgumentException("the greatest resistance is 1 or more, but was " + greatest);
+            throw new UnfitException(
+                    new Sentence("The greatest resistance is 1 or more.", "Der größte Widerstand ist 1 oder mehr."));
         }
     }
 

@@ -13,6 +13,7 @@ import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.problem.UnfitException;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.value.Default;
 import java.util.ArrayList;
@@ -39,10 +40,9 @@ public record BlockVote(
     public BlockVote {
         requireNonNull(votes, "votes");
         requireNonNull(ties, "ties");
-        if (seats < 1) throw new IllegalArgumentException("there is 1 seat or more, but was " + seats);
-        if (votes.filter(number -> number < 1).isPresent()) {
-            throw new IllegalArgumentException("everybody has 1 vote or more, but was " + votes.get());
-        }
+        UnfitException.unless(seats >= 1, "There has to be 1 seat or more.", "Es muss mindestens einen Sitz geben.");
+        UnfitException.unless(
+                votes.orElse(1) >= 1, "Everybody has 1 vote or more.", "Alle haben mindestens eine Stimme.");
     }
 
     /** Returns a block vote: as many votes as seats. */

@@ -10,6 +10,7 @@ import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.problem.UnfitException;
 import io.github.mitform.value.Default;
 
 /**
@@ -35,12 +36,15 @@ public record Meek(
         implements Rule<Ranking> {
     public Meek {
         requireNonNull(ties, "ties");
-        if (seats < 1) throw new IllegalArgumentException("there is 1 seat or more, but was " + seats);
-        if (places < 1 || places > 9) throw new IllegalArgumentException("places go from 1 to 9, but was " + places);
-        if (surplusPlaces < 0 || surplusPlaces > places) {
-            throw new IllegalArgumentException(
-                    "places of the surplus go from 0 to " + places + ", but was " + surplusPlaces);
-        }
+        UnfitException.unless(seats >= 1, "There has to be 1 seat or more.", "Es muss mindestens einen Sitz geben.");
+        UnfitException.unless(
+                places >= 1 && places <= 9, "Decimal places go from 1 to 9.", "Nachkommastellen gehen von 1 bis 9.");
+        UnfitException.unless(
+                surplusPlaces >= 0 && surplusPlaces <= places,
+                "Decimal places of the surplus go from 0 to {most}.",
+                "Nachkommastellen des Überschusses gehen von 0 bis {most}.",
+                "most",
+                places);
     }
 
     /** Returns the reference rule: nine places, and a surplus below a millionth. */

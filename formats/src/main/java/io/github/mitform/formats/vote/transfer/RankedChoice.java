@@ -65,9 +65,10 @@ public record RankedChoice(
         requireNonNull(writeIns, "writeIns");
         withdrawn = List.copyOf(withdrawn);
         requireNonNull(ties, "ties");
-        if (seats < 1) throw new IllegalArgumentException("there is 1 seat or more, but was " + seats);
+        UnfitException.unless(seats >= 1, "There has to be 1 seat or more.", "Es muss mindestens einen Sitz geben.");
         if (stopAfter.filter(round -> round < 1).isPresent()) {
-            throw new IllegalArgumentException("the count ends after round 1 or later, but was " + stopAfter.get());
+            throw new UnfitException(new Sentence(
+                    "The count ends after round 1 or later.", "Die Zählung endet nach Runde 1 oder später."));
         }
         if (election == Election.MAJORITY && seats > 1) {
             throw new UnfitException(new Sentence(
@@ -85,7 +86,9 @@ public record RankedChoice(
                             + " sie noch gewählt werden."));
         }
         if (places < 0 || places > MOST_PLACES) {
-            throw new IllegalArgumentException("places go from 0 to " + MOST_PLACES + ", but was " + places);
+            throw new UnfitException(
+                    new Sentence("Decimal places go from 0 to {most}.", "Nachkommastellen gehen von 0 bis {most}.")
+                            .with("most", MOST_PLACES));
         }
         if (election == Election.BOTTOMS_UP_SHARE && threshold.percent().isEmpty()) {
             throw new UnfitException(new Sentence(
@@ -140,7 +143,9 @@ public record RankedChoice(
             requireNonNull(percent, "percent");
             if (percent.filter(share -> share.signum() <= 0 || share.compareTo(BigDecimal.valueOf(100)) > 0)
                     .isPresent()) {
-                throw new IllegalArgumentException("a percentage is above 0 and at most 100, but was " + percent.get());
+                throw new UnfitException(new Sentence(
+                        "A percentage is above 0 and at most 100.",
+                        "Ein Prozentsatz liegt über 0 und bei höchstens 100."));
             }
         }
     }
@@ -165,7 +170,8 @@ public record RankedChoice(
         public Eliminating {
             requireNonNull(minimum, "minimum");
             if (minimum.filter(votes -> votes < 0).isPresent()) {
-                throw new IllegalArgumentException("the least number of votes is 0 or more, but was " + minimum.get());
+                throw new UnfitException(new Sentence(
+                        "The least number of votes is 0 or more.", "Die Mindestzahl der Stimmen ist 0 oder mehr."));
             }
         }
     }

@@ -11,6 +11,7 @@ import io.github.mitform.formats.vote.count.TieBreak;
 import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.problem.UnfitException;
 import io.github.mitform.value.Default;
 import java.util.Optional;
 
@@ -43,11 +44,13 @@ public record SingleTransferableVote(
         requireNonNull(places, "places");
         requireNonNull(surpluses, "surpluses");
         requireNonNull(ties, "ties");
-        if (seats < 1) throw new IllegalArgumentException("there is 1 seat or more, but was " + seats);
+        UnfitException.unless(seats >= 1, "There has to be 1 seat or more.", "Es muss mindestens einen Sitz geben.");
         if (quotaPlaces < 0
                 || quotaPlaces > MOST_PLACES
                 || places.filter(number -> number < 0 || number > MOST_PLACES).isPresent()) {
-            throw new IllegalArgumentException("places go from 0 to " + MOST_PLACES);
+            throw new UnfitException(
+                    new Sentence("Decimal places go from 0 to {most}.", "Nachkommastellen gehen von 0 bis {most}.")
+                            .with("most", MOST_PLACES));
         }
     }
 

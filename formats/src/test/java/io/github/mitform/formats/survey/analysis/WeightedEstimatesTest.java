@@ -189,12 +189,15 @@ class WeightedEstimatesTest {
     @Test
     void howManyWeightsWereCutIsWithheldWhereThatTellsAGroup() {
         // The weights of all in the west are cut: there are 21.
-        var district = subject("district", new ChoiceType(Options.of(option("north"), option("south"), option("west")), false));
+        var district = subject(
+                "district", new ChoiceType(Options.of(option("north"), option("south"), option("west")), false));
         var rows = List.of(people(60, true, "north"), people(3, false, "south"), people(21, true, "west"));
-        var settings = margins("district", Map.of("north", 19, "south", 1, "west", 80)).with("greatest", Value.of(2));
+        var settings =
+                margins("district", Map.of("north", 19, "south", 1, "west", 80)).with("greatest", Value.of(2));
         var result = count(List.of(BIKE, district), settings, DRAWN, rows);
         assertThat(number(part(result.data(), "weights"), "trimmed")).isEqualTo(21);
-        assertThat(published(result, "weights")).noneMatch(cell -> cell instanceof Cell.Number || cell instanceof Cell.People);
+        assertThat(published(result, "weights"))
+                .noneMatch(cell -> cell instanceof Cell.Number || cell instanceof Cell.People);
     }
 
     @Test
