@@ -41,23 +41,20 @@ final class Classes {
     }
 
     /**
-     * Returns a figure with a line for each class: what it is called, how many people, and their share. Returns the same figure where no line it has is of
-     * too few people, or where all of them together are.
+     * Returns a figure with a line for each class: what it is called, how many people, and their share. Returns the same figure where all that was given was
+     * given by enough people, or where all of them together are too few. It does not look at the lines that the figure has: two figures of the same
+     * answers get the same classes, since of others the difference might be of few people.
      */
     static Figure of(Figure figure, int smallestCell) {
         if (smallestCell == 1 || figure.spread().isEmpty()) return figure;
         var classes = new Classes(figure.spread().get(), smallestCell);
-        boolean small = figure.lines().stream().flatMap(List::stream).anyMatch(classes::isSmall);
+        boolean small = classes.spread.given().stream().anyMatch(given -> given.people() < classes.smallestCell);
         return small && classes.spread.people() >= smallestCell ? figure.withLines(classes.lines()) : figure;
     }
 
     /** Returns whether so few different ones were given that classes may be of one each. */
     static boolean isOfFew(Spread spread) {
         return spread.given().size() <= MOST_ALONE;
-    }
-
-    private boolean isSmall(Cell cell) {
-        return cell instanceof Cell.People people && people.count() > 0 && people.count() < smallestCell;
     }
 
     /** Some places beside each other: how many people are in them, and in how many of them there is anybody. */

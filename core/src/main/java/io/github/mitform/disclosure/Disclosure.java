@@ -46,7 +46,8 @@ import java.util.Set;
  * is withheld, since its groups add up to them.
  *
  * <p><b>Limits.</b> A withheld number cannot be worked out from the figure it stands in, but it can be narrowed down: by its total, by the
- * order of lines, and by who knows this rule. Other figures are protected each for itself, unless they state the {@linkplain Figure#sums sums} that
+ * order of lines, and by who knows this rule: of 4 beside a withheld 20 and a shown 20 they know both, since what is withheld beside a small number is never
+ * more than what is shown. That classes hold a few people somewhere is known as well, not where and how many. Other figures are protected each for itself, unless they state the {@linkplain Figure#sums sums} that
  * another one tells; what follows from all answers, such as a mean, is withheld {@linkplain #beside beside} a result that keeps some of them back. Two rounds of
  * a count, or two results of which not the same people answered, may say more together than alone. In a cross table, a line or column
  * that counts nobody says so through its sum. Answers that everybody gave are shown. Of a figure for which it would take millions of steps to find out

@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
  * @param drawing how to draw it beside the table
  * @param sums what else adds up to something that is known, beside whole lines and columns
  * @param of whose people these are, where they are not all those who answered
- * @param spread what people gave of their own, where lines are named by that: lines as they stand are published only if each is of enough
- *     people, or of nobody. The columns then are what was given, how many people, and their share. No figure that is published has it
+ * @param spread what people gave of their own, where lines are named by that: lines as they stand are published only if all that was given
+ *     was given by enough people. The columns then are what was given, how many people, and their share. No figure that is published has it
  */
 public record Figure(
         String id,

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 
 /**
  * Numbers or days that people gave of their own, each with how many gave it. The lines of a {@link Figure} that show them are named by answers and
- * not by the definition: where one of these lines is of too few people, lines are made anew of this, each of enough of them. It is never published.
+ * not by the definition: where one of these was given by too few people, lines are made anew of this, each of enough of them. It is never published.
  *
  * @param step numbers are {@code least}, or 0, plus whole multiples of this; 1 for days
  * @param least the least number that the question allows, if it says so

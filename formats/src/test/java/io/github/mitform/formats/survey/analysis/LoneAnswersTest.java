@@ -36,6 +36,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -107,6 +108,20 @@ class LoneAnswersTest {
         return figures.get(figures.size() - 1).lines().stream()
                 .mapToLong(line -> ((Cell.People) line.get(1)).count())
                 .sum();
+    }
+
+    /** Otherwise a class of one table less a class of the other would be of few people. */
+    @ParameterizedTest(name = "{0} different numbers, each of {1} people")
+    @CsvSource({"3, 4", "20, 2", "24, 3", "100, 1", "300, 3"})
+    void isInTheSameClassHoweverItIsCounted(int different, int each) {
+        var answers = numbers(different, each, 20 + different);
+        var type = NumberType.between(0, 1_000_000);
+        var tables = Stream.of(new Estimates(), new Frequencies())
+                .map(method -> report(count(method, type, answers), 5, GERMAN))
+                .map(report -> report.sections().get(0).figures())
+                .map(figures -> figures.get(figures.size() - 1).lines())
+                .toList();
+        assertThat(tables.get(0)).isEqualTo(tables.get(1)).hasSizeGreaterThan(1);
     }
 
     @ParameterizedTest(name = "{0} different days beside it, each of {1} people")
