@@ -8,6 +8,7 @@ import io.github.mitform.formats.vote.audit.Audit;
 import io.github.mitform.formats.vote.audit.Verdict;
 import io.github.mitform.formats.vote.ballot.Ballot;
 import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.budget.BudgetRule;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
@@ -158,12 +159,12 @@ public record Account(
         var alternatives = Alternatives.of(outcome);
         var tables = new ArrayList<Figure>();
         var pictures = new ArrayList<Picture>();
-        tables.add(figures.result());
+        if (rule instanceof BudgetRule spends) addSpending(spends, tables, pictures);
+        else tables.add(figures.result());
         alternatives.ifPresent(each -> tables.add(each.figure(labels)));
         figures.grades(grades).ifPresent(tables::add);
         addRounds(figures, tables, pictures);
         addPairs(tables, pictures);
-        addSpending(figures, tables, pictures);
         closeness.margin().map(figures::closeness).ifPresent(tables::add);
         if (!people.isEmpty()) tables.add(AccountFigures.ballots(new TreeMap<>(people)));
         var section = new Section(
@@ -286,12 +287,15 @@ public record Account(
                 matrix));
     }
 
-    private void addSpending(AccountFigures figures, List<Figure> tables, List<Picture> pictures) {
+    private void addSpending(BudgetRule rule, List<Figure> tables, List<Picture> pictures) {
+        var figures = new BudgetFigures(outcome, rule.budget(), profile, labels);
+        tables.add(figures.result());
         var spending = Spending.of(outcome);
         var bought = SpendingPicture.bought(outcome);
         if (spending.isEmpty() || bought.isEmpty()) return;
         tables.add(spending.get().figure());
-        tables.add(figures.payments(bought, spending.get().amount()));
+        figures.pots().ifPresent(tables::add);
+        tables.add(figures.payments(bought));
         pictures.add(new Picture(
                 "spending",
                 new Sentence("What the money goes to", "Wofür das Geld ausgegeben wird"),
@@ -307,6 +311,7 @@ public record Account(
     private List<Sentence> explanation() {
         var steps = outcome.steps();
         var told = new ArrayList<Sentence>();
+        outcome.rule().explanation().ifPresent(told::add);
         boolean stops = outcome.alternatives().size() > 1
                 && outcome.ties().stream().anyMatch(tie -> tie.chosen().isEmpty() && tie.round() == steps.size() + 1);
         if (stops) {

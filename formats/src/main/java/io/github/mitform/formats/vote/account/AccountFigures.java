@@ -1,10 +1,11 @@
 package io.github.mitform.formats.vote.account;
 
-import io.github.mitform.formats.vote.account.SpendingPicture.Bought;
-import io.github.mitform.formats.vote.budget.Budget;
-import io.github.mitform.formats.vote.budget.BudgetRule;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.elimination.Baldwin;
+import io.github.mitform.formats.vote.elimination.Borda;
+import io.github.mitform.formats.vote.elimination.Dowdall;
+import io.github.mitform.formats.vote.elimination.Nanson;
 import io.github.mitform.formats.vote.grade.GradesStep;
 import io.github.mitform.formats.vote.internal.table.Decimals;
 import io.github.mitform.formats.vote.internal.table.RoundTable;
@@ -45,15 +46,13 @@ final class AccountFigures {
         this.labels = labels;
     }
 
-    /** Returns who has won, and the numbers by which. */
+    /** Returns who has won, and the numbers by which; behind them the greatest numbers first where the rule puts nobody in order. */
     Figure result() {
-        boolean scored = !outcome.scores().isEmpty();
-        var budget = outcome.rule() instanceof BudgetRule rule ? List.of(rule.budget()) : List.<Budget>of();
+        boolean scored = tellsScores();
         var columns = new ArrayList<Column>();
         columns.add(new Column("candidate", NAME, Role.LABEL));
         columns.add(new Column("result", new Sentence("Result", "Ergebnis"), Role.LABEL));
-        if (!budget.isEmpty()) columns.add(new Column("cost", new Sentence("Cost", "Kosten"), Role.MEASURE));
-        if (scored) columns.add(new Column("score", new Sentence("Number", "Zahl"), Role.MEASURE));
+        if (scored) columns.add(new Column("score", outcome.rule().scored(), Role.MEASURE));
         var elected = Set.copyOf(outcome.winners());
         var possible = Set.copyOf(outcome.possibleWinners());
         var lines = new ArrayList<List<Cell>>();
@@ -61,9 +60,6 @@ final class AccountFigures {
             var line = new ArrayList<Cell>();
             line.add(words(labels.of(place)));
             line.add(words(standing(elected.contains(place), possible.contains(place))));
-            if (!budget.isEmpty()) {
-                line.add(number(Fraction.of(budget.get(0).projects().get(place).cost())));
-            }
             if (scored) {
                 var score = outcome.scores().get(place);
                 line.add(score == null ? new Cell.Empty() : number(score));
@@ -75,16 +71,18 @@ final class AccountFigures {
                 new Sentence("Result", "Ergebnis"),
                 columns,
                 lines,
-                outcome.scores().size() == outcome.candidates().size() && budget.isEmpty()
-                        ? Drawing.BARS
-                        : Drawing.NONE);
+                outcome.scores().size() == outcome.candidates().size() ? Drawing.BARS : Drawing.NONE);
     }
 
-    private Sentence standing(boolean elected, boolean possible) {
-        boolean budget = outcome.rule() instanceof BudgetRule;
-        if (elected) {
-            return budget ? new Sentence("funded", "wird umgesetzt") : new Sentence("elected", "gewählt");
-        }
+    /** Whoever is left alone after all rounds may have nothing, since nobody is below them; that says nothing. */
+    private boolean tellsScores() {
+        var scores = outcome.scores().values();
+        return !scores.isEmpty()
+                && !(scores.size() == 1 && scores.iterator().next().signum() == 0);
+    }
+
+    private static Sentence standing(boolean elected, boolean possible) {
+        if (elected) return new Sentence("elected", "gewählt");
         return possible ? new Sentence("tied", "gleichauf") : new Sentence("–", "–");
     }
 
@@ -92,6 +90,9 @@ final class AccountFigures {
         var order = new LinkedHashSet<>(outcome.winners());
         outcome.open().ifPresent(open -> order.addAll(open.candidates()));
         outcome.order().forEach(order::addAll);
+        outcome.scores().entrySet().stream()
+                .sorted(Map.Entry.<Integer, Fraction>comparingByValue().reversed())
+                .forEach(entry -> order.add(entry.getKey()));
         IntStream.range(0, outcome.candidates().size()).forEach(order::add);
         return order;
     }
@@ -159,7 +160,18 @@ final class AccountFigures {
     /** Returns what everybody had in each round. */
     Figure rounds(Rounds rounds) {
         boolean rest = rounds.rounds().stream().anyMatch(round -> round.rest().signum() > 0);
-        return new RoundTable(rounds, rounds.places(), new Cells(), Role.GROUP, rest).figure();
+        var table = new RoundTable(rounds, rounds.places(), new Cells(), Role.GROUP, rest).figure();
+        var rule = outcome.rule();
+        boolean points =
+                rule instanceof Baldwin || rule instanceof Borda || rule instanceof Dowdall || rule instanceof Nanson;
+        return points
+                ? new Figure(
+                        table.id(),
+                        new Sentence("Points in each round", "Punkte in jeder Runde"),
+                        table.columns(),
+                        table.lines(),
+                        table.drawing())
+                : table;
     }
 
     /** Every number is shown: whoever counts a file has all ballots in it. */
@@ -202,36 +214,16 @@ final class AccountFigures {
                 Drawing.NONE);
     }
 
-    /** Returns what was bought, what was paid for it, and what was left of what there is. */
-    Figure payments(List<Bought> bought, Fraction amount) {
-        var columns = List.of(
-                new Column("project", new Sentence("Project", "Projekt"), Role.LABEL),
-                new Column("cost", new Sentence("Cost", "Kosten"), Role.MEASURE),
-                new Column("payers", new Sentence("Payers", "Zahlende"), Role.MEASURE),
-                new Column("most", new Sentence("Most from one", "Am meisten von einem"), Role.MEASURE),
-                new Column("left", new Sentence("Left of the budget", "Übrig vom Budget"), Role.MEASURE));
-        var lines = new ArrayList<List<Cell>>();
-        var left = amount;
-        for (Bought project : bought) {
-            left = left.minus(project.cost());
-            boolean paid = project.payers().signum() > 0;
-            lines.add(List.of(
-                    words(labels.of(project.place())),
-                    number(project.cost()),
-                    paid ? number(project.payers()) : new Cell.Empty(),
-                    paid ? number(project.most()) : new Cell.Empty(),
-                    number(left)));
-        }
-        return new Figure(
-                "payments", new Sentence("Who paid how much", "Wer wie viel zahlte"), columns, lines, Drawing.NONE);
-    }
-
     private Cell number(Fraction number) {
-        var decimal = Decimals.plain(number.toDecimal(Decimals.MOST));
-        return new Cell.Number(decimal, decimal.scale(), outcome.people());
+        return number(number, outcome.people());
     }
 
-    private static Cell.Words words(Sentence sentence) {
+    static Cell number(Fraction number, long people) {
+        var decimal = Decimals.plain(number.toDecimal(Decimals.MOST));
+        return new Cell.Number(decimal, decimal.scale(), people);
+    }
+
+    static Cell.Words words(Sentence sentence) {
         return Cell.Words.of(Text.of(sentence.german(), sentence.english()));
     }
 }

@@ -64,6 +64,11 @@ public record Dots(
         return new Sentence("Dot voting", "Punktekleben");
     }
 
+    @Override
+    public Sentence scored() {
+        return new Sentence("Points", "Punkte");
+    }
+
     /** The points of all entries together are what a sheet spends. */
     @Override
     public Verdict judge(PointsSheet sheet, Candidates candidates) {

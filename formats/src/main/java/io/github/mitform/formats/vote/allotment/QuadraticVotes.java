@@ -52,6 +52,11 @@ public record QuadraticVotes(
         return new Sentence("Quadratic voting", "Quadratisches Wählen");
     }
 
+    @Override
+    public Sentence scored() {
+        return new Sentence("Votes", "Stimmen");
+    }
+
     /** The squares of all entries together are what a sheet spends. A divided number is not reported as being below 0 as well. */
     @Override
     public Verdict judge(PointsSheet sheet, Candidates candidates) {

@@ -43,6 +43,11 @@ public record WelfareFunding(
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Worth to all", "Wert für alle");
+    }
+
+    @Override
     public Outcome count(Profile<Points> profile, TieFacts facts) {
         var votes = Votes.of(budget, measure, profile);
         var outcome = Outcome.of(this, profile);

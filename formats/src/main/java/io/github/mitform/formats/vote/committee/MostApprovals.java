@@ -52,6 +52,11 @@ public record MostApprovals(
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Approvals", "Zustimmungen");
+    }
+
+    @Override
     public Outcome count(Profile<Approval> profile, TieFacts facts) {
         return Committees.count(this, profile, facts, this::elect);
     }

@@ -57,6 +57,13 @@ public record BestWorst(
     }
 
     @Override
+    public Sentence scored() {
+        return by == By.DIFFERENCE
+                ? new Sentence("Best less worst", "Beste weniger schlechteste")
+                : new Sentence("Best less worst, for each time shown", "Beste weniger schlechteste, je Vorlage");
+    }
+
+    @Override
     public BallotKind<Comparisons> ballots() {
         return Comparisons.KIND;
     }

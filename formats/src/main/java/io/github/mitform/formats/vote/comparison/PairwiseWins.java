@@ -39,6 +39,11 @@ public record PairwiseWins(@Default("\"all_tied\"") Ties ties) implements Rule<C
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Likely to win against another (0 to 1)", "Aussicht auf einen Sieg (0 bis 1)");
+    }
+
+    @Override
     public BallotKind<Comparisons> ballots() {
         return Comparisons.KIND;
     }

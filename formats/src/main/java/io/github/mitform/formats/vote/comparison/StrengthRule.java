@@ -38,6 +38,11 @@ public interface StrengthRule extends Rule<Comparisons> {
     Ties ties();
 
     @Override
+    default Sentence scored() {
+        return new Sentence("Share of all strength", "Anteil an aller Stärke");
+    }
+
+    @Override
     default BallotKind<Comparisons> ballots() {
         return Comparisons.KIND;
     }

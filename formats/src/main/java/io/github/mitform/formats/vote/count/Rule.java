@@ -27,6 +27,11 @@ public interface Rule<B extends Ballot> {
         return Optional.empty();
     }
 
+    /** Returns what the numbers of {@link Outcome#scores} are, as the head of a column. */
+    default Sentence scored() {
+        return new Sentence("Number", "Zahl");
+    }
+
     /** Returns how it breaks ties. */
     default Ties ties() {
         return Ties.ALL_TIED;

@@ -43,6 +43,11 @@ public record AntiPlurality(@Default("\"all_tied\"") Ties ties) implements Rule<
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Ballots on which it is not the last", "Stimmzettel, auf denen es nicht hinten steht");
+    }
+
+    @Override
     public BallotKind<Ranking> ballots() {
         return Ranking.KIND;
     }

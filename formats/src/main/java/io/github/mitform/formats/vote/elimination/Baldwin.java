@@ -47,6 +47,11 @@ public record Baldwin(
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Points in the last round", "Punkte in der letzten Runde");
+    }
+
+    @Override
     public BallotKind<Ranking> ballots() {
         return Ranking.KIND;
     }

@@ -61,6 +61,11 @@ public record Borda(
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Points", "Punkte");
+    }
+
+    @Override
     public BallotKind<Ranking> ballots() {
         return Ranking.KIND;
     }

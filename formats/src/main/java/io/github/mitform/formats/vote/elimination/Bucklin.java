@@ -54,6 +54,11 @@ public record Bucklin(@Default("\"all_tied\"") Ties ties) implements Rule<Rankin
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Votes", "Stimmen");
+    }
+
+    @Override
     public BallotKind<Ranking> ballots() {
         return Ranking.KIND;
     }

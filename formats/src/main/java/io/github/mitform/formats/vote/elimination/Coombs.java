@@ -48,6 +48,11 @@ public record Coombs(
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Votes in the last round", "Stimmen in der letzten Runde");
+    }
+
+    @Override
     public BallotKind<Ranking> ballots() {
         return Ranking.KIND;
     }

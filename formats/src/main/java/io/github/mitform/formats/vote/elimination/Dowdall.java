@@ -43,6 +43,11 @@ public record Dowdall(@Default("\"all_tied\"") Ties ties) implements Rule<Rankin
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Points", "Punkte");
+    }
+
+    @Override
     public BallotKind<Ranking> ballots() {
         return Ranking.KIND;
     }

@@ -56,6 +56,11 @@ public record InstantRunoff(
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Votes in the last round", "Stimmen in der letzten Runde");
+    }
+
+    @Override
     public BallotKind<Ranking> ballots() {
         return Ranking.KIND;
     }

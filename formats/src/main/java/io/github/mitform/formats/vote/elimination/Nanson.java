@@ -45,6 +45,11 @@ public record Nanson(@Default("\"all_tied\"") Ties ties) implements Rule<Ranking
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Points in the last round", "Punkte in der letzten Runde");
+    }
+
+    @Override
     public BallotKind<Ranking> ballots() {
         return Ranking.KIND;
     }

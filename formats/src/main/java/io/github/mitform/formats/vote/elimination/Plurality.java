@@ -40,6 +40,11 @@ public record Plurality(@Default("\"all_tied\"") Ties ties) implements Rule<Rank
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Votes", "Stimmen");
+    }
+
+    @Override
     public BallotKind<Ranking> ballots() {
         return Ranking.KIND;
     }

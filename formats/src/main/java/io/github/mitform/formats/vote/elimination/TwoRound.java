@@ -47,6 +47,11 @@ public record TwoRound(@Default("\"all_tied\"") Ties ties) implements Rule<Ranki
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Votes in the last round", "Stimmen in der letzten Runde");
+    }
+
+    @Override
     public BallotKind<Ranking> ballots() {
         return Ranking.KIND;
     }

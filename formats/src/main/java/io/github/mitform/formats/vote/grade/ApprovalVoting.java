@@ -47,6 +47,11 @@ public record ApprovalVoting(@Default("\"all_tied\"") Ties ties) implements Rule
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Approvals", "Zustimmungen");
+    }
+
+    @Override
     public BallotKind<Approval> ballots() {
         return Approval.KIND;
     }

@@ -71,6 +71,14 @@ public record MajorityJudgment(
     }
 
     @Override
+    public Sentence scored() {
+        return among == Among.MIDDLE
+                ? new Sentence("Middle grade", "Mittlere Note")
+                : new Sentence(
+                        "Middle grade with those above and below", "Mittlere Note mit denen darüber und darunter");
+    }
+
+    @Override
     public Optional<Sentence> explanation() {
         return Optional.of(
                 new Sentence(

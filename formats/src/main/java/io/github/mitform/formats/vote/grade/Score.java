@@ -42,6 +42,13 @@ public record Score(
     }
 
     @Override
+    public Sentence scored() {
+        return missing == Missing.ZERO
+                ? new Sentence("Sum of points", "Summe der Punkte")
+                : new Sentence("Mean of points", "Mittelwert der Punkte");
+    }
+
+    @Override
     public Optional<Sentence> explanation() {
         return Optional.of(
                 missing == Missing.ZERO

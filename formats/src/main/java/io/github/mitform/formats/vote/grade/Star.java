@@ -68,6 +68,11 @@ public record Star(
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Sum of points", "Summe der Punkte");
+    }
+
+    @Override
     public BallotKind<Points> ballots() {
         return Points.KIND;
     }

@@ -55,6 +55,11 @@ public record SystemicConsensing(
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Acceptance (1 is no resistance)", "Akzeptanz (1 ist kein Widerstand)");
+    }
+
+    @Override
     public BallotKind<Points> ballots() {
         return Points.KIND;
     }
@@ -63,9 +68,10 @@ public record SystemicConsensing(
     public Optional<Sentence> explanation() {
         return Optional.of(new Sentence(
                 "Everybody says how much they resist each option, from 0 to " + greatest
-                        + "; the least resistance in all wins.",
+                        + "; the least resistance in all wins. Acceptance is the part of the greatest possible resistance that there is not.",
                 "Alle sagen zu jeder Option von 0 bis " + greatest
-                        + ", wie groß ihr Widerstand ist; der geringste Widerstand insgesamt gewinnt."));
+                        + ", wie groß ihr Widerstand ist; der geringste Widerstand insgesamt gewinnt. Die Akzeptanz ist der Teil des größtmöglichen"
+                        + " Widerstands, den es nicht gibt."));
     }
 
     /** What it means that a ballot says nothing of an option. */

@@ -33,6 +33,11 @@ public record Copeland(
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Points", "Punkte");
+    }
+
+    @Override
     public List<Integer> best(Pairwise pairs, Outcome.Builder outcome) {
         return Victories.mostPoints(pairs, 2, 1, outcome);
     }

@@ -48,6 +48,11 @@ public record Kemeny(
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Agreeing comparisons", "Übereinstimmende Vergleiche");
+    }
+
+    @Override
     public List<Integer> best(Pairwise pairs, Outcome.Builder outcome) {
         var search = new BestOrders(pairs);
         var orders = search.orders(MOST_ORDERS);

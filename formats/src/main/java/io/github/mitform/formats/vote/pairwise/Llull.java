@@ -33,6 +33,11 @@ public record Llull(
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Points", "Punkte");
+    }
+
+    @Override
     public List<Integer> best(Pairwise pairs, Outcome.Builder outcome) {
         return Victories.mostPoints(pairs, 2, 2, outcome);
     }

@@ -39,6 +39,11 @@ public record Minimax(
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Worst defeat, below 0", "Schlimmste Niederlage, unter 0");
+    }
+
+    @Override
     public List<Integer> best(Pairwise pairs, Outcome.Builder outcome) {
         var worst = new long[pairs.size()];
         for (int loser = 0; loser < worst.length; loser++) {

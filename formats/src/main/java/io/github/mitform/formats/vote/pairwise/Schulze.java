@@ -44,6 +44,11 @@ public record Schulze(
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Others that are not ahead", "Andere, die nicht davor liegen");
+    }
+
+    @Override
     public List<Integer> best(Pairwise pairs, Outcome.Builder outcome) {
         var paths = Paths.of(pairs, strength);
         int size = pairs.size();

@@ -45,6 +45,11 @@ public record Kano() implements Rule<KanoAnswers> {
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Better less worse", "Besser weniger schlechter");
+    }
+
+    @Override
     public BallotKind<KanoAnswers> ballots() {
         return KanoAnswers.KIND;
     }

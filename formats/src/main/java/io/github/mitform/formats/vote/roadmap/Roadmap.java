@@ -49,6 +49,11 @@ public record Roadmap(
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Others that are not ahead", "Andere, die nicht davor liegen");
+    }
+
+    @Override
     public BallotKind<Ranking> ballots() {
         return Ranking.KIND;
     }

@@ -73,6 +73,11 @@ public record BlockVote(
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Votes", "Stimmen");
+    }
+
+    @Override
     public Optional<Sentence> explanation() {
         return Optional.of(new Sentence(
                         "Everybody may mark up to {votes}; the most votes win. Seats: {seats}.",

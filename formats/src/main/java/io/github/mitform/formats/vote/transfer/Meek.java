@@ -68,6 +68,11 @@ public record Meek(
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Last votes", "Letzte Stimmen");
+    }
+
+    @Override
     public BallotKind<Ranking> ballots() {
         return Ranking.KIND;
     }

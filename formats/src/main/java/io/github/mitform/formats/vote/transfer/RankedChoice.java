@@ -256,6 +256,11 @@ public record RankedChoice(
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Last votes", "Letzte Stimmen");
+    }
+
+    @Override
     public BallotKind<RankedSheet> ballots() {
         return RankedSheet.KIND;
     }

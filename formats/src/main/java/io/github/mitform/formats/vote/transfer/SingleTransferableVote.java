@@ -96,6 +96,11 @@ public record SingleTransferableVote(
     }
 
     @Override
+    public Sentence scored() {
+        return new Sentence("Last votes", "Letzte Stimmen");
+    }
+
+    @Override
     public BallotKind<Ranking> ballots() {
         return Ranking.KIND;
     }

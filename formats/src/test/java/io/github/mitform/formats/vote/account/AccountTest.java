@@ -23,9 +23,12 @@ import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.TieBreak;
 import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.elimination.Baldwin;
+import io.github.mitform.formats.vote.elimination.Borda;
 import io.github.mitform.formats.vote.elimination.InstantRunoff;
 import io.github.mitform.formats.vote.elimination.TiedLast;
 import io.github.mitform.formats.vote.grade.MajorityJudgment;
+import io.github.mitform.formats.vote.grade.Star;
 import io.github.mitform.formats.vote.pairwise.Schulze;
 import io.github.mitform.formats.vote.pairwise.Strength;
 import io.github.mitform.formats.vote.pairwise.Unranked;
@@ -136,6 +139,34 @@ class AccountTest {
                             .startsWith("Tie in round")
                             .endsWith("Taken to be elected: “Pond <b>”, by the order of the ballot paper."));
         }
+    }
+
+    @Test
+    void numbersSayWhatTheyAreOf() {
+        assertThat(told(new Schulze(Strength.MARGINS, Unranked.LAST, Ties.ALL_TIED), rankings(), Locale.ENGLISH)
+                        .markdown())
+                .contains("| Name | Result | Others that are not ahead |");
+        var baldwin = told(new Baldwin(TiedLast.TOGETHER, Ties.ALL_TIED), rankings(), Locale.GERMAN);
+        // Whoever is left alone has 0 points, which says nothing.
+        assertThat(baldwin.markdown()).contains("| Name | Ergebnis |", "Punkte in jeder Runde");
+    }
+
+    @Test
+    void whoeverWasInTheRunoffStandsBeforeThoseWithFewerPoints() {
+        var graded =
+                Profile.empty(Points.KIND, PARKS).add(Points.ofAll(0, 5, 4), 3).add(Points.ofAll(3, 0, 4), 2);
+        assertThat(told(new Star(5, Ties.of(TieBreak.ORDER)), graded, Locale.ENGLISH)
+                        .csv()
+                        .get("result-result.csv"))
+                .contains("candidate,result,score", "Gate,elected,15", "Trees,–,20", "Pond <b>,–,6")
+                .containsSubsequence("Gate", "Trees", "Pond");
+    }
+
+    @Test
+    void aRuleIsExplainedBeforeItsSteps() {
+        var explained = told(new Borda(Borda.Truncated.AVERAGE, Ties.ALL_TIED), rankings(), Locale.ENGLISH);
+        assertThat(explained.sections().get(0).explanation().get(0).english())
+                .contains("What a ranking left out shares the points that are left.");
     }
 
     @Test
@@ -292,6 +323,40 @@ class AccountTest {
                 .startsWith("Funded are “Trees” and “Gate”.", "Of 100, 42.50 are spent and 57.50 are left.");
         assertThat(report.csv().get("result-payments.csv")).contains("Trees,12.5,6,2.0833,87.5", "Gate,30,3,10,57.5");
         assertThat(report.html()).contains("57.50 of 100 are left");
+    }
+
+    @Test
+    void withoutPayersMoneyShowsVotesAndEachPotItsOwn() {
+        var budget = new Budget(
+                BigDecimal.valueOf(100),
+                List.of(
+                        Project.of("Pond <b>", BigDecimal.valueOf(60)),
+                        new Project("Gate", BigDecimal.valueOf(30), Optional.of("north")),
+                        new Project("Trees", BigDecimal.valueOf(20), Optional.of("north"))),
+                List.of(new Budget.Pot("north", BigDecimal.valueOf(40))),
+                List.of());
+        var rule = new GreedyFunding(
+                budget,
+                Measure.NUMBER,
+                GreedyFunding.Order.TOTAL,
+                BigDecimal.ZERO,
+                GreedyFunding.Unfitting.STOP,
+                false,
+                Ties.of(TieBreak.ORDER));
+        var votes = Profile.empty(Approval.KIND, PARKS)
+                .add(Approval.of(0, 2), 6)
+                .add(Approval.of(1, 2), 3)
+                .add(Approval.of(), 1);
+        var csv = told(rule, votes, Locale.ENGLISH).csv();
+        assertThat(csv.get("result-result.csv"))
+                .contains(
+                        "candidate,result,votes,cost,pot",
+                        "Pond <b>,funded,6,60,general",
+                        "Trees,funded,9,20,north",
+                        "Gate,–,3,30,north");
+        assertThat(csv.get("result-pots.csv")).contains("pot,amount,spent,left", "general,100,60,40", "north,40,20,20");
+        assertThat(csv.get("result-payments.csv"))
+                .contains("project,votes,cost,pot,left", "Pond <b>,6,60,general,40", "Trees,9,20,north,20");
     }
 
     @Test
