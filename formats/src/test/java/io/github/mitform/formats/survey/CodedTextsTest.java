@@ -99,6 +99,14 @@ class CodedTextsTest {
                 .hasValue(level.name().toLowerCase(Locale.ROOT));
     }
 
+    @Test
+    void alphaIsShownAsPreciselyAsItTakesToReadTheSameOfIt() {
+        var result = CodedTexts.read(EXAMPLE, Level.RATIO).texts().orElseThrow().agreement();
+        assertThat(english(result).get(0))
+                .as("not 0.80, from which on codes can be relied on")
+                .endsWith("Krippendorff's alpha for ratios is 0.797: the codes allow for tentative conclusions only.");
+    }
+
     @Nested
     class CodesThatAreNumbers {
         private final KeptResult result = CodedTexts.read(

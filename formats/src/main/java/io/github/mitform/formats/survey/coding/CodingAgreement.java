@@ -35,6 +35,7 @@ final class CodingAgreement {
     static final String ID = "coding_agreement";
     private static final String VERSION = "1.0.0";
     private static final double RELIABLE = 0.8;
+    private static final int MOST_PLACES = 12;
     private static final double TENTATIVE = 0.667;
     private static final double PERCENT = 100;
 
@@ -359,12 +360,27 @@ final class CodingAgreement {
                                 "share",
                                 Wording.percent(alike, pairs),
                                 "alpha",
-                                decimal(told),
+                                besideBounds(told),
                                 "verdict",
                                 verdict,
                                 "level",
                                 level(coded.level())),
                 Note.NOBODY);
+    }
+
+    /** Returns alpha with two decimal places, or as many more as it takes to stand on the side of each bound that it is on. */
+    private static Sentence besideBounds(double alpha) {
+        int places = 2;
+        var shown = BigDecimal.valueOf(alpha).setScale(places, RoundingMode.HALF_UP);
+        while (places < MOST_PLACES
+                && (crosses(RELIABLE, alpha, shown.doubleValue()) || crosses(TENTATIVE, alpha, shown.doubleValue()))) {
+            shown = BigDecimal.valueOf(alpha).setScale(++places, RoundingMode.HALF_UP);
+        }
+        return Wording.number(shown);
+    }
+
+    private static boolean crosses(double bound, double number, double shown) {
+        return number >= bound != shown >= bound;
     }
 
     private static Sentence decimal(double number) {
