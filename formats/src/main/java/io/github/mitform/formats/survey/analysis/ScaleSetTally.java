@@ -120,8 +120,7 @@ final class ScaleSetTally extends JointTally {
     @Override
     public KeptResult finish(Counts state, CountContext context) {
         var alpha = alpha(state);
-        var labels =
-                subjects.stream().map(subject -> Cell.Words.of(subject.title())).toList();
+        var labels = subjects.stream().map(this::label).toList();
         var samples = new ArrayList<Sample>();
         for (int i = 0; i < scales.size(); i++) {
             samples.add(Means.sample(state, start(subjects, i), scales.get(i)));
@@ -132,6 +131,16 @@ final class ScaleSetTally extends JointTally {
         figures.add(means.figure(context));
         var notes = new ArrayList<Note>();
         notes.add(sentence(alpha));
+        if (!reversed.isEmpty()) {
+            notes.add(new Note(
+                    Note.Kind.EXPLANATION,
+                    new Sentence(
+                            "Where a question was asked the other way round, a high step means little. It is turned for Cronbach's alpha, and shown"
+                                    + " as it was answered.",
+                            "Wo umgekehrt gefragt wurde, bedeutet eine hohe Stufe wenig. Für Cronbachs Alpha ist die Frage umgedreht, gezeigt ist"
+                                    + " sie so, wie geantwortet wurde."),
+                    Note.NOBODY));
+        }
         notes.addAll(drawn.notes(context, state.answered()));
         return new KeptResult(
                 ScaleSet.ID,
@@ -142,6 +151,14 @@ final class ScaleSetTally extends JointTally {
                 List.of(),
                 List.of(),
                 data(alpha, means, context));
+    }
+
+    private Cell.Words label(Subject subject) {
+        return reversed.contains(subject.name())
+                ? Cell.Words.of(Wording.text(
+                        new Sentence("{question} (asked the other way round)", "{question} (umgekehrt gefragt)")
+                                .with("question", Wording.label(subject.title()))))
+                : Cell.Words.of(subject.title());
     }
 
     private CronbachAlpha alpha(Counts state) {
@@ -180,7 +197,7 @@ final class ScaleSetTally extends JointTally {
         var lines = new ArrayList<List<Cell>>();
         for (int i = 0; i < scales.size(); i++) {
             var line = new ArrayList<Cell>();
-            line.add(Cell.Words.of(subjects.get(i).title()));
+            line.add(label(subjects.get(i)));
             long answered = 0;
             for (int step = 0; step < kinds.size(); step++) {
                 long people = state.get(start(subjects, i) + step);

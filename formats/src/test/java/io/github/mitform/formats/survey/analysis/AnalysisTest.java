@@ -23,6 +23,7 @@ import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Tally;
 import io.github.mitform.tally.TallyMethod;
+import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Missing;
 import io.github.mitform.tally.result.Note;
@@ -417,8 +418,16 @@ class AnalysisTest {
         @Test
         void thatAreAskedTheOtherWayRoundAreTurned() {
             var reversed = Value.object().with("reversed", Value.from(List.of("b")));
-            assertThat(number(together(reversed, 1, 5, 3, 3, 5, 1).data(), "alpha"))
-                    .isCloseTo(1, within(1e-12));
+            var turned = together(reversed, 1, 5, 3, 3, 5, 1);
+            assertThat(number(turned.data(), "alpha")).isCloseTo(1, within(1e-12));
+            assertThat(turned.figures())
+                    .allSatisfy(figure -> assertThat(figure.lines().stream()
+                                    .map(line ->
+                                            ((Cell.Words) line.get(0)).text().in(Locale.GERMAN)))
+                            .as("the report says which")
+                            .containsExactly("Frage a", "Frage b (umgekehrt gefragt)"));
+            assertThat(english(turned, Note.Kind.EXPLANATION))
+                    .anyMatch(sentence -> sentence.startsWith("Where a question was asked the other way round"));
             assertThat(new ScaleSet().check(subjects, Value.object().with("reversed", Value.from(List.of("c")))))
                     .isNotEmpty();
         }
