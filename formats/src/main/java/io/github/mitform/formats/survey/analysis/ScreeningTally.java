@@ -163,9 +163,10 @@ final class ScreeningTally extends JointTally {
         if (passed < all) {
             notes.add(Note.caution(new Sentence(
                     "People for whom it ended at the screening did not break off: they were told, and are through. What comes behind counts as"
-                            + " not asked of them.",
+                            + " not asked of them; they are among the responses and in the results of what comes before.",
                     "Menschen, für die es bei der Auswahl endete, haben nicht abgebrochen: Sie erfuhren es und sind fertig. Was danach kommt,"
-                            + " gilt für sie als nicht gefragt.")));
+                            + " gilt für sie als nicht gefragt; unter den Antworten und in den Ergebnissen zu dem, was davor kommt, sind sie"
+                            + " enthalten.")));
         }
         if (kinds.size() > 1) {
             notes.add(
