@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,6 +187,11 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
                             .with("task", title(i), "some", Said.of(new Proportion(done, tried), confidence)),
                     Said.smallest(done, tried - done)));
         }
+        if (orders() > 1) {
+            for (int version = 0; version < 2; version++) {
+                total(state, version).ifPresent(notes::add);
+            }
+        }
         long firstOnly = people(state, DONE, NOT_DONE);
         long secondOnly = people(state, NOT_DONE, DONE);
         within(state)
@@ -233,6 +239,35 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
         return notes;
     }
 
+    /** Says how a version went in whatever place; nothing where nobody tried it. */
+    private Optional<Note> total(VersionCounts state, int version) {
+        var all = inAll(state, version);
+        if (all.trials() == 0) return Optional.empty();
+        // Beside the places that are shown, the sum tells those that are not.
+        var groups = IntStream.range(0, orders())
+                .boxed()
+                .flatMapToLong(order -> LongStream.of(
+                        done(state, order, version), tried(state, order, version) - done(state, order, version)))
+                .toArray();
+        return Optional.of(new Note(
+                Kind.OUTCOME,
+                new Sentence(
+                                "{task}, tried first or second: completed by {some}.",
+                                "{task}, zuerst oder danach versucht: geschafft von {some}.")
+                        .with("task", Wording.label(tasks.get(version).title()), "some", Said.of(all, confidence)),
+                Said.smallest(groups)));
+    }
+
+    private Proportion inAll(VersionCounts state, int version) {
+        return new Proportion(
+                IntStream.range(0, orders())
+                        .mapToLong(order -> done(state, order, version))
+                        .sum(),
+                IntStream.range(0, orders())
+                        .mapToLong(order -> tried(state, order, version))
+                        .sum());
+    }
+
     /** Returns the probability of McNemar's exact test; empty where nobody tried both. */
     private Optional<Double> within(VersionCounts state) {
         long first = people(state, DONE, NOT_DONE);
@@ -277,6 +312,18 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
                                     Said.data(new Proportion(done(state, i / 2, i % 2), tried), confidence)));
         }
         var data = Value.object().with("tasks", Value.list(versions));
+        if (orders() > 1) {
+            data = data.with(
+                    "versions",
+                    Value.list(IntStream.range(0, 2)
+                            .mapToObj(version -> inAll(state, version))
+                            .<Value>map(all -> all.trials() == 0
+                                    ? Value.object()
+                                    : Value.object()
+                                            .with("tried", Value.of(all.trials()))
+                                            .with("completed", Said.data(all, confidence)))
+                            .toList()));
+        }
         var within = within(state);
         if (within.isPresent()) data = data.with("mcnemar", Value.from(within.get()));
         var between = between(state);

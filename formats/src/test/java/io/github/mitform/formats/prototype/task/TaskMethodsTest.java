@@ -47,8 +47,21 @@ class TaskMethodsTest {
     private record Two(@Nullable Level first, @Nullable Level second) implements Row {
         @Override
         public @Nullable Answer answer(int subject) {
-            var level = subject == 0 ? first : second;
+            var level = subject == 0 ? first : subject == 1 ? second : null;
             return level == null ? null : TaskOutcomeAnswer.of(level);
+        }
+
+        @Override
+        public @Nullable Missing missing(int subject) {
+            return answer(subject) == null ? Missing.NOT_ASKED : null;
+        }
+    }
+
+    /** The same outcomes in the other order: of the third and fourth task. */
+    private record Later(Row row) implements Row {
+        @Override
+        public @Nullable Answer answer(int subject) {
+            return subject < 2 ? null : row.answer(subject - 2);
         }
 
         @Override
@@ -98,6 +111,36 @@ class TaskMethodsTest {
                             "Between those who tried one version only: Chance alone may have done that; more people would tell."
                                     + " (Fisher's exact test, p = 1.000.)")
                     .noneMatch(sentence -> sentence.contains("McNemar"));
+        }
+
+        /** 4 of 5 and 3 of 4 tried A first and second, 1 of 5 and 2 of 4 tried B so. */
+        @Test
+        void areAddedUpWhereEachWasFirstForSome() {
+            var rows = new ArrayList<Row>();
+            addTimes(rows, 1, List.of(Level.SUCCESS, Level.SUCCESS));
+            addTimes(rows, 3, List.of(Level.SUCCESS, Level.FAILURE));
+            addTimes(rows, 1, List.of(Level.FAILURE, Level.FAILURE));
+            var second = new ArrayList<Row>();
+            addTimes(second, 2, List.of(Level.SUCCESS, Level.SUCCESS));
+            addTimes(second, 1, List.of(Level.SUCCESS, Level.FAILURE));
+            addTimes(second, 1, List.of(Level.FAILURE, Level.FAILURE));
+            second.forEach(row -> rows.add(new Later(row)));
+            var type = new TaskOutcomeType(false, false);
+            var tasks = Stream.of("a", "b", "a2", "b2")
+                    .map(id -> new Subject(id, Text.of("Mit " + id.charAt(0), "With " + id.charAt(0)), type))
+                    .toList();
+            var tally = new VersionsTally(tasks, false, 95);
+            assertThat(sentences(tally, rows))
+                    .anyMatch(sentence -> sentence.startsWith("With a, tried first: completed by 4 of 5 "))
+                    .anyMatch(sentence -> sentence.startsWith("With a, tried first or second: completed by 7 of 9 "))
+                    .anyMatch(sentence -> sentence.startsWith("With b, tried first or second: completed by 3 of 9 "));
+            assertThat(sentences(versions(), rows.subList(0, 5)))
+                    .as("in one order there is nothing to add up")
+                    .noneMatch(sentence -> sentence.contains("first or second"));
+        }
+
+        private static void addTimes(List<Row> rows, int times, List<Level> levels) {
+            for (int i = 0; i < times; i++) rows.add(new Two(levels.get(0), levels.get(1)));
         }
 
         @Test
