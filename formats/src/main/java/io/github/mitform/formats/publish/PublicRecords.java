@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,10 +35,12 @@ import java.util.stream.Collectors;
  * what is known. It looks at all records together and keeps them in memory.
  *
  * <p>Nothing of this is a promise: k-anonymity does not help against somebody who knows more than was reckoned with, nor where all who are alike have the same
- * to hide. Sources: those of {@link Anonymity}. Immutable.
+ * to hide; for each question, the sentence says in how many groups that is so. Sources: those of {@link Anonymity}. Immutable.
  */
 public final class PublicRecords {
     private static final int MOST_DECIMALS = 6;
+    /** Decimals of degrees of a place that nobody is looked for by: about 1 km. */
+    private static final int ROUGH = 2;
 
     private final List<String> columns;
     private final List<String> left;
@@ -46,6 +49,7 @@ public final class PublicRecords {
     private final boolean simulated;
     private final Anonymity before;
     private final List<List<String>> rows;
+    private final Map<String, Integer> told;
     private final List<String> order;
 
     private PublicRecords(
@@ -66,6 +70,7 @@ public final class PublicRecords {
         var kept = records.stream()
                 .filter(record -> sizes.getOrDefault(outside(record), 0) >= k)
                 .toList();
+        told = told(kept);
         rows = kept.stream()
                 .map(record -> columns.stream()
                         .map(column -> record.getOrDefault(column, ""))
@@ -73,6 +78,25 @@ public final class PublicRecords {
                 .toList();
         // In the order in which they came, records would tell who was first.
         order = rows.stream().map(row -> String.join(",", row)).sorted().toList();
+    }
+
+    /** Returns of each question that outsiders do not know in how many groups all who are alike gave the same answer to it. */
+    private Map<String, Integer> told(List<Map<String, String>> kept) {
+        var groups = new HashMap<List<String>, List<Map<String, String>>>();
+        kept.forEach(record -> groups.computeIfAbsent(outside(record), each -> new ArrayList<>())
+                .add(record));
+        var counts = new LinkedHashMap<String, Integer>();
+        for (String column : columns) {
+            if (known.contains(column)) continue;
+            long same = groups.values().stream()
+                    .map(group -> group.stream()
+                            .map(record -> record.getOrDefault(column, ""))
+                            .collect(Collectors.toSet()))
+                    .filter(answers -> answers.size() == 1 && !answers.contains(""))
+                    .count();
+            if (same > 0) counts.put(column, (int) same);
+        }
+        return counts;
     }
 
     private List<String> outside(Map<String, String> record) {
@@ -96,7 +120,8 @@ public final class PublicRecords {
      * @param known names of questions whose answers an outsider may know; where none are named, those that are marked as personal, and all places
      * @param k how many have to be alike in these, 2 or more, and no fewer than the smallest cell of the format
      * @param decimals of degrees for places, 0 (about 100 km) to 6; all places have so many, so that no record tells how exact it was
-     * @throws IllegalArgumentException if a question is known that is not published, since then nothing can be said of it
+     * @throws IllegalArgumentException if a question is known that is not published, since then nothing can be said of it; or if places keep more than 2
+     *     decimals and are not among what is known, since then nobody would be looked for who stands alone at one
      */
     public static PublicRecords of(Round round, List<Response> responses, List<String> known, int k, int decimals) {
         if (k < 2 || decimals < 0 || decimals > MOST_DECIMALS) {
@@ -105,17 +130,24 @@ public final class PublicRecords {
         var columns = new ArrayList<String>();
         var left = new ArrayList<String>();
         var usual = new ArrayList<String>();
+        var places = new ArrayList<String>();
         for (Input input : round.plan().inputs()) {
             if (!input.isAsked()) continue;
             var type = round.type(input.name()).orElse(input.question().answer());
             boolean kept = isKept(input, type);
             (kept ? columns : left).add(input.name());
+            if (kept && type instanceof PlaceType) places.add(input.name());
             if (kept && (input.question().personal() != Personal.NONE || type instanceof PlaceType)) {
                 usual.add(input.name());
             }
         }
         if (!columns.containsAll(known)) {
             throw new IllegalArgumentException("what is known has to be among what is published: " + columns);
+        }
+        var outside = known.isEmpty() ? usual : List.copyOf(known);
+        if (decimals > ROUGH && !outside.containsAll(places)) {
+            throw new IllegalArgumentException(
+                    "places with more than " + ROUGH + " decimals have to be among what is known: " + places);
         }
         var records = new ArrayList<Map<String, String>>();
         for (Response response : responses) {
@@ -129,7 +161,7 @@ public final class PublicRecords {
         return new PublicRecords(
                 columns,
                 left,
-                known.isEmpty() ? usual : List.copyOf(known),
+                outside,
                 Math.max(k, round.format().smallestCell()),
                 records,
                 responses.stream().anyMatch(Response::simulated));
@@ -219,7 +251,7 @@ public final class PublicRecords {
                 "left",
                 alone(),
                 "same",
-                alikeInAll());
+                alikeInAnswers());
         return simulated
                 ? new Sentence(
                                 "A program made up people and answers; these records say nothing of real ones. {told}",
@@ -247,23 +279,18 @@ public final class PublicRecords {
                         before.unique() == 0 ? new Sentence("none", "keiner") : Wording.count(before.unique()));
     }
 
-    /** Says that whoever knows that somebody is in a group knows everything; nothing where there is no such group. */
-    private Sentence alikeInAll() {
-        long groups = before.classes().stream()
-                .filter(alike -> alike.people() >= k && alike.secrets() == 1)
-                .count();
-        if (groups == 0) return new Sentence("", "");
+    /** Says what whoever knows that somebody is in a group learns for certain; nothing where there is no such group. */
+    private Sentence alikeInAnswers() {
+        if (told.isEmpty()) return new Sentence("", "");
         return new Sentence(
-                        groups == 1
-                                ? " In 1 group of those that were alike all had answered everything else in the same way: who knows that somebody is among"
-                                        + " them knows their answers."
-                                : " In {same} groups of those that were alike all had answered everything else in the same way: who knows that somebody is"
-                                        + " among them knows their answers.",
-                        groups == 1
-                                ? " In 1 Gruppe von Übereinstimmenden hatten alle auch sonst das Gleiche geantwortet: Wer weiß, dass jemand darunter ist,"
-                                        + " kennt die Antworten."
-                                : " In {same} Gruppen von Übereinstimmenden hatten alle auch sonst das Gleiche geantwortet: Wer weiß, dass jemand darunter"
-                                        + " ist, kennt die Antworten.")
-                .with("same", Wording.count(groups));
+                        " All who are alike gave the same answer to these questions, in so many groups: {questions}. Who knows that somebody is among"
+                                + " them knows that answer.",
+                        " Auf diese Fragen gaben in so vielen Gruppen alle Übereinstimmenden die gleiche Antwort: {questions}. Wer weiß, dass jemand"
+                                + " darunter ist, kennt diese Antwort.")
+                .with(
+                        "questions",
+                        told.entrySet().stream()
+                                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                                .collect(Collectors.joining(", ")));
     }
 }

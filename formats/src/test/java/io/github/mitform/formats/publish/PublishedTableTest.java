@@ -341,8 +341,8 @@ class PublishedTableTest {
             assertThat(records.sentence().english())
                     .isEqualTo(
                             "11 of 12 records: of each there are at least 5 that are alike in district, bike. Left out was 1 that was alike with fewer, with nobody."
-                                    + " In 2 groups of those that were alike all had answered everything else in the same way: who knows that somebody is"
-                                    + " among them knows their answers.");
+                                    + " All who are alike gave the same answer to these questions, in so many groups: why (2). Who knows that somebody is"
+                                    + " among them knows that answer.");
             assertThat(records.sentence().german()).startsWith("11 von 12 Datensätzen");
         }
 
@@ -350,6 +350,27 @@ class PublishedTableTest {
         void takeForKnownWhatIsPersonalAndPlaces() {
             assertThat(PublicRecords.of(ROUND, people, List.of(), 5, 1).published())
                     .isEqualTo(11);
+        }
+
+        @Test
+        void sayOfEachQuestionWhereAllWhoAreAlikeAnsweredAlike() {
+            var answered = people(6, 0, 3, 4);
+            answered.set(0, response("north", true, ", \"spot\": {\"type\": \"Point\", \"coordinates\": [6.4, 51]}"));
+            var records = PublicRecords.of(ROUND, answered, List.of("district"), 5, 1);
+            assertThat(records.sentence().english())
+                    .as("all of the north ride a bike, though they did not answer all in the same way")
+                    .contains("in so many groups: bike (1), why (2).");
+            assertThat(records.sentence().german()).contains("gleiche Antwort: bike (1), why (2).");
+        }
+
+        @Test
+        void holdExactPlacesOnlyWhereNobodyStandsAloneAtOne() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> PublicRecords.of(ROUND, people, List.of("district"), 5, 3))
+                    .withMessage("places with more than 2 decimals have to be among what is known: [spot]");
+            assertThat(PublicRecords.of(ROUND, people, List.of("district", "spot"), 5, 3)
+                            .csv())
+                    .doesNotContain("6.443");
         }
 
         @Test
