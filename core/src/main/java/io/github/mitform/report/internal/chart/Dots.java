@@ -299,7 +299,7 @@ record Dots(List<Point> first, List<Point> last, int leftOut, DotScale scale, Wo
         var bands = scale.bands();
         double width = place.space / bands.size();
         var names = bands.stream()
-                .map(band -> Lettering.wrap(band.name(), width - 4, Canvas.LETTERS, 3))
+                .map(band -> Lettering.wrap(band.name(), width - 4, Canvas.LETTERS, 4))
                 .toList();
         int deepest = names.stream().mapToInt(List::size).max().orElse(1);
         double head = deepest * Canvas.LINE + 6;

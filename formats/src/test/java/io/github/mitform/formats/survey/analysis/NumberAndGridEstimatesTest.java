@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.mitform.answer.Answer;
+import io.github.mitform.answer.ChoiceAnswer;
 import io.github.mitform.answer.GridAnswer;
 import io.github.mitform.answer.NumberAnswer;
 import io.github.mitform.answer.ScaleAnswer;
 import io.github.mitform.answer.YesNoAnswer;
 import io.github.mitform.definition.type.AnswerType;
+import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.definition.type.Option;
@@ -257,6 +259,82 @@ class NumberAndGridEstimatesTest {
             assertThat(result.figures())
                     .extracting(Figure::drawing)
                     .containsExactly(Figure.Drawing.DIVERGING_BARS, Figure.Drawing.DOTS);
+        }
+
+        @Test
+        void ofStepsNamesTheRowsAtBothEndsAndHasSharesOfEachStep() {
+            var tally = tally(new ScaleType(1, 5, Optional.empty(), Optional.empty(), Map.of(), false));
+            var result = tally.finish(
+                    Laws.count(
+                            tally,
+                            List.of(
+                                    Row.of(
+                                            new GridAnswer(
+                                                    Map.of("clean", new ScaleAnswer(5), "safe", new ScaleAnswer(1))),
+                                            6),
+                                    Row.of(
+                                            new GridAnswer(
+                                                    Map.of("clean", new ScaleAnswer(4), "safe", new ScaleAnswer(1))),
+                                            6))),
+                    DRAWN);
+            assertThat(result.notes().get(0).sentence().english())
+                    .isEqualTo(
+                            "The highest mean is that of “clean”, 4.50 by 12 people; the lowest that of “safe”, 1.00 by 12 people.");
+            assertThat(result.notes().get(0).sentence().german())
+                    .isEqualTo(
+                            "Das höchste Mittel hat „sauber“, 4,50 bei 12 Personen, das niedrigste „sicher“, 1,00 bei 12 Personen.");
+            var figure = result.figures().get(0);
+            int share =
+                    figure.columns().stream().map(Figure.Column::id).toList().indexOf("share_5");
+            assertThat(figure.columns().subList(share, share + 3))
+                    .extracting(Figure.Column::id)
+                    .containsExactly("share_5", "low_5", "high_5");
+            assertThat(figure.lines().get(0).get(share)).isEqualTo(new Cell.Share(6, 12));
+            // R: prop.test(6, 12, correct = FALSE)$conf.int, Wilson's.
+            assertThat(((Cell.Number) figure.lines().get(0).get(share + 1))
+                            .number()
+                            .doubleValue())
+                    .isCloseTo(25.378, within(1e-3));
+        }
+
+        @Test
+        void ofChoicesSaysOfEachRowWhatWasSaidMostOften() {
+            var often = new ChoiceType(
+                    Options.of(
+                            Option.of("daily", Text.of("täglich", "daily")),
+                            Option.of("never", Text.of("nie", "never"))),
+                    false);
+            var tally = tally(often);
+            var result = tally.finish(
+                    Laws.count(
+                            tally,
+                            List.of(
+                                    Row.of(new GridAnswer(Map.of("clean", ChoiceAnswer.of("daily"))), 5),
+                                    Row.of(
+                                            new GridAnswer(Map.of(
+                                                    "clean",
+                                                    ChoiceAnswer.of("never"),
+                                                    "safe",
+                                                    ChoiceAnswer.of("never"))),
+                                            2))),
+                    CountContext.selfSelected());
+            assertThat(result.notes())
+                    .extracting(note -> note.sentence().english())
+                    .startsWith(
+                            "“clean”, most often: daily, 5 of 7 (71.4%).",
+                            "“safe”, most often: never, 2 of 2 (100.0%).");
+            assertThat(result.figures().get(0).lines().get(0)).contains(new Cell.Share(5, 7), new Cell.Share(2, 7));
+            assertThat(result.figures().get(0).columns())
+                    .extracting(Figure.Column::id)
+                    .contains("share_daily")
+                    .doesNotContain("low_daily");
+            var published = Disclosure.of(5).publish(result);
+            assertThat(published.figures().get(0).lines().get(0).subList(4, 6))
+                    .as("a share of what is withheld gives it away")
+                    .containsOnly(new Cell.Withheld());
+            assertThat(published.notes())
+                    .extracting(note -> note.sentence().english())
+                    .noneMatch(sentence -> sentence.contains("most often"));
         }
 
         @Test
