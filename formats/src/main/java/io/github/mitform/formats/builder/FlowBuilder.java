@@ -3,7 +3,6 @@ package io.github.mitform.formats.builder;
 import static java.util.Objects.requireNonNull;
 
 import io.github.mitform.definition.PhaseResult;
-import io.github.mitform.definition.flow.Ask;
 import io.github.mitform.definition.flow.Choose;
 import io.github.mitform.definition.flow.Consent;
 import io.github.mitform.definition.flow.Flow;
@@ -53,25 +52,6 @@ public abstract class FlowBuilder<B extends FlowBuilder<B>> extends QuestionDeta
     private @Nullable PageDraft page;
 
     FlowBuilder() {}
-
-    private static final class PageDraft {
-        private final Id id;
-        private final Optional<Words> title;
-        private final List<QuestionDraft> questions = new ArrayList<>();
-
-        private PageDraft(String id, Optional<Words> title) {
-            this.id = Id.of(id);
-            this.title = title;
-        }
-
-        private Ask build(Locale language) {
-            return new Ask(
-                    id,
-                    title.map(words -> words.in(language)),
-                    Optional.empty(),
-                    questions.stream().map(question -> question.build(language)).toList());
-        }
-    }
 
     // --- questions ---
 
@@ -352,9 +332,28 @@ public abstract class FlowBuilder<B extends FlowBuilder<B>> extends QuestionDeta
         return saying(words);
     }
 
+    /**
+     * Has what is asked next recorded otherwise than on a page for who takes part: on the open page, if it is such a one or still empty, or on a new one.
+     *
+     * @param id of a new page, with a number behind it where it is taken
+     */
+    protected final void recordedBy(PageDraft.Recorder recorder, String id) {
+        if (page != null && page.isRecordedBy(recorder)) return;
+        if (page == null || !page.isEmpty()) {
+            int number = 1;
+            while (pages.contains(numbered(id, number))) number++;
+            open(new PageDraft(numbered(id, number), Optional.empty()));
+        }
+        requireNonNull(page).recordBy(recorder);
+    }
+
+    private static String numbered(String id, int number) {
+        return number == 1 ? id : id + "_" + number;
+    }
+
     private B open(PageDraft newPage) {
-        if (!pages.add(newPage.id.value())) {
-            throw new IllegalStateException("page(\"" + newPage.id
+        if (!pages.add(newPage.id())) {
+            throw new IllegalStateException("page(\"" + newPage.id()
                     + "\") was already opened; a page after it needs an id of its own: say page(id)");
         }
         step(newPage::build);
@@ -370,7 +369,7 @@ public abstract class FlowBuilder<B extends FlowBuilder<B>> extends QuestionDeta
         if (page == null) {
             open(new PageDraft(FIRST_PAGE, Optional.empty()));
         }
-        requireNonNull(page).questions.add(question);
+        requireNonNull(page).add(question);
         questions.add(question);
         lastQuestion(question);
         return saying(question.ask);

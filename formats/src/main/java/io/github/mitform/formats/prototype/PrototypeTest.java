@@ -8,17 +8,22 @@ import io.github.mitform.definition.Phase;
 import io.github.mitform.definition.PhaseResult;
 import io.github.mitform.definition.PhaseResult.Release;
 import io.github.mitform.definition.Questions;
+import io.github.mitform.definition.flow.Activity;
+import io.github.mitform.definition.flow.Flow;
 import io.github.mitform.definition.flow.Inform;
 import io.github.mitform.definition.flow.Media;
+import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.flow.Task;
 import io.github.mitform.definition.flow.Task.Prototype;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.formats.builder.FormatBuilder;
 import io.github.mitform.formats.builder.OptionBuilder;
+import io.github.mitform.formats.builder.PageDraft;
 import io.github.mitform.formats.builder.ScaleBuilder;
 import io.github.mitform.formats.builder.Words;
 import io.github.mitform.text.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,13 +52,21 @@ public final class PrototypeTest extends FormatBuilder<PrototypeTest> {
     /** The id of the result that counts all tasks. */
     public static final String SUCCESS = "success";
 
+    /** The id of the step that the observer fills in, unless a page was opened for it. */
+    public static final String OBSERVATION = "observation";
+
     private static final int MOST_NOTES = 2_000;
+    private static final int MINUTES = 10;
 
     private final List<TaskDraft> tasks = new ArrayList<>();
     private boolean hasGlance;
     private @Nullable Prototype prototype;
     private Counting counting = Counting.by(TaskSuccess.ID);
     private @Nullable Words successTitle;
+    private @Nullable Words observer;
+    private @Nullable Words observing;
+    private int minutes = MINUTES;
+    private final PageDraft.Recorder observation = this::observation;
 
     private PrototypeTest(Locale language, String title) {
         super(language, title, PHASE);
@@ -181,12 +194,60 @@ public final class PrototypeTest extends FormatBuilder<PrototypeTest> {
     }
 
     /**
+     * Says who observes and what the observer is told, where this is said in other languages than English and German, or in other words. It goes
+     * before what the observer notes.
+     *
+     * @param label of the role
+     * @param minutes that it takes to fill in what was observed, 1 to {@value Activity#LONGEST}; {@value #MINUTES} unless said otherwise
+     */
+    public PrototypeTest observer(String label, String instructions, int minutes) {
+        this.minutes = minutes;
+        observer = new Words(label);
+        observing = new Words(instructions);
+        return saying(observer, observing);
+    }
+
+    /** The step is not for the tester: it names the role that fills it in. */
+    private Flow observation(Id id, Optional<Text> title, List<Question> questions, Locale language) {
+        var role = observer == null
+                ? offered("Beobachtet und schreibt mit", "Observes and takes notes", language)
+                : observer.in(language);
+        var instructions = observing == null
+                ? offered(
+                        "Das füllt die beobachtende Person aus, nicht die Testperson.",
+                        "The observer fills this in, not the tester.",
+                        language)
+                : observing.in(language);
+        return new Activity(
+                id,
+                title,
+                instructions,
+                minutes,
+                List.of(new Activity.Role(Id.of("observer"), role, Optional.empty(), OptionalInt.empty())),
+                List.of(),
+                questions,
+                List.of());
+    }
+
+    /** Returns words in those of both languages that the test is offered in; in both where it is offered in others. */
+    private Text offered(String german, String english, Locale language) {
+        var both = Text.of(german, english);
+        var said = new LinkedHashMap<Locale, String>();
+        title().in(language).languages().stream()
+                .filter(both.languages()::contains)
+                .forEach(each -> said.put(each, both.in(each)));
+        return said.isEmpty() ? both : new Text(said);
+    }
+
+    /**
      * Has an observer note which of these problems the tester had and how severe they were; counted by {@code problems}, with how many of all
-     * are found so far. A problem that the tester did not have is left empty.
+     * are found so far. A problem that the tester did not have is left empty. What the observer notes stands in a step of its own, with that role:
+     * on the page that was opened for it, or {@value #OBSERVATION}.
      *
      * @param severity from a slight to a grave problem, not starting below 0
      */
     public PrototypeTest problems(String id, String words, ScaleBuilder severity, OptionBuilder... problems) {
+        recordedBy(observation, OBSERVATION);
         return askGrid(id, words, severity, problems).someRows().optional().countedBy(Counting.by("problems"));
     }
 
@@ -200,6 +261,7 @@ public final class PrototypeTest extends FormatBuilder<PrototypeTest> {
             String id, String words, ScaleBuilder severity, Map<String, String> tasks, OptionBuilder... problems) {
         var counted =
                 Stream.concat(Stream.of(id), tasks.values().stream().distinct().sorted());
+        recordedBy(observation, OBSERVATION);
         return askGrid(id, words, severity, problems)
                 .someRows()
                 .optional()
@@ -212,6 +274,7 @@ public final class PrototypeTest extends FormatBuilder<PrototypeTest> {
 
     /** Has an observer write down what was thought aloud and what was noticed; nobody's words are counted. */
     public PrototypeTest observerNotes(String id, String words) {
+        recordedBy(observation, OBSERVATION);
         return askText(id, words, MOST_NOTES).optional().notCounted();
     }
 

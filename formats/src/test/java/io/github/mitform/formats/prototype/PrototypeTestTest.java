@@ -13,6 +13,7 @@ import io.github.mitform.definition.Format;
 import io.github.mitform.definition.PhaseResult;
 import io.github.mitform.definition.PhaseResult.Release;
 import io.github.mitform.definition.Questions;
+import io.github.mitform.definition.flow.Activity;
 import io.github.mitform.definition.flow.Include;
 import io.github.mitform.definition.flow.Inform;
 import io.github.mitform.definition.flow.Task;
@@ -23,6 +24,7 @@ import io.github.mitform.formats.builder.Pieces;
 import io.github.mitform.problem.Finding;
 import io.github.mitform.text.Text;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -120,6 +122,39 @@ class PrototypeTestTest {
                             result -> result.id().value(),
                             result -> result.tally().method())
                     .containsExactlyInAnyOrder(tuple("success", "task_success"), tuple("problems", "problems"));
+        }
+
+        @Test
+        void letsTheObserverFillInWhatWasObservedAndNotTheTester() {
+            var step = test.phases().get(0).flow().get(3);
+            assertThat(step).isInstanceOf(Activity.class);
+            var observation = (Activity) step;
+            assertThat(observation.id().value()).isEqualTo("observation");
+            assertThat(observation.roles())
+                    .extracting(role -> role.id().value())
+                    .containsExactly("observer");
+            assertThat(observation.questions())
+                    .extracting(question -> question.id().value())
+                    .containsExactly("problems", "notes");
+            assertThat(Mitform.check(test).findings()).isEmpty();
+        }
+
+        @Test
+        void opensAStepForTheObserverBehindQuestionsToTheTester() {
+            var asked = PrototypeTest.titled(Locale.FRENCH, "Essai")
+                    .of("app", "0.9")
+                    .task("bureau", "Trouvez le bureau.")
+                    .page("after")
+                    .askYesNo("again", "Encore une fois ?")
+                    .observer("Observe et note", "À remplir par qui observe.", 15)
+                    .observerNotes("notes", "Qu'avez-vous entendu ?")
+                    .build("org.example.test", "1.0.0");
+            var flow = asked.phases().get(0).flow();
+            assertThat(flow).extracting(step -> step.id().value()).containsExactly("bureau", "after", "observation");
+            var observation = (Activity) flow.get(2);
+            assertThat(observation.minutes()).isEqualTo(15);
+            assertThat(observation.roles().get(0).label().in(Locale.FRENCH)).isEqualTo("Observe et note");
+            assertThat(Mitform.check(asked).findings()).isEmpty();
         }
 
         @Test
