@@ -27,6 +27,8 @@ final class Suppression {
     /** Whether each person stands in one line and one column. */
     private final boolean isCross;
 
+    private final Stages stages;
+
     private long steps;
     private boolean givenUp;
 
@@ -44,6 +46,7 @@ final class Suppression {
                 .filter(column -> figure.columns().get(column).role() == Role.GIVEN)
                 .findFirst()
                 .orElse(Gaps.NONE);
+        this.stages = new Stages(figure, smallestCell);
         this.isCross = figure.columns().stream().anyMatch(column -> column.role() == Role.CROSS);
     }
 
@@ -94,6 +97,7 @@ final class Suppression {
 
     void run() {
         hideSmall();
+        if (smallestCell > 1) stages.hide(hidden);
         var sums = sums();
         var cross = cross();
         var inside = cross.stream().filter(place -> role(place) == Role.CROSS).toList();
@@ -177,7 +181,8 @@ final class Suppression {
     }
 
     private boolean standsAlone(String id) {
-        return isMeasure(place(id));
+        int column = place(id);
+        return isMeasure(column) || figure.columns().get(column).role() == Role.STAGE;
     }
 
     private int place(String id) {
@@ -372,10 +377,10 @@ final class Suppression {
 
     /** Returns the greatest number of people that a hidden cell speaks of; 0 if none is hidden. */
     long largestHidden() {
-        long largest = 0;
+        long largest = stages.largestHidden();
         for (int line = 0; line < hidden.length; line++) {
             for (int column = 0; column < columns.size(); column++) {
-                if (hidden[line][column]) largest = Math.max(largest, people(line, column));
+                if (hidden[line][column] && !stages.isOfStages(column)) largest = Math.max(largest, people(line, column));
             }
         }
         return largest;

@@ -236,6 +236,13 @@ public record Figure(
         GROUP,
         /** Both a {@link #PART} of its line and a {@link #GROUP}: the inside of a cross table. */
         CROSS,
+        /**
+         * People, each line those of the line before who went on, to the last, whose number is known from elsewhere: what two shown lines differ by are people
+         * as well, who went no further.
+         */
+        STAGE,
+        /** Numbers on those who went no further than a {@link #STAGE}, which follow from it and the next one. */
+        LOSS,
         /** People or scores that nothing else adds up to. */
         MEASURE,
         /**

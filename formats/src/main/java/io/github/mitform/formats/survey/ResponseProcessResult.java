@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * How people took part, as a table with a picture and sentences.
@@ -48,7 +49,11 @@ record ResponseProcessResult(
         long started = process.started();
         process.invited()
                 .ifPresent(invited ->
-                        lines.add(line(Text.of("Eingeladen", "Invited"), invited, new Cell.Empty(), new Cell.Empty())));
+                        lines.add(List.of(
+                                Cell.Words.of(Text.of("Eingeladen", "Invited")),
+                                number((double) invited, 0, Note.NOBODY),
+                                new Cell.Empty(),
+                                new Cell.Empty())));
         lines.add(line(Text.of("Begonnen", "Started"), started, share(started), new Cell.Empty()));
         for (int i = 0; i < pages.size(); i++) {
             long people = process.reached().get(i);
@@ -59,12 +64,12 @@ record ResponseProcessResult(
                     share(people),
                     left.isEmpty()
                             ? new Cell.Empty()
-                            : new Cell.Number(BigDecimal.valueOf(left.getAsDouble() * PERCENT), 1, people)));
+                            : number(left.getAsDouble() * PERCENT, 1, process.left().get(i))));
         }
         if (screenedOut > 0) {
-            lines.add(line(
-                    Text.of("Bei der Auswahl geendet", "Screened out"),
-                    screenedOut,
+            lines.add(List.of(
+                    Cell.Words.of(Text.of("Bei der Auswahl geendet", "Screened out")),
+                    number((double) screenedOut, 0, fewestApart()),
                     share(screenedOut),
                     new Cell.Empty()));
         }
@@ -78,11 +83,28 @@ record ResponseProcessResult(
                 new Sentence("Who was there at each page", "Wer auf welcher Seite noch dabei war"),
                 List.of(
                         new Column("page", new Sentence("Page", "Seite"), Role.LABEL),
-                        new Column("people", new Sentence("People", "Personen"), Role.MEASURE),
+                        new Column("people", new Sentence("People", "Personen"), Role.STAGE),
                         Column.from("share", new Sentence("Of those who started", "Von denen, die begannen"), "people"),
-                        Column.from("left", new Sentence("Left here (%)", "Hier abgebrochen (%)"), "people")),
+                        new Column(
+                                "left",
+                                new Sentence("Left here (%)", "Hier abgebrochen (%)"),
+                                inOrder && screenedOut == 0 ? Role.LOSS : Role.GROUP)),
                 lines,
                 Drawing.BARS);
+    }
+
+    private static Cell number(double number, int decimals, long people) {
+        return new Cell.Number(BigDecimal.valueOf(number), decimals, people);
+    }
+
+    /**
+     * Returns how many were screened out, or left a page, whichever is fewer: where pages and those who were screened out are known, so are those who left.
+     */
+    private long fewestApart() {
+        return LongStream.concat(LongStream.of(screenedOut), process.left().stream().mapToLong(Long::longValue))
+                .filter(people -> people > 0)
+                .min()
+                .orElse(0);
     }
 
     private Cell share(long people) {
@@ -108,7 +130,9 @@ record ResponseProcessResult(
         var notes = new ArrayList<Note>();
         long started = process.started();
         if (started == 0) return notes;
-        notes.add(new Note(Note.Kind.OUTCOME, course(), process.completed()));
+        long gone = started - process.completed();
+        notes.add(new Note(
+                Note.Kind.OUTCOME, course(), gone == 0 ? process.completed() : Math.min(process.completed(), gone)));
         if (!process.invited().isPresent()) {
             notes.add(Note.caution(new Sentence(
                     "How many saw the invitation is not known, so there is no response rate.",
@@ -145,7 +169,7 @@ record ResponseProcessResult(
                                     "For {people} it ended at the screening: that is neither completing nor breaking off.",
                                     "Für {people} endete es bei der Auswahl: Das ist weder ein Abschluss noch ein Abbruch.")
                             .with("people", Wording.people(screenedOut)),
-                    screenedOut));
+                    fewestApart()));
         }
         if (withdrawn > 0) {
             notes.add(new Note(
@@ -226,7 +250,7 @@ record ResponseProcessResult(
                                 Wording.count(there),
                                 "share",
                                 Wording.percent(people, there)),
-                people));
+                people == there ? people : Math.min(people, there - people)));
     }
 
     /** Says how many were much faster than others, which says nothing of any of them; nothing where nobody was. */

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.mitform.Mitform;
+import io.github.mitform.disclosure.Disclosure;
+import io.github.mitform.disclosure.Published;
 import io.github.mitform.session.Context;
 import io.github.mitform.session.Round;
 import io.github.mitform.session.Session;
 import io.github.mitform.session.SessionEvent;
+import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Note;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -96,6 +101,55 @@ class ResponseSessionsTest {
             var figure = result.figures().get(0);
             assertThat(figure.drawing()).isEqualTo(Figure.Drawing.BARS);
             assertThat(figure.lines()).hasSize(6);
+        }
+    }
+
+    @Nested
+    class WhereFewDidNotGoOn {
+        private Published published(int start, int bench, int end, int done) {
+            var sessions = ResponseSessions.of(ROUND);
+            for (int i = 0; i < start; i++) sessions.add(start().state(), OptionalInt.empty());
+            for (int i = 0; i < bench; i++) sessions.add(bench().state(), OptionalInt.empty());
+            for (int i = 0; i < end; i++) sessions.add(end().state(), OptionalInt.empty());
+            for (int i = 0; i < done; i++) sessions.add(done().state(), OptionalInt.empty());
+            return Disclosure.of(5).publish(sessions.result(OptionalLong.of(40)));
+        }
+
+        private List<String> sentences(Published published) {
+            return published.notes().stream()
+                    .map(note -> note.sentence().english())
+                    .toList();
+        }
+
+        @Test
+        void noneOfItIsToldWhereTheyAreTooFewInAll() {
+            var published = published(0, 1, 3, 5);
+            assertThat(published.figures().get(0).lines().stream().map(line -> line.get(1)))
+                    .as("invited, started, three pages, completed")
+                    .containsExactly(
+                            new Cell.Number(BigDecimal.valueOf(40.0), 0, Note.NOBODY),
+                            new Cell.Withheld(),
+                            new Cell.Withheld(),
+                            new Cell.Withheld(),
+                            new Cell.Withheld(),
+                            new Cell.People(5));
+            assertThat(sentences(published)).noneMatch(said -> said.contains("started") || said.contains("Most left"));
+        }
+
+        @Test
+        void aPageIsMissingAndAllElseIsSaid() {
+            var published = published(6, 9, 2, 12);
+            assertThat(published.figures().get(0).lines().stream().map(line -> line.get(1)))
+                    .containsExactly(
+                            new Cell.Number(BigDecimal.valueOf(40.0), 0, Note.NOBODY),
+                            new Cell.People(29),
+                            new Cell.People(29),
+                            new Cell.People(23),
+                            new Cell.Withheld(),
+                            new Cell.People(12));
+            assertThat(sentences(published))
+                    .contains("29 of 40 (72.5%) who were invited started. 12 of 29 (41.4%) who started completed it.")
+                    .noneMatch(said -> said.contains("Most left"));
         }
     }
 
