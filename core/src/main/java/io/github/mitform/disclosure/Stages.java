@@ -78,8 +78,8 @@ final class Stages {
             var cell = figure.lines().get(line).get(other);
             boolean isLoss = figure.columns().get(other).role() == Role.LOSS && cell instanceof Cell.Number;
             boolean isShare = isOfStages(other) && cell instanceof Cell.Share;
-            hidden[line][other] |= isLoss && (hidden[line][column] || isNext)
-                    || isShare && hidden[lines.get(0)][column];
+            hidden[line][other] |=
+                    isLoss && (hidden[line][column] || isNext) || isShare && hidden[lines.get(0)][column];
         }
     }
 

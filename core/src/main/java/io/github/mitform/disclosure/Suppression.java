@@ -380,7 +380,8 @@ final class Suppression {
         long largest = stages.largestHidden();
         for (int line = 0; line < hidden.length; line++) {
             for (int column = 0; column < columns.size(); column++) {
-                if (hidden[line][column] && !stages.isOfStages(column)) largest = Math.max(largest, people(line, column));
+                if (hidden[line][column] && !stages.isOfStages(column))
+                    largest = Math.max(largest, people(line, column));
             }
         }
         return largest;

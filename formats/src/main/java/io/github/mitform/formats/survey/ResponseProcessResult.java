@@ -48,12 +48,11 @@ record ResponseProcessResult(
         var lines = new ArrayList<List<Cell>>();
         long started = process.started();
         process.invited()
-                .ifPresent(invited ->
-                        lines.add(List.of(
-                                Cell.Words.of(Text.of("Eingeladen", "Invited")),
-                                number((double) invited, 0, Note.NOBODY),
-                                new Cell.Empty(),
-                                new Cell.Empty())));
+                .ifPresent(invited -> lines.add(List.of(
+                        Cell.Words.of(Text.of("Eingeladen", "Invited")),
+                        number((double) invited, 0, Note.NOBODY),
+                        new Cell.Empty(),
+                        new Cell.Empty())));
         lines.add(line(Text.of("Begonnen", "Started"), started, share(started), new Cell.Empty()));
         for (int i = 0; i < pages.size(); i++) {
             long people = process.reached().get(i);
@@ -64,7 +63,10 @@ record ResponseProcessResult(
                     share(people),
                     left.isEmpty()
                             ? new Cell.Empty()
-                            : number(left.getAsDouble() * PERCENT, 1, process.left().get(i))));
+                            : number(
+                                    left.getAsDouble() * PERCENT,
+                                    1,
+                                    process.left().get(i))));
         }
         if (screenedOut > 0) {
             lines.add(List.of(
@@ -101,7 +103,8 @@ record ResponseProcessResult(
      * Returns how many were screened out, or left a page, whichever is fewer: where pages and those who were screened out are known, so are those who left.
      */
     private long fewestApart() {
-        return LongStream.concat(LongStream.of(screenedOut), process.left().stream().mapToLong(Long::longValue))
+        return LongStream.concat(
+                        LongStream.of(screenedOut), process.left().stream().mapToLong(Long::longValue))
                 .filter(people -> people > 0)
                 .min()
                 .orElse(0);

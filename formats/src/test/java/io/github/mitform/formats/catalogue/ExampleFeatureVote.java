@@ -4,7 +4,6 @@ import static io.github.mitform.formats.builder.Pieces.option;
 import static java.util.Locale.ENGLISH;
 import static java.util.Locale.GERMAN;
 
-import io.github.mitform.definition.Counting;
 import io.github.mitform.definition.Format;
 import io.github.mitform.definition.Level;
 import io.github.mitform.definition.PhaseResult.Release;
@@ -25,10 +24,10 @@ final class ExampleFeatureVote {
         return FeatureVote.titled(GERMAN, "Was soll die Stadt-App zuerst können?")
                 .in(ENGLISH, "What should the city app do first?")
                 .summary(
-                        "Alle bringen Funktionen in die Reihenfolge, die sie sich wünschen. Wird nach Borda ausgezählt. Die Funktionen, die zur Wahl stehen, legt die Stadt fest.")
+                        "Alle bringen Funktionen in die Reihenfolge, die sie sich wünschen. Daraus wird ein Fahrplan: die Funktionen in einer Reihenfolge, mit Gründen. Die Funktionen, die zur Wahl stehen, legt die Stadt fest.")
                 .in(
                         ENGLISH,
-                        "People put features in the order they would like. Counted by Borda's rule. The city sets which features are put to the vote.")
+                        "People put features in the order they would like. What comes of it is a roadmap: the features in an order, with reasons. The city sets which features are put to the vote.")
                 .level(Level.INVOLVE)
                 .publisher(MITFORM)
                 .licence("CC0-1.0", "DL-DE-ZERO-2.0")
@@ -64,7 +63,6 @@ final class ExampleFeatureVote {
                         "Put the features in your order, with what matters most to you at the top. You can leave out what does not matter to you. The higher a feature stands with many people, the sooner it is built.")
                 .optionsFrom("features")
                 .ranked()
-                .countedBy(Counting.by("borda"))
                 .askText("missing", "Fehlt etwas, das Ihnen wichtig ist?", 280)
                 .in(ENGLISH, "Is anything missing that matters to you?")
                 .help("Nennen Sie bitte keine Namen.")

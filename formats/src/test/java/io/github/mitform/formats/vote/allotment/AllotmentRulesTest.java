@@ -271,7 +271,7 @@ class AllotmentRulesTest {
         assertThat(book.write(QuadraticVotes.of(50)).fields().keySet())
                 .containsExactly("method", "credits", "against", "seats", "ties");
         assertThatThrownBy(() -> new Dots(OptionalInt.empty(), OptionalInt.empty(), true, false, 1, OPEN))
-                .hasMessage("where all has to be spent, points says how many that is");
-        assertThatThrownBy(() -> Dots.of(0)).hasMessage("points are 1 or more, but were 0");
+                .hasMessage("Where all has to be spent, \"points\" says how many that is.");
+        assertThatThrownBy(() -> Dots.of(0)).hasMessage("There has to be 1 point or more.");
     }
 }

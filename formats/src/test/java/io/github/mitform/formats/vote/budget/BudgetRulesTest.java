@@ -331,10 +331,10 @@ class BudgetRulesTest {
         void optionsWithoutEffectAreRefused() {
             assertThatThrownBy(() -> new EqualSharesFunding(
                             budget, Measure.COST, false, BigDecimal.TEN, true, false, false, ORDER))
-                    .hasMessage("an increment is for shares that are raised; leave it out, or set raise");
+                    .hasMessage("An increment is for shares that are raised; leave it out, or set \"raise\".");
             assertThatThrownBy(() -> new EqualSharesFunding(
                             budget, Measure.COST, true, BigDecimal.ONE, false, false, true, ORDER))
-                    .hasMessageStartingWith("projects without support can only be funded greedily");
+                    .hasMessageStartingWith("Projects without support can only be funded greedily");
         }
 
         @Test

@@ -266,7 +266,7 @@ class CommitteeRulesTest {
         @Test
         void aBaseIsForGeometricWeightsOnly() {
             assertThatThrownBy(() -> new Thiele(Weights.PROPORTIONAL, Way.EXACT, BigDecimal.TEN, 2, OPEN))
-                    .hasMessage("only geometric weights have a base; leave it out for others");
+                    .hasMessage("Only geometric weights have a base; leave it out for others.");
         }
 
         @Test

@@ -373,6 +373,6 @@ class ComparisonRulesTest {
                 STRENGTHS)) {
             assertThat(book.read(book.write(rule)).orThrow()).isEqualTo(rule);
         }
-        assertThatThrownBy(() -> new BradleyTerry("-1", OPEN)).hasMessage("pseudo is 0 or more, but was -1");
+        assertThatThrownBy(() -> new BradleyTerry("-1", OPEN)).hasMessage("\"pseudo\" is 0 or more.");
     }
 }

@@ -150,7 +150,7 @@ class GradeRulesTest {
 
     @Test
     void aBestGradeBelowOneIsRefused() {
-        assertThatThrownBy(() -> new Star(0, ORDER)).hasMessage("the best grade is 1 or more, but was 0");
+        assertThatThrownBy(() -> new Star(0, ORDER)).hasMessage("The best grade is 1 or more.");
         assertThatThrownBy(() -> new MajorityJudgment(0, MajorityJudgment.Among.MIDDLE, OPEN))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -37,12 +37,16 @@ class UnfitRulesTest {
                 "'greedy_funding', 'budget': {'amount': 1, 'projects': [{'id': 'a', 'cost': -1}]}"
             })
     void saysWhy(String rule) {
-        var findings = Rules.book().read(Json.parse(("{'method': " + rule + "}").replace('\'', '"'))).findings();
+        var findings = Rules.book()
+                .read(Json.parse(("{'method': " + rule + "}").replace('\'', '"')))
+                .findings();
         assertThat(findings).isNotEmpty().allSatisfy(UnfitRulesTest::hasAReason);
     }
 
     private static void hasAReason(Finding finding) {
         assertThat(finding.message(Locale.ENGLISH)).isNotEqualTo("These values do not fit together.");
-        assertThat(finding.message(Locale.GERMAN)).isNotEqualTo(finding.message(Locale.ENGLISH)).endsWith(".");
+        assertThat(finding.message(Locale.GERMAN))
+                .isNotEqualTo(finding.message(Locale.ENGLISH))
+                .endsWith(".");
     }
 }
