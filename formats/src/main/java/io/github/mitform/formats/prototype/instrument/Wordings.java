@@ -118,14 +118,15 @@ record Wordings(Map<Locale, String> byLanguage, Map<String, String> sources) {
 
     /** Says where the wordings that were answered come from. */
     List<Note> explained(Collection<String> answered) {
-        return answered.stream()
-                .filter(sources::containsKey)
-                .map(wording -> new Note(
-                        Kind.EXPLANATION,
-                        new Sentence("Source of the {wording}: {source}.", "Quelle der {wording}: {source}.")
-                                .with("wording", named(wording), "source", sources.get(wording)),
-                        Note.NOBODY))
-                .toList();
+        var notes = new ArrayList<Note>();
+        for (String wording : answered) {
+            var source = sources.get(wording);
+            if (source == null) continue;
+            var sentence = new Sentence("Source of the {wording}: {source}.", "Quelle der {wording}: {source}.");
+            notes.add(new Note(
+                    Kind.EXPLANATION, sentence.with("wording", named(wording), "source", source), Note.NOBODY));
+        }
+        return List.copyOf(notes);
     }
 
     /** Says that several wordings stay apart, and what nobody knows of some. */
