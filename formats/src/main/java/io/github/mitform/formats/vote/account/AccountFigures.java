@@ -66,12 +66,18 @@ final class AccountFigures {
             }
             lines.add(line);
         }
+        boolean drawn = outcome.scores().size() == outcome.candidates().size();
         return new Figure(
                 "result",
-                new Sentence("Result", "Ergebnis"),
+                drawn ? resultIn(outcome.rule().scored()) : new Sentence("Result", "Ergebnis"),
                 columns,
                 lines,
-                outcome.scores().size() == outcome.candidates().size() ? Drawing.BARS : Drawing.NONE);
+                drawn ? Drawing.BARS : Drawing.NONE);
+    }
+
+    /** Bars have no other place that says what they are of. */
+    static Sentence resultIn(Sentence what) {
+        return new Sentence("Result: {what}", "Ergebnis: {what}").with("what", what);
     }
 
     /** Whoever is left alone after all rounds may have nothing, since nobody is below them; that says nothing. */

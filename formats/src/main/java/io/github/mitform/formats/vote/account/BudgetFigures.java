@@ -89,7 +89,7 @@ final class BudgetFigures {
             if (scored) line.add(number(outcome.scores().getOrDefault(place, Fraction.ZERO)));
             lines.add(line);
         }
-        return new Figure("result", new Sentence("Result", "Ergebnis"), columns, lines, Drawing.BARS);
+        return new Figure("result", AccountFigures.resultIn(VOTES), columns, lines, Drawing.BARS);
     }
 
     private Sentence standing(int place) {
