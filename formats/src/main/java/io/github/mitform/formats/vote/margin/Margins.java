@@ -160,7 +160,8 @@ public final class Margins {
                     "There is a tie, which is as close as can be.",
                     "Es gibt einen Gleichstand; knapper geht es nicht.");
         }
-        if (!outcome.ties().stream().allMatch(Margins::isShared)) {
+        // One that was left open, though nothing is, ends the same whoever is taken.
+        if (!outcome.ties().stream().allMatch(tie -> tie.chosen().isEmpty() || isShared(tie))) {
             return new Sentence(
                     "A tie was broken on the way, and broken otherwise the result might be another.",
                     "Unterwegs wurde ein Gleichstand aufgelöst; anders aufgelöst wäre das Ergebnis vielleicht ein anderes.");

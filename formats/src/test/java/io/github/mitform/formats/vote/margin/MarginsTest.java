@@ -10,6 +10,10 @@ import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.ballot.Points;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Ranking;
+import io.github.mitform.formats.vote.budget.Budget;
+import io.github.mitform.formats.vote.budget.GreedyFunding;
+import io.github.mitform.formats.vote.budget.Measure;
+import io.github.mitform.formats.vote.budget.Project;
 import io.github.mitform.formats.vote.committee.MostApprovals;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Rule;
@@ -34,6 +38,7 @@ import io.github.mitform.formats.vote.pairwise.Unranked;
 import io.github.mitform.formats.vote.transfer.BlockVote;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -286,6 +291,33 @@ class MarginsTest {
         return Margins.silence(rule, profile, outcome, Margins.of(rule, profile, outcome, 0))
                 .map(Sentence::english)
                 .orElse("");
+    }
+
+    @Test
+    void aTieThatEndsTheSameWhoeverIsTakenWasNotBroken() {
+        var budget = new Budget(
+                BigDecimal.TEN,
+                List.of(
+                        Project.of("a", BigDecimal.ONE),
+                        Project.of("b", BigDecimal.ONE),
+                        Project.of("c", BigDecimal.valueOf(20))),
+                List.of(),
+                List.of());
+        var rule = new GreedyFunding(
+                budget,
+                Measure.NUMBER,
+                GreedyFunding.Order.TOTAL,
+                BigDecimal.ZERO,
+                GreedyFunding.Unfitting.SKIP,
+                false,
+                ALL);
+        var votes = Profile.empty(Points.KIND, budget.candidates()).add(Points.ofAll(1, 1, 1));
+        var outcome = rule.count(votes);
+        assertThat(outcome.ties()).isNotEmpty();
+        assertThat(Margins.silence(rule, votes, outcome, Optional.empty())
+                        .orElseThrow()
+                        .english())
+                .endsWith("By this rule, every other way to fill in the ballots would have to be tried.");
     }
 
     @Test
