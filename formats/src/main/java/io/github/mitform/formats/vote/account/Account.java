@@ -13,6 +13,7 @@ import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.internal.table.Alternatives;
+import io.github.mitform.formats.vote.internal.table.BudgetTelling;
 import io.github.mitform.formats.vote.internal.table.PairTable;
 import io.github.mitform.formats.vote.internal.table.Rounds;
 import io.github.mitform.formats.vote.internal.table.Spending;
@@ -251,7 +252,7 @@ public record Account(
         Spending.of(outcome).map(Spending::sentence).ifPresent(sentences::add);
         closeness.oneAgainstOne(labels).ifPresent(sentences::add);
         closeness.howClose(labels).ifPresent(sentences::add);
-        outcome.decisiveTies().forEach(tie -> sentences.add(Telling.tie(tie, labels)));
+        outcome.decisiveTies().forEach(tie -> sentences.add(Telling.tie(tie, outcome, labels)));
         sentences.addAll(remarks);
         return sentences;
     }
@@ -320,7 +321,7 @@ public record Account(
                             "The steps are told as far as they are the same whichever way ties are broken.",
                             "Erzählt werden die Schritte, soweit sie dieselben sind, wie immer Gleichstände entschieden werden."));
         }
-        steps.stream().limit(MOST_STEPS).forEach(step -> told.add(step.sentence(labels)));
+        BudgetTelling.of(outcome, labels).stream().limit(MOST_STEPS).forEach(told::add);
         if (steps.size() > MOST_STEPS) {
             told.add(
                     new Sentence("{more} more steps stand in the data.", "{more} weitere Schritte stehen in den Daten.")

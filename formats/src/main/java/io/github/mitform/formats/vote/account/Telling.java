@@ -4,6 +4,7 @@ import io.github.mitform.formats.vote.budget.BudgetRule;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.TieUse;
+import io.github.mitform.formats.vote.internal.table.BudgetTelling;
 import io.github.mitform.problem.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,26 +78,31 @@ final class Telling {
                 : new Sentence("{seats} places", "{seats} Plätze").with("seats", seats);
     }
 
-    static Sentence tie(TieUse tie, Labels labels) {
+    static Sentence tie(TieUse tie, Outcome outcome, Labels labels) {
         boolean open = tie.chosen().isEmpty();
         boolean together = tie.chosen().equals(tie.tied());
         Sentence sentence;
-        if (open) {
+        if (open && tie.purpose() == TieUse.Purpose.FUND && outcome.open().isEmpty()) {
             sentence = new Sentence(
-                    "Tie in round {round}: {tied}; it stays open.",
-                    "Gleichstand in Runde {round}: {tied}; er bleibt offen.");
+                    "{where}: {tied}; every way to break it ends the same.",
+                    "{where}: {tied}; wie er auch entschieden wird, das Ergebnis ist dasselbe.");
+        } else if (open) {
+            sentence = new Sentence("{where}: {tied}; it stays open.", "{where}: {tied}; er bleibt offen.");
         } else if (together) {
             sentence = new Sentence(
-                    "Tie in round {round}: {tied}; all of them together {purpose}.",
-                    "Gleichstand in Runde {round}: {tied}; alle gemeinsam {purpose}.");
+                    "{where}: {tied}; all of them together {purpose}.", "{where}: {tied}; alle gemeinsam {purpose}.");
+        } else if (!BudgetTelling.isRoundTold(tie, outcome)) {
+            sentence = new Sentence(
+                    "{where}: {tied}. Taken first: {chosen}, by {by}{detail}.",
+                    "{where}: {tied}. Vorgezogen wurde: {chosen}; das entschied: {by}{detail}.");
         } else {
             sentence = new Sentence(
-                    "Tie in round {round}: {tied}. Taken to {purpose}: {chosen}, by {by}{detail}.",
-                    "Gleichstand in Runde {round}: {tied}. {purpose}: {chosen}; das entschied: {by}{detail}.");
+                    "{where}: {tied}. Taken to {purpose}: {chosen}, by {by}{detail}.",
+                    "{where}: {tied}. {purpose}: {chosen}; das entschied: {by}{detail}.");
         }
         return sentence.with(
-                "round",
-                tie.round(),
+                "where",
+                where(tie, outcome),
                 "tied",
                 labels.row(tie.tied()),
                 "purpose",
@@ -107,6 +113,15 @@ final class Telling {
                 tie.by().title(),
                 "detail",
                 tie.detailInBrackets());
+    }
+
+    private static Sentence where(TieUse tie, Outcome outcome) {
+        if (BudgetTelling.isRoundTold(tie, outcome)) {
+            return new Sentence("Tie in round {round}", "Gleichstand in Runde {round}").with("round", tie.round());
+        }
+        return BudgetTelling.raises(outcome)
+                ? new Sentence("Tie while shares were raised", "Gleichstand beim Erhöhen der Anteile")
+                : new Sentence("Tie", "Gleichstand");
     }
 
     private static Sentence purpose(TieUse.Purpose purpose, boolean together) {

@@ -156,6 +156,9 @@ public record EqualSharesFunding(
             var bought = new ArrayList<PurchaseStep>();
             steps.add(new SharesStep(
                     funded.size() + 1,
+                    pot == 0
+                            ? Optional.empty()
+                            : Optional.of(budget.pots().get(pot - 1).id()),
                     votes.weightUnit().times(weight),
                     votes.money(pots.amount(pot)),
                     raises,

@@ -1,5 +1,7 @@
 package io.github.mitform.formats.vote.budget;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Step;
@@ -8,16 +10,23 @@ import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
+import java.util.Optional;
 
 /**
  * What everybody has to spend at first.
  *
+ * @param pot whose money it is; empty for the general amount
  * @param voters what those weigh who have a share
  * @param amount what there is to spend, in money
  * @param raises how often shares were raised before everything was counted again; 0 for an equal part of the amount
  * @param share of each voter with a weight of 1, in money
  */
-public record SharesStep(int round, Fraction voters, Fraction amount, long raises, Fraction share) implements Step {
+public record SharesStep(int round, Optional<String> pot, Fraction voters, Fraction amount, long raises, Fraction share)
+        implements Step {
+    public SharesStep {
+        requireNonNull(pot, "pot");
+    }
+
     /** Returns what all voters have together: the amount, and where shares were raised more than there is. */
     public Fraction shared() {
         return share.times(voters);
@@ -58,10 +67,9 @@ public record SharesStep(int round, Fraction voters, Fraction amount, long raise
 
     @Override
     public ObjectValue toValue(Candidates candidates) {
-        return Value.object()
-                .with("step", Value.of("shares"))
-                .with("round", Value.of(round))
-                .with("voters", Value.of(voters.toString()))
+        var written = Value.object().with("step", Value.of("shares")).with("round", Value.of(round));
+        if (pot.isPresent()) written = written.with("pot", Value.of(pot.get()));
+        return written.with("voters", Value.of(voters.toString()))
                 .with("amount", Value.of(amount.toString()))
                 .with("raises", Value.of(raises))
                 .with("share", Value.of(share.toString()));

@@ -10,6 +10,7 @@ import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.elimination.RoundStep;
 import io.github.mitform.formats.vote.grade.NumbersStep;
 import io.github.mitform.formats.vote.internal.table.Alternatives;
+import io.github.mitform.formats.vote.internal.table.BudgetTelling;
 import io.github.mitform.formats.vote.internal.table.PairTable;
 import io.github.mitform.formats.vote.internal.table.Spending;
 import io.github.mitform.formats.vote.pairwise.step.PairStep;
@@ -21,6 +22,7 @@ import io.github.mitform.tally.result.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Puts what a rule came to into tables and sentences. */
 final class RuleReport {
@@ -97,10 +99,13 @@ final class RuleReport {
                 .ifPresent(sentence -> notes.add(new Note(Note.Kind.EXPLANATION, sentence, Note.NOBODY)));
         var rounds = RoundTables.of(poll, outcome, standings);
         rounds.ifPresent(tables -> notes.addAll(tables.notes()));
-        last(outcome.steps().stream()
-                        .filter(step -> !isShown(step, outcome, rounds.isPresent()))
+        var steps = outcome.steps();
+        var told = BudgetTelling.of(outcome, labels);
+        last(IntStream.range(0, steps.size())
+                        .filter(i -> !isShown(steps.get(i), outcome, rounds.isPresent()))
+                        .boxed()
                         .toList())
-                .forEach(step -> notes.add(stepNote(step, outcome)));
+                .forEach(i -> notes.add(stepNote(steps.get(i), told.get(i), outcome)));
         notes.addAll(closeness.notes());
         if (outcome.ties().stream().anyMatch(tie -> tie.purpose() == Purpose.ELIMINATE && mattered(tie, outcome))) {
             notes.add(
@@ -129,7 +134,7 @@ final class RuleReport {
                 });
     }
 
-    private static List<Step> last(List<Step> steps) {
+    private static List<Integer> last(List<Integer> steps) {
         return steps.subList(Math.max(0, steps.size() - MOST_STEPS), steps.size());
     }
 
@@ -141,17 +146,14 @@ final class RuleReport {
         return step instanceof NumbersStep numbers && numbers.numbers().equals(outcome.scores());
     }
 
-    private Note stepNote(Step step, Outcome outcome) {
-        return new Note(
-                Note.Kind.EXPLANATION,
-                step.sentence(labels),
-                StepPeople.fewest(step, poll, outcome.candidates()),
-                List.of());
+    private Note stepNote(Step step, Sentence told, Outcome outcome) {
+        return new Note(Note.Kind.EXPLANATION, told, StepPeople.fewest(step, poll, outcome.candidates()), List.of());
     }
 
     private Note tieNote(TieUse tie, Outcome outcome) {
         boolean shared = tie.chosen().isEmpty() || tie.chosen().equals(tie.tied());
-        boolean rounds = outcome.steps().stream().anyMatch(step -> step.round() > 1);
+        boolean rounds =
+                outcome.steps().stream().anyMatch(step -> step.round() > 1) && BudgetTelling.isRoundTold(tie, outcome);
         var when = rounds ? new Sentence(" in round " + tie.round(), " in Runde " + tie.round()) : new Sentence("", "");
         var sentence = shared
                 ? new Sentence("{tied} were tied{when}.", "{tied} lagen{when} gleichauf.")

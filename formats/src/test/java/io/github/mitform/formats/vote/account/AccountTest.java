@@ -360,6 +360,71 @@ class AccountTest {
     }
 
     @Test
+    void stepsOfABudgetNameThePotAndWhatExcludesWhat() {
+        var budget = new Budget(
+                BigDecimal.valueOf(100),
+                List.of(
+                        Project.of("Pond <b>", BigDecimal.valueOf(60)),
+                        new Project("Gate", BigDecimal.valueOf(10), Optional.of("north")),
+                        new Project("Trees", BigDecimal.valueOf(20), Optional.of("north"))),
+                List.of(new Budget.Pot("north", BigDecimal.valueOf(40))),
+                List.of(List.of("Gate", "Trees")));
+        var votes = Profile.empty(Approval.KIND, PARKS)
+                .add(Approval.of(0, 2), 6)
+                .add(Approval.of(1, 2), 3)
+                .add(Approval.of(), 1);
+        var ties = Ties.of(TieBreak.ORDER);
+        var greedy = new GreedyFunding(
+                budget,
+                Measure.NUMBER,
+                GreedyFunding.Order.TOTAL,
+                BigDecimal.ZERO,
+                GreedyFunding.Unfitting.SKIP,
+                false,
+                ties);
+        assertThat(explanation(told(greedy, votes, Locale.ENGLISH)))
+                .containsExactly(
+                        "General amount. Round 1: “Pond <b>” is funded (6); it costs 60, and 40 is left.",
+                        "Pot “north”. Round 2: “Trees” is funded (9); it costs 20, and 20 is left.",
+                        "Pot “north”. Round 3: “Gate” (3) is out, since “Trees” is funded, which excludes it.");
+        var shares = new EqualSharesFunding(budget, Measure.COST, false, BigDecimal.ONE, false, false, false, ties);
+        assertThat(explanation(told(shares, votes, Locale.GERMAN)))
+                .startsWith("Allgemeiner Betrag. 6 Abstimmende teilen sich 100: je 16,67.")
+                .contains("Topf „north“. 9 Abstimmende teilen sich 40: je 4,44.")
+                .endsWith(
+                        "Topf „north“. Runde 2: 9 Unterstützende bezahlen „Trees“ (20): je 2,22. Der Rest beträgt 20. Es schließt"
+                                + " „Gate“ aus.");
+    }
+
+    private static List<String> explanation(Report report) {
+        return report.sections().get(0).explanation().stream()
+                .map(sentence -> sentence.in(report.language()))
+                .toList();
+    }
+
+    @Test
+    void tiesOfCountsThatWereGivenUpHaveNoRoundOfTheOneThatIsTold() {
+        var names = Candidates.of("a", "b", "c");
+        var budget = Budget.of(
+                BigDecimal.valueOf(100),
+                List.of(
+                        Project.of("a", BigDecimal.valueOf(40)),
+                        Project.of("b", BigDecimal.valueOf(40)),
+                        Project.of("c", BigDecimal.valueOf(60))));
+        var votes = Profile.empty(Approval.KIND, names)
+                .add(Approval.of(0, 2), 3)
+                .add(Approval.of(1, 2), 3)
+                .add(Approval.of(2), 3);
+        var rule = new EqualSharesFunding(
+                budget, Measure.NUMBER, true, BigDecimal.ONE, false, false, false, Ties.of(TieBreak.ORDER));
+        var outcome = rule.count(Prepared.of(rule, votes).orElseThrow().counted());
+        assertThat(outcome.ties()).isNotEmpty();
+        assertThat(outcome(told(rule, votes, Locale.ENGLISH)))
+                .contains(
+                        "Tie while shares were raised: “a” and “b”. Taken first: “a”, by the order of the ballot paper.");
+    }
+
+    @Test
     void ofBallotsNobodyKnowsWhetherTheyArePeople() {
         var rule = new InstantRunoff(InstantRunoff.Stop.MAJORITY, TiedLast.TOGETHER, Ties.ALL_TIED);
         assertThat(told(rule, rankings(), Locale.ENGLISH).markdown())

@@ -157,9 +157,11 @@ class AuditTest {
         assertThat(Audit.covers(rule)).isTrue();
         for (int seed = 0; seed < PROFILES; seed++) {
             var profile = RandomBallots.of(rule, NAMES, new Random(seed));
-            assertThat(Audit.firstWrong(count(rule, profile), profile))
-                    .as("seed %d: %s", seed, count(rule, profile))
+            var outcome = count(rule, profile);
+            assertThat(Audit.firstWrong(outcome, profile))
+                    .as("seed %d: %s", seed, outcome)
                     .isEmpty();
+            assertThat(Audit.of(outcome, profile).unchecked()).doesNotHaveDuplicates();
         }
     }
 

@@ -17,6 +17,7 @@ import io.github.mitform.json.Json;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -148,14 +149,23 @@ class BudgetAuditTest {
     private static List<Step> falsifications(Step step, Candidates names) {
         if (step instanceof SharesStep shares) {
             var share = shares.share();
+            var pot = shares.pot();
             return List.of(
-                    new SharesStep(shares.round() + 1, shares.voters(), shares.amount(), shares.raises(), share),
-                    new SharesStep(shares.round(), shares.voters().plus(MORE), shares.amount(), shares.raises(), share),
+                    new SharesStep(shares.round() + 1, pot, shares.voters(), shares.amount(), shares.raises(), share),
                     new SharesStep(
-                            shares.round(), shares.voters(), shares.amount().plus(MORE), shares.raises(), share),
-                    new SharesStep(shares.round(), shares.voters(), shares.amount(), shares.raises() + 1, share),
+                            shares.round(), Optional.of("?"), shares.voters(), shares.amount(), shares.raises(), share),
                     new SharesStep(
-                            shares.round(), shares.voters(), shares.amount(), shares.raises(), share.plus(MORE)));
+                            shares.round(), pot, shares.voters().plus(MORE), shares.amount(), shares.raises(), share),
+                    new SharesStep(
+                            shares.round(),
+                            pot,
+                            shares.voters(),
+                            shares.amount().plus(MORE),
+                            shares.raises(),
+                            share),
+                    new SharesStep(shares.round(), pot, shares.voters(), shares.amount(), shares.raises() + 1, share),
+                    new SharesStep(
+                            shares.round(), pot, shares.voters(), shares.amount(), shares.raises(), share.plus(MORE)));
         }
         if (step instanceof PurchaseStep buy) {
             return List.of(

@@ -114,6 +114,11 @@ final class SharesAudit extends BudgetAudit {
         boolean raises = step.raises() == 0 || step.raises() > 0 && rule.raise();
         requireRound(step.round(), false, number);
         if (!raises
+                || !step.pot()
+                        .equals(
+                                pot == 0
+                                        ? Optional.empty()
+                                        : Optional.of(budget.pots().get(pot - 1).id()))
                 || !step.voters().equals(voters)
                 || !step.amount().equals(amount(pot))
                 || !step.share().equals(share(step.raises()))) {
@@ -136,17 +141,22 @@ final class SharesAudit extends BudgetAudit {
         if (!leavesNoRoom(bought)) {
             var next = run.bought(share(raises + 1));
             if (next.isPresent() && sum(next.get()).compareTo(amount(pot)) <= 0) throw raised(step);
-            if (next.isEmpty()) unchecked.add(RAISES);
+            if (next.isEmpty()) leaveRaises();
         }
         for (long earlier = 0; earlier < raises; earlier++) {
             var each = run.bought(share(earlier));
             if (each.isEmpty()) {
-                unchecked.add(RAISES);
+                leaveRaises();
                 return;
             }
             boolean ends = leavesNoRoom(each.get()) || sum(each.get()).compareTo(amount(pot)) > 0;
             if (ends) throw raised(step);
         }
+    }
+
+    /** Said once, for however many pots and counts. */
+    private void leaveRaises() {
+        if (!unchecked.contains(RAISES)) unchecked.add(RAISES);
     }
 
     private Wrong raised(int step) {
