@@ -147,7 +147,8 @@ class BudgetMethodsTest {
                      "exclusive": [["pond", "bench"]]}""";
             assertThat(report(tally(budget), Map.of(List.of("bench", "pond", "trees"), 9), Locale.ENGLISH)
                             .markdown())
-                    .contains("“Pond” (9) is out, since a project is funded that excludes it")
+                    .contains(
+                            "General amount. Round 2: “Pond” (9) is out, since “Benches” is funded, which excludes it")
                     .contains("| Trees | 5,000 | Funded | 9 |");
         }
 
