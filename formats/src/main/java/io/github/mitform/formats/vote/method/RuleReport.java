@@ -14,6 +14,7 @@ import io.github.mitform.formats.vote.internal.table.BudgetTelling;
 import io.github.mitform.formats.vote.internal.table.PairTable;
 import io.github.mitform.formats.vote.internal.table.Spending;
 import io.github.mitform.formats.vote.pairwise.step.PairStep;
+import io.github.mitform.formats.vote.roadmap.RoadmapStep;
 import io.github.mitform.formats.vote.transfer.TallyStep;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
@@ -147,7 +148,9 @@ final class RuleReport {
     }
 
     private Note stepNote(Step step, Sentence told, Outcome outcome) {
-        return new Note(Note.Kind.EXPLANATION, told, StepPeople.fewest(step, poll, outcome.candidates()), List.of());
+        var note = new Note(Note.Kind.EXPLANATION, told, StepPeople.fewest(step, poll, outcome), List.of());
+        // Who stands where is in the table; only the numbers may be those of a few.
+        return step instanceof RoadmapStep place ? note.or(place.withoutNumbers(labels)) : note;
     }
 
     private Note tieNote(TieUse tie, Outcome outcome) {

@@ -1,6 +1,5 @@
 package io.github.mitform.formats.vote.method;
 
-import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.ballot.Comparisons;
 import io.github.mitform.formats.vote.ballot.Comparisons.Choice;
 import io.github.mitform.formats.vote.ballot.Profile;
@@ -10,7 +9,18 @@ import io.github.mitform.formats.vote.budget.SharesStep;
 import io.github.mitform.formats.vote.comparison.BestWorstStep;
 import io.github.mitform.formats.vote.comparison.EstimateStep;
 import io.github.mitform.formats.vote.comparison.WinsStep;
+import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Step;
+import io.github.mitform.formats.vote.pairwise.step.ChainStep;
+import io.github.mitform.formats.vote.pairwise.step.GroupStep;
+import io.github.mitform.formats.vote.pairwise.step.LockStep;
+import io.github.mitform.formats.vote.pairwise.step.MatchStep;
+import io.github.mitform.formats.vote.pairwise.step.OrderStep;
+import io.github.mitform.formats.vote.pairwise.step.PairStep;
+import io.github.mitform.formats.vote.pairwise.step.RecordStep;
+import io.github.mitform.formats.vote.pairwise.step.VictoryStep;
+import io.github.mitform.formats.vote.pairwise.step.WorstDefeatStep;
+import io.github.mitform.formats.vote.roadmap.RoadmapStep;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.result.Note;
 import io.github.mitform.value.Value;
@@ -28,7 +38,8 @@ import java.util.stream.LongStream;
 /** How few people a step of a count gives away, told from its numbers, or from the ballots where its numbers are not those of people. */
 final class StepPeople {
     /** Numbers that count nobody, and what rounding leaves with nobody. */
-    private static final Set<String> NOT_PEOPLE = Set.of("round", "seat", "passes", "keep", "lost");
+    private static final Set<String> NOT_PEOPLE =
+            Set.of("round", "seat", "passes", "keep", "lost", "middle", "grade_ahead", "grade_behind");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(/\\d+)?");
 
@@ -51,12 +62,43 @@ final class StepPeople {
         step.fields().forEach((name, value) -> {
             if (!NOT_PEOPLE.contains(name)) people.look(value);
         });
-        return people.fewest.toDecimal(0, RoundingMode.CEILING).longValueExact();
+        return people.least();
+    }
+
+    private long least() {
+        return fewest.toDecimal(0, RoundingMode.CEILING).longValueExact();
+    }
+
+    private static boolean isOfPairs(Step step) {
+        return step instanceof ChainStep
+                || step instanceof LockStep
+                || step instanceof MatchStep
+                || step instanceof OrderStep
+                || step instanceof VictoryStep
+                || step instanceof WorstDefeatStep;
+    }
+
+    /** Margins, chains and sums of them can be taken apart into the pairs they are of: the fewest who said anything, or nothing, of any pair. */
+    private static long pairs(Outcome outcome, Poll<?> poll) {
+        var people = new StepPeople(poll.people());
+        for (Step step : outcome.steps()) {
+            if (step instanceof PairStep pair) people.pair(pair.forOne(), pair.forOther());
+        }
+        return people.least();
+    }
+
+    private void pair(Fraction one, Fraction other) {
+        look(one);
+        look(other);
+        look(one.plus(other));
     }
 
     /** Returns the same for a step of a poll. Money is no number of people: there, it is those who pay and those who do not. */
-    static long fewest(Step step, Poll<?> poll, Candidates names) {
+    static long fewest(Step step, Poll<?> poll, Outcome outcome) {
         if (step instanceof SharesStep) return Note.NOBODY;
+        // Who is ahead of whom counts nobody.
+        if (step instanceof RecordStep || step instanceof GroupStep) return Note.NOBODY;
+        if (isOfPairs(step)) return pairs(outcome, poll);
         // An estimate is worked out from all answers together; it counts nobody.
         if (step instanceof EstimateStep) return poll.people();
         if (step instanceof WinsStep || step instanceof BestWorstStep) {
@@ -69,7 +111,12 @@ final class StepPeople {
                             payment.weight().toDecimal(0, RoundingMode.FLOOR).longValueExact())
                     .reduce(poll.people(purchase.project()), Math::min);
         }
-        return fewest(step.toValue(names), poll.people());
+        if (step instanceof RoadmapStep place) {
+            var people = new StepPeople(poll.people());
+            people.pair(place.forThese(), place.forNext());
+            return Math.min(people.least(), fewest(step.toValue(outcome.candidates()), poll.people()));
+        }
+        return fewest(step.toValue(outcome.candidates()), poll.people());
     }
 
     /**

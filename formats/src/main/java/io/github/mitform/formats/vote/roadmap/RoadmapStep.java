@@ -82,6 +82,12 @@ public record RoadmapStep(
                 .with("place", round, "features", labels.row(features), "reason", because(labels));
     }
 
+    /** Returns who stands at the place, without a number; for whoever may not be told of a few people. */
+    public Sentence withoutNumbers(Labels labels) {
+        return new Sentence("Place {place}: {features}.", "Platz {place}: {features}.")
+                .with("place", round, "features", labels.row(features));
+    }
+
     private Sentence because(Labels labels) {
         if (reason == Reason.LAST || features.isEmpty() || next.isEmpty()) return new Sentence("", "");
         var direct = new Sentence("{for} to {against}", "{for} zu {against}")

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mitform.answer.RankingAnswer;
 import io.github.mitform.definition.Counting;
 import io.github.mitform.definition.type.RankingType;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.result.Note;
 import io.github.mitform.value.Value;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -67,6 +69,32 @@ class SchulzeMethodTest {
                         "How close it was: one against one, “B” came closest to “A”, 9 votes behind. Fewer than 5 ballots filled in differently could"
                                 + " not have changed the result.");
         assertThat(((Value.ObjectValue) result.data()).fields()).containsKeys("beats_all", "margin");
+    }
+
+    @Test
+    void aChainIsOfAsFewPeopleAsTheSmallestPartOfAnyPair() {
+        // Of “D” and “E”, two people say nothing; of each other pair everybody does.
+        var votes = Map.of(ranking("abcde"), 10, ranking("bacde"), 8, ranking("abc"), 2);
+        assertThat(Polls.count(Counting.by("schulze"), FIVE, votes).notes())
+                .filteredOn(note -> note.sentence().english().contains("chain of victories there"))
+                .hasSize(4)
+                .allSatisfy(note -> assertThat(note.people()).isEqualTo(2));
+        assertThat(Polls.count(Counting.by("copeland"), FIVE, votes).notes())
+                .filteredOn(note -> note.sentence().english().contains("wins against"))
+                .hasSize(5)
+                .allSatisfy(note -> assertThat(note.people()).isEqualTo(Note.NOBODY));
+    }
+
+    @Test
+    void aPlaceOfARoadmapIsToldWithoutNumbersWhereTheseAreOfAFew() {
+        var votes = Map.of(ranking("abcde"), 10, ranking("bacde"), 2);
+        assertThat(Polls.count(Counting.by("roadmap"), FIVE, votes).notes())
+                .filteredOn(note -> note.sentence().english().startsWith("Place 1:"))
+                .singleElement()
+                .satisfies(note -> {
+                    assertThat(note.people()).isEqualTo(2);
+                    assertThat(note.discreet()).contains(new Sentence("Place 1: “A”.", "Platz 1: „A“."));
+                });
     }
 
     @Test
