@@ -4,9 +4,9 @@ import io.github.mitform.answer.TaskOutcomeAnswer;
 import io.github.mitform.definition.type.TaskOutcomeType;
 import io.github.mitform.definition.type.TaskOutcomeType.Level;
 import io.github.mitform.formats.prototype.task.Lostness;
+import io.github.mitform.formats.prototype.task.Times;
 import io.github.mitform.formats.statistics.Sample;
 import io.github.mitform.tally.StateOf;
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,22 +19,18 @@ import java.util.stream.LongStream;
  * them than pages allow. Mutable; belongs to one thread.
  */
 final class TaskOutcomes {
-    private static final int MOST_TIMES = 100_000;
-    private static final double HALF_A_SECOND = 0.5;
-
     private final long[] people = new long[Level.values().length];
-    private final SortedMap<BigDecimal, Long> times = new TreeMap<>();
+    private final Times times = new Times();
     private final SortedMap<Integer, Long> errors = new TreeMap<>();
     /** By visited pages times {@link #WAYS}, plus different ones. */
     private final SortedMap<Integer, Long> ways = new TreeMap<>();
 
     private static final int WAYS = TaskOutcomeType.LONGEST + 1;
-    private boolean tooManyTimes;
 
     /** Counts an outcome, its time and way only where the task was completed. */
     void add(TaskOutcomeAnswer outcome, boolean completed, long more) {
         add(outcome.level(), more);
-        if (completed) outcome.seconds().ifPresent(seconds -> addTime(seconds, more));
+        if (completed) outcome.seconds().ifPresent(seconds -> times.add(seconds, more));
         outcome.errors().ifPresent(count -> errors.merge(count, more, Math::addExact));
         if (completed && !outcome.path().isEmpty()) {
             int different = new HashSet<>(outcome.path()).size();
@@ -46,21 +42,9 @@ final class TaskOutcomes {
         people[level.ordinal()] = Math.addExact(people[level.ordinal()], more);
     }
 
-    private void addTime(BigDecimal seconds, long more) {
-        if (tooManyTimes) return;
-        times.merge(seconds, more, Math::addExact);
-        if (times.size() > MOST_TIMES) forgetTimes();
-    }
-
-    private void forgetTimes() {
-        tooManyTimes = true;
-        times.clear();
-    }
-
     void addAll(TaskOutcomes other) {
         for (Level level : Level.values()) add(level, other.people(level));
-        other.times.forEach(this::addTime);
-        if (other.tooManyTimes) forgetTimes();
+        times.addAll(other.times);
         other.errors.forEach((count, more) -> errors.merge(count, more, Math::addExact));
         other.ways.forEach((way, more) -> ways.merge(way, more, Math::addExact));
     }
@@ -76,13 +60,7 @@ final class TaskOutcomes {
 
     /** Returns the times of those who completed it; empty if there are too many different ones. */
     Optional<Sample> times() {
-        if (tooManyTimes) return Optional.empty();
-        var seconds = new TreeMap<Double, Long>();
-        times.forEach((time, count) -> {
-            double value = time.doubleValue();
-            seconds.merge(value > 0 ? value : HALF_A_SECOND, count, Math::addExact);
-        });
-        return Optional.of(new Sample(seconds));
+        return times.sample();
     }
 
     /** Returns how many errors people made; of nobody where that was not recorded. */
@@ -103,10 +81,8 @@ final class TaskOutcomes {
     Kept write() {
         return new Kept(
                 LongStream.of(people).boxed().toList(),
-                times.entrySet().stream()
-                        .map(entry -> new KeptTime(entry.getKey(), entry.getValue()))
-                        .toList(),
-                tooManyTimes,
+                times.write(),
+                times.areTooMany(),
                 numbers(errors),
                 numbers(ways));
     }
@@ -120,7 +96,7 @@ final class TaskOutcomes {
     /** As it is written: how many came to each level, in the order of {@link Level}, and how often each time, error and way was. */
     record Kept(
             List<Long> people,
-            List<KeptTime> times,
+            List<Times.Kept> times,
             boolean tooManyTimes,
             List<KeptNumber> errors,
             List<KeptNumber> ways) {
@@ -133,8 +109,7 @@ final class TaskOutcomes {
             for (Level level : Level.values()) {
                 task.add(level, StateOf.people(people.get(level.ordinal())));
             }
-            times.forEach(time -> task.addTime(time.seconds, StateOf.people(time.people)));
-            if (tooManyTimes) task.forgetTimes();
+            task.times.addAll(Times.read(times, tooManyTimes));
             errors.forEach(error -> task.errors.merge(error.number, StateOf.people(error.people), Math::addExact));
             for (KeptNumber way : ways) {
                 int different = way.number % WAYS;
@@ -146,8 +121,6 @@ final class TaskOutcomes {
             return task;
         }
     }
-
-    record KeptTime(BigDecimal seconds, long people) {}
 
     record KeptNumber(int number, long people) {}
 }

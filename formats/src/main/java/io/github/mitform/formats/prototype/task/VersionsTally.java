@@ -1,11 +1,14 @@
 package io.github.mitform.formats.prototype.task;
 
+import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.TaskOutcomeAnswer;
 import io.github.mitform.definition.type.TaskOutcomeType.Level;
 import io.github.mitform.formats.counting.CheckedMethod;
 import io.github.mitform.formats.statistics.BinomialTest;
 import io.github.mitform.formats.statistics.FisherTest;
+import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.formats.statistics.Proportion;
+import io.github.mitform.formats.statistics.Sample;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.CountsTally;
@@ -25,6 +28,7 @@ import io.github.mitform.tally.result.Note.Kind;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.codec.Codec;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +80,8 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
         for (int order = 0; order < orders(); order++) {
             int first = outcome(row.answer(2 * order));
             int second = outcome(row.answer(2 * order + 1));
+            addTime(state, 0, row.answer(2 * order), row.times());
+            addTime(state, 1, row.answer(2 * order + 1), row.times());
             if (first + second > 0) {
                 state.add(CELLS * order + 3 * first + second, row.times());
                 tried = true;
@@ -84,6 +90,12 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
         var reason = row.missing(0);
         state.turnout.add(tried ? null : reason == null ? Missing.LEFT_EMPTY : reason, row.times());
         return state;
+    }
+
+    private void addTime(VersionCounts state, int version, @Nullable Answer answer, long people) {
+        if (outcome(answer) == DONE && answer instanceof TaskOutcomeAnswer outcome) {
+            outcome.seconds().ifPresent(seconds -> state.times(version).add(seconds, people));
+        }
     }
 
     private int outcome(@Nullable Object answer) {
@@ -132,11 +144,57 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
                 ID,
                 CheckedMethod.VERSION,
                 state.turnout.turnout(),
-                List.of(figure(state)),
+                figures(state),
                 notes(state, context),
                 List.of(),
                 List.of(),
                 data(state));
+    }
+
+    private List<Figure> figures(VersionCounts state) {
+        return haveTimes(state) ? List.of(figure(state), times(state)) : List.of(figure(state));
+    }
+
+    private static boolean haveTimes(VersionCounts state) {
+        return IntStream.range(0, 2)
+                .mapToObj(version -> state.times(version).sample())
+                .anyMatch(times -> times.filter(sample -> sample.size() > 0).isPresent());
+    }
+
+    private Figure times(VersionCounts state) {
+        var lines = new ArrayList<List<Cell>>();
+        for (int version = 0; version < 2; version++) {
+            var times = state.times(version).sample().filter(sample -> sample.size() > 0);
+            long people = times.map(Sample::size).orElse(0L);
+            var ends = times.flatMap(sample -> sample.geometricMeanInterval(confidence / 100.0));
+            lines.add(List.of(
+                    Cell.Words.of(tasks.get(version).title()),
+                    new Cell.People(people),
+                    seconds(times.map(sample -> sample.geometricMean().orElseThrow()), people),
+                    seconds(ends.map(Interval::low), people),
+                    seconds(ends.map(Interval::high), people)));
+        }
+        return new Figure(
+                "times",
+                new Sentence(
+                        "How many seconds it took those who completed it (geometric mean)",
+                        "Wie viele Sekunden die brauchten, die es schafften (geometrisches Mittel)"),
+                List.of(
+                        new Column("task", new Sentence("Task", "Aufgabe"), Role.LABEL),
+                        new Column("people", new Sentence("People", "Personen"), Role.MEASURE),
+                        Column.from("mean", new Sentence("Seconds", "Sekunden"), "people"),
+                        Column.from(
+                                Figure.LOW,
+                                new Sentence("{c}% interval from", "{c}-%-Intervall von").with("c", confidence),
+                                "people"),
+                        Column.from(Figure.HIGH, new Sentence("to", "bis"), "people")),
+                lines,
+                Drawing.DOTS);
+    }
+
+    private static Cell seconds(Optional<Double> seconds, long people) {
+        return seconds.<Cell>map(number -> new Cell.Number(BigDecimal.valueOf(number), 1, people))
+                .orElseGet(Cell.Empty::new);
     }
 
     private Figure figure(VersionCounts state) {
@@ -177,6 +235,11 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
 
     private List<Note> notes(VersionCounts state, CountContext context) {
         var notes = new ArrayList<Note>();
+        if (orders() > 1) {
+            for (int version = 0; version < 2; version++) {
+                total(state, version).ifPresent(notes::add);
+            }
+        }
         for (int i = 0; i < tasks.size(); i++) {
             long tried = tried(state, i / 2, i % 2);
             long done = done(state, i / 2, i % 2);
@@ -186,11 +249,6 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
                     new Sentence("{task}: completed by {some}.", "{task}: geschafft von {some}.")
                             .with("task", title(i), "some", Said.of(new Proportion(done, tried), confidence)),
                     Said.smallest(done, tried - done)));
-        }
-        if (orders() > 1) {
-            for (int version = 0; version < 2; version++) {
-                total(state, version).ifPresent(notes::add);
-            }
         }
         long firstOnly = people(state, DONE, NOT_DONE);
         long secondOnly = people(state, NOT_DONE, DONE);

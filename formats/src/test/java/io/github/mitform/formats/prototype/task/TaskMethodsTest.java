@@ -1,6 +1,7 @@
 package io.github.mitform.formats.prototype.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.ChoiceAnswer;
@@ -24,11 +25,13 @@ import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Missing;
 import io.github.mitform.text.Text;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +70,18 @@ class TaskMethodsTest {
         @Override
         public @Nullable Missing missing(int subject) {
             return answer(subject) == null ? Missing.NOT_ASKED : null;
+        }
+    }
+
+    private record Timed(TaskOutcomeAnswer outcome) implements Row {
+        @Override
+        public @Nullable Answer answer(int subject) {
+            return subject == 0 ? outcome : null;
+        }
+
+        @Override
+        public @Nullable Missing missing(int subject) {
+            return subject == 0 ? null : Missing.NOT_ASKED;
         }
     }
 
@@ -137,6 +152,31 @@ class TaskMethodsTest {
             assertThat(sentences(versions(), rows.subList(0, 5)))
                     .as("in one order there is nothing to add up")
                     .noneMatch(sentence -> sentence.contains("first or second"));
+        }
+
+        /** √(10 · 40) = 20; a failure after 90 seconds is not among them. */
+        @Test
+        void haveTheTimesOfThoseWhoCompletedEach() {
+            var type = new TaskOutcomeType(true, false);
+            var tasks = Stream.of("a", "b")
+                    .map(id -> new Subject(id, Text.of("Mit " + id, "With " + id), type))
+                    .toList();
+            var tally = new VersionsTally(tasks, false, 95);
+            var rows = List.of(timed(Level.SUCCESS, 10), timed(Level.SUCCESS, 40), timed(Level.FAILURE, 90));
+            var times = tally.finish(Laws.count(tally, rows), CountContext.selfSelected()).figures().stream()
+                    .filter(figure -> figure.id().equals("times"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(times.lines().get(0).get(1)).isEqualTo(new Cell.People(2));
+            assertThat(((Cell.Number) times.lines().get(0).get(2)).number().doubleValue())
+                    .isCloseTo(20, within(1e-9));
+            assertThat(times.lines().get(1).get(2)).isEqualTo(new Cell.Empty());
+            Laws.hold(tally, rows, 3);
+        }
+
+        private static Row timed(Level level, int seconds) {
+            return new Timed(new TaskOutcomeAnswer(
+                    level, Optional.of(BigDecimal.valueOf(seconds)), OptionalInt.empty(), Optional.empty()));
         }
 
         private static void addTimes(List<Row> rows, int times, List<Level> levels) {
