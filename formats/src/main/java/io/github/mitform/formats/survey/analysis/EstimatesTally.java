@@ -50,7 +50,11 @@ final class EstimatesTally extends CountsTally<KeptResult> {
         data.put("confidence", Value.of(drawn.confidence()));
         if (subject.type() instanceof ScaleType scale) {
             var means = new Means(
-                    List.of(Cell.Words.of(subject.title())), List.of(Means.sample(state, 0, scale)), drawn, false);
+                    List.of(Cell.Words.of(subject.title())),
+                    List.of(Means.sample(state, 0, scale)),
+                    Means.bounds(scale),
+                    drawn,
+                    false);
             figures.add(means.figure(context));
             data.put("mean", means.data(0, context));
         }

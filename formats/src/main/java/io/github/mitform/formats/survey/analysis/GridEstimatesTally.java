@@ -80,7 +80,8 @@ final class GridEstimatesTally extends CountsTally<KeptResult> {
             for (int row = 0; row < rows.size(); row++) {
                 samples.add(Means.sample(state, row * kinds.size(), scale));
             }
-            means.add(new Means(rows.stream().map(Cell.Words::of).toList(), samples, drawn, false));
+            means.add(
+                    new Means(rows.stream().map(Cell.Words::of).toList(), samples, Means.bounds(scale), drawn, false));
             figures.add(means.get(0).figure(context));
         }
         var notes = new ArrayList<Note>(

@@ -1,5 +1,6 @@
 package io.github.mitform.formats.survey.analysis;
 
+import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.formats.statistics.Sample;
@@ -16,6 +17,7 @@ import io.github.mitform.value.Value.ObjectValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
@@ -23,9 +25,10 @@ import java.util.TreeMap;
  * The means of one or several scales or numbers, beside the people who gave each answer. Where so few gave one that it is withheld, a mean
  * would give it back, and so would a quartile or an interval: none is of more people than the answer that fewest gave.
  *
+ * @param bounds the least and the greatest answer there may be, outside of which no mean can lie
  * @param inClasses whether answers are shown in classes only, from which no answer can be given back
  */
-record Means(List<Cell.Words> labels, List<Sample> samples, Drawn drawn, boolean inClasses) {
+record Means(List<Cell.Words> labels, List<Sample> samples, Interval bounds, Drawn drawn, boolean inClasses) {
     private static final double LOWER = 0.25;
     private static final double UPPER = 0.75;
 
@@ -37,6 +40,21 @@ record Means(List<Cell.Words> labels, List<Sample> samples, Drawn drawn, boolean
             if (people > 0) steps.put((double) step, people);
         }
         return new Sample(steps);
+    }
+
+    static Interval bounds(ScaleType scale) {
+        return new Interval(scale.from(), scale.to());
+    }
+
+    static Interval bounds(NumberType number) {
+        return new Interval(
+                number.min().map(BigDecimal::doubleValue).orElse(Double.NEGATIVE_INFINITY),
+                number.max().map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY));
+    }
+
+    /** Returns the interval of a mean as it is shown, cut off at the bounds; empty where it has none. */
+    Optional<Interval> interval(Sample sample, CountContext context) {
+        return drawn.ofMean(sample, context).map(ends -> ends.within(bounds.low(), bounds.high()));
     }
 
     Figure figure(CountContext context) {
@@ -55,7 +73,7 @@ record Means(List<Cell.Words> labels, List<Sample> samples, Drawn drawn, boolean
             line.add(labels.get(i));
             line.add(new Cell.People(sample.size()));
             line.add(number(sample.mean(), sample));
-            line.addAll(drawn.cells(context, drawn.ofMean(sample, context), false, fewest(sample)));
+            line.addAll(drawn.cells(context, interval(sample, context), false, fewest(sample)));
             line.add(quantile(sample.quantile(LOWER), sample));
             line.add(quantile(sample.median(), sample));
             line.add(quantile(sample.quantile(UPPER), sample));

@@ -141,12 +141,15 @@ final class NumberTally implements Tally<NumberTally.Numbers, KeptResult> {
         } else {
             var distribution = new Distribution(sample.get(), type);
             var means = new Means(
-                    List.of(Cell.Words.of(subject.title())), List.of(sample.get()), drawn, distribution.isInClasses());
+                    List.of(Cell.Words.of(subject.title())),
+                    List.of(sample.get()),
+                    Means.bounds((NumberType) subject.type()),
+                    drawn,
+                    distribution.isInClasses());
             figures.add(means.figure(context));
             figures.add(distribution.figure());
             sample.filter(numbers -> numbers.size() > 0)
-                    .ifPresent(numbers -> notes.add(sentence(
-                            numbers, means.fewestBeside(numbers.median().orElseThrow(), numbers), context)));
+                    .ifPresent(numbers -> notes.add(sentence(numbers, means, context)));
             data = data.with("mean", means.data(0, context));
         }
         notes.addAll(drawn.notes(context, state.turnout.turnout().answered()));
@@ -154,8 +157,8 @@ final class NumberTally implements Tally<NumberTally.Numbers, KeptResult> {
                 Estimates.ID, Estimates.VERSION, state.turnout.turnout(), figures, notes, List.of(), List.of(), data);
     }
 
-    private Note sentence(Sample numbers, long fewest, CountContext context) {
-        var interval = Drawn.told(drawn.ofMean(numbers, context));
+    private static Note sentence(Sample numbers, Means means, CountContext context) {
+        var interval = Drawn.told(means.interval(numbers, context));
         var sentence = interval.isEmpty()
                 ? new Sentence(
                         "{people} gave a number: the mean is {mean}, and half of them gave {median} or less.",
@@ -178,7 +181,7 @@ final class NumberTally implements Tally<NumberTally.Numbers, KeptResult> {
                         decimal(interval.map(ends -> ends.low()).orElse(0.0)),
                         "high",
                         decimal(interval.map(ends -> ends.high()).orElse(0.0))),
-                fewest);
+                means.fewestBeside(numbers.median().orElseThrow(), numbers));
     }
 
     private static Sentence decimal(double number) {

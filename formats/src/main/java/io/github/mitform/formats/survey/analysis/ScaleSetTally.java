@@ -125,7 +125,7 @@ final class ScaleSetTally extends JointTally {
         for (int i = 0; i < scales.size(); i++) {
             samples.add(Means.sample(state, start(subjects, i), scales.get(i)));
         }
-        var means = new Means(labels, samples, drawn, false);
+        var means = new Means(labels, samples, Means.bounds(scales.get(0)), drawn, false);
         var figures = new ArrayList<Figure>();
         steps(state).ifPresent(figures::add);
         figures.add(means.figure(context));

@@ -41,6 +41,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +179,18 @@ class NumberAndGridEstimatesTest {
         var published = Disclosure.of(5).publish(count(DRAWN, numbers));
         assertThat(published.figures().get(0).lines().get(0).subList(2, 8)).containsOnly(new Cell.Withheld());
         assertThat(published.notes()).extracting(Note::kind).containsOnly(Note.Kind.CAUTION);
+    }
+
+    @Test
+    void aMeanLiesWhereAnswersMayLie() {
+        var minutes = new Subject("minutes", Text.of("Minuten?", "Minutes?"), NumberType.between(0, 600));
+        var tally = (NumberTally) new Estimates().bind(List.of(minutes), Value.object());
+        var rows = Stream.of(0, 10, 450)
+                .map(number -> Row.of(new NumberAnswer(BigDecimal.valueOf(number))))
+                .toList();
+        var result = tally.finish(Laws.count(tally, rows), DRAWN);
+        assertThat(result.notes().get(0).sentence().english())
+                .startsWith("3 people gave a number: the mean is 153.3 (of everybody, between 0.0 and 600.0)");
     }
 
     @Test
