@@ -3,6 +3,7 @@ package io.github.mitform.formats.prototype.instrument;
 import io.github.mitform.formats.statistics.Covariances;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.StateOf;
+import io.github.mitform.value.Default;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -16,6 +17,9 @@ final class Group {
     private final long[] sums;
 
     private final long[] products;
+    /** Sums of how often each item was chosen in the comparison of pairs; nothing where there is none. */
+    private final long[] weights;
+
     private long scored;
     private long incomplete;
 
@@ -25,6 +29,7 @@ final class Group {
         instrument.scales().forEach(scale -> scales.add(new Points(scale.most(perItem))));
         this.sums = new long[instrument.items()];
         this.products = new long[instrument.items() * (instrument.items() + 1) / 2];
+        this.weights = new long[instrument.hasWeights() ? instrument.items() : 0];
     }
 
     long scored() {
@@ -44,6 +49,9 @@ final class Group {
         for (int i = 0; i < scales.size(); i++) {
             scales.get(i).add(instrument.scales().get(i).points(sheet), times);
         }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Math.addExact(weights[i], Math.multiplyExact((long) sheet.weights()[i], times));
+        }
         for (int i = 0; i < sums.length; i++) {
             long points = sheet.points()[i];
             sums[i] = Math.addExact(sums[i], Math.multiplyExact(points, times));
@@ -62,6 +70,7 @@ final class Group {
         }
         addUp(sums, other.sums);
         addUp(products, other.products);
+        addUp(weights, other.weights);
     }
 
     private static void addUp(long[] all, long[] more) {
@@ -105,6 +114,15 @@ final class Group {
         return Fraction.of(sums[item], scored);
     }
 
+    /**
+     * Returns the mean of how often an item was chosen in the comparison of pairs; only of an instrument that has one.
+     *
+     * @throws ArithmeticException if nobody was scored
+     */
+    Fraction weightMean(int item) {
+        return Fraction.of(weights[item], scored);
+    }
+
     /** A group as it is written. */
     record Kept(
             String wording,
@@ -112,11 +130,13 @@ final class Group {
             long incomplete,
             List<List<Long>> scales,
             List<Long> sums,
-            List<Long> products) {
+            List<Long> products,
+            @Default("[]") List<Long> weights) {
         void readInto(Group group) {
             if (scales.size() != group.scales.size()
                     || sums.size() != group.sums.length
-                    || products.size() != group.products.length) {
+                    || products.size() != group.products.length
+                    || weights.size() != group.weights.length) {
                 throw new IllegalArgumentException("a state of this count has other counters");
             }
             group.scored = StateOf.people(scored);
@@ -127,6 +147,7 @@ final class Group {
             }
             read(sums, group.sums);
             read(products, group.products);
+            read(weights, group.weights);
         }
 
         private static void read(List<Long> from, long[] into) {
@@ -143,6 +164,7 @@ final class Group {
                 incomplete,
                 scales.stream().map(Points::write).toList(),
                 LongStream.of(sums).boxed().toList(),
-                LongStream.of(products).boxed().toList());
+                LongStream.of(products).boxed().toList(),
+                LongStream.of(weights).boxed().toList());
     }
 }

@@ -109,6 +109,14 @@ final class InstrumentResult {
             interval(main.get(0), confidence)
                     .ifPresent(ends -> notes.add(new Note(Kind.EXPLANATION, explained(ends), group.scored())));
         }
+        if (wordings.unproven().contains(wording)
+                && main.stream().anyMatch(scores -> scores.scale().bands().areKnown())) {
+            notes.add(Note.caution(new Sentence(
+                            "No study has validated the {wording}. What it comes to beside published studies is a hint only.",
+                            "Die {wording} ist in keiner Studie geprüft. Wie ihr Wert neben veröffentlichten Studien dasteht, ist nur ein"
+                                    + " Hinweis.")
+                    .with("wording", Wordings.named(wording))));
+        }
         return notes;
     }
 
@@ -131,7 +139,7 @@ final class InstrumentResult {
                         "wording",
                         Wordings.named(wording),
                         "verdict",
-                        scale.bands().areKnown()
+                        scale.bands().areKnown() && group.scored() > 1
                                 ? new Sentence(": {verdict}", ": {verdict}")
                                         .with("verdict", scale.bands().verdict().apply(mean))
                                 : new Sentence("", ""));

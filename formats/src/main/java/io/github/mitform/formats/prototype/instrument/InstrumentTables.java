@@ -206,10 +206,12 @@ final class InstrumentTables {
         scored.forEach((wording, group) -> {
             var lines = new ArrayList<List<Cell>>();
             for (int item = 0; item < instrument.items(); item++) {
-                lines.add(List.of(
-                        Cell.Words.of(reader.label(item)),
-                        new Cell.People(group.scored()),
-                        number(step(item, group.itemMean(item)), 1, group.scored())));
+                var line = new ArrayList<Cell>();
+                line.add(Cell.Words.of(reader.label(item)));
+                line.add(new Cell.People(group.scored()));
+                line.add(number(step(item, group.itemMean(item)), 1, group.scored()));
+                if (instrument.hasWeights()) line.add(number(group.weightMean(item), 1, group.scored()));
+                lines.add(line);
             }
             figures.add(new Figure(
                     id("items", figures.size()),
@@ -221,14 +223,26 @@ final class InstrumentTables {
                                     + reader.range().low() + " bis "
                                     + reader.range().high(),
                             wording),
-                    List.of(
-                            new Column("item", new Sentence("Question", "Frage"), Role.LABEL),
-                            PEOPLE,
-                            Column.from("mean", new Sentence("Mean", "Mittelwert"), "people")),
+                    itemColumns(),
                     lines,
                     Drawing.NONE));
         });
         return figures;
+    }
+
+    private List<Column> itemColumns() {
+        var columns = new ArrayList<Column>();
+        columns.add(new Column("item", new Sentence("Question", "Frage"), Role.LABEL));
+        columns.add(PEOPLE);
+        columns.add(Column.from("mean", new Sentence("Mean", "Mittelwert"), "people"));
+        if (instrument.hasWeights()) {
+            columns.add(Column.from(
+                    "weight",
+                    new Sentence("Mean weight, from 0 to {most}", "Mittleres Gewicht, von 0 bis {most}")
+                            .with("most", instrument.items() - 1),
+                    "people"));
+        }
+        return columns;
     }
 
     private Fraction step(int item, Fraction points) {

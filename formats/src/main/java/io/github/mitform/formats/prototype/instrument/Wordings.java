@@ -7,15 +7,18 @@ import io.github.mitform.tally.result.Note;
 import io.github.mitform.tally.result.Note.Kind;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.BooleanValue;
 import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.Value.TextValue;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +28,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byLanguage the id of the wording
  * @param sources where a wording comes from, by its id, where that is said
+ * @param unproven the ids of wordings of which it is said that no study has validated them
  */
-record Wordings(Map<Locale, String> byLanguage, Map<String, String> sources) {
+record Wordings(Map<Locale, String> byLanguage, Map<String, String> sources, Set<String> unproven) {
     static final String SETTING = "wordings";
+
+    private static final String VALIDATED = "validated";
     /** Stands for the wording of those whose language is not known, or has none. */
     static final String UNKNOWN = "";
 
     Wordings {
         byLanguage = Map.copyOf(byLanguage);
         sources = Map.copyOf(sources);
+        unproven = Set.copyOf(unproven);
+    }
+
+    /** Makes wordings of which it is not said whether a study has validated them. */
+    Wordings(Map<Locale, String> byLanguage, Map<String, String> sources) {
+        this(byLanguage, sources, Set.of());
     }
 
     /**
@@ -45,6 +57,7 @@ record Wordings(Map<Locale, String> byLanguage, Map<String, String> sources) {
         if (!(settings.get(SETTING).orElse(Value.object()) instanceof ObjectValue object)) return Optional.empty();
         var byLanguage = new LinkedHashMap<Locale, String>();
         var sources = new LinkedHashMap<String, String>();
+        var unproven = new HashSet<String>();
         for (var entry : object.fields().entrySet()) {
             var language = Locale.forLanguageTag(entry.getKey());
             var id = id(entry.getValue());
@@ -52,9 +65,10 @@ record Wordings(Map<Locale, String> byLanguage, Map<String, String> sources) {
             byLanguage.put(language, id);
             if (entry.getValue() instanceof ObjectValue wording) {
                 wording.text("source").ifPresent(source -> sources.put(id, source));
+                if (Value.of(false).equals(wording.fields().get(VALIDATED))) unproven.add(id);
             }
         }
-        return Optional.of(new Wordings(byLanguage, sources));
+        return Optional.of(new Wordings(byLanguage, sources, unproven));
     }
 
     /** Returns the other settings to read, with what is wrong with this one. */
@@ -71,7 +85,9 @@ record Wordings(Map<Locale, String> byLanguage, Map<String, String> sources) {
     private static String id(Value written) {
         if (written instanceof TextValue id) return id.text();
         return written instanceof ObjectValue wording
-                        && List.of("id", "source").containsAll(wording.fields().keySet())
+                        && List.of("id", "source", VALIDATED)
+                                .containsAll(wording.fields().keySet())
+                        && wording.fields().getOrDefault(VALIDATED, Value.of(true)) instanceof BooleanValue
                 ? wording.text("id").orElse("")
                 : "";
     }

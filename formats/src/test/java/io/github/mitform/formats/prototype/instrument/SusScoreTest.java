@@ -203,6 +203,43 @@ class SusScoreTest {
         }
     }
 
+    @Test
+    void aWordingThatNoStudyValidatedIsGradedWithACaution() {
+        var settings = Value.object()
+                .with(
+                        "wordings",
+                        Value.object()
+                                .with(
+                                        "de",
+                                        Value.object()
+                                                .with("id", Value.of("mitform-de-1"))
+                                                .with("validated", Value.of(false))));
+        var sheet = new In(Locale.GERMAN, sheet(4, 2, 4, 1, 4, 2, 5, 2, 4, 2));
+        assertThat(sentences(score(settings, sheet, sheet), Locale.GERMAN))
+                .contains(
+                        "Die Fassung mitform-de-1 ist in keiner Studie geprüft. Wie ihr Wert neben veröffentlichten Studien dasteht, ist nur"
+                                + " ein Hinweis.");
+        assertThat(sentences(score(ENGLISH_AND_GERMAN, sheet, sheet), Locale.GERMAN))
+                .noneMatch(sentence -> sentence.contains("in keiner Studie"));
+    }
+
+    @Test
+    void onePersonHasAScoreAndNoGrade() {
+        assertThat(sentences(
+                        score(ENGLISH_AND_GERMAN, new In(Locale.ENGLISH, sheet(1, 5, 1, 5, 1, 5, 1, 5, 1, 5))),
+                        Locale.ENGLISH))
+                .startsWith("1 person gave a mean score of 0.0 out of 100 (wording brooke-1996).");
+    }
+
+    @Test
+    void theWeightsOfPairsAreShownBesideTheirQuestions() {
+        var group = new Group(Instruments.TLX_WEIGHTED, 20);
+        group.add(new Sheet(new int[] {20, 0, 0, 0, 0, 0}, new int[] {5, 4, 3, 2, 1, 0}), 1);
+        group.add(new Sheet(new int[] {10, 0, 0, 0, 0, 0}, new int[] {4, 5, 3, 2, 1, 0}), 1);
+        assertThat(group.weightMean(0).toString()).isEqualTo("9/2");
+        assertThat(group.weightMean(5).toString()).isEqualTo("0");
+    }
+
     @Nested
     class DifferentWordings {
         @Test
