@@ -160,9 +160,10 @@ public record Account(
         var alternatives = Alternatives.of(outcome);
         var tables = new ArrayList<Figure>();
         var pictures = new ArrayList<Picture>();
-        if (rule instanceof BudgetRule spends) addSpending(spends, tables, pictures);
-        else tables.add(figures.result());
+        if (!(rule instanceof BudgetRule)) tables.add(figures.result());
+        // Where the sentence says that a table lists them, it has to be there without a search.
         alternatives.ifPresent(each -> tables.add(each.figure(labels)));
+        if (rule instanceof BudgetRule spends) addSpending(spends, tables, pictures);
         figures.grades(grades).ifPresent(tables::add);
         addRounds(figures, tables, pictures);
         addPairs(tables, pictures);

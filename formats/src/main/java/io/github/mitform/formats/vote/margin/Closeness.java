@@ -96,8 +96,8 @@ public record Closeness(Optional<Pairwise> pairs, Optional<Margin> margin, Optio
                         : new Sentence(
                                 "One against one, nobody beats all others: {options} beat each other in a circle, each the next one, and the"
                                         + " last the first.",
-                                "Eins gegen eins gewinnt niemand gegen alle anderen: {options} schlagen einander im Kreis, jede Möglichkeit die"
-                                        + " nächste und die letzte die erste.");
+                                "Eins gegen eins gewinnt niemand gegen alle anderen: {options} bilden einen Kreis, in dem jede Möglichkeit die"
+                                        + " nächste schlägt und die letzte die erste.");
         return Optional.of(compared.isEmpty() ? sentence : sentence.with("options", labels.row(compared)));
     }
 
