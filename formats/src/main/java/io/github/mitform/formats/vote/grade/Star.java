@@ -109,21 +109,30 @@ public record Star(
                 outcome.score(place, sums.get(place));
             }
             outcome.step(new NumbersStep(NumbersStep.Kind.SUMS, told));
-            int first = finalist(left);
+            int first = finalist(left, true);
             left.remove(Integer.valueOf(first));
             if (left.isEmpty()) {
                 outcome.elect(List.of(first));
                 return;
             }
-            runoff(first, finalist(left));
+            runoff(first, finalist(left, false));
         }
 
-        private int finalist(List<Integer> left) {
+        private int finalist(List<Integer> left, boolean isFirst) {
             var tied = most(left, points(left));
+            // Two who have most are both in the runoff, whoever comes first.
+            boolean bothAre = isFirst && tied.size() == 2;
             tied = narrowed(StarStep.Stage.FINALIST, StarStep.Criterion.FEWEST_LOSSES, tied, this::fewestLosses);
             tied = narrowed(StarStep.Stage.FINALIST, StarStep.Criterion.MOST_TOP_GRADES, tied, this::topGrades);
             if (tied.size() == 1) return tied.get(0);
-            int chosen = breaker.chooseOne(1, Purpose.ELECT, tied, List.of());
+            int chosen;
+            if (bothAre) {
+                var one = breaker.choose(1, Purpose.ELECT, tied, List.of());
+                if (one.isEmpty()) return tied.get(0);
+                chosen = one.getAsInt();
+            } else {
+                chosen = breaker.chooseOne(1, Purpose.ELECT, tied, List.of());
+            }
             outcome.step(new StarStep(StarStep.Stage.FINALIST, StarStep.Criterion.LOT, tied, List.of(chosen)));
             return chosen;
         }

@@ -3,12 +3,15 @@ package io.github.mitform.formats.vote.grade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mitform.formats.vote.audit.Audit;
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.ballot.Points;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.TieBreak;
+import io.github.mitform.formats.vote.count.TieUse;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.formats.vote.count.UncountableException;
 import io.github.mitform.problem.Sentence;
@@ -146,6 +149,18 @@ class GradeRulesTest {
         assertThatThrownBy(() -> new Star(5, ORDER).count(profile))
                 .isInstanceOf(UncountableException.class)
                 .hasMessageStartingWith("2001 candidates have the same sum");
+    }
+
+    @Test
+    void twoWhoHaveMostAreBothInTheRunoffWhoeverBreaksTheirTie() {
+        var profile = Profile.empty(Points.KIND, Candidates.of("a", "b", "c"))
+                .add(Points.ofAll(5, 0, 1), 2)
+                .add(Points.ofAll(0, 5, 1), 2)
+                .add(Points.ofAll(3, 3, 0), 1);
+        var outcome = new Star(5, Ties.ALL_TIED).count(profile);
+        assertThat(outcome.ties()).extracting(TieUse::round).containsExactly(1, 2);
+        assertThat(outcome.open()).contains(new Outcome.Open(List.of(0, 1), 1));
+        assertThat(Audit.of(outcome, profile).isComplete()).isTrue();
     }
 
     @Test

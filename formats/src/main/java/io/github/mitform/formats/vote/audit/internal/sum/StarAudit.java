@@ -53,9 +53,9 @@ final class StarAudit {
             throw Wrong.outcome("the scores are others than the sums", "die Punktzahlen sind andere als die Summen");
         }
         var left = new ArrayList<>(sums.keySet());
-        int first = finalist(left);
+        int first = finalist(left, true);
         left.remove((Integer) first);
-        var best = left.isEmpty() ? List.of(first) : runoff(first, finalist(left));
+        var best = left.isEmpty() ? List.of(first) : runoff(first, finalist(left, false));
         log.requireEnd();
         ties.requireAllUsed();
         Winners.requireElected(
@@ -65,7 +65,7 @@ final class StarAudit {
     }
 
     /** Greatest sum, fewest losses to others who are tied, most of the best grade, and what is fixed for ties. */
-    private int finalist(List<Integer> among) {
+    private int finalist(List<Integer> among, boolean isFirst) {
         var tied = greatest(among, graded::sum);
         var level = tied;
         tied = narrowed(
@@ -75,7 +75,13 @@ final class StarAudit {
                 place -> losses(place, level).negated());
         tied = narrowed(Stage.FINALIST, Criterion.MOST_TOP_GRADES, tied, this::topGrades);
         if (tied.size() == 1) return tied.get(0);
-        int chosen = ties.one(1, Purpose.ELECT, tied, List.of());
+        // Two who have most are both in the runoff, whoever comes first, so that their tie may stay open.
+        boolean bothAre = isFirst && level.size() == 2;
+        var one = bothAre
+                ? ties.chosen(1, Purpose.ELECT, tied, List.of())
+                : List.of(ties.one(1, Purpose.ELECT, tied, List.of()));
+        if (one.isEmpty()) return tied.get(0);
+        int chosen = one.get(0);
         log.require(new StarStep(Stage.FINALIST, Criterion.LOT, tied, List.of(chosen)));
         return chosen;
     }
