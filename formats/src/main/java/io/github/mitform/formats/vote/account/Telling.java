@@ -119,9 +119,9 @@ final class Telling {
         if (BudgetTelling.isRoundTold(tie, outcome)) {
             return new Sentence("Tie in round {round}", "Gleichstand in Runde {round}").with("round", tie.round());
         }
-        return BudgetTelling.raises(outcome)
+        return BudgetTelling.onlyRaises(outcome)
                 ? new Sentence("Tie while shares were raised", "Gleichstand beim Erhöhen der Anteile")
-                : new Sentence("Tie", "Gleichstand");
+                : new Sentence("Tie on the way", "Gleichstand unterwegs");
     }
 
     private static Sentence purpose(TieUse.Purpose purpose, boolean together) {

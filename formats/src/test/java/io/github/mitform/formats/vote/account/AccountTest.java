@@ -422,6 +422,11 @@ class AccountTest {
         assertThat(outcome(told(rule, votes, Locale.ENGLISH)))
                 .contains(
                         "Tie while shares were raised: “a” and “b”. Taken first: “a”, by the order of the ballot paper.");
+        var compared = new EqualSharesFunding(
+                budget, Measure.NUMBER, true, BigDecimal.ONE, false, true, false, Ties.of(TieBreak.ORDER));
+        assertThat(outcome(told(compared, votes, Locale.ENGLISH)))
+                .anySatisfy(tie -> assertThat(tie).startsWith("Tie in round 2: “a” and “b”. Taken to be funded"))
+                .noneSatisfy(tie -> assertThat(tie).startsWith("Tie while"));
     }
 
     @Test

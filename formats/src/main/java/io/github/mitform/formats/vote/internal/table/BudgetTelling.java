@@ -46,11 +46,11 @@ public final class BudgetTelling {
 
     /**
      * Returns whether the round of a tie is one of those that are told. Shares are raised until the money is spent, and only the last of these counts is told;
-     * and those of each pot have rounds of their own.
+     * those of each pot have rounds of their own, and so has what shares are compared with.
      */
     public static boolean isRoundTold(TieUse tie, Outcome outcome) {
         boolean several = outcome.rule() instanceof EqualSharesFunding shares
-                && (!shares.budget().pots().isEmpty() || raises(outcome));
+                && (shares.compare() || !shares.budget().pots().isEmpty() || raises(outcome));
         var taken = tie.chosen().isEmpty() ? tie.tied() : tie.chosen();
         return !several
                 || outcome.steps().stream()
@@ -60,8 +60,15 @@ public final class BudgetTelling {
                                 && taken.contains(funding.project()));
     }
 
-    /** Returns whether shares were raised, so that all was counted more than once. */
-    public static boolean raises(Outcome outcome) {
+    /** Returns whether a tie whose round is not told can only have come up while shares were raised. */
+    public static boolean onlyRaises(Outcome outcome) {
+        return outcome.rule() instanceof EqualSharesFunding shares
+                && !shares.compare()
+                && shares.budget().pots().isEmpty()
+                && raises(outcome);
+    }
+
+    private static boolean raises(Outcome outcome) {
         return outcome.steps().stream().anyMatch(step -> step instanceof SharesStep shares && shares.raises() > 0);
     }
 
