@@ -39,11 +39,20 @@ record TaskLine(Subject task, String version, boolean alone, TaskOutcomes outcom
     }
 
     Sentence title() {
-        var title = Wording.label(task.title());
+        var title = withoutStop(Wording.label(task.title()));
         return alone || version.isEmpty()
                 ? title
                 : new Sentence("{title} ({version})", "{title} ({version})")
                         .with("title", title, "version", versionName());
+    }
+
+    /** A task without a title is called by its scenario, a whole sentence; behind it stands a colon. */
+    private static Sentence withoutStop(Sentence title) {
+        return new Sentence(withoutStop(title.english()), withoutStop(title.german()));
+    }
+
+    private static String withoutStop(String title) {
+        return title.endsWith(".") && !title.endsWith("..") ? title.substring(0, title.length() - 1) : title;
     }
 
     /** Returns how the version is named in reports. */

@@ -152,8 +152,10 @@ final class TaskResult {
                 Kind.OUTCOME,
                 new Sentence(
                                 "{title}: of {people} who completed it, {lost} ({share}) lost their way.",
-                                "{title}: Von {people}, die es schafften, verliefen sich {lost} ({share}).")
+                                "{title}: Von {people}, die es schafften, {verb} sich {lost} ({share}).")
                         .with(
+                                "verb",
+                                lost == 1 ? "verlief" : "verliefen",
                                 "title",
                                 line.title(),
                                 "lost",
@@ -173,8 +175,10 @@ final class TaskResult {
                 Kind.OUTCOME,
                 new Sentence(
                                 "{title}: {none} of {people} ({share}) made no error; the mean is {mean}.",
-                                "{title}: {none} von {people} ({share}) machten keinen Fehler; im Mittel sind es {mean}.")
+                                "{title}: {none} von {people} ({share}) {verb} keinen Fehler; im Mittel sind es {mean}.")
                         .with(
+                                "verb",
+                                none == 1 ? "machte" : "machten",
                                 "title",
                                 line.title(),
                                 "none",

@@ -10,6 +10,7 @@ import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.Figure.Side;
 import io.github.mitform.tally.result.Figure.Sum;
 import io.github.mitform.text.Text;
 import java.math.BigDecimal;
@@ -178,13 +179,16 @@ final class TaskTables {
                         "Whether those who completed a task lost their way",
                         "Ob sich verlief, wer die Aufgabe schaffte"),
                 List.of(
-                        part("found", "Not lost (below 0.4)", "Fanden hin (unter 0,4)"),
-                        part("between", "In between", "Dazwischen"),
-                        part("lost", "Lost (above 0.5)", "Verliefen sich (über 0,5)"),
+                        part("found", "Not lost (below 0.4)", "Fanden hin (unter 0,4)")
+                                .on(Side.FOR),
+                        part("between", "In between", "Dazwischen").on(Side.FOR),
+                        part("lost", "Lost (above 0.5)", "Verliefen sich (über 0,5)")
+                                .on(Side.AGAINST),
                         part(
-                                "others",
-                                "Did not complete it, or no way recorded",
-                                "Nicht geschafft, oder kein Weg festgehalten"),
+                                        "others",
+                                        "Did not complete it, or no way recorded",
+                                        "Nicht geschafft, oder kein Weg festgehalten")
+                                .on(Side.NEITHER),
                         new Column("tried", new Sentence("Tried it", "Versucht"), Role.TOTAL),
                         Column.from(
                                 "mean",

@@ -215,7 +215,7 @@ record ResponseProcessResult(
                 ? rest
                 : new Sentence(
                                 "{started} of {invited} ({share}) who were invited started. {rest}",
-                                "{started} von {invited} ({share}) Eingeladenen haben begonnen. {rest}")
+                                "Von {invited} Eingeladenen haben {started} begonnen ({share}). {rest}")
                         .with(
                                 "started",
                                 Wording.count(process.started()),

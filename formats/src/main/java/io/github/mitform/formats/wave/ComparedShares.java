@@ -119,6 +119,15 @@ record ComparedShares(Compared compared, List<String> keys, Figure published) {
                 : Optional.empty();
     }
 
+    private static Sentence people(Part share) {
+        return new Sentence("{some} of {all}", "{some} von {all}")
+                .with(
+                        "some",
+                        Wording.count(share.of().successes()),
+                        "all",
+                        Wording.count(share.of().trials()));
+    }
+
     private Optional<Interval> interval(Part share, int wave) {
         return compared.hasInterval(wave)
                 ? Optional.of(share.wilson(
@@ -205,7 +214,8 @@ record ComparedShares(Compared compared, List<String> keys, Figure published) {
                         .map(share -> new TrendPicture.Point(
                                 share.share() * PERCENT,
                                 interval(share, at)
-                                        .map(ends -> new Interval(ends.low() * PERCENT, ends.high() * PERCENT)))));
+                                        .map(ends -> new Interval(ends.low() * PERCENT, ends.high() * PERCENT)),
+                                share.weighted().isPresent() ? Optional.empty() : Optional.of(people(share)))));
             }
             if (points.stream().anyMatch(Optional::isPresent)) {
                 lines.add(new TrendPicture.Line(Wording.label(label(i).text()), points));

@@ -41,8 +41,16 @@ record TrendPicture(List<String> waves, List<Line> lines, Interval range, int de
         }
     }
 
-    /** What it was in one wave. */
-    record Point(double value, Optional<Interval> interval) {}
+    /**
+     * What it was in one wave.
+     *
+     * @param people how many of how many it stands for, said before the share; empty for what is none
+     */
+    record Point(double value, Optional<Interval> interval, Optional<Sentence> people) {
+        Point(double value, Optional<Interval> interval) {
+            this(value, interval, Optional.empty());
+        }
+    }
 
     @Override
     public void on(Paper paper) {
@@ -119,7 +127,7 @@ record TrendPicture(List<String> waves, List<Line> lines, Interval range, int de
         paper.box(Ink.ACCENT, x - HALF, y(point.value, top) - HALF, 2 * HALF, 2 * HALF);
         if (named) {
             double above = y(point.interval.map(Interval::high).orElse(point.value), top);
-            paper.words(Look.VALUE, Anchor.MIDDLE, x, above - HALF - ROW / 2, said(point.value, decimals, paper));
+            paper.words(Look.VALUE, Anchor.MIDDLE, x, above - HALF - ROW / 2, said(point, paper));
         }
     }
 
@@ -130,10 +138,15 @@ record TrendPicture(List<String> waves, List<Line> lines, Interval range, int de
         }
         for (Line line : lines) {
             for (Optional<Point> point : line.points) {
-                if (point.isPresent()) width = Math.max(width, paper.width(said(point.get().value, decimals, paper)));
+                if (point.isPresent()) width = Math.max(width, paper.width(said(point.get(), paper)));
             }
         }
         return width + 8;
+    }
+
+    /** Says the people only, where they are known: the share is where the point lies, and stands in the table. */
+    private String said(Point point, Paper paper) {
+        return point.people.map(paper::say).orElseGet(() -> said(point.value, decimals, paper));
     }
 
     private String said(double number, int places, Paper paper) {

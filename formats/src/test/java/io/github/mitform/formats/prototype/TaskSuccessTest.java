@@ -78,6 +78,18 @@ class TaskSuccessTest {
         return person(TaskOutcomeAnswer.of(level), null);
     }
 
+    @Test
+    void aTaskWithoutATitleIsNamedWithoutItsFullStop() {
+        var told = List.of(new Subject(
+                "lamp", Text.of("Melden Sie eine Laterne.", "Report a lamp."), new TaskOutcomeType(false, false)));
+        var tally = (TaskTally) new TaskSuccess().bind(told, Value.object());
+        var result = tally.finish(
+                Laws.count(tally, List.of(Row.of(TaskOutcomeAnswer.of(Level.SUCCESS), 7))),
+                CountContext.selfSelected());
+        assertThat(result.notes().get(0).sentence().english()).startsWith("Report a lamp: 7 of 7 (100.0%)");
+        assertThat(result.notes().get(0).sentence().german()).startsWith("Melden Sie eine Laterne: 7 von 7");
+    }
+
     @Nested
     class FourOfFive {
         private final KeptResult result = count(
@@ -255,6 +267,14 @@ class TaskSuccessTest {
             assertThat(result.figures()).extracting(Figure::id).containsExactly("outcomes", "errors", "ways");
         }
 
+        @Test
+        void isNeverOfThoseWithoutAWay() {
+            assertThat(result.figures().get(2).columns())
+                    .filteredOn(column -> column.id().equals("others"))
+                    .extracting(column -> column.side())
+                    .containsExactly(Optional.of(Figure.Side.NEITHER));
+        }
+
         /** By hand: 0 for 3 of 3 pages; N = 4, S = 7, R = 3: √((4/7 − 1)² + (3/4 − 1)²) = 0.496; N = 3, S = 6: √(0.5² + 0) = 0.5. */
         @Test
         void isMeasuredAfterSmith() {
@@ -267,6 +287,16 @@ class TaskSuccessTest {
         private static Row endsAt(Level level, String... pages) {
             return Row.of(new TaskOutcomeAnswer(
                     level, Optional.empty(), OptionalInt.of(0), Optional.empty(), List.of(pages), Optional.empty()));
+        }
+
+        @Test
+        void isSaidOfOneAsOfOne() {
+            var lost = of(walks(0, "start", "map", "start", "map", "start", "map", "hours"));
+            assertThat(lost.notes())
+                    .extracting(note -> note.sentence().german())
+                    .contains(
+                            "Bürgerbüro finden: Von 1, die es schafften, verlief sich 1 (100,0\u00a0%).",
+                            "Bürgerbüro finden: 1 von 1 (100,0\u00a0%) machte keinen Fehler; im Mittel sind es 0,0.");
         }
 
         @Test

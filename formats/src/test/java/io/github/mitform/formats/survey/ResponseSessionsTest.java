@@ -93,7 +93,7 @@ class ResponseSessionsTest {
                                     + " in haste. They are counted all the same; leave nobody out for that alone.");
             assertThat(result.notes().get(0).sentence().german())
                     .isEqualTo(
-                            "8 von 20 (40,0\u00a0%) Eingeladenen haben begonnen. 4 von 8 (50,0\u00a0%), die begannen, haben abgeschlossen.");
+                            "Von 20 Eingeladenen haben 8 begonnen (40,0\u00a0%). 4 von 8 (50,0\u00a0%), die begannen, haben abgeschlossen.");
         }
 
         @Test

@@ -303,6 +303,7 @@ class ComparisonReportTest {
             assertThat(section(report, "clean").pictures()).hasSize(2);
             assertThat(report.html()).contains("<svg").contains("How it went on");
             assertThat(report.in(GERMAN).html()).contains("Wie es weiterging");
+            assertThat(report.in(GERMAN).html()).as("people before percent").contains(">50 von 70<");
         }
 
         @Test

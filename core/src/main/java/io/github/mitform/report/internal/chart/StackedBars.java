@@ -48,7 +48,7 @@ record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements C
             Bars.gap(canvas, start, wording.say(Phrases.LEFT_OUT, "count", wording.count(excerpt.leftOut())));
             excerpt.last().forEach(line -> draw(line, canvas, place));
         }
-        if (diverges()) canvas.line("axis", place.middle(), top, place.middle(), canvas.bottom() - GAP / 2);
+        if (diverges() && canvas.isWide()) axis(canvas, place, top, canvas.bottom() - GAP / 2);
     }
 
     private Stream<List<Cell>> shown() {
@@ -175,7 +175,15 @@ record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements C
         } else {
             canvas.hatched(start, middle - THICKNESS / 2, space, THICKNESS);
         }
+        if (diverges() && !canvas.isWide()) {
+            // Labels stand above their bars, and no line may run through them.
+            axis(canvas, place, middle - THICKNESS / 2 - 3, middle + THICKNESS / 2 + 3);
+        }
         canvas.text("aside", Anchor.START, start + space + GAP, middle, total(line));
+    }
+
+    private static void axis(Canvas canvas, Place place, double top, double bottom) {
+        canvas.line("axis", place.middle(), top, place.middle(), bottom);
     }
 
     private void segments(List<Cell> line, Canvas canvas, double start, double middle, double space) {

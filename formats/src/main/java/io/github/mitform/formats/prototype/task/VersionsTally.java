@@ -48,6 +48,10 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
     private static final int CELLS = 9;
     private static final long MOST_TESTED = 1_000_000;
 
+    private static final Sentence NO_DIFFERENCE = new Sentence(
+            "Nobody did better with one of them, so that there is nothing to test.",
+            "Niemandem gelang es nur mit einem von beiden, es gibt also nichts zu prüfen.");
+
     private final List<Subject> tasks;
     private final boolean partialIsSuccess;
     private final int confidence;
@@ -270,7 +274,7 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
                                         "other",
                                         Wording.label(tasks.get(1).title()),
                                         "verdict",
-                                        Said.verdict(p, confidence),
+                                        firstOnly + secondOnly == 0 ? NO_DIFFERENCE : Said.verdict(p, confidence),
                                         "p",
                                         Said.probability(p)),
                         Said.smallest(firstOnly, secondOnly))));

@@ -114,6 +114,16 @@ class TaskMethodsTest {
         }
 
         @Test
+        void haveNothingToTestWhereNobodyDidBetterWithOne() {
+            assertThat(sentences(
+                            versions(),
+                            List.of(new Two(Level.SUCCESS, Level.SUCCESS), new Two(Level.FAILURE, Level.FAILURE))))
+                    .contains(
+                            "Of those who tried both, 0 completed only “With A” and 0 only “With B”. Nobody did better with one of them, so"
+                                    + " that there is nothing to test. (Exact McNemar test, p = 1.000.)");
+        }
+
+        @Test
         void areComparedBetweenPeopleWhoTriedOneEach() {
             var rows = List.of(
                     new Two(Level.SUCCESS, null),
