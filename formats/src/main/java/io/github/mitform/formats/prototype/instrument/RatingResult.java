@@ -219,9 +219,9 @@ final class RatingResult {
         return List.of(new Note(
                 Kind.OUTCOME,
                 new Sentence(
-                                "{promoters} of {people} chose 9 or 10, {detractors} 6 or less: {score} points{wording}. Of more people"
+                                "{promoters} of {people} chose 9 or 10, and {detractors} chose 0 to 6: {score} points{wording}. Of more people"
                                         + " like them, it would be between {low} and {high} ({confidence}% confidence, adjusted Wald).",
-                                "{promoters} von {people} wählten 9 oder 10, {detractors} höchstens 6: {score} Punkte{wording}. Bei weiteren"
+                                "{promoters} von {people} wählten 9 oder 10, und {detractors} wählten 0 bis 6: {score} Punkte{wording}. Bei weiteren"
                                         + " Menschen wie ihnen wären es zwischen {low} und {high} (Vertrauensniveau {confidence} %,"
                                         + " angepasstes Wald-Intervall).")
                         .with(
