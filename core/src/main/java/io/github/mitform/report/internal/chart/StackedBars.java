@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements Chart.Drawing {
     private static final double THICKNESS = 24;
     private static final double GAP = 12;
+    private static final double TICK = 4;
     private static final double LEGEND_GAP = 16;
     private static final int MOST_LINES = 5;
 
@@ -176,8 +177,9 @@ record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements C
             canvas.hatched(start, middle - THICKNESS / 2, space, THICKNESS);
         }
         if (diverges() && !canvas.isWide()) {
-            // Labels stand above their bars, and no line may run through them.
-            axis(canvas, place, middle - THICKNESS / 2 - 3, middle + THICKNESS / 2 + 3);
+            // Labels stand above their bars and numbers within; no line may run through them.
+            axis(canvas, place, middle - THICKNESS / 2 - TICK, middle - THICKNESS / 2);
+            axis(canvas, place, middle + THICKNESS / 2, middle + THICKNESS / 2 + TICK);
         }
         canvas.text("aside", Anchor.START, start + space + GAP, middle, total(line));
     }

@@ -412,6 +412,14 @@ class ChartTest {
         }
 
         @Test
+        void haveTheirMiddleMarkedAtEachBarInANarrowPlaceWhereLabelsStandAbove() {
+            var chart = diverging(people(50, 20, 30, 100), people(10, 20, 70, 100));
+            assertThat(chart.all("line"))
+                    .as("one in the wide drawing, two for each of two bars in the narrow one")
+                    .hasSize(1 + 2 * 2);
+        }
+
+        @Test
         void hatchAWholeLineThatWithholdsAPart() {
             var few = List.of(new Cell.People(80), WITHHELD, WITHHELD, new Cell.People(100));
             var chart = diverging(few, people(50, 20, 30, 100));
