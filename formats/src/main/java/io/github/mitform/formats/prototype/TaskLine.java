@@ -1,5 +1,7 @@
 package io.github.mitform.formats.prototype;
 
+import static java.util.Comparator.comparing;
+
 import io.github.mitform.definition.type.TaskOutcomeType;
 import io.github.mitform.definition.type.TaskOutcomeType.Level;
 import io.github.mitform.formats.statistics.Proportion;
@@ -32,8 +34,11 @@ record TaskLine(Subject task, String version, boolean alone, TaskOutcomes outcom
             if (versions.isEmpty()) {
                 lines.add(new TaskLine(task, task.version().orElse(""), true, new TaskOutcomes(), partialIsSuccess));
             }
-            versions.forEach((version, outcomes) ->
-                    lines.add(new TaskLine(task, version, versions.size() == 1, outcomes, partialIsSuccess)));
+            // Whatever has a name stands first: a report in short tells the first line.
+            versions.entrySet().stream()
+                    .sorted(comparing(entry -> entry.getKey().isEmpty() || entry.getKey().equals(TaskCounts.OTHERS)))
+                    .forEach(entry -> lines.add(new TaskLine(
+                            task, entry.getKey(), versions.size() == 1, entry.getValue(), partialIsSuccess)));
         }
         return lines;
     }
