@@ -36,7 +36,8 @@ record TaskLine(Subject task, String version, boolean alone, TaskOutcomes outcom
             }
             // Whatever has a name stands first: a report in short tells the first line.
             versions.entrySet().stream()
-                    .sorted(comparing(entry -> entry.getKey().isEmpty() || entry.getKey().equals(TaskCounts.OTHERS)))
+                    .sorted(comparing(
+                            entry -> entry.getKey().isEmpty() || entry.getKey().equals(TaskCounts.OTHERS)))
                     .forEach(entry -> lines.add(new TaskLine(
                             task, entry.getKey(), versions.size() == 1, entry.getValue(), partialIsSuccess)));
         }

@@ -52,7 +52,10 @@ record CountRule(String name, ObjectValue written) {
      */
     String ballots() {
         var nothing = Budget.of(BigDecimal.ZERO, List.of());
-        var rule = filled(new Filling(Optional.of(1), Optional.empty(), Optional.of(nothing), List.of()));
+        var fields = new LinkedHashMap<>(written.fields());
+        fields.remove("budget"); // which may be complete only with what the file says
+        var rule = new CountRule(name, Value.object(fields))
+                .filled(new Filling(Optional.of(1), Optional.empty(), Optional.of(nothing), List.of()));
         return rule.ballots().id();
     }
 
@@ -103,7 +106,7 @@ record CountRule(String name, ObjectValue written) {
         filling.ties().ifPresent(ties -> all.put("ties", ties(ties)));
         filling.budget()
                 .filter(budget -> hasOption("budget"))
-                .ifPresent(budget -> all.putIfAbsent("budget", write(budget)));
+                .ifPresent(budget -> all.merge("budget", write(budget), CountRule::completed));
         if (!filling.withdrawn().isEmpty() && knowsWithdrawn()) {
             all.putIfAbsent(WITHDRAWN, Value.from(filling.withdrawn()));
         }
@@ -125,8 +128,35 @@ record CountRule(String name, ObjectValue written) {
                 .toList());
     }
 
-    private static Value write(Budget budget) {
-        return Codec.of(Budget.class).write(budget);
+    private static ObjectValue write(Budget budget) {
+        return (ObjectValue) Codec.of(Budget.class).write(budget);
+    }
+
+    /** Returns what the rule says of the money, with what the file says besides: pots and exclusions can be told without every cost once more. */
+    private static Value completed(Value told, Value inFile) {
+        if (!(told instanceof ObjectValue rule) || !(inFile instanceof ObjectValue file)) return told;
+        var all = new LinkedHashMap<>(file.fields());
+        all.putAll(rule.fields());
+        if (rule.get("projects").isPresent()) all.put("projects", projects(rule, file));
+        return Value.object(all);
+    }
+
+    private static Value projects(ObjectValue rule, ObjectValue file) {
+        var byId = new LinkedHashMap<Value, Value>();
+        for (Value project : file.items("projects")) byId.put(id(project), project);
+        for (Value project : rule.items("projects")) byId.merge(id(project), project, CountRule::over);
+        return Value.list(byId.values());
+    }
+
+    private static Value id(Value project) {
+        return project instanceof ObjectValue object ? object.get("id").orElse(project) : project;
+    }
+
+    private static Value over(Value inFile, Value told) {
+        if (!(inFile instanceof ObjectValue file) || !(told instanceof ObjectValue rule)) return told;
+        var all = new LinkedHashMap<>(file.fields());
+        all.putAll(rule.fields());
+        return Value.object(all);
     }
 
     /** Returns the budget of a file with another amount, if the user gives one. */

@@ -209,6 +209,23 @@ class CountCommandTest {
     }
 
     @Test
+    void aRuleSaysOfTheMoneyWhatTheFileDoesNot() throws IOException {
+        var ballots = file("park.pb", BUDGET);
+        var rule = file("pots.json", """
+                {"method": "greedy_funding", "ties": "order", "budget": {
+                  "pots": [{"id": "north", "amount": 50}], "exclusive": [["p", "g"]],
+                  "projects": [{"id": "t", "pot": "north"}]}}
+                """);
+        assertThat(count(rule.toString(), ballots).out())
+                .contains("Funded are “Pond” and “Trees”.", "Of 150, 110 are spent and 40 are left.");
+        var unknown = file("unknown.json", """
+                {"method": "greedy_funding", "budget": {"exclusive": [["p", "lake"]]}}
+                """);
+        assertThat(count(unknown.toString(), ballots).err())
+                .contains("\"exclusive\" names “lake”, which is none of the projects.");
+    }
+
+    @Test
     void seatsAreThoseOfTheCommandOrOfTheFile() throws IOException {
         var grades = """
                 # DATA TYPE: cat
