@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
@@ -108,7 +109,11 @@ public final class Main {
             return Words.say("not-utf8");
         }
         return cause instanceof IOException io
-                ? Words.say("disk", Map.of("why", Definitions.why(io)))
+                ? Words.say("disk", Map.of("why", where(io) + Definitions.why(io)))
                 : Words.say("unexpected", Map.of("what", String.valueOf(cause)));
+    }
+
+    private static String where(IOException failure) {
+        return failure instanceof FileSystemException told && told.getFile() != null ? told.getFile() + ": " : "";
     }
 }

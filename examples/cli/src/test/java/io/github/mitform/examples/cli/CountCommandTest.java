@@ -209,6 +209,15 @@ class CountCommandTest {
     }
 
     @Test
+    void aFolderThatIsAFileIsNamed() throws IOException {
+        var ballots = file("park.pb", BUDGET);
+        var run = Terminal.run(
+                "count", "--rule", "greedy_funding", "--ballots", ballots.toString(), "--out", ballots.toString());
+        assertThat(run.exit()).isEqualTo(Main.UNUSABLE);
+        assertThat(run.err()).contains("cannot be read or written: " + ballots);
+    }
+
+    @Test
     void aRuleSaysOfTheMoneyWhatTheFileDoesNot() throws IOException {
         var ballots = file("park.pb", BUDGET);
         var rule = file("pots.json", """
