@@ -70,6 +70,8 @@ final class AbifReader {
                 readCandidate(words);
             }
         }
+        // A file without any line is no vote in which nobody took part.
+        if (lines.isSound() && names.isEmpty() && numbered.isEmpty()) lines.report(FormCode.ABIF_LINE);
         if (lines.isSound() && new HashSet<>(names).size() < names.size()) lines.report(BallotCode.NAME_TWICE);
         return lines.parsed(() -> BallotFile.titled(title, BltReader.renamed(numbered, names)));
     }

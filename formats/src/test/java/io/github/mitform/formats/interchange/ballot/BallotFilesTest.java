@@ -226,6 +226,12 @@ class BallotFilesTest {
         }
 
         @ParameterizedTest
+        @ValueSource(strings = {"", "\n\n", "# nothing but words\n"})
+        void areNoFilesWithoutALine(String text) {
+            assertThat(wrong(abif(text))).singleElement().asString().endsWith("abif.line");
+        }
+
+        @ParameterizedTest
         @CsvSource({
             "7: P>G=T, 7: P>>G, 6 abif.line",
             "7: P>G=T, 7: P>G>, 6 abif.line",
