@@ -11,6 +11,7 @@ import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.tally.Fraction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -201,11 +202,11 @@ public final class RecordedTies {
 
     /** Returns whether the same tie came up again and was drawn anew, so that nobody knows which of the draws was for what. */
     public boolean areDrawnAnew() {
-        return outcome.ties().stream()
-                .anyMatch(one -> outcome.ties().stream()
-                        .anyMatch(other -> one.purpose() == other.purpose()
-                                && one.tied().equals(other.tied())
-                                && !one.chosen().equals(other.chosen())));
+        var chosen = new HashMap<Tie, List<Integer>>();
+        return outcome.ties().stream().anyMatch(use -> {
+            var before = chosen.putIfAbsent(new Tie(0, use.purpose(), use.tied()), use.chosen());
+            return before != null && !before.equals(use.chosen());
+        });
     }
 
     /** Returns whom the ways of the rule leave of a tie that is on record; checks that it says so. */
