@@ -165,7 +165,21 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
                 .anyMatch(times -> times.filter(sample -> sample.size() > 0).isPresent());
     }
 
+    /** Returns how few completed a version in an order, or did not: whoever knows how many took how long could add these up. */
+    private long fewest(VersionCounts state) {
+        return IntStream.range(0, orders())
+                .boxed()
+                .flatMapToLong(order -> IntStream.range(0, 2)
+                        .boxed()
+                        .flatMapToLong(version ->
+                                LongStream.of(done(state, order, version), sum(state, order, version, NOT_DONE))))
+                .filter(people -> people > 0)
+                .min()
+                .orElse(0);
+    }
+
     private Figure times(VersionCounts state) {
+        long fewest = fewest(state);
         var lines = new ArrayList<List<Cell>>();
         for (int version = 0; version < 2; version++) {
             var times = state.times(version).sample().filter(sample -> sample.size() > 0);
@@ -173,10 +187,10 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
             var ends = times.flatMap(sample -> sample.geometricMeanInterval(confidence / 100.0));
             lines.add(List.of(
                     Cell.Words.of(tasks.get(version).title()),
-                    new Cell.People(people),
-                    seconds(times.map(sample -> sample.geometricMean().orElseThrow()), people),
-                    seconds(ends.map(Interval::low), people),
-                    seconds(ends.map(Interval::high), people)));
+                    new Cell.Number(BigDecimal.valueOf(people), 0, fewest),
+                    seconds(times.map(sample -> sample.geometricMean().orElseThrow()), fewest),
+                    seconds(ends.map(Interval::low), fewest),
+                    seconds(ends.map(Interval::high), fewest)));
         }
         return new Figure(
                 "times",

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -143,7 +144,7 @@ public final class TieBreaker {
         Optional<String> detail = Optional.empty();
         for (TieBreak next : ties.breaks()) {
             if (left.size() == 1 || next == TieBreak.ALL_TIED) break;
-            if (next == TieBreak.REFUSE) throw refused(round, left);
+            if (next == TieBreak.REFUSE) throw refused(round, purpose, left);
             var fewer = narrowed(next, round, purpose, left, rounds);
             if (fewer.size() < left.size()) {
                 by = next;
@@ -367,13 +368,17 @@ public final class TieBreaker {
                                 "Gleichstände entscheidet das Los, und für die Zählung ist kein Startwert angegeben")));
     }
 
-    private UnresolvedTieException refused(int round, List<Integer> tied) {
-        return needs(
-                round,
-                tied,
-                new Sentence(
+    private UnresolvedTieException refused(int round, Purpose purpose, List<Integer> tied) {
+        var why = purpose == Purpose.ELECT
+                ? new Sentence(
                         "this rule leaves the decision to people; record it and count again",
-                        "diese Regel überlässt die Entscheidung Menschen; halten Sie sie fest und zählen Sie erneut"));
+                        "diese Regel überlässt die Entscheidung Menschen; halten Sie sie fest und zählen Sie erneut")
+                : new Sentence(
+                                "this rule leaves the decision to people; record it with \"purpose\": \"{purpose}\" and count again",
+                                "diese Regel überlässt die Entscheidung Menschen; halten Sie sie mit \"purpose\": \"{purpose}\" fest und zählen"
+                                        + " Sie erneut")
+                        .with("purpose", purpose.name().toLowerCase(Locale.ROOT));
+        return needs(round, tied, why);
     }
 
     private UnresolvedTieException needs(int round, List<Integer> tied, Sentence why) {

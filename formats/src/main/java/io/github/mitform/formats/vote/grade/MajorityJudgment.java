@@ -82,8 +82,8 @@ public record MajorityJudgment(
     public Optional<Sentence> explanation() {
         return Optional.of(
                 new Sentence(
-                        "Half of all ballots give at least the middle grade; the best middle grade wins.",
-                        "Mindestens die Hälfte aller Stimmzettel gibt die mittlere Note oder eine bessere; die beste mittlere Note gewinnt."));
+                        "More than half of all ballots give at least the middle grade; the best middle grade wins.",
+                        "Mehr als die Hälfte aller Stimmzettel gibt die mittlere Note oder eine bessere; die beste mittlere Note gewinnt."));
     }
 
     @Override

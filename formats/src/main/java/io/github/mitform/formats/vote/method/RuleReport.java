@@ -144,7 +144,9 @@ final class RuleReport {
         if (inRounds && (step instanceof RoundStep || step instanceof TallyStep)) return true;
         if (step instanceof PairStep) return pairs(outcome).isPresent();
         if (step instanceof RoundStep round) return round.tally().equals(outcome.scores());
-        return step instanceof NumbersStep numbers && numbers.numbers().equals(outcome.scores());
+        // The score by systemic consensing is what is lacking to the greatest resistance.
+        return step instanceof NumbersStep numbers
+                && (numbers.numbers().equals(outcome.scores()) || numbers.kind() == NumbersStep.Kind.RESISTANCE);
     }
 
     private Note stepNote(Step step, Sentence told, Outcome outcome) {

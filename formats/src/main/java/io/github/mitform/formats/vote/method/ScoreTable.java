@@ -1,8 +1,11 @@
 package io.github.mitform.formats.vote.method;
 
 import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.elimination.AntiPlurality;
 import io.github.mitform.formats.vote.internal.table.Decimals;
+import io.github.mitform.formats.vote.pairwise.PairwiseRule;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
@@ -12,6 +15,7 @@ import io.github.mitform.tally.result.Figure.Role;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** A table of all options in their order, with their scores where the rule has some. */
 record ScoreTable(Poll<?> poll, Outcome outcome) {
@@ -57,9 +61,21 @@ record ScoreTable(Poll<?> poll, Outcome outcome) {
             line.add(poll.people() == 0 ? new Cell.Empty() : new Cell.Share(people, poll.people()));
         } else {
             int decimals = decimals();
-            line.add(new Cell.Number(Decimals.plain(score.toDecimal(decimals)), decimals, poll.people(place)));
+            line.add(new Cell.Number(Decimals.plain(score.toDecimal(decimals)), decimals, fewest(place, score)));
         }
         return line;
+    }
+
+    /** Returns how few people a number gives away: who names the option, and those whom the number itself counts, or leaves of the whole. */
+    private long fewest(int place, Fraction score) {
+        long named = poll.people(place);
+        if (poll.rule() instanceof PairwiseRule) return Math.min(named, StepPeople.pairs(outcome, poll));
+        if (!(poll.rule() instanceof AntiPlurality)) return named;
+        long people = score.toDecimal(0, RoundingMode.FLOOR).longValueExact();
+        return LongStream.of(named, people, poll.people() - people)
+                .filter(some -> some > 0)
+                .min()
+                .orElse(0);
     }
 
     private List<Cell> line(Poll.Beside beside) {

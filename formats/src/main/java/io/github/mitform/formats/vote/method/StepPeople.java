@@ -79,7 +79,7 @@ final class StepPeople {
     }
 
     /** Margins, chains and sums of them can be taken apart into the pairs they are of: the fewest who said anything, or nothing, of any pair. */
-    private static long pairs(Outcome outcome, Poll<?> poll) {
+    static long pairs(Outcome outcome, Poll<?> poll) {
         var people = new StepPeople(poll.people());
         for (Step step : outcome.steps()) {
             if (step instanceof PairStep pair) people.pair(pair.forOne(), pair.forOther());

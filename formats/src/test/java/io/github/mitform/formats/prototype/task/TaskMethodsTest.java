@@ -177,11 +177,30 @@ class TaskMethodsTest {
                     .filter(figure -> figure.id().equals("times"))
                     .findFirst()
                     .orElseThrow();
-            assertThat(times.lines().get(0).get(1)).isEqualTo(new Cell.People(2));
+            assertThat(times.lines().get(0).get(1)).isEqualTo(new Cell.Number(BigDecimal.valueOf(2), 0, 1));
             assertThat(((Cell.Number) times.lines().get(0).get(2)).number().doubleValue())
                     .isCloseTo(20, within(1e-9));
             assertThat(times.lines().get(1).get(2)).isEqualTo(new Cell.Empty());
             Laws.hold(tally, rows, 3);
+        }
+
+        @Test
+        void doNotTellByTheTimesHowManyOfAFewFailed() {
+            var type = new TaskOutcomeType(true, false);
+            var tasks = Stream.of("a", "b")
+                    .map(id -> new Subject(id, Text.of("Mit " + id, "With " + id), type))
+                    .toList();
+            var tally = new VersionsTally(tasks, false, 95);
+            var rows = new ArrayList<Row>();
+            for (int i = 0; i < 22; i++) rows.add(timed(Level.SUCCESS, 10 + i));
+            for (int i = 0; i < 2; i++) rows.add(timed(Level.FAILURE, 90));
+            var published =
+                    Disclosure.of(5).publish(tally.finish(Laws.count(tally, rows), CountContext.selfSelected()));
+            var times = published.figures().stream()
+                    .filter(figure -> figure.id().equals("times"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(times.lines().get(0).subList(1, 5)).containsOnly(new Cell.Withheld());
         }
 
         private static Row timed(Level level, int seconds) {

@@ -22,6 +22,7 @@ import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.disclosure.Disclosure;
 import io.github.mitform.formats.vote.FeatureVote;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.TieBreak;
@@ -35,6 +36,7 @@ import io.github.mitform.tally.Counter;
 import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.TallyMethod;
+import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Missing;
 import io.github.mitform.tally.result.Standing;
 import io.github.mitform.text.Text;
@@ -232,6 +234,15 @@ class RuleMethodsTest {
         var result = count(method("score"), grid, Value.object(), List.of(Row.of(answer, 3)));
         assertThat(result.outcome().orElseThrow().scores())
                 .hasEntrySatisfying(0, score -> assertThat(score).hasToString("15"));
+    }
+
+    @Test
+    void aScoreThatFewMissIsNoScoreToTell() {
+        var ranking = RankingType.of(Polls.options("a", "b", "c"));
+        var result = Polls.count(
+                Counting.by("anti_plurality"), ranking, Map.of(Polls.ranking("abc"), 18, Polls.ranking("acb"), 2));
+        var lines = Disclosure.of(5).publish(result).figures().get(0).lines();
+        assertThat(lines).filteredOn(line -> line.contains(new Cell.Withheld())).hasSizeGreaterThanOrEqualTo(2);
     }
 
     @Nested

@@ -21,9 +21,10 @@ import java.util.Optional;
  *
  * @param amount what there is in all pots
  * @param spent on what is funded for certain
+ * @param open whether more is spent, on what hangs on ties
  * @param shared what all voters had together to count with, which is more than there is where shares were raised; empty where they were not
  */
-public record Spending(Fraction amount, Fraction spent, Optional<Fraction> shared, long people) {
+public record Spending(Fraction amount, Fraction spent, boolean open, Optional<Fraction> shared, long people) {
     /** Returns empty for a count that spends nothing. */
     public static Optional<Spending> of(Outcome outcome) {
         if (!(outcome.rule() instanceof BudgetRule rule)) return Optional.empty();
@@ -34,7 +35,7 @@ public record Spending(Fraction amount, Fraction spent, Optional<Fraction> share
         for (int place : outcome.winners()) {
             spent = spent.plus(Fraction.of(budget.projects().get(place).cost()));
         }
-        return Optional.of(new Spending(amount, spent, shared(outcome), outcome.people()));
+        return Optional.of(new Spending(amount, spent, outcome.open().isPresent(), shared(outcome), outcome.people()));
     }
 
     private static Optional<Fraction> shared(Outcome outcome) {
@@ -54,6 +55,12 @@ public record Spending(Fraction amount, Fraction spent, Optional<Fraction> share
 
     /** Returns what is spent and what is left. */
     public Sentence sentence() {
+        if (open) {
+            return new Sentence(
+                            "Of {amount}, {spent} are spent for certain; what else is spent hangs on the ties.",
+                            "Von {amount} werden {spent} sicher ausgegeben; was noch dazukommt, hängt an den Gleichständen.")
+                    .with("amount", Money.of(amount), "spent", Money.of(spent));
+        }
         if (left().signum() == 0) {
             return new Sentence("All of the {amount} are spent.", "Die {amount} werden ganz ausgegeben.")
                     .with("amount", Money.of(amount));
@@ -68,8 +75,10 @@ public record Spending(Fraction amount, Fraction spent, Optional<Fraction> share
     public Figure figure() {
         var lines = new ArrayList<List<Cell>>();
         lines.add(line(new Sentence("Budget", "Budget"), amount));
-        lines.add(line(new Sentence("Spent", "Ausgegeben"), spent));
-        lines.add(line(new Sentence("Left", "Übrig"), left()));
+        lines.add(line(
+                open ? new Sentence("Spent for certain", "Sicher ausgegeben") : new Sentence("Spent", "Ausgegeben"),
+                spent));
+        lines.add(line(open ? new Sentence("Still open", "Noch offen") : new Sentence("Left", "Übrig"), left()));
         shared.ifPresent(raised -> lines.add(line(
                 new Sentence(
                         "For counting only: all raised shares together",

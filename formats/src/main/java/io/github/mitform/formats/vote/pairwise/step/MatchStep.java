@@ -45,7 +45,8 @@ public record MatchStep(int one, int other, Fraction margin, List<Integer> witho
                         without(labels),
                         "so",
                         without.contains(one)
-                                ? new Sentence("so “{one}” wins", "also gewinnt „{one}“").with("one", labels.of(one))
+                                ? new Sentence("so “{one}” is one of the best", "also gehört „{one}“ zu den Besten")
+                                        .with("one", labels.of(one))
                                 : new Sentence("so this does not decide", "also entscheidet das nicht"));
     }
 
