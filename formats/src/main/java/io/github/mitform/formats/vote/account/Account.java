@@ -7,6 +7,8 @@ import io.github.mitform.definition.id.Version;
 import io.github.mitform.formats.vote.audit.Audit;
 import io.github.mitform.formats.vote.audit.Verdict;
 import io.github.mitform.formats.vote.ballot.Ballot;
+import io.github.mitform.formats.vote.ballot.Points;
+import io.github.mitform.formats.vote.grade.Score;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.budget.BudgetRule;
 import io.github.mitform.formats.vote.count.Labels;
@@ -115,9 +117,16 @@ public record Account(
                 title, outcome, profile, closeness, people, labels, grades, Optional.of(day), remarks, warnings);
     }
 
-    /** Returns the same with what grades are called, from 0 up. */
+    /**
+     * Returns the same with what grades are called, from 0 up. Where they are added up, the best of them is the most that a ballot can give, and it is looked
+     * again how close it was.
+     */
+    @SuppressWarnings("unchecked") // whoever made the outcome counted ballots of its rule
     public Account grades(List<String> names) {
-        return new Account(title, outcome, profile, closeness, people, labels, names, dated, remarks, warnings);
+        var known = names.isEmpty() || !(outcome.rule() instanceof Score score)
+                ? closeness
+                : Closeness.of(score, (Profile<Points>) profile, outcome, names.size() - 1L);
+        return new Account(title, outcome, profile, known, people, labels, names, dated, remarks, warnings);
     }
 
     /** Returns the same with something more that has to be borne in mind, such as that somebody handed in two ballots. */
@@ -294,9 +303,9 @@ public record Account(
         tables.add(figures.result());
         var spending = Spending.of(outcome);
         var bought = SpendingPicture.bought(outcome);
-        if (spending.isEmpty() || bought.isEmpty()) return;
-        tables.add(spending.get().figure());
+        spending.map(Spending::figure).ifPresent(tables::add);
         figures.pots().ifPresent(tables::add);
+        if (spending.isEmpty() || bought.isEmpty()) return;
         tables.add(figures.payments(bought));
         pictures.add(new Picture(
                 "spending",

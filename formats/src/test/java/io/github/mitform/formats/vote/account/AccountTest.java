@@ -7,6 +7,7 @@ import io.github.mitform.formats.vote.ballot.Approval;
 import io.github.mitform.formats.vote.ballot.Ballot;
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.ballot.Points;
+import io.github.mitform.formats.vote.grade.Score;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.budget.Budget;
@@ -202,6 +203,31 @@ class AccountTest {
                         "„Dan“ ist gewählt.",
                         "Noch offen, je nachdem, wie die Gleichstände entschieden werden: „Bo“ und „Cleo“.",
                         "Möglich sind damit 3 Ergebnisse; sie stehen in der Tabelle der möglichen Ergebnisse.");
+    }
+
+    @Test
+    void gradesWithNamesSayHowMuchABallotCanGive() {
+        var rule = new Score(Score.Missing.ZERO, Ties.ALL_TIED);
+        var grades = Profile.empty(Points.KIND, PARKS)
+                .add(Points.ofAll(2, 1, 0), 3)
+                .add(Points.ofAll(1, 2, 0), 2);
+        var prepared = Prepared.of(rule, grades).orElseThrow();
+        var account = Account.of(
+                Text.of("Parks", "Parks"), rule.count(prepared.counted()), prepared, Labels.of(PARKS));
+        assertThat(outcome(account.report(Locale.ENGLISH))).anyMatch(said -> said.contains("nothing is claimed"));
+        assertThat(outcome(account.grades(List.of("bad", "fair", "good")).report(Locale.ENGLISH)))
+                .anyMatch(said -> said.startsWith("How close it was: with 1 ballot filled in differently, “Gate”"));
+    }
+
+    @Test
+    void whatTiesLeaveOpenIsNotSaidToBeLeftOfTheMoney() {
+        var projects = List.of(Project.of("Arcade", BigDecimal.TEN), Project.of("Bench", BigDecimal.TEN));
+        var budget = Budget.of(BigDecimal.TEN, projects);
+        var approvals = Profile.empty(Approval.KIND, budget.candidates()).add(Approval.of(0, 1), 2);
+        var rule = new GreedyFunding(
+                budget, Measure.NUMBER, Order.TOTAL, BigDecimal.ZERO, Unfitting.SKIP, false, Ties.ALL_TIED);
+        assertThat(outcome(told(rule, BudgetRule.points(approvals), Locale.GERMAN)))
+                .contains("Von 10 werden 0 sicher ausgegeben; was noch dazukommt, hängt an den Gleichständen.");
     }
 
     @Test

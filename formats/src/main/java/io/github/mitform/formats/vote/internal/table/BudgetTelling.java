@@ -64,6 +64,7 @@ public final class BudgetTelling {
     public static boolean onlyRaises(Outcome outcome) {
         return outcome.rule() instanceof EqualSharesFunding shares
                 && !shares.compare()
+                && !shares.greedy()
                 && shares.budget().pots().isEmpty()
                 && raises(outcome);
     }
