@@ -191,7 +191,20 @@ record Drawn(int confidence, int population, Groups groups) {
         }
         if (!context.equalChances()) notes.add(Note.caution(groups == Groups.WEIGHTED ? BY_WEIGHTS : BY_SAME_SHARE));
         notes.addAll(whom(context, people));
+        context.eligible().ifPresent(told -> {
+            if (population > 0 && told != population) notes.add(otherPopulation(told));
+        });
         return notes;
+    }
+
+    /** What is told when votes are counted is passed over where the definition says it. */
+    private Note otherPopulation(long told) {
+        return Note.caution(new Sentence(
+                        "The definition says that people were drawn from {population}, which intervals follow; that it was {told} was said when"
+                                + " the answers were counted, and is passed over.",
+                        "Nach der Definition wurde aus {population} Menschen ausgewählt, und danach richten sich die Intervalle; dass es {told} sind,"
+                                + " wurde beim Auszählen gesagt und bleibt außer Acht.")
+                .with("population", Wording.count(population), "told", Wording.count(told)));
     }
 
     private List<Note> whom(CountContext context, long people) {

@@ -168,6 +168,17 @@ class AnalysisTest {
         }
 
         @Test
+        void areDrawnFromThoseOfTheDefinitionWhateverIsSaidWhenTheyAreCounted() {
+            var said = new CountContext(OptionalLong.empty(), OptionalLong.of(60), true);
+            assertThat(english(estimated(Value.object().with("population", Value.of(40)), said), Note.Kind.CAUTION))
+                    .contains(
+                            "The definition says that people were drawn from 40, which intervals follow; that it was 60 was said when"
+                                    + " the answers were counted, and is passed over.");
+            assertThat(english(estimated(Value.object(), said), Note.Kind.CAUTION))
+                    .noneMatch(sentence -> sentence.contains("passed over"));
+        }
+
+        @Test
         void haveANarrowerIntervalAmongEight() {
             var narrow = part(
                     part(

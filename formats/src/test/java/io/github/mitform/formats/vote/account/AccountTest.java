@@ -7,7 +7,6 @@ import io.github.mitform.formats.vote.ballot.Approval;
 import io.github.mitform.formats.vote.ballot.Ballot;
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.ballot.Points;
-import io.github.mitform.formats.vote.grade.Score;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.budget.Budget;
@@ -29,6 +28,7 @@ import io.github.mitform.formats.vote.elimination.Borda;
 import io.github.mitform.formats.vote.elimination.InstantRunoff;
 import io.github.mitform.formats.vote.elimination.TiedLast;
 import io.github.mitform.formats.vote.grade.MajorityJudgment;
+import io.github.mitform.formats.vote.grade.Score;
 import io.github.mitform.formats.vote.grade.Star;
 import io.github.mitform.formats.vote.pairwise.Schulze;
 import io.github.mitform.formats.vote.pairwise.Strength;
@@ -208,12 +208,10 @@ class AccountTest {
     @Test
     void gradesWithNamesSayHowMuchABallotCanGive() {
         var rule = new Score(Score.Missing.ZERO, Ties.ALL_TIED);
-        var grades = Profile.empty(Points.KIND, PARKS)
-                .add(Points.ofAll(2, 1, 0), 3)
-                .add(Points.ofAll(1, 2, 0), 2);
+        var grades =
+                Profile.empty(Points.KIND, PARKS).add(Points.ofAll(2, 1, 0), 3).add(Points.ofAll(1, 2, 0), 2);
         var prepared = Prepared.of(rule, grades).orElseThrow();
-        var account = Account.of(
-                Text.of("Parks", "Parks"), rule.count(prepared.counted()), prepared, Labels.of(PARKS));
+        var account = Account.of(Text.of("Parks", "Parks"), rule.count(prepared.counted()), prepared, Labels.of(PARKS));
         assertThat(outcome(account.report(Locale.ENGLISH))).anyMatch(said -> said.contains("nothing is claimed"));
         assertThat(outcome(account.grades(List.of("bad", "fair", "good")).report(Locale.ENGLISH)))
                 .anyMatch(said -> said.startsWith("How close it was: with 1 ballot filled in differently, “Gate”"));
