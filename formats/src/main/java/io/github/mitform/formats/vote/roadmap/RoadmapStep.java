@@ -84,8 +84,12 @@ public record RoadmapStep(
 
     /** Returns who stands at the place, without a number; for whoever may not be told of a few people. */
     public Sentence withoutNumbers(Labels labels) {
-        return new Sentence("Place {place}: {features}.", "Platz {place}: {features}.")
-                .with("place", round, "features", labels.row(features));
+        var sentence = next.isEmpty()
+                ? new Sentence("Place {place}: {features}.", "Platz {place}: {features}.")
+                : new Sentence(
+                        "Place {place}: {features}, before {next}; by how many is not told, since that would be of few people.",
+                        "Platz {place}: {features}, vor {next}; mit wie vielen Stimmen, wird nicht gezeigt, weil es wenige Menschen verriete.");
+        return sentence.with("place", round, "features", labels.row(features), "next", labels.row(next));
     }
 
     private Sentence because(Labels labels) {

@@ -245,6 +245,19 @@ class RuleMethodsTest {
         assertThat(lines).filteredOn(line -> line.contains(new Cell.Withheld())).hasSizeGreaterThanOrEqualTo(2);
     }
 
+    @Test
+    void aReasonThatWouldTellOfAFewSaysThatItIsNotTold() {
+        var ranking = RankingType.of(Polls.options("a", "b"));
+        var result =
+                Polls.count(Counting.by("roadmap"), ranking, Map.of(Polls.ranking("ab"), 17, Polls.ranking("ba"), 3));
+        assertThat(Disclosure.of(5).publish(result).notes())
+                .extracting(note -> note.sentence().english())
+                .contains("Place 1: “A”, before “B”; by how many is not told, since that would be of few people.");
+        assertThat(result.notes())
+                .extracting(note -> note.sentence().english())
+                .anyMatch(told -> told.startsWith("Place 1: “A”, which 17 to 3 would build before “B”"));
+    }
+
     @Nested
     class WhatARuleCannotCount {
         @Test
