@@ -93,7 +93,11 @@ class SchulzeMethodTest {
                 .singleElement()
                 .satisfies(note -> {
                     assertThat(note.people()).isEqualTo(2);
-                    assertThat(note.discreet()).contains(new Sentence("Place 1: “A”.", "Platz 1: „A“."));
+                    assertThat(note.discreet())
+                            .contains(
+                                    new Sentence(
+                                            "Place 1: “A”, before “B”; by how many is not told, since that would be of few people.",
+                                            "Platz 1: „A“, vor „B“; mit wie vielen Stimmen, wird nicht gezeigt, weil es wenige Menschen verriete."));
                 });
     }
 

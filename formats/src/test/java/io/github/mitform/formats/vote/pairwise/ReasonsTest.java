@@ -94,11 +94,11 @@ class ReasonsTest {
             assertThat(english(told.subList(10, told.size())))
                     .containsExactly(
                             "“E” against “D” (by 17): without “D”, “A” would win, so this does not decide.",
-                            "“A” against “D” (by 15): without “D”, “A” would win, so “A” wins.");
+                            "“A” against “D” (by 15): without “D”, “A” would win, so “A” is one of the best.");
             assertThat(german(told.subList(10, told.size())))
                     .containsExactly(
                             "„E“ gegen „D“ (Abstand 17): ohne „D“ würde „A“ gewinnen, also entscheidet das nicht.",
-                            "„A“ gegen „D“ (Abstand 15): ohne „D“ würde „A“ gewinnen, also gewinnt „A“.");
+                            "„A“ gegen „D“ (Abstand 15): ohne „D“ würde „A“ gewinnen, also gehört „A“ zu den Besten.");
         }
 
         @Test
