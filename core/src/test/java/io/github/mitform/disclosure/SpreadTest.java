@@ -38,6 +38,11 @@ class SpreadTest {
     private static final Disclosure FIVE = Disclosure.of(5);
     private static final Optional<BigDecimal> NO_END = Optional.empty();
 
+    private static final List<Column> COLUMNS = List.of(
+            new Column("given", ANY, Role.GIVEN),
+            new Column("people", ANY, Role.GROUP),
+            Column.from("share", ANY, "people"));
+
     /** Returns a figure with a line for each number. */
     private static Figure figure(Spread spread) {
         var lines = new ArrayList<List<Cell>>();
@@ -47,16 +52,7 @@ class SpreadTest {
                     new Cell.People(given.people()),
                     new Cell.Share(given.people(), spread.people())));
         }
-        return new Figure(
-                        "f",
-                        ANY,
-                        List.of(
-                                new Column("given", ANY, Role.GIVEN),
-                                new Column("people", ANY, Role.GROUP),
-                                Column.from("share", ANY, "people")),
-                        lines,
-                        Drawing.HISTOGRAM)
-                .withSpread(spread);
+        return new Figure("f", ANY, COLUMNS, lines, Drawing.HISTOGRAM).withSpread(spread);
     }
 
     private static Spread whole(Optional<BigDecimal> least, Optional<BigDecimal> greatest, long... numbersAndPeople) {
@@ -257,15 +253,7 @@ class SpreadTest {
                     new Cell.People(people[i]),
                     new Cell.Share(people[i], 82)));
         }
-        var figure = new Figure(
-                "f",
-                ANY,
-                List.of(
-                        new Column("given", ANY, Role.GIVEN),
-                        new Column("people", ANY, Role.GROUP),
-                        Column.from("share", ANY, "people")),
-                lines,
-                Drawing.BARS);
+        var figure = new Figure("f", ANY, COLUMNS, lines, Drawing.BARS);
         var published = FIVE.publish(figure);
         assertThat(lines(published)).containsExactly("name 0: 40", "name 3: 30", "All others together: 12");
         assertThat(published.lines().get(2).get(2)).isEqualTo(new Cell.Share(12, 82));
