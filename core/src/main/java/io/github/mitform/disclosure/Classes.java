@@ -10,16 +10,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Puts what people gave of their own into classes that tell of nobody alone: each is of at least the smallest cell, or of nobody.
  *
  * <p>The first and the last one are open, so that nobody learns how far out the outermost few are; between them all are equally wide, by a round number,
  * and the narrowest ones are taken of which none is of too few. Where there would be fewer than five, the narrowest ones are taken, and those of too few
- * are joined with what is beside them. How wide classes are depends on no more than the smallest cell from either end, since those further out would be
+ * are joined with the next. How wide classes are depends on no more than the smallest cell from either end, since those further out would be
  * told by it. Ends that the definition sets are told: nobody can have gone beyond them.
  */
 final class Classes {
@@ -31,6 +29,13 @@ final class Classes {
     private static final int FEWEST_PEOPLE = 3;
     /** Of so few different numbers each may have a line of its own; of more, a mean beside them would tell them apart. */
     private static final int MOST_ALONE = 12;
+    /** The width in steps of the narrowest classes of several numbers. */
+    private static final int LEAST_WIDTH = 2;
+    /**
+     * The width in steps of the narrowest ones of few different numbers that are too far apart for classes of one each: that they are is known, and with it
+     * nearly where the last of those lies that the ends are taken from, so that of narrower ones the only other number would be known as well.
+     */
+    private static final int LEAST_BESIDE_ALONE = 5;
 
     private final Spread spread;
     private final int smallestCell;
@@ -113,22 +118,30 @@ final class Classes {
         if (spread.kind() == Spread.Kind.DAY) return Arrays.<Grid>asList(Grid.Days.values());
         var grids = new ArrayList<Grid>();
         boolean alone = isOfFew(spread);
-        if (alone && high.subtract(low).compareTo(spread.step().multiply(BigDecimal.valueOf(MOST))) < 0) {
+        if (alone && high.subtract(low).compareTo(spread.step().multiply(BigDecimal.valueOf(mostAlone()))) < 0) {
             grids.add(new Grid.Numbers(
                     start(low, spread.least().orElse(BigDecimal.ZERO), spread.step()), spread.step(), true));
         }
-        var least = alone ? spread.step() : spread.step().add(spread.step());
+        var least = spread.step().multiply(BigDecimal.valueOf(alone ? LEAST_BESIDE_ALONE : LEAST_WIDTH));
         var range = high.subtract(low).max(least);
         int power = range.precision() - range.scale() - 1;
         for (int i = power - 2; i <= power + 2; i++) {
             for (int times : new int[] {1, 2, 5}) {
                 var width = BigDecimal.valueOf(times).scaleByPowerOfTen(i);
-                if (alone ? width.compareTo(least) > 0 : width.compareTo(least) >= 0) {
+                if (width.compareTo(least) >= 0) {
                     grids.add(new Grid.Numbers(start(low, BigDecimal.ZERO, width), width, false));
                 }
             }
         }
         return grids;
+    }
+
+    /**
+     * Returns how many classes of one number each there may be: as many as there would be enough people for, were they spread evenly. Where numbers are so
+     * far apart that there are more, the ends of open classes would be what somebody gave all alone.
+     */
+    private long mostAlone() {
+        return Math.min(MOST, spread.people() / smallestCell);
     }
 
     /** Returns the lower end of the class that holds a number, of classes that start at another one. */
@@ -159,21 +172,25 @@ final class Classes {
         return range.people > 0 && (range.people < smallestCell || range.filled > 1 && range.people <= range.filled);
     }
 
-    /** Joins the one of fewest people with that of fewer people beside it, and what is between them, until none is of too few. */
+    /**
+     * Joins one of too few people with the next in which there is anybody, and what is between them, from the first on; the last one with that before. It does
+     * not look at which side has fewer people, since that would tell how few they are.
+     */
     private void join(List<Range> ranges) {
-        while (true) {
-            Optional<Range> small = ranges.stream().filter(this::isSmall).min(Comparator.comparingLong(Range::people));
-            if (small.isEmpty()) return;
-            int at = ranges.indexOf(small.get());
-            int before = filled(ranges, at, -1);
-            int after = filled(ranges, at, 1);
-            if (before < 0 && after == ranges.size()) return;
-            boolean back =
-                    after == ranges.size() || before >= 0 && ranges.get(before).people <= ranges.get(after).people;
-            var joined = ranges.subList(back ? before : at, (back ? at : after) + 1);
+        for (int at = 0; at < ranges.size(); ) {
+            if (!isSmall(ranges.get(at))) {
+                at++;
+                continue;
+            }
+            int next = filled(ranges, at, 1);
+            int from = next < ranges.size() ? at : Math.max(0, filled(ranges, at, -1));
+            var joined = ranges.subList(from, Math.min(next, ranges.size() - 1) + 1);
             var range = joined.stream().reduce(Range::and).orElseThrow();
+            boolean all = joined.size() == 1;
             joined.clear();
-            ranges.add(back ? before : at, range);
+            ranges.add(from, range);
+            if (all) return;
+            at = from;
         }
     }
 

@@ -30,8 +30,10 @@ import java.util.Set;
  * When fewer people than the smallest cell answered at all, every number of the result is withheld.
  *
  * <p><b>Names of lines.</b> Where lines are named by what people gave of their own, such as numbers or days, the name tells as much as the number beside
- * it. Where one would be of too few people, they are put into {@linkplain Figure#spread classes} that are each of enough people or of nobody, open at both
- * ends; other lines that are {@linkplain Role#GIVEN named so} are put together as the last one.
+ * it. Where one would be of too few people, they are put into {@linkplain Figure#spread classes} that are each of enough people or of nobody, of which the
+ * outermost hold all that lies further out; other lines that are {@linkplain Role#GIVEN named so} are put together as the last one.
+ *
+ * <p><b>Means.</b> A mean that hardly anything else is in than a single answer speaks of that one, see {@link io.github.mitform.tally.Dominance}.
  *
  * <p><b>What gives them away.</b> The parts of a line add up to its total, and the groups of a column to the number of people who
  * answered, and so do the sums of lines of a cross table, so that a lone gap could be worked out. Therefore the next smallest number is withheld too, until at least two are, they
@@ -142,9 +144,9 @@ public final class Disclosure {
     private Note classes(Figure figure) {
         return Note.caution(new Sentence(
                         "“{title}”: answers that fewer than {people} people gave are put together in classes. Each stands for at least {people} people or"
-                                + " for nobody, and the outermost are open.",
+                                + " for nobody, and the outermost hold all that lies further out.",
                         "„{title}“: Antworten, die weniger als {people} Personen gaben, sind in Klassen zusammengefasst. Jede steht für mindestens"
-                                + " {people} Personen oder für niemanden, und die äußersten sind offen.")
+                                + " {people} Personen oder für niemanden, und die äußersten umfassen alles, was weiter außen liegt.")
                 .with("title", figure.title(), "people", smallestCell));
     }
 
