@@ -1,5 +1,6 @@
 package io.github.mitform.tally.method;
 
+import io.github.mitform.tally.Dominance;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.value.Value;
@@ -14,9 +15,12 @@ import java.util.SortedMap;
 /**
  * What many numbers come to; exact. The least and the greatest are single people's answers and stay out of tables; a quarter or a half stands on those to
  * its thinner side, since one of fewer people than may be shown is one of theirs.
+ *
+ * @param behindMean how many the mean and the deviation speak of: all, or one who {@linkplain Dominance dominates} them
  */
 record NumberSummary(
         long people,
+        long behindMean,
         BigDecimal sum,
         Optional<Fraction> mean,
         Optional<Fraction> variance,
@@ -43,6 +47,7 @@ record NumberSummary(
         var quartiles = people == 0 ? Optional.<SortedMap<BigDecimal, Long>>empty() : values.values();
         return new NumberSummary(
                 people,
+                quartiles.map(Dominance::people).orElse(people),
                 values.sum(),
                 people == 0
                         ? Optional.empty()
@@ -98,12 +103,12 @@ record NumberSummary(
     List<Cell> cells() {
         return List.of(
                 new Cell.People(people),
-                cell(mean, people),
+                cell(mean, behindMean),
                 quantile(lower),
                 quantile(median),
                 quantile(upper),
                 variance.<Cell>map(v -> new Cell.Number(
-                                v.toDecimal(20).sqrt(new MathContext(20, RoundingMode.HALF_UP)), 2, people))
+                                v.toDecimal(20).sqrt(new MathContext(20, RoundingMode.HALF_UP)), 2, behindMean))
                         .orElseGet(Cell.Empty::new));
     }
 

@@ -109,21 +109,29 @@ final class SummaryTally implements Tally<List<Values>, KeptResult> {
         if (summary.mean().isEmpty() || summary.median().isEmpty()) {
             return List.of();
         }
-        return List.of(new Note(
+        long people = summary.people();
+        var answers = new Sentence("{people} answers", "{people} Antworten").with("people", Wording.count(people));
+        var median = summary.median().get();
+        var middle = Wording.number(median.number().toDecimal(2));
+        var note = new Note(
                 Note.Kind.OUTCOME,
                 new Sentence(
                                 "The mean of {people} is {mean}; half of them are at {median} or below.",
                                 "Das Mittel aus {people} ist {mean}; die Hälfte liegt bei {median} oder darunter.")
                         .with(
                                 "people",
-                                new Sentence(
-                                        Wording.count(summary.people()).english() + " answers",
-                                        Wording.count(summary.people()).german() + " Antworten"),
+                                answers,
                                 "mean",
                                 Wording.number(summary.mean().get().toDecimal(2)),
                                 "median",
-                                Wording.number(summary.median().get().number().toDecimal(2))),
-                summary.median().get().people()));
+                                middle),
+                Math.min(summary.behindMean(), median.people()));
+        return List.of(note.or(
+                new Sentence(
+                                "Half of {people} are at {median} or below.",
+                                "Von {people} liegt die Hälfte bei {median} oder darunter.")
+                        .with("people", answers, "median", middle),
+                median.people()));
     }
 
     private Figure figure(List<NumberSummary> summaries) {

@@ -7,6 +7,7 @@ import io.github.mitform.formats.statistics.Sample;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Counts;
+import io.github.mitform.tally.Dominance;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
@@ -111,12 +112,15 @@ record Means(List<Cell.Words> labels, List<Sample> samples, Interval bounds, Dra
             if (entry.getKey() <= quantile) below += entry.getValue();
             if (entry.getKey() >= quantile) above += entry.getValue();
         }
-        return Math.min(fewest(sample), Math.min(below, above));
+        return Math.min(inClasses ? sample.size() : fewest(sample), Math.min(below, above));
     }
 
-    /** Returns how many gave the answer that fewest gave, of those that somebody gave; 0 for nobody. */
+    /**
+     * Returns how many gave the answer that fewest gave, of those that somebody gave; in classes, how many a mean {@linkplain Dominance speaks of}; 0 for
+     * nobody.
+     */
     long fewest(Sample sample) {
-        if (inClasses) return sample.size();
+        if (inClasses) return Dominance.people(sample.counts());
         return sample.counts().values().stream()
                 .mapToLong(Long::longValue)
                 .min()

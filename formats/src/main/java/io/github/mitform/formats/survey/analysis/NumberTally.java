@@ -168,20 +168,29 @@ final class NumberTally implements Tally<NumberTally.Numbers, KeptResult> {
                                 + " or less.",
                         "{people} nannten eine Zahl: Das Mittel ist {mean} (von allen zwischen {low} und {high}), und die Hälfte nannte"
                                 + " höchstens {median}.");
-        return new Note(
+        var people = Wording.people(numbers.size());
+        var median = decimal(numbers.median().orElseThrow());
+        long beside = means.fewestBeside(numbers.median().orElseThrow(), numbers);
+        var note = new Note(
                 Note.Kind.OUTCOME,
                 sentence.with(
                         "people",
-                        Wording.people(numbers.size()),
+                        people,
                         "mean",
                         decimal(numbers.mean().orElseThrow()),
                         "median",
-                        decimal(numbers.median().orElseThrow()),
+                        median,
                         "low",
                         decimal(interval.map(ends -> ends.low()).orElse(0.0)),
                         "high",
                         decimal(interval.map(ends -> ends.high()).orElse(0.0))),
-                means.fewestBeside(numbers.median().orElseThrow(), numbers));
+                Math.min(means.fewest(numbers), beside));
+        return note.or(
+                new Sentence(
+                                "{people} gave a number, and half of them gave {median} or less.",
+                                "{people} nannten eine Zahl, und die Hälfte nannte höchstens {median}.")
+                        .with("people", people, "median", median),
+                beside);
     }
 
     private static Sentence decimal(double number) {

@@ -39,6 +39,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody whose answer nobody else gave is not to be found in a report for everybody, whatever it is written as. */
 class LoneAnswersTest {
@@ -100,6 +101,19 @@ class LoneAnswersTest {
             if (method instanceof Summary) continue;
             assertThat(people(report(result, 5, GERMAN))).as(method.id()).isEqualTo(answers.size());
         }
+    }
+
+    /** 30 people gave the numbers from 20 to 49, so that the mean of all 31 is a 31st of the lone number and a little more. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"estimates", "summary"})
+    void aMeanDoesNotTellANumberThatDominatesIt(String id) {
+        var mean = Pattern.compile("31.?893");
+        var method = id.equals("summary") ? new Summary() : new Estimates();
+        var result = count(method, NumberType.between(0, 1_000_000), numbers(30, 1, 987_654));
+        assertThat(written(result, 1)).containsPattern(mean);
+        assertThat(written(result, 5))
+                .doesNotContainPattern(mean)
+                .containsPattern("half of (them|31 answers) (gave|are at) 35|Half of 31 answers are at 35");
     }
 
     /** Returns how many people the lines of the figure on single answers are of. */

@@ -125,6 +125,29 @@ class NumberAndGridEstimatesTest {
         }
 
         @Test
+        void haveNoMeanThatTellsTheOnlyOneFarOut() {
+            double[] near = IntStream.rangeClosed(1, 20).asDoubleStream().toArray();
+            double[] far = DoubleStream.concat(DoubleStream.of(near), DoubleStream.of(500_000))
+                    .toArray();
+            assertThat(mean(near)).isEqualTo(new Cell.Number(BigDecimal.valueOf(10.5), 2, 20));
+            assertThat(mean(far)).isEqualTo(new Cell.Withheld());
+            assertThat(Disclosure.of(5).publish(count(DRAWN, far)).notes().stream()
+                            .map(note -> note.sentence().english()))
+                    .contains("21 people gave a number, and half of them gave 11.0 or less.")
+                    .noneMatch(said -> said.contains("the mean is"));
+        }
+
+        private Cell mean(double... numbers) {
+            return Disclosure.of(5)
+                    .publish(count(DRAWN, numbers))
+                    .figures()
+                    .get(0)
+                    .lines()
+                    .get(0)
+                    .get(2);
+        }
+
+        @Test
         void ofNobodySayNothing() {
             var result = count(DRAWN);
             assertThat(result.figures().get(1).lines()).isEmpty();
