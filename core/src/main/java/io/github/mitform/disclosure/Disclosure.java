@@ -53,8 +53,10 @@ import java.util.Set;
  * another one tells; what follows from all answers, such as a mean, is withheld {@linkplain #beside beside} a result that keeps some of them back. Two rounds of
  * a count, or two results of which not the same people answered, may say more together than alone. In a cross table, a line or column
  * that counts nobody says so through its sum. Answers that everybody gave are shown. Of a figure for which it would take millions of steps to find out
- * what may be shown, such as a table of hundreds of lines and columns made for it, nothing is, and the remark says so. Those who did not answer are counted whatever their
- * number, since they said nothing.
+ * what may be shown, such as a table of hundreds of lines and columns made for it, nothing is, and the remark says so.
+ *
+ * <p><b>Taking part.</b> Those who did not answer, broke off, or were not asked are counted whatever their number, and so are those who were {@linkplain Role#TURNOUT asked in
+ * some way}, such as in one of several wordings. Where a question is asked only after some answer, how many were asked tells how many gave it.
  *
  * <p>Immutable and safe to share.
  */
@@ -252,9 +254,9 @@ public final class Disclosure {
 
     private Sentence remark(List<Sentence> givenUp) {
         var remark = new Sentence(
-                        "Numbers on fewer than {people} people are withheld, and so are numbers from which those could be worked out.",
-                        "Zahlen zu weniger als {people} Personen werden nicht gezeigt, ebenso Zahlen, aus denen sie sich errechnen"
-                                + " ließen.")
+                        "Numbers on answers of fewer than {people} people are withheld, and so are numbers from which those could be worked out.",
+                        "Zahlen zu Antworten von weniger als {people} Personen werden nicht gezeigt, ebenso Zahlen, aus denen sie sich"
+                                + " errechnen ließen.")
                 .with("people", smallestCell);
         for (Sentence title : givenUp) {
             remark = new Sentence(

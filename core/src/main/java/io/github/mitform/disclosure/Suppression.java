@@ -27,8 +27,6 @@ final class Suppression {
     /** Whether each person stands in one line and one column. */
     private final boolean isCross;
 
-    private final Stages stages;
-
     private long steps;
     private boolean givenUp;
 
@@ -46,14 +44,13 @@ final class Suppression {
                 .filter(column -> figure.columns().get(column).role() == Role.GIVEN)
                 .findFirst()
                 .orElse(Gaps.NONE);
-        this.stages = new Stages(figure, smallestCell);
         this.isCross = figure.columns().stream().anyMatch(column -> column.role() == Role.CROSS);
     }
 
     void hideEverything() {
         for (int line = 0; line < hidden.length; line++) {
             for (int column = 0; column < columns.size(); column++) {
-                hidden[line][column] = people(line, column) >= 0;
+                hidden[line][column] = counted(line, column) >= 0;
             }
         }
         hideGiven();
@@ -97,7 +94,6 @@ final class Suppression {
 
     void run() {
         hideSmall();
-        if (smallestCell > 1) stages.hide(hidden);
         var sums = sums();
         var cross = cross();
         var inside = cross.stream().filter(place -> role(place) == Role.CROSS).toList();
@@ -135,8 +131,12 @@ final class Suppression {
         return !givenUp;
     }
 
-    /** Returns how many people a cell speaks of; -1 for one that speaks of nobody. */
+    /** Returns how many people a cell speaks of; -1 for one that speaks of nobody, or of nothing that they answered. */
     private long people(int line, int column) {
+        return figure.columns().get(column).role() == Role.TURNOUT ? -1 : counted(line, column);
+    }
+
+    private long counted(int line, int column) {
         var cell = figure.lines().get(line).get(column);
         if (cell instanceof Cell.People people) return people.count();
         if (cell instanceof Cell.Share share) return share.part();
@@ -182,7 +182,7 @@ final class Suppression {
 
     private boolean standsAlone(String id) {
         int column = place(id);
-        return isMeasure(column) || figure.columns().get(column).role() == Role.STAGE;
+        return isMeasure(column);
     }
 
     private int place(String id) {
@@ -377,11 +377,10 @@ final class Suppression {
 
     /** Returns the greatest number of people that a hidden cell speaks of; 0 if none is hidden. */
     long largestHidden() {
-        long largest = stages.largestHidden();
+        long largest = 0;
         for (int line = 0; line < hidden.length; line++) {
             for (int column = 0; column < columns.size(); column++) {
-                if (hidden[line][column] && !stages.isOfStages(column))
-                    largest = Math.max(largest, people(line, column));
+                if (hidden[line][column]) largest = Math.max(largest, people(line, column));
             }
         }
         return largest;

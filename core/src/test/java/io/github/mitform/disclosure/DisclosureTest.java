@@ -309,8 +309,8 @@ class DisclosureTest {
         assertThat(published.remark())
                 .contains(
                         new Sentence(
-                                "Numbers on fewer than 5 people are withheld, and so are numbers from which those could be worked out.",
-                                "Zahlen zu weniger als 5 Personen werden nicht gezeigt, ebenso Zahlen, aus denen sie sich errechnen ließen."));
+                                "Numbers on answers of fewer than 5 people are withheld, and so are numbers from which those could be worked out.",
+                                "Zahlen zu Antworten von weniger als 5 Personen werden nicht gezeigt, ebenso Zahlen, aus denen sie sich errechnen ließen."));
     }
 
     @Test

@@ -175,8 +175,8 @@ class PlannedResultTest {
         var report = Report.on(Reports.park())
                 .result(planned(strict(), Optional.empty()), Reports.result(List.of(figure(40, 7))))
                 .build(Locale.ENGLISH);
-        assertThat(report.html()).contains("Withheld: groups of fewer than 10 people are not shown");
-        assertThat(report.markdown()).contains("Withheld: groups of fewer than 10 people are not shown");
+        assertThat(report.html()).contains("Withheld: what fewer than 10 people answered is not shown");
+        assertThat(report.markdown()).contains("Withheld: what fewer than 10 people answered is not shown");
         assertThat(report.json()).contains("\"smallestCell\": 10");
     }
 

@@ -168,7 +168,7 @@ class ReportTest {
             var report = report(12, 3, 5, 3);
             assertThat(Markup.of(report.html()).texts("hint"))
                     .containsOnly(
-                            "Withheld: groups of fewer than 5 people are not shown, nor are numbers from which they"
+                            "Withheld: what fewer than 5 people answered is not shown, nor are numbers from which it"
                                     + " could be worked out.");
             assertThat(report.markdown()).contains("| Elsewhere | withheld | withheld |");
             assertThat(report.json()).contains("[\"Elsewhere\", {\"withheld\": true}, {\"withheld\": true}]");

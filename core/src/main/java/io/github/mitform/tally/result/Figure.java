@@ -237,12 +237,10 @@ public record Figure(
         /** Both a {@link #PART} of its line and a {@link #GROUP}: the inside of a cross table. */
         CROSS,
         /**
-         * People, each line those of the line before who went on, to the last, whose number is known from elsewhere: what two shown lines differ by are people
-         * as well, who went no further.
+         * People, or shares of them: how many took part, came somewhere or were asked in some way. It says nothing of what any of them answered, and is shown
+         * whatever it is; only where too few took part at all is it withheld with everything else.
          */
-        STAGE,
-        /** Numbers on those who went no further than a {@link #STAGE}, which follow from it and the next one. */
-        LOSS,
+        TURNOUT,
         /** People or scores that nothing else adds up to. */
         MEASURE,
         /**

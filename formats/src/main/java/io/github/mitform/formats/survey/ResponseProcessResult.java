@@ -17,12 +17,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.LongStream;
 
 /**
- * How people took part, as a table with a picture and sentences.
+ * How people took part, as tables with a picture and sentences. How many came to a page, stopped there or were screened out is told whatever it is, as
+ * it would follow from how many answered what comes later.
  *
  * @param screenedOut for how many it ended at a screening
  * @param inOrder whether everybody came by the pages in the order of the definition, without a gap
@@ -36,15 +35,19 @@ record ResponseProcessResult(
         return new KeptResult(
                 ResponseProcess.ID,
                 VERSION,
-                new Turnout(process.completed(), Map.of()),
-                List.of(figure()),
+                new Turnout(process.started(), Map.of()),
+                figures(),
                 notes(),
                 List.of(),
                 List.of(),
                 data());
     }
 
-    private Figure figure() {
+    private List<Figure> figures() {
+        return screenedOut == 0 ? List.of(pagesFigure()) : List.of(pagesFigure(), endsFigure());
+    }
+
+    private Figure pagesFigure() {
         var lines = new ArrayList<List<Cell>>();
         long started = process.started();
         process.invited()
@@ -53,77 +56,72 @@ record ResponseProcessResult(
                         number((double) invited, 0, Note.NOBODY),
                         new Cell.Empty(),
                         new Cell.Empty())));
-        lines.add(line(Text.of("Begonnen", "Started"), started, share(started), new Cell.Empty()));
+        lines.add(line(Text.of("Begonnen", "Started"), started, new Cell.Empty()));
         for (int i = 0; i < pages.size(); i++) {
-            long people = process.reached().get(i);
             var left = process.dropOff(i);
             lines.add(line(
                     title(i),
-                    people,
-                    share(people),
+                    process.reached().get(i),
                     left.isEmpty()
                             ? new Cell.Empty()
                             : number(
                                     left.getAsDouble() * PERCENT,
                                     1,
-                                    process.left().get(i))));
+                                    process.reached().get(i))));
         }
-        if (screenedOut > 0) {
-            lines.add(List.of(
-                    Cell.Words.of(Text.of("Bei der Auswahl geendet", "Screened out")),
-                    number((double) screenedOut, 0, fewestApart()),
-                    share(screenedOut),
-                    new Cell.Empty()));
-        }
-        lines.add(line(
-                Text.of("Abgeschlossen", "Completed"),
-                process.completed(),
-                share(process.completed()),
-                new Cell.Empty()));
+        lines.add(line(Text.of("Abgeschlossen", "Completed"), process.completed(), new Cell.Empty()));
+        var counted = inOrder ? Role.TURNOUT : Role.MEASURE;
         return new Figure(
                 "pages",
                 new Sentence("Who was there at each page", "Wer auf welcher Seite noch dabei war"),
                 List.of(
                         new Column("page", new Sentence("Page", "Seite"), Role.LABEL),
-                        new Column("people", new Sentence("People", "Personen"), Role.STAGE),
-                        Column.from("share", new Sentence("Of those who started", "Von denen, die begannen"), "people"),
-                        new Column(
-                                "left",
-                                new Sentence("Left here (%)", "Hier abgebrochen (%)"),
-                                inOrder && screenedOut == 0 ? Role.LOSS : Role.GROUP)),
+                        new Column("people", new Sentence("People", "Personen"), counted),
+                        Column.from("share", new Sentence("Of those who started", "Von denen, die begannen"), "people")
+                                .with(counted),
+                        new Column("left", new Sentence("Left here (%)", "Hier abgebrochen (%)"), counted)),
                 lines,
                 Drawing.BARS);
+    }
+
+    private Figure endsFigure() {
+        return new Figure(
+                "ends",
+                new Sentence("How it ended", "Wie es endete"),
+                List.of(
+                        new Column("end", new Sentence("End", "Ende"), Role.LABEL),
+                        new Column("people", new Sentence("People", "Personen"), Role.TURNOUT)),
+                List.of(
+                        end(Text.of("Abgeschlossen", "Completed"), process.completed()),
+                        end(Text.of("Bei der Auswahl geendet", "Screened out"), screenedOut),
+                        end(
+                                Text.of("Abgebrochen", "Broke off"),
+                                process.started() - process.completed() - screenedOut)),
+                Drawing.NONE);
+    }
+
+    private static List<Cell> end(Text title, long people) {
+        return List.of(Cell.Words.of(title), new Cell.People(people));
     }
 
     private static Cell number(double number, int decimals, long people) {
         return new Cell.Number(BigDecimal.valueOf(number), decimals, people);
     }
 
-    /**
-     * Returns how many were screened out, or left a page, whichever is fewer: where pages and those who were screened out are known, so are those who left.
-     */
-    private long fewestApart() {
-        return LongStream.concat(
-                        LongStream.of(screenedOut), process.left().stream().mapToLong(Long::longValue))
-                .filter(people -> people > 0)
-                .min()
-                .orElse(0);
-    }
-
     private Cell share(long people) {
         return process.started() == 0 ? new Cell.Empty() : new Cell.Share(people, process.started());
     }
 
-    private static List<Cell> line(Text stage, long people, Cell share, Cell left) {
-        return List.of(Cell.Words.of(stage), new Cell.People(people), share, left);
+    private List<Cell> line(Text stage, long people, Cell left) {
+        return List.of(Cell.Words.of(stage), new Cell.People(people), share(people), left);
     }
 
-    /** Returns "3. About you", and the id where a page has no title. */
+    /** Returns "3. About you", and "Page 3" for one without a title. */
     private Text title(int page) {
-        var step = pages.get(page).step();
-        var title = step.title().orElseGet(() -> Text.of(Locale.ROOT, step.id().value()));
+        var title = pages.get(page).step().title();
+        if (title.isEmpty()) return Text.of("Seite " + (page + 1), "Page " + (page + 1));
         var numbered = Text.empty();
-        for (var entry : title.byLanguage().entrySet()) {
+        for (var entry : title.get().byLanguage().entrySet()) {
             numbered = numbered.and(entry.getKey(), (page + 1) + ". " + entry.getValue());
         }
         return numbered;
@@ -133,9 +131,7 @@ record ResponseProcessResult(
         var notes = new ArrayList<Note>();
         long started = process.started();
         if (started == 0) return notes;
-        long gone = started - process.completed();
-        notes.add(new Note(
-                Note.Kind.OUTCOME, course(), gone == 0 ? process.completed() : Math.min(process.completed(), gone)));
+        notes.add(new Note(Note.Kind.OUTCOME, course(screenedOut == 0 ? rest() : restOfTheOthers()), Note.NOBODY));
         if (!process.invited().isPresent()) {
             notes.add(Note.caution(new Sentence(
                     "How many saw the invitation is not known, so there is no response rate.",
@@ -165,21 +161,12 @@ record ResponseProcessResult(
                                         decimal(process.hours())),
                         process.seconds().size())));
         hasty(notes);
-        if (screenedOut > 0) {
-            notes.add(new Note(
-                    Note.Kind.EXPLANATION,
-                    new Sentence(
-                                    "For {people} it ended at the screening: that is neither completing nor breaking off.",
-                                    "Für {people} endete es bei der Auswahl: Das ist weder ein Abschluss noch ein Abbruch.")
-                            .with("people", Wording.people(screenedOut)),
-                    fewestApart()));
-        }
         if (withdrawn > 0) {
             notes.add(new Note(
                     Note.Kind.EXPLANATION,
                     new Sentence("{people} withdrew.", "{people} haben widerrufen.")
                             .with("people", Wording.people(withdrawn)),
-                    withdrawn));
+                    Note.NOBODY));
         }
         notes.add(
                 inOrder
@@ -199,8 +186,8 @@ record ResponseProcessResult(
         return notes;
     }
 
-    private Sentence course() {
-        var rest = new Sentence(
+    private Sentence rest() {
+        return new Sentence(
                         "{completed} of {started} ({share}) who started completed it.",
                         "{completed} von {started} ({share}), die begannen, haben abgeschlossen.")
                 .with(
@@ -210,6 +197,33 @@ record ResponseProcessResult(
                         Wording.count(process.started()),
                         "share",
                         Wording.percent(process.completed(), process.started()));
+    }
+
+    /** Returns who completed it of those who could: being screened out is neither completing nor breaking off. */
+    private Sentence restOfTheOthers() {
+        long others = process.started() - screenedOut;
+        var ended = new Sentence(
+                        "For {people} who started it ended at the screening.",
+                        "Für {people} endete es bei der Auswahl.")
+                .with("people", Wording.people(screenedOut));
+        return others == 0
+                ? ended
+                : new Sentence(
+                                "{ended} {completed} of the other {others} ({share}) completed it.",
+                                "{ended} Von den übrigen {others} haben {completed} abgeschlossen ({share}).")
+                        .with(
+                                "ended",
+                                ended,
+                                "completed",
+                                Wording.count(process.completed()),
+                                "others",
+                                Wording.count(others),
+                                "share",
+                                Wording.percent(process.completed(), others));
+    }
+
+    /** @param rest what became of those who started */
+    private Sentence course(Sentence rest) {
         long invited = process.invited().orElse(0);
         return invited == 0
                 ? rest
@@ -253,7 +267,7 @@ record ResponseProcessResult(
                                 Wording.count(there),
                                 "share",
                                 Wording.percent(people, there)),
-                people == there ? people : Math.min(people, there - people)));
+                inOrder ? Note.NOBODY : there));
     }
 
     /** Says how many were much faster than others, which says nothing of any of them; nothing where nobody was. */

@@ -9,11 +9,14 @@ import io.github.mitform.definition.flow.Screen;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.formats.statistics.Sample;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.report.ReportBuilder;
 import io.github.mitform.session.Round;
 import io.github.mitform.session.SessionEvent;
 import io.github.mitform.session.SessionState;
 import io.github.mitform.session.SessionState.Status;
 import io.github.mitform.session.Trail;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.value.Value;
 import java.util.Arrays;
@@ -34,7 +37,8 @@ import java.util.TreeMap;
  * choice or chance. Of a state that was withdrawn, no page is known. The library has no clock: whoever keeps
  * sessions says how many seconds one took, from 0 to a day; what is longer counts as a day. It keeps a counter for each page and for each
  * number of seconds, so that memory does not depend on how many people there are, and two counts merge exactly, in any order. No
- * answer is looked at, but where a screening ended: whoever was screened out neither completed the survey nor broke off. Belongs to one thread.
+ * answer is looked at, but where a screening ended: whoever was screened out neither completed the survey nor broke off, and the pages they are thanked on
+ * are not counted. Belongs to one thread.
  */
 public final class ResponseSessions {
     /** Greatest number of seconds that are told apart: a day. */
@@ -43,8 +47,8 @@ public final class ResponseSessions {
     private final Round round;
     private final List<Node.Page> pages;
     private final Map<String, Integer> paths = new HashMap<>();
-    /** The names of values that say where a screening ended. */
-    private final List<String> screenings;
+    /** Values that say where a screening ended. */
+    private final List<Input> screenings;
     /** How many came to each page. */
     private final long[] seen;
     /** How many stopped at each page. */
@@ -60,16 +64,22 @@ public final class ResponseSessions {
 
     private ResponseSessions(Round round) {
         this.round = requireNonNull(round, "round");
-        this.pages = round.plan().pages();
-        for (int page = 0; page < pages.size(); page++)
-            paths.put(pages.get(page).path(), page);
         this.screenings = round.plan().inputs().stream()
                 .filter(input ->
                         input.isComputed() && isScreening(input.question().answer()))
-                .map(Input::name)
                 .toList();
+        this.pages = round.plan().pages().stream()
+                .filter(page -> !isOfAnEnd(page.path()))
+                .toList();
+        for (int page = 0; page < pages.size(); page++)
+            paths.put(pages.get(page).path(), page);
         this.seen = new long[pages.size()];
         this.left = new long[pages.size()];
+    }
+
+    /** Returns whether only those come to a page for whom it ends at a screening. */
+    private boolean isOfAnEnd(String page) {
+        return screenings.stream().anyMatch(screening -> page.startsWith(screening.path() + "/"));
     }
 
     private static boolean isScreening(AnswerType type) {
@@ -99,6 +109,7 @@ public final class ResponseSessions {
     /** Returns the pages that somebody has come by, the one they are at last. */
     private List<Integer> onTheWay(SessionState state) {
         var way = pages(state);
+        if (isAtAnEnd(state)) return way;
         int here = here(state);
         if (here < 0) return List.of();
         int at = way.indexOf(here);
@@ -154,12 +165,12 @@ public final class ResponseSessions {
             inOrder &= came.get(i) == i;
         }
         if (state.status() == Status.WITHDRAWN) withdrawn++;
-        if (!done) {
-            if (!came.isEmpty()) left[came.get(came.size() - 1)]++;
+        if (done ? isScreenedOut(state) : isAtAnEnd(state)) {
+            screenedOut++;
             return;
         }
-        if (isScreenedOut(state)) {
-            screenedOut++;
+        if (!done) {
+            if (!came.isEmpty()) left[came.get(came.size() - 1)]++;
             return;
         }
         inOrder &= came.size() == pages.size();
@@ -170,11 +181,15 @@ public final class ResponseSessions {
         });
     }
 
+    private boolean isAtAnEnd(SessionState state) {
+        return state.page().filter(this::isOfAnEnd).isPresent();
+    }
+
     private boolean isScreenedOut(SessionState state) {
         if (screenings.isEmpty()) return false;
         var values = state.values();
         return screenings.stream()
-                .anyMatch(name -> values.get(name) instanceof ChoiceAnswer ended
+                .anyMatch(screening -> values.get(screening.name()) instanceof ChoiceAnswer ended
                         && !ended.option().equals(Screen.PASSED));
     }
 
@@ -231,5 +246,20 @@ public final class ResponseSessions {
     public KeptResult result(OptionalLong invited) {
         var result = new ResponseProcessResult(process(invited), pages, screenedOut, withdrawn, inOrder).result();
         return simulated || round.isOnSimulated() ? result.asSimulated() : result;
+    }
+
+    /**
+     * Adds the process so far to a report.
+     *
+     * @param invited how many were invited; empty where nobody knows, as for an open survey
+     * @throws IllegalArgumentException if fewer were invited than started
+     */
+    public void addTo(ReportBuilder report, OptionalLong invited) {
+        report.result(
+                ResponseProcess.ID,
+                ResponseProcess.TITLE,
+                new Sentence("Response process", "Verlauf der Teilnahme"),
+                new Sentence("{people} started.", "Begonnen haben {people}.").with("people", Wording.people(started)),
+                result(invited));
     }
 }

@@ -144,7 +144,7 @@ class PublishedTableTest {
             assertThat(table.found().english()).startsWith("An attack finds none of the 4 withheld cells exactly");
             var report = PublicReport.of(ROUND, List.of(table), 43, false, Optional.empty(), ENGLISH);
             assertThat(report.markdown())
-                    .contains("groups of fewer than 5 people are not shown")
+                    .contains("what fewer than 5 people answered is not shown")
                     .contains("| 15 |", "| 28 |")
                     .doesNotContain("| 3 |", "| 12 |");
         }

@@ -22,7 +22,7 @@ public final class Figures {
 
     /** Returns the column that bars are drawn of. */
     public static OptionalInt drawn(Figure figure) {
-        return columns(figure, Role.GROUP, Role.MEASURE, Role.STAGE).findFirst();
+        return columns(figure, Role.GROUP, Role.MEASURE, Role.TURNOUT).findFirst();
     }
 
     /** Returns the first column of numbers that count no people: what a dot is drawn of. */

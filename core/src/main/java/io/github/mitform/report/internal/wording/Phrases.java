@@ -36,8 +36,8 @@ public final class Phrases {
 
     public static final Sentence WITHHELD = both("withheld", "nicht gezeigt");
     public static final Sentence WITHHELD_MEANS = both(
-            "Withheld: groups of fewer than {size} people are not shown, nor are numbers from which they could be worked out.",
-            "Nicht gezeigt werden Gruppen von weniger als {size} Personen und Zahlen, aus denen sie sich errechnen ließen.");
+            "Withheld: what fewer than {size} people answered is not shown, nor are numbers from which it could be worked out.",
+            "Nicht gezeigt werden Antworten von weniger als {size} Personen und Zahlen, aus denen sie sich errechnen ließen.");
     public static final Sentence PART_OF_WHOLE = both("{part} of {whole}", "{part} von {whole}");
     public static final Sentence FROM_TO = both("{low} to {high}", "{low} bis {high}");
     public static final Sentence OF_WHOLE = both("of {whole}", "von {whole}");
@@ -77,8 +77,8 @@ public final class Phrases {
     public static final Sentence LICENCE = both("Licence of the results", "Lizenz der Ergebnisse");
     public static final Sentence SMALLEST_CELL = both("Protection of small groups", "Schutz kleiner Gruppen");
     public static final Sentence SMALLEST_CELL_IS = both(
-            "Groups of fewer than {size} people are not shown, nor are numbers from which they could be worked out.",
-            "Gruppen von weniger als {size} Personen werden nicht gezeigt, ebenso wenig Zahlen, aus denen sie sich errechnen ließen.");
+            "What fewer than {size} people answered is not shown, nor are numbers from which it could be worked out.",
+            "Was weniger als {size} Personen antworteten, wird nicht gezeigt, ebenso wenig Zahlen, aus denen es sich errechnen ließe.");
     public static final Sentence NO_SMALLEST_CELL = both("All groups are shown.", "Alle Gruppen werden gezeigt.");
     public static final Sentence SOURCE = both("Source", "Quelle");
 

@@ -6,7 +6,6 @@ import io.github.mitform.session.RefusedException;
 import io.github.mitform.session.Round;
 import io.github.mitform.session.SessionEvent;
 import io.github.mitform.session.SessionState;
-import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ListValue;
 import io.github.mitform.value.Value.ObjectValue;
@@ -16,7 +15,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /**
  * Reads files with one session a line: {@code {"state": {…}, "seconds": 312}}, or {@code {"events": […], "seconds": 312}}; the seconds may be
@@ -27,18 +25,14 @@ final class SessionFile {
 
     private SessionFile() {}
 
-    static KeptResult process(Round round, Path file, OptionalLong invited, PrintWriter err) throws IOException {
+    static ResponseSessions sessions(Round round, Path file, PrintWriter err) throws IOException {
         var sessions = ResponseSessions.of(round);
         ResponseFile.read(
                 file,
                 Words.say("tally.progress"),
                 err,
                 line -> line.value().map(value -> add(sessions, round, value)).orElseGet(line::findings));
-        try {
-            return sessions.result(invited);
-        } catch (IllegalArgumentException e) {
-            throw new Unusable(Words.say("tally.too-few-invited"));
-        }
+        return sessions;
     }
 
     private static List<Finding> add(ResponseSessions sessions, Round round, Value line) {

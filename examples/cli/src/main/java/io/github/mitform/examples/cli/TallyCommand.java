@@ -3,7 +3,6 @@ package io.github.mitform.examples.cli;
 import io.github.mitform.Mitform;
 import io.github.mitform.check.Program;
 import io.github.mitform.formats.statistics.agreement.Level;
-import io.github.mitform.formats.survey.ResponseProcess;
 import io.github.mitform.formats.survey.coding.CodedTexts;
 import io.github.mitform.json.Json;
 import io.github.mitform.participation.PhaseCount;
@@ -134,12 +133,11 @@ final class TallyCommand implements Callable<Integer> {
     private void addProcess(ReportBuilder report, Round round, PrintWriter err) throws IOException {
         Path kept = sessions;
         if (kept == null) return;
-        report.result(
-                ResponseProcess.ID,
-                ResponseProcess.TITLE,
-                List.of(),
-                new Sentence("Response process", "Verlauf der Teilnahme"),
-                SessionFile.process(round, kept, positive("--invited", invited), err));
+        try {
+            SessionFile.sessions(round, kept, err).addTo(report, positive("--invited", invited));
+        } catch (IllegalArgumentException e) {
+            throw new Unusable(Words.say("tally.too-few-invited"));
+        }
     }
 
     /** Counts a file line by line; lines that are refused are told with their place and counted as refused. */

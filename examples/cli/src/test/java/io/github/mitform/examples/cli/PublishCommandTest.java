@@ -96,7 +96,7 @@ class PublishCommandTest {
         assertThat(terminal.out()).startsWith("bench,dog: An attack finds none of the 4 withheld cells exactly");
         assertThat(folder.resolve("out").resolve("report.md"))
                 .content()
-                .contains("groups of fewer than 5 people are not shown", "The attack knows what the table shows")
+                .contains("what fewer than 5 people answered is not shown", "The attack knows what the table shows")
                 .doesNotContain("| 3 |");
     }
 

@@ -188,7 +188,7 @@ final class InstrumentResult {
                                             "Not scored, because statements were left out: {people}.",
                                             "Nicht gewertet, weil Aussagen ausgelassen wurden: {people}."))
                             .with("pairs", Scale.PAIRS, "people", Wording.people(incomplete)),
-                    incomplete));
+                    Note.NOBODY));
         }
         return cautions;
     }

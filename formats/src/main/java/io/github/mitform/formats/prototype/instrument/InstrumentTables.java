@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
 /** The tables of an instrument's result. */
 final class InstrumentTables {
     private static final int CLASSES = 10;
-    private static final Column PEOPLE = new Column("people", new Sentence("People", "Personen"), Role.MEASURE);
+    /** How many were asked in a wording says nothing of what they answered. */
+    private static final Column PEOPLE = new Column("people", new Sentence("People", "Personen"), Role.TURNOUT);
 
     private final Instrument instrument;
     private final SheetReader reader;

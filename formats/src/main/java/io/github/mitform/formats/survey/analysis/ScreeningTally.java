@@ -91,24 +91,38 @@ final class ScreeningTally extends JointTally {
         return Value.object(data);
     }
 
+    /**
+     * How many passed, and so for how many it ended, is told whatever it is: it would follow from how many answered what comes later. Why it ended is what
+     * people answered, where there are several reasons.
+     */
     private Figure outcomes(Counts state) {
+        boolean severalEnds = kinds.get(0).size() > 2;
         var lines = new ArrayList<List<Cell>>();
         for (int i = 0; i < kinds.get(0).size(); i++) {
             long people = state.get(i);
             lines.add(List.of(
                     kinds.get(0).labels().get(i),
-                    new Cell.People(people),
+                    severalEnds && i == passed()
+                            ? new Cell.Number(BigDecimal.valueOf(people), 0, Note.NOBODY)
+                            : new Cell.People(people),
                     state.answered() == 0 ? new Cell.Empty() : new Cell.Share(people, state.answered())));
         }
+        var counted = severalEnds ? Role.GROUP : Role.TURNOUT;
         return new Figure(
                 "outcomes",
                 new Sentence("Who took part, and for whom it ended", "Wer teilgenommen hat und für wen es endete"),
                 List.of(
                         new Column("outcome", new Sentence("Outcome", "Ausgang"), Role.LABEL),
-                        new Column("people", new Sentence("People", "Personen"), Role.GROUP),
-                        Column.from("share", new Sentence("Share", "Anteil"), "people")),
+                        new Column("people", new Sentence("People", "Personen"), counted),
+                        Column.from("share", new Sentence("Share", "Anteil"), "people")
+                                .with(severalEnds ? Role.MEASURE : counted)),
                 lines,
                 Drawing.BARS);
+    }
+
+    /** Returns the place of those who passed. */
+    private int passed() {
+        return kinds.get(0).ids().indexOf(Screen.PASSED);
     }
 
     private Figure groups(Counts state, int subject, int offset) {
@@ -136,11 +150,11 @@ final class ScreeningTally extends JointTally {
                                 new Column("most", new Sentence("At most", "Höchstens"), Role.MEASURE)),
                         lines,
                         Drawing.BARS)
-                .of("outcomes", kinds.get(0).ids().indexOf(Screen.PASSED));
+                .of("outcomes", passed());
     }
 
     private List<Note> notes(Counts state) {
-        long passed = state.get(kinds.get(0).ids().indexOf(Screen.PASSED));
+        long passed = state.get(passed());
         long all = state.answered();
         var notes = new ArrayList<Note>();
         if (all > 0) {
@@ -158,7 +172,7 @@ final class ScreeningTally extends JointTally {
                                     Wording.percent(passed, all),
                                     "ended",
                                     passed < all ? Wording.people(all - passed) : new Sentence("nobody", "niemanden")),
-                    passed == 0 || passed == all ? all : Math.min(passed, all - passed)));
+                    Note.NOBODY));
         }
         if (passed < all) {
             notes.add(Note.caution(new Sentence(

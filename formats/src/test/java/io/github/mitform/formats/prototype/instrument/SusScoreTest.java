@@ -16,6 +16,7 @@ import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.YesNoType;
+import io.github.mitform.disclosure.Disclosure;
 import io.github.mitform.formats.prototype.Laws;
 import io.github.mitform.formats.statistics.Cases;
 import io.github.mitform.problem.Finding;
@@ -24,6 +25,7 @@ import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.TallyMethod;
+import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Missing;
 import io.github.mitform.tally.result.Note;
@@ -32,6 +34,7 @@ import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ListValue;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -253,6 +256,23 @@ class SusScoreTest {
             assertThat(sentences(result, Locale.ENGLISH))
                     .contains(
                             "Different wordings were answered. Their scores are not put together, since wording changes scores.");
+        }
+
+        /** It follows from how many answered in all, and says nothing of what they answered. */
+        @Test
+        void areToldWithThePeopleOfEachHoweverFewButWithoutTheirScores() {
+            var rows = new ArrayList<Row>(
+                    Collections.nCopies(3, new In(Locale.ENGLISH, sheet(5, 4, 2, 1, 2, 3, 2, 4, 5, 2))));
+            rows.addAll(Collections.nCopies(7, new In(Locale.GERMAN, sheet(4, 2, 4, 1, 4, 2, 5, 2, 4, 2))));
+            var published = Disclosure.of(5).publish(score(ENGLISH_AND_GERMAN, rows.toArray(Row[]::new)));
+            var scores = published.figures().get(0).lines();
+            assertThat(scores.get(0))
+                    .startsWith(scores.get(0).get(0), scores.get(0).get(1), new Cell.People(3), new Cell.Withheld());
+            var german = scores.get(scores.size() / 2);
+            assertThat(german.get(2)).isEqualTo(new Cell.People(7));
+            assertThat(german.get(3)).isInstanceOf(Cell.Number.class);
+            assertThat(published.notes().stream().map(note -> note.sentence().english()))
+                    .noneMatch(said -> said.startsWith("3 people"));
         }
 
         @Test

@@ -8,6 +8,7 @@ import static java.util.Locale.GERMAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.Mitform;
+import io.github.mitform.answer.ChoiceAnswer;
 import io.github.mitform.answer.Response;
 import io.github.mitform.check.Program;
 import io.github.mitform.definition.flow.Screen;
@@ -23,7 +24,9 @@ import io.github.mitform.session.Round;
 import io.github.mitform.session.Session;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Note;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import java.time.LocalDate;
@@ -32,6 +35,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -130,38 +134,87 @@ class ScreeningTest {
                 .contains("Group was full");
     }
 
-    @Test
-    void whoIsScreenedOutNeitherCompletesTheSurveyNorBreaksOff() {
+    /** @param on how many stop at the page of thanks, as many come to the next page and stop there, and others complete it */
+    private ResponseSessions sessions(int out, int stopped, int on, int done) {
         var context = new Context(LocalDate.of(2026, 1, 31), 1, Map.of("places", Map.of()));
         var sessions = ResponseSessions.of(round);
-        for (int age : new int[] {10, 30, 40}) {
-            var session = Session.start(round, ENGLISH, context)
-                    .answer("age", age)
-                    .answer("district", "north")
-                    .next();
-            if (age > 30) session = session.answer("bus", true);
-            sessions.add((age == 30 ? session : session.submit()).state(), OptionalInt.of(60));
+        for (int i = 0; i < out + stopped + on + done; i++) {
+            var session = Session.start(round, ENGLISH, context);
+            if (i >= out + stopped || i < out) {
+                session = session.answer("age", i < out ? 10 : 30)
+                        .answer("district", "north")
+                        .next();
+            }
+            if (i >= out + stopped + on) session = session.answer("bus", true);
+            boolean submitted = i >= out + stopped + on || i % 2 == 1 && i < out;
+            sessions.add((submitted ? session.submit() : session).state(), OptionalInt.of(60));
         }
-        var process = sessions.process(OptionalLong.empty());
-        assertThat(process.started()).isEqualTo(3);
-        assertThat(process.completed()).isEqualTo(1);
-        assertThat(process.seconds().size()).isEqualTo(1);
-        assertThat(sessions.result(OptionalLong.empty()).notes())
-                .extracting(note -> note.sentence().english())
-                .contains("For 1 person it ended at the screening: that is neither completing nor breaking off.");
+        return sessions;
+    }
+
+    private static List<String> english(List<Note> notes) {
+        return notes.stream().map(note -> note.sentence().english()).toList();
+    }
+
+    private static List<String> lines(Figure figure) {
+        return figure.lines().stream()
+                .map(line -> ((Cell.Words) line.get(0)).text().in(ENGLISH) + ": "
+                        + (line.get(1) instanceof Cell.People people
+                                ? people.count()
+                                : line.get(1) instanceof Cell.Number number
+                                        ? number.number().intValue()
+                                        : "withheld"))
+                .toList();
     }
 
     @Test
-    void groupsOfThoseWhoPassedAreWithheldWhereTheirNumberIs() {
+    void whoIsScreenedOutNeitherCompletesTheSurveyNorBreaksOff() {
+        var sessions = sessions(3, 2, 1, 4);
+        var process = sessions.process(OptionalLong.empty());
+        assertThat(process.started()).isEqualTo(10);
+        assertThat(process.reached()).as("the page of thanks is none of them").containsExactly(10L, 5L);
+        assertThat(process.left()).containsExactly(2L, 1L);
+        assertThat(process.completed()).isEqualTo(4);
+        assertThat(process.seconds().size()).isEqualTo(4);
+        var result = sessions.result(OptionalLong.empty());
+        assertThat(english(result.notes()))
+                .startsWith(
+                        "For 3 people who started it ended at the screening. 4 of the other 7 (57.1%) completed it.");
+        assertThat(lines(result.figures().get(1))).containsExactly("Completed: 4", "Screened out: 3", "Broke off: 3");
+    }
+
+    /** 9 are gone behind the first page: of those who answered the second one of 23 responses, everybody knows it anyway. */
+    @Test
+    void howManyWereScreenedOutIsToldWhateverTheirNumber() {
+        var published = Disclosure.of(5).publish(sessions(3, 6, 1, 20).result(OptionalLong.empty()));
+        assertThat(lines(published.figures().get(0)))
+                .containsExactly("Started: 30", "Page 1: 30", "Page 2: 21", "Completed: 20");
+        assertThat(lines(published.figures().get(1)))
+                .containsExactly("Completed: 20", "Screened out: 3", "Broke off: 7");
+    }
+
+    @Test
+    void whyItEndedIsWithheldWhereFewGaveAReason() {
         var all = responses(60, 1);
         var some = new ArrayList<Response>();
         all.stream().filter(ScreeningTest::passed).limit(20).forEach(some::add);
         all.stream().filter(response -> !passed(response)).limit(2).forEach(some::add);
         var published = Disclosure.of(5).publish(count(some));
-        assertThat(published.figures().get(1).lines())
-                .as(
-                        "20 and 2 of 22: who knows how many live in the north and in the south knows how many were turned away")
-                .allSatisfy(line -> assertThat(line).element(1).isEqualTo(new Cell.Withheld()));
+        assertThat(lines(published.figures().get(0)))
+                .containsExactly("Younger than 14: withheld", "Group was full: withheld", "Takes part: 20");
+        assertThat(english(published.notes()))
+                .startsWith("20 of 22 people took part (90.9%); for 2 people it ended at the screening.");
+        assertThat(lines(published.figures().get(1))).containsExactly("North: 8", "South: 12");
+    }
+
+    @Test
+    void groupsOfFewWhoPassedAreWithheld() {
+        var all = responses(60, 1);
+        var some = new ArrayList<Response>();
+        all.stream().filter(ScreeningTest::passed).limit(3).forEach(some::add);
+        all.stream().filter(response -> !passed(response)).limit(20).forEach(some::add);
+        assertThat(lines(Disclosure.of(5).publish(count(some)).figures().get(1)))
+                .containsExactly("North: withheld", "South: withheld");
     }
 
     private static boolean passed(Response response) {
@@ -227,9 +280,11 @@ class ScreeningTest {
 
     @Test
     void whereNumbersAreWithheldItIsNotSaidHowManyGroupsAre() {
+        var southern = new ChoiceAnswer("south", Optional.empty());
         var few = new ArrayList<>(responses(60, 1).stream()
-                .filter(response -> response.answers().get("bus") == null)
-                .limit(3)
+                .filter(response ->
+                        passed(response) && southern.equals(response.answers().get("district")))
+                .limit(2)
                 .toList());
         few.addAll(Collections.nCopies(12, northerner()));
         assertThat(Mitform.tally(round, few.stream()).report(ENGLISH).markdown())
