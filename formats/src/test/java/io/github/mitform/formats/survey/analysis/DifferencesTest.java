@@ -15,6 +15,7 @@ import io.github.mitform.definition.Questions;
 import io.github.mitform.definition.flow.Question;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.definition.type.ScaleType;
+import io.github.mitform.formats.KnownSums;
 import io.github.mitform.formats.survey.Survey;
 import io.github.mitform.report.Report;
 import io.github.mitform.tally.CountContext;
@@ -64,58 +65,6 @@ class DifferencesTest {
         @Override
         public @Nullable Missing missing(int subject) {
             return answers.get(subject).isEmpty() ? Missing.SKIPPED : null;
-        }
-    }
-
-    /** All sums that follow from some. */
-    private static final class Sums {
-        private static final double NOTHING = 1e-7;
-
-        private final List<double[]> known = new ArrayList<>();
-        private final List<Integer> heads = new ArrayList<>();
-
-        private double[] rest(double[] sum) {
-            double[] rest = sum.clone();
-            for (int i = 0; i < known.size(); i++) {
-                double times = rest[heads.get(i)];
-                for (int j = 0; times != 0 && j < rest.length; j++) rest[j] -= times * known.get(i)[j];
-            }
-            return rest;
-        }
-
-        boolean tell(double[] sum) {
-            for (double rest : rest(sum)) {
-                if (Math.abs(rest) > NOTHING) return false;
-            }
-            return true;
-        }
-
-        void add(double[] sum) {
-            double[] rest = rest(sum);
-            int head = IntStream.range(0, rest.length)
-                    .filter(i -> Math.abs(rest[i]) > NOTHING)
-                    .findFirst()
-                    .orElse(-1);
-            if (head < 0) return;
-            double first = rest[head];
-            for (int j = 0; j < rest.length; j++) rest[j] /= first;
-            for (double[] other : known) {
-                double times = other[head];
-                for (int j = 0; times != 0 && j < rest.length; j++) other[j] -= times * rest[j];
-            }
-            known.add(rest);
-            heads.add(head);
-        }
-
-        /** Adds the sum of numbers of people; where it is 0, each of them is. */
-        void add(double[] sum, long people) {
-            for (int i = 0; people == 0 && i < sum.length; i++) {
-                if (sum[i] == 0) continue;
-                var one = new double[sum.length];
-                one[i] = 1;
-                add(one);
-            }
-            add(sum);
         }
     }
 
@@ -237,7 +186,7 @@ class DifferencesTest {
     /** What is seen of a report, and what is hidden in it. */
     private static final class Attacker {
         private final People people;
-        private final Sums sums = new Sums();
+        private final KnownSums sums = new KnownSums();
         private final List<double[]> hidden = new ArrayList<>();
 
         Attacker(People people) {
