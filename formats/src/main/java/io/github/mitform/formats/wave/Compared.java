@@ -134,7 +134,8 @@ record Compared(
                 new Column(Figure.HIGH, new Sentence("to", "bis"), Role.MEASURE));
     }
 
-    private static List<Cell> ends(Optional<Interval> interval, int decimals) {
+    private static List<Cell> ends(Optional<Interval> interval, int decimals, boolean withheld) {
+        if (withheld) return List.of(new Cell.Withheld(), new Cell.Withheld());
         return interval.<List<Cell>>map(ends -> List.of(number(ends.low(), decimals), number(ends.high(), decimals)))
                 .orElseGet(() -> List.of(new Cell.Empty(), new Cell.Empty()));
     }
@@ -143,10 +144,14 @@ record Compared(
         return new Cell.Number(BigDecimal.valueOf(number), decimals, Note.NOBODY);
     }
 
-    /** Returns a line of {@link #differences}. */
-    List<Cell> difference(Cell label, double difference, Optional<Interval> interval, int decimals) {
+    /**
+     * Returns a line of {@link #differences}.
+     *
+     * @param withheld whether the interval is
+     */
+    List<Cell> difference(Cell label, double difference, Optional<Interval> interval, int decimals, boolean withheld) {
         var line = new ArrayList<Cell>(List.of(label, number(difference, decimals)));
-        if (differencesHaveIntervals()) line.addAll(ends(interval, decimals));
+        if (differencesHaveIntervals()) line.addAll(ends(interval, decimals, withheld));
         return line;
     }
 
@@ -173,15 +178,22 @@ record Compared(
      * Returns a line of {@link #overTime}.
      *
      * @param alone whether there is nothing beside it, so that the name of the wave says enough
+     * @param withheld whether the interval is
      */
     List<Cell> inTime(
-            Cell.Words label, boolean alone, int wave, Cell value, Optional<Interval> interval, int decimals) {
+            Cell.Words label,
+            boolean alone,
+            int wave,
+            Cell value,
+            Optional<Interval> interval,
+            int decimals,
+            boolean withheld) {
         var name = alone
                 ? new Sentence("{wave}", "{wave}").with("wave", names().get(wave))
                 : new Sentence("{label}: {wave}", "{label}: {wave}")
                         .with("label", Wording.label(label.text()), "wave", names().get(wave));
         var line = new ArrayList<Cell>(List.of(Cell.Words.of(Wording.text(name)), value));
-        if (haveIntervals()) line.addAll(ends(interval, decimals));
+        if (haveIntervals()) line.addAll(ends(interval, decimals, withheld && hasInterval(wave)));
         return line;
     }
 

@@ -2,6 +2,7 @@ package io.github.mitform.formats.wave;
 
 import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.formats.statistics.MeanDifference;
+import io.github.mitform.formats.wave.Measure.Shown;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
@@ -49,11 +50,14 @@ record ComparedMeans(Compared compared, List<String> keys) {
     }
 
     private Optional<Measure.Mean> shown(int wave, String key) {
-        return mean(wave, key).filter(mean -> mean.fewest() >= compared.smallestCell());
+        return mean(wave, key)
+                .filter(mean -> mean.shown() != Shown.NOTHING && mean.fewest() >= compared.smallestCell());
     }
 
     private Optional<Interval> interval(Measure.Mean mean, int wave) {
-        return compared.hasInterval(wave) ? mean.interval(Compared.CONFIDENCE) : Optional.empty();
+        return compared.hasInterval(wave) && mean.shown() == Shown.WITH_INTERVAL
+                ? mean.interval(Compared.CONFIDENCE)
+                : Optional.empty();
     }
 
     /** Returns each mean of each wave, in the order of the waves. */
@@ -63,15 +67,20 @@ record ComparedMeans(Compared compared, List<String> keys) {
             for (int wave = 0; wave < compared.waves().size(); wave++) {
                 var mean = shown(wave, key);
                 int at = wave;
+                boolean isThere = mean(wave, key).isPresent();
                 Cell cell = mean.<Cell>map(of -> number(of.of().mean(), of.decimals(), of.people()))
-                        .orElse(mean(wave, key).isPresent() ? new Cell.Withheld() : new Cell.Empty());
+                        .orElse(isThere ? new Cell.Withheld() : new Cell.Empty());
                 lines.add(compared.inTime(
                         compared.latest(key).label(),
                         keys.size() == 1,
                         wave,
                         cell,
                         mean.flatMap(of -> interval(of, at)),
-                        mean.map(Measure.Mean::decimals).orElse(0)));
+                        mean.map(Measure.Mean::decimals).orElse(0),
+                        isThere
+                                && mean.map(Measure::shown)
+                                        .filter(Shown.WITH_INTERVAL::equals)
+                                        .isEmpty()));
             }
         }
         return compared.overTime(
@@ -102,14 +111,22 @@ record ComparedMeans(Compared compared, List<String> keys) {
                 continue;
             }
             var difference = new MeanDifference(from.get().of(), to.get().of());
+            boolean whole = haveIntervals(from.get(), to.get());
             lines.add(compared.difference(
                     label,
                     difference.value(),
-                    compared.differencesHaveIntervals() ? difference.welch(Compared.CONFIDENCE) : Optional.empty(),
-                    to.get().decimals()));
+                    compared.differencesHaveIntervals() && whole
+                            ? difference.welch(Compared.CONFIDENCE).map(to.get().bounds()::withinDifference)
+                            : Optional.empty(),
+                    to.get().decimals(),
+                    !whole));
         }
         return compared.differences(
                 "mean_differences", new Sentence("From {from} to {to}", "Von „{from}“ zu „{to}“"), lines);
+    }
+
+    private static boolean haveIntervals(Measure.Mean from, Measure.Mean to) {
+        return from.shown() == Shown.WITH_INTERVAL && to.shown() == Shown.WITH_INTERVAL;
     }
 
     /** Returns the picture of those on the same scale as the first one, which is the most important. */
@@ -120,7 +137,7 @@ record ComparedMeans(Compared compared, List<String> keys) {
         double high = Double.NEGATIVE_INFINITY;
         for (String key : keys) {
             var own = (Measure.Mean) compared.latest(key);
-            if (!own.range().equals(first.range()) || own.decimals() != first.decimals()) continue;
+            if (!own.bounds().equals(first.bounds()) || own.decimals() != first.decimals()) continue;
             var points = new ArrayList<Optional<TrendPicture.Point>>();
             for (int wave = 0; wave < compared.waves().size(); wave++) {
                 int at = wave;
@@ -140,8 +157,8 @@ record ComparedMeans(Compared compared, List<String> keys) {
         }
         if (low > high) return Optional.empty();
         var around = new Interval(Math.floor(low), Math.max(Math.ceil(high), Math.floor(low) + 1));
-        return Optional.of(
-                new TrendPicture(compared.names(), lines, first.range().orElse(around), first.decimals(), false));
+        var range = first.bounds().scale() ? first.bounds().ends() : around;
+        return Optional.of(new TrendPicture(compared.names(), lines, range, first.decimals(), false));
     }
 
     /** Says what became of the first mean; empty where that may not be shown. */
@@ -171,7 +188,13 @@ record ComparedMeans(Compared compared, List<String> keys) {
                         compared.names().get(last),
                         "verdict",
                         compared.verdict(
-                                new MeanDifference(from.get().of(), to.get().of()).welch(Compared.CONFIDENCE), 1)));
+                                haveIntervals(from.get(), to.get())
+                                        ? new MeanDifference(
+                                                        from.get().of(),
+                                                        to.get().of())
+                                                .welch(Compared.CONFIDENCE)
+                                        : Optional.empty(),
+                                1)));
     }
 
     private static Sentence rounded(Measure.Mean mean, int decimals) {

@@ -3,6 +3,7 @@ package io.github.mitform.formats.wave;
 import io.github.mitform.disclosure.Disclosure;
 import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.formats.statistics.ProportionDifference;
+import io.github.mitform.formats.wave.Measure.Shown;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
@@ -68,8 +69,25 @@ record ComparedShares(Compared compared, List<String> keys, Figure published) {
                 columns,
                 lines,
                 Drawing.NONE);
-        return Optional.of(new ComparedShares(
-                compared, keys, Disclosure.of(compared.smallestCell()).publish(figure)));
+        var published = Disclosure.of(compared.smallestCell()).publish(figure);
+        return Optional.of(new ComparedShares(compared, keys, withheld(published, keys, compared)));
+    }
+
+    /** Returns a figure without what the report on one of the waves withholds. */
+    private static Figure withheld(Figure figure, List<String> keys, Compared compared) {
+        int size = compared.isWeighted() ? 3 : 2;
+        var lines = new ArrayList<List<Cell>>();
+        for (int i = 0; i < keys.size(); i++) {
+            var line = new ArrayList<>(figure.lines().get(i));
+            for (int wave = 0; wave < compared.waves().size(); wave++) {
+                boolean told = compared.measure(wave, keys.get(i))
+                        .map(measure -> measure.people() == 0 || measure.shown() != Shown.NOTHING)
+                        .orElse(true);
+                for (int j = 0; !told && j < size; j++) line.set(1 + size * wave + j, new Cell.Withheld());
+            }
+            lines.add(line);
+        }
+        return figure.withLines(lines);
     }
 
     private static List<Cell> cells(Optional<Measure> measure, int smallestCell, boolean weighted) {
@@ -112,6 +130,14 @@ record ComparedShares(Compared compared, List<String> keys, Figure published) {
         return column.id().startsWith("people_");
     }
 
+    /** Returns whether the interval of a share is withheld. */
+    private boolean hidesInterval(int line, int wave) {
+        return published.lines().get(line).get(place(wave)) instanceof Cell.Withheld
+                || compared.measure(wave, keys.get(line))
+                        .filter(measure -> measure.shown() == Shown.NUMBER)
+                        .isPresent();
+    }
+
     private Optional<Part> shown(int line, int wave) {
         var cell = published.lines().get(line).get(place(wave));
         return cell instanceof Cell.Share || cell instanceof Cell.Number
@@ -128,8 +154,8 @@ record ComparedShares(Compared compared, List<String> keys, Figure published) {
                         Wording.count(share.of().trials()));
     }
 
-    private Optional<Interval> interval(Part share, int wave) {
-        return compared.hasInterval(wave)
+    private Optional<Interval> interval(int line, int wave, Part share) {
+        return compared.hasInterval(wave) && !hidesInterval(line, wave)
                 ? Optional.of(share.wilson(
                         Compared.CONFIDENCE,
                         compared.population(wave, share.of().trials())))
@@ -161,14 +187,16 @@ record ComparedShares(Compared compared, List<String> keys, Figure published) {
                 lines.add(compared.noDifference(line.get(0), cell));
                 continue;
             }
+            boolean hidden = hidesInterval(i, last - 1) || hidesInterval(i, last);
             lines.add(compared.difference(
                     line.get(0),
                     (to.get().share() - from.get().share()) * PERCENT,
-                    compared.differencesHaveIntervals()
+                    compared.differencesHaveIntervals() && !hidden
                             ? Optional.of(interval(from.get(), to.get(), Compared.CONFIDENCE))
                                     .map(ends -> new Interval(ends.low() * PERCENT, ends.high() * PERCENT))
                             : Optional.empty(),
-                    1));
+                    1,
+                    hidden));
         }
         return compared.differences(
                 "share_differences",
@@ -184,14 +212,16 @@ record ComparedShares(Compared compared, List<String> keys, Figure published) {
             for (int wave = 0; wave < compared.waves().size(); wave++) {
                 var share = shown(i, wave);
                 int at = wave;
+                int place = i;
                 lines.add(compared.inTime(
                         (Cell.Words) line.get(0),
                         published.lines().size() == 1,
                         wave,
                         line.get(place(wave)),
-                        share.flatMap(of -> interval(of, at))
+                        share.flatMap(of -> interval(place, at, of))
                                 .map(ends -> new Interval(ends.low() * PERCENT, ends.high() * PERCENT)),
-                        1));
+                        1,
+                        hidesInterval(i, wave)));
             }
         }
         return compared.overTime(
@@ -210,10 +240,11 @@ record ComparedShares(Compared compared, List<String> keys, Figure published) {
             var points = new ArrayList<Optional<TrendPicture.Point>>();
             for (int wave = 0; wave < compared.waves().size(); wave++) {
                 int at = wave;
+                int place = i;
                 points.add(shown(i, wave)
                         .map(share -> new TrendPicture.Point(
                                 share.share() * PERCENT,
-                                interval(share, at)
+                                interval(place, at, share)
                                         .map(ends -> new Interval(ends.low() * PERCENT, ends.high() * PERCENT)),
                                 share.weighted().isPresent() ? Optional.empty() : Optional.of(people(share)))));
             }
@@ -249,10 +280,7 @@ record ComparedShares(Compared compared, List<String> keys, Figure published) {
         }
         int among = isOneDifference() ? 1 : shown;
         return greatest.map(line -> outcome(
-                label(line),
-                shown(line, last - 1).orElseThrow(),
-                shown(line, last).orElseThrow(),
-                among));
+                line, shown(line, last - 1).orElseThrow(), shown(line, last).orElseThrow(), among));
     }
 
     /** Returns whether there are two answers, such as yes and no: one is what the other leaves, and so is its difference. */
@@ -275,13 +303,15 @@ record ComparedShares(Compared compared, List<String> keys, Figure published) {
      * @param among of how many differences it is the greatest one: its verdict is that of an interval which holds for all of them together
      *     (after Bonferroni), or it would be picked out by chance
      */
-    private Sentence outcome(Cell.Words label, Part from, Part to, int among) {
+    private Sentence outcome(int line, Part from, Part to, int among) {
+        int last = compared.waves().size() - 1;
+        boolean hidden = hidesInterval(line, last - 1) || hidesInterval(line, last);
         return new Sentence(
                         "{label} {part} in {from}, {part2} in {to}{verdict}.",
                         "{label} „{from}“ {part}, „{to}“ {part2}{verdict}.")
                 .with(
                         "label",
-                        Compared.before(label),
+                        Compared.before(label(line)),
                         "part",
                         told(from),
                         "from",
@@ -292,7 +322,10 @@ record ComparedShares(Compared compared, List<String> keys, Figure published) {
                         compared.names().get(compared.names().size() - 1),
                         "verdict",
                         compared.verdict(
-                                Optional.of(interval(from, to, 1 - (1 - Compared.CONFIDENCE) / among)), among));
+                                hidden
+                                        ? Optional.empty()
+                                        : Optional.of(interval(from, to, 1 - (1 - Compared.CONFIDENCE) / among)),
+                                among));
     }
 
     /** Returns "4 of 5 (80.0%)", and "71.3% weighted (4 of 5 without weights)". */

@@ -325,10 +325,11 @@ final class ComparisonReport {
                             + " anderen Zeitpunkt verglichen."));
         }
         if (result.isOfProblems()) {
-            cautions.add(Rounds.caution(compared.measures().get(compared.waves().size() - 1).all().stream()
+            long testers = compared.measures().get(compared.waves().size() - 1).all().stream()
                     .mapToLong(Measure::people)
                     .max()
-                    .orElse(0)));
+                    .orElse(0);
+            if (testers >= compared.smallestCell()) cautions.add(Rounds.caution(testers));
         }
         if (result.verdict() != ResultComparison.Verdict.SAME) {
             cautions.add(new Sentence(

@@ -81,6 +81,8 @@ public record ResultComparison(
         OTHER_VALUE("the value was worked out otherwise", "der Wert wurde anders berechnet"),
         /** It was counted by another method, another version of it, or with other settings. */
         OTHER_COUNT("counted otherwise", "anders gezählt"),
+        /** Its own definition keeps it from everybody. */
+        NOT_RELEASED("not meant to be published", "nicht zur Veröffentlichung bestimmt"),
         /** It was not counted. */
         NOT_COUNTED("not counted", "nicht gezählt"),
         /** The result has no numbers that can be compared, such as people's own words. */

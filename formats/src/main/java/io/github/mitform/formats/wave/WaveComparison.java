@@ -11,6 +11,7 @@ import io.github.mitform.report.Report;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -39,8 +40,8 @@ import java.util.stream.IntStream;
  * where the count says, as {@code population}, out of how many people they were drawn. Weighted shares, each time by the margins of that time, have the
  * intervals of as many people as would tell as much without weights (L. Kish, "Survey Sampling", 1965: n over the design effect, here of the very share, with
  * weights taken as given), and their differences Newcombe's from these. Nothing is corrected for comparing much at once but what is
- * said of the greatest difference of a result (Bonferroni); the report says how many of the intervals are wrong by chance alone. What may not be shown of one wave, because it counts too few people, is
- * shown nowhere, nor is what follows from it.
+ * said of the greatest difference of a result (Bonferroni); the report says how many of the intervals are wrong by chance alone. Of each wave it shows what the report on that wave
+ * alone would show, with no people fewer than the greatest smallest cell of all; what is withheld there is withheld here, and so is what follows from it.
  *
  * <p>Immutable.
  */
@@ -55,11 +56,13 @@ public final class WaveComparison {
     private static final String SAME_SHARE = "same_share";
 
     private final List<Wave> waves;
+    private final List<Map<String, Told>> told;
     private final List<QuestionComparison> questions;
     private final List<ResultComparison> results;
 
     private WaveComparison(List<Wave> waves, List<QuestionComparison> questions) {
         this.waves = waves;
+        this.told = waves.stream().map(Told::of).toList();
         this.questions = questions;
         var compared = latest().round().plan().results().stream()
                 .filter(planned -> planned.result().release() != Release.NEVER)
@@ -129,14 +132,15 @@ public final class WaveComparison {
         var own = kept(last, planned.name());
         var same = new ArrayList<Integer>();
         var verdict = Verdict.SAME;
-        var wordings = own.flatMap(Measures::wordings).map(LinkedHashSet::new);
+        var wordings = own.flatMap(InstrumentMeasures::wordings).map(LinkedHashSet::new);
         for (int wave = 0; wave < last; wave++) {
             var found = verdict(planned, own, wave);
             if (found == Verdict.SAME) {
                 same.add(wave);
                 int at = wave;
-                wordings.ifPresent(all -> all.retainAll(
-                        kept(at, planned.name()).flatMap(Measures::wordings).orElse(List.of())));
+                wordings.ifPresent(all -> all.retainAll(kept(at, planned.name())
+                        .flatMap(InstrumentMeasures::wordings)
+                        .orElse(List.of())));
             } else {
                 verdict = found;
             }
@@ -160,6 +164,7 @@ public final class WaveComparison {
         var there = waves.get(wave).round().plan().result(planned.name());
         var kept = kept(wave, planned.name());
         if (there.isEmpty() || kept.isEmpty() || own.isEmpty()) return Verdict.NOT_COUNTED;
+        if (there.get().result().release() == Release.NEVER) return Verdict.NOT_RELEASED;
         if (!names(there.get()).equals(names(planned))) return Verdict.OTHER_QUESTION;
         var basis =
                 Basis.of(compared(planned.subjects(), planned), latest().round().plan());
@@ -168,9 +173,9 @@ public final class WaveComparison {
                 waves.get(wave).round().plan());
         if (!basis.values().equals(others.values())) return Verdict.OTHER_VALUE;
         if (!sameQuestions(planned, basis.questions(), wave)) return Verdict.OTHER_QUESTION;
-        var wordings = Measures.wordings(own.get());
+        var wordings = InstrumentMeasures.wordings(own.get());
         if (wordings.isPresent()) {
-            var answered = Measures.wordings(kept.get()).orElse(List.of());
+            var answered = InstrumentMeasures.wordings(kept.get()).orElse(List.of());
             if (wordings.get().isEmpty() || answered.isEmpty()) return Verdict.NOBODY;
             var shared = new HashSet<>(wordings.get());
             shared.retainAll(answered);
@@ -244,14 +249,18 @@ public final class WaveComparison {
     /** Returns what a result of one wave can be compared by. */
     Measures measures(PlannedResult planned, int wave) {
         var round = waves.get(wave).round();
-        var subjects = compared(planned.subjects(), planned);
-        var type = subjects.size() > 1 || !planned.rows().isEmpty()
-                ? Optional.<AnswerType>empty()
-                : round.type(subjects.get(0).name());
-        return kept(wave, planned.name())
-                .filter(result -> result.items().isEmpty())
-                .map(result -> Measures.of(result, type, title(planned)))
-                .orElse(new Measures(List.of(), false));
+        var types = new LinkedHashMap<String, AnswerType>();
+        if (planned.rows().isEmpty()) {
+            compared(planned.subjects(), planned)
+                    .forEach(subject -> round.type(subject.name()).ifPresent(type -> types.put(subject.name(), type)));
+        }
+        return Optional.ofNullable(told.get(wave).get(planned.name()))
+                .filter(result -> result.counted().items().isEmpty())
+                .flatMap(result -> result.counted().data() instanceof ObjectValue data
+                        ? Optional.of(new Source(result, data, types, title(planned)))
+                        : Optional.empty())
+                .map(Measures::of)
+                .orElseGet(Measures::none);
     }
 
     /** Returns out of how many people a wave drew those who answered, as it says where it counts a result; empty where it does not. */

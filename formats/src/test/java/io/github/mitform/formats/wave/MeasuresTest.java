@@ -27,7 +27,7 @@ class MeasuresTest {
     private static List<Measure> of(String method, ObjectValue data, Figure... figures) {
         var result = new KeptResult(
                 method, "1.0.0", new Turnout(9, Map.of()), List.of(figures), List.of(), List.of(), List.of(), data);
-        return Measures.of(result, Optional.empty(), Text.of("Frage", "Question"))
+        return Measures.of(new Source(new Told(result, Optional.empty()), data, Map.of(), Text.of("Frage", "Question")))
                 .all();
     }
 
