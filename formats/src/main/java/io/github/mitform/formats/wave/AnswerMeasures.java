@@ -9,6 +9,8 @@ import io.github.mitform.formats.statistics.Proportion;
 import io.github.mitform.formats.statistics.Sample;
 import io.github.mitform.formats.wave.Measure.Bounds;
 import io.github.mitform.formats.wave.Measure.Shown;
+import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.text.Text;
@@ -113,7 +115,34 @@ final class AnswerMeasures {
             var shown = source.told().number(ANSWERS, i, "weighted");
             measures.add(new Measure.Share(key(labels.get(i)), labels.get(i), part, single, shown));
         }
+        weightedMean(source, whole).ifPresent(measures::add);
         return measures;
+    }
+
+    /** Returns the mean of a scale, spread as it would be without weights if its standard error were the same. */
+    private static Optional<Measure> weightedMean(Source source, long whole) {
+        var mean = Measures.decimal(source.data(), "weighted_mean");
+        var error = Measures.decimal(source.data(), "weighted_mean_standard_error");
+        var scale = source.types().values().stream()
+                .findFirst()
+                .filter(ScaleType.class::isInstance)
+                .map(ScaleType.class::cast);
+        if (mean.isEmpty() || error.isEmpty() || scale.isEmpty()) return Optional.empty();
+        long fewest = Measures.object(source.data(), ANSWERS).values().stream()
+                .mapToLong(answer -> Measures.number(answer, PEOPLE).orElse(0L))
+                .filter(people -> people > 0)
+                .min()
+                .orElse(0);
+        return Optional.of(new Measure.Mean(
+                MEAN,
+                Cell.Words.of(Wording.text(new Sentence("{question} (weighted)", "{question} (gewichtet)")
+                        .with("question", Wording.label(source.title())))),
+                Optional.empty(),
+                new Group(whole, mean.getAsDouble(), error.getAsDouble() * Math.sqrt((double) whole)),
+                Bounds.of(scale.get()),
+                2,
+                fewest,
+                source.told().number(MEAN, 0, "weighted")));
     }
 
     private static String key(Cell.Words label) {

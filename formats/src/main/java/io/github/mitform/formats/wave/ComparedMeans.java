@@ -125,6 +125,26 @@ record ComparedMeans(Compared compared, List<String> keys) {
                 "mean_differences", new Sentence("From {from} to {to}", "Von „{from}“ zu „{to}“"), lines);
     }
 
+    /** Returns whether any interval that is shown would reach beyond what a mean can be. */
+    boolean areCutOff() {
+        int last = compared.waves().size() - 1;
+        for (String key : keys) {
+            for (int wave = 0; wave <= last; wave++) {
+                int at = wave;
+                if (shown(wave, key)
+                        .filter(mean -> interval(mean, at).isPresent() && mean.isCutOff(Compared.CONFIDENCE))
+                        .isPresent()) return true;
+            }
+            var from = shown(last - 1, key);
+            var to = shown(last, key);
+            if (from.isEmpty() || to.isEmpty() || !compared.differencesHaveIntervals()) continue;
+            var whole = new MeanDifference(from.get().of(), to.get().of()).welch(Compared.CONFIDENCE);
+            if (haveIntervals(from.get(), to.get())
+                    && !whole.map(to.get().bounds()::withinDifference).equals(whole)) return true;
+        }
+        return false;
+    }
+
     private static boolean haveIntervals(Measure.Mean from, Measure.Mean to) {
         return from.shown() == Shown.WITH_INTERVAL && to.shown() == Shown.WITH_INTERVAL;
     }

@@ -265,7 +265,9 @@ final class ComparisonReport {
             figures.add(counted(of.differences()));
         });
         withoutIntervals |= !compared.differencesHaveIntervals();
-        return Optional.of(section(result, planned, compared, outcome, figures, pictures));
+        var explanation = explanation(compared, figures);
+        if (means.filter(ComparedMeans::areCutOff).isPresent()) explanation.add(Telling.cutOff());
+        return Optional.of(section(result, planned, compared, outcome, figures, explanation, pictures));
     }
 
     private Figure counted(Figure differences) {
@@ -298,6 +300,7 @@ final class ComparisonReport {
             Compared compared,
             List<Sentence> outcome,
             List<Figure> figures,
+            List<Sentence> explanation,
             List<Picture> pictures) {
         long people = 0;
         long answered = 0;
@@ -346,7 +349,7 @@ final class ComparisonReport {
                 compared.smallestCell(),
                 outcome,
                 figures,
-                explanation(compared, figures),
+                explanation,
                 cautions,
                 pictures);
     }

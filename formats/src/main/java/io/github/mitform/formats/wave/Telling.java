@@ -215,19 +215,37 @@ final class Telling {
                 .with("people", each(waves, people)));
     }
 
+    static Sentence cutOff() {
+        return new Sentence(
+                "No interval reaches beyond what an answer can be at least or at most.",
+                "Kein Intervall reicht über das hinaus, was eine Antwort mindestens oder höchstens sein kann.");
+    }
+
     /** Says by what shares are weighted and, where there are intervals, whose they are; nothing where there are no weights. */
     static List<Sentence> weights(Compared compared) {
         if (!compared.isWeighted()) return List.of();
         var sentences = new ArrayList<Sentence>();
-        sentences.add(new Sentence(
-                "Shares are weighted each time by the margins of that time.",
-                "Die Anteile sind jedes Mal nach den Rändern dieses Mals gewichtet."));
+        boolean means = !compared.keys(Measure.Mean.class).isEmpty();
+        sentences.add(
+                means
+                        ? new Sentence(
+                                "Shares and means are weighted each time by the margins of that time.",
+                                "Anteile und Mittel sind jedes Mal nach den Rändern dieses Mals gewichtet.")
+                        : new Sentence(
+                                "Shares are weighted each time by the margins of that time.",
+                                "Die Anteile sind jedes Mal nach den Rändern dieses Mals gewichtet."));
         if (compared.haveIntervals()) {
             sentences.add(new Sentence(
                     "Intervals of weighted shares are those of as many people as would tell as much without weights (effective sample size: Kish"
                             + " 1965); weights are taken as given.",
                     "Die Intervalle gewichteter Anteile sind die von so vielen Menschen, wie ohne Gewichte ebenso viel sagten (effektive"
                             + " Stichprobengröße: Kish 1965); die Gewichte gelten dabei als gegeben."));
+            if (means) {
+                sentences.add(new Sentence(
+                        "Intervals of weighted means follow from the standard error of linearisation, as R's package survey works it out.",
+                        "Die Intervalle gewichteter Mittel folgen aus dem Standardfehler der Linearisierung, wie ihn das R-Paket survey"
+                                + " berechnet."));
+            }
         }
         return sentences;
     }

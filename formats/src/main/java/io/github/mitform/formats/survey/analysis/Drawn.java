@@ -2,8 +2,10 @@ package io.github.mitform.formats.survey.analysis;
 
 import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.formats.statistics.MarginOfError;
+import io.github.mitform.formats.statistics.MeanDifference.Group;
 import io.github.mitform.formats.statistics.Proportion;
 import io.github.mitform.formats.statistics.Sample;
+import io.github.mitform.formats.statistics.weighting.WeightedMean;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Settings;
@@ -112,6 +114,14 @@ record Drawn(int confidence, int population, Groups groups) {
     /** Returns the interval of a mean; empty where people were not drawn by chance, and where all said the same. */
     Optional<Interval> ofMean(Sample sample, CountContext context) {
         return tells(context) ? sample.meanInterval(share(), population(sample.size(), context)) : Optional.empty();
+    }
+
+    /** Returns the interval of a weighted mean with this standard error; empty where {@link #ofMean} is. */
+    Optional<Interval> ofWeightedMean(WeightedMean mean, CountContext context) {
+        if (!tells(context) || mean.standardError().isEmpty()) return Optional.empty();
+        long people = mean.people();
+        double deviation = mean.standardError().getAsDouble() * Math.sqrt((double) people);
+        return new Group(people, mean.mean().orElseThrow(), deviation, population(people, context)).interval(share());
     }
 
     /** Returns the columns of both ends, in percent where it is said so; none where people were not drawn by chance. */

@@ -149,18 +149,28 @@ final class WeightedResult {
             columns.add(new Column("question", new Sentence("Question", "Frage"), Role.LABEL));
             columns.add(new Column("people", new Sentence("People", "Personen"), Role.MEASURE));
             columns.add(Column.from("weighted", new Sentence("Weighted mean", "Gewichtetes Mittel"), "people"));
+            columns.addAll(drawn.columns(context, false, "people"));
             columns.add(Column.from("mean", new Sentence("Mean without weights", "Mittel ohne Gewichte"), "people"));
+            var line = new ArrayList<Cell>();
+            line.add(Cell.Words.of(subject.title()));
+            line.add(new Cell.People(mean.people()));
+            line.add(Weighting.number(mean.mean(), 2, fewest()));
+            // The interval follows from the weights, and so from the smallest group.
+            line.addAll(drawn.cells(context, intervalOfMean(mean), false, Math.min(fewest(), weighting.leastGroup())));
+            line.add(Weighting.number(mean.unweightedMean(), 2, fewest()));
             return new Figure(
                     "mean",
                     new Sentence("The mean, weighted", "Das Mittel, gewichtet"),
                     columns,
-                    List.of(List.of(
-                            Cell.Words.of(subject.title()),
-                            new Cell.People(mean.people()),
-                            Weighting.number(mean.mean(), 2, fewest()),
-                            Weighting.number(mean.unweightedMean(), 2, fewest()))),
+                    List.of(line),
                     Drawing.NONE);
         });
+    }
+
+    /** Returns the interval of the mean as it is shown, cut off at the ends of the scale. */
+    private Optional<Interval> intervalOfMean(WeightedMean mean) {
+        return drawn.ofWeightedMean(mean, context)
+                .map(ends -> subject.type() instanceof ScaleType scale ? ends.within(scale.from(), scale.to()) : ends);
     }
 
     /** Returns how many gave the answer that fewest gave: what was withheld of it, a mean would give back. */
@@ -280,6 +290,7 @@ final class WeightedResult {
         var data = Value.object().with("answered", Value.of(whole())).with("answers", Value.object(byAnswer));
         if (mean().isPresent()) {
             data = Means.with(data, "weighted_mean", mean().get().mean());
+            data = Means.with(data, "weighted_mean_standard_error", mean().get().standardError());
             data = Means.with(data, "mean", mean().get().unweightedMean());
         }
         var weights = weighting.data();
