@@ -318,15 +318,11 @@ final class ComparisonReport {
                             "An interval of one time stands for more people like these testers, not for the whole city.",
                             "Ein Intervall zu einem einzelnen Mal gilt für weitere Menschen wie diese Testpersonen, nicht für die ganze Stadt."));
         }
-        if (result.waves().stream()
-                .anyMatch(wave -> TaskMeasures.haveVersions(
-                        comparison.kept(wave, result.name()).orElseThrow()))) {
-            cautions.add(new Sentence(
-                    "A task that was tried with several versions at one time is compared version by version, and not with a time at which there was"
-                            + " one version only.",
-                    "Eine Aufgabe, die zu einem Zeitpunkt mit mehreren Ständen getestet wurde, wird nur mit demselben Stand zu einem"
-                            + " anderen Zeitpunkt verglichen."));
-        }
+        cautions.addAll(TaskMeasures.cautions(
+                result.waves().stream()
+                        .map(wave -> comparison.kept(wave, result.name()).orElseThrow())
+                        .toList(),
+                compared.keys(Measure.Share.class)));
         if (result.isOfProblems()) {
             long testers = compared.measures().get(compared.waves().size() - 1).all().stream()
                     .mapToLong(Measure::people)

@@ -75,6 +75,9 @@ public record ResultComparison(
         OTHER_WORDING("other wording", "anderer Wortlaut"),
         /** Nobody knows which wording they answered. */
         WORDING_NOT_KNOWN("wording not known", "Wortlaut unbekannt"),
+        /** No version of a prototype that has a name was tried at both times. */
+        OTHER_VERSION(
+                "no version with a name was tried both times", "kein Stand mit einem Namen wurde beide Male getestet"),
         /** One of the questions that are counted changed. */
         OTHER_QUESTION("the question changed", "die Frage wurde geändert"),
         /** The value that is counted follows from the answers in another way. */

@@ -185,14 +185,8 @@ public final class WaveComparison {
         if (!counted(there.get()).equals(counted(planned))
                 || !kept.get().version().equals(own.get().version())) return Verdict.OTHER_COUNT;
         if (own.get().turnout().answered() == 0 || kept.get().turnout().answered() == 0) return Verdict.NOBODY;
-        return measures(planned, waves.size() - 1).all().isEmpty() || hasNoWeights(planned, wave)
-                ? Verdict.NO_NUMBERS
-                : Verdict.SAME;
-    }
-
-    private boolean hasNoWeights(PlannedResult planned, int wave) {
-        return planned.method().id().equals(Measures.WEIGHTED)
-                && measures(planned, wave).all().isEmpty();
+        if (!measures(planned, waves.size() - 1).common(measures(planned, wave)).isEmpty()) return Verdict.SAME;
+        return planned.method().id().equals(TaskMeasures.METHOD) ? Verdict.OTHER_VERSION : Verdict.NO_NUMBERS;
     }
 
     /**
