@@ -91,4 +91,10 @@ class CatalogueReportsTest {
                         "| Schaden melden (A), danach versucht |",
                         "| Schaden melden (B), zuerst versucht |");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ab-test", "preference-test"})
+    void tellByTheOrderWhatWasCalledBetter(String id) {
+        assertThat(report(id).markdown()).contains("je nach dem zuerst gesehenen", "| Sah „A“ zuerst |");
+    }
 }

@@ -1,14 +1,17 @@
 package io.github.mitform.formats.prototype.task;
 
+import static io.github.mitform.formats.prototype.task.VersionOutcomes.CELLS;
+import static io.github.mitform.formats.prototype.task.VersionOutcomes.DONE;
+import static io.github.mitform.formats.prototype.task.VersionOutcomes.NOT_DONE;
+import static io.github.mitform.formats.prototype.task.VersionOutcomes.NOT_TRIED;
+
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.TaskOutcomeAnswer;
 import io.github.mitform.definition.type.TaskOutcomeType.Level;
 import io.github.mitform.formats.counting.CheckedMethod;
 import io.github.mitform.formats.statistics.BinomialTest;
 import io.github.mitform.formats.statistics.FisherTest;
-import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.formats.statistics.Proportion;
-import io.github.mitform.formats.statistics.Sample;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.CountsTally;
@@ -16,11 +19,6 @@ import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Tally;
 import io.github.mitform.tally.Wording;
-import io.github.mitform.tally.result.Cell;
-import io.github.mitform.tally.result.Figure;
-import io.github.mitform.tally.result.Figure.Column;
-import io.github.mitform.tally.result.Figure.Drawing;
-import io.github.mitform.tally.result.Figure.Role;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Missing;
 import io.github.mitform.tally.result.Note;
@@ -28,7 +26,6 @@ import io.github.mitform.tally.result.Note.Kind;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.codec.Codec;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class VersionsTally implements Tally<VersionCounts, KeptResult> {
     static final String ID = "compare_versions";
-    private static final int NOT_TRIED = 0;
-    private static final int DONE = 1;
-    private static final int NOT_DONE = 2;
-    private static final int CELLS = 9;
     private static final long MOST_TESTED = 1_000_000;
 
     private static final Sentence NO_DIFFERENCE = new Sentence(
@@ -119,158 +112,46 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
         return codec;
     }
 
-    /** Returns how many had these outcomes, in all orders. */
-    private long people(VersionCounts state, int first, int second) {
-        return IntStream.range(0, orders())
-                .mapToLong(order -> state.get(CELLS * order + 3 * first + second))
-                .sum();
-    }
-
-    private long done(VersionCounts state, int order, int version) {
-        return sum(state, order, version, DONE);
-    }
-
-    private long tried(VersionCounts state, int order, int version) {
-        return done(state, order, version) + sum(state, order, version, NOT_DONE);
-    }
-
-    private static long sum(VersionCounts state, int order, int version, int outcome) {
-        long sum = 0;
-        for (int other = 0; other < 3; other++) {
-            sum += state.get(CELLS * order + (version == 0 ? 3 * outcome + other : 3 * other + outcome));
-        }
-        return sum;
-    }
-
     @Override
     public KeptResult finish(VersionCounts state, CountContext context) {
         return new KeptResult(
                 ID,
                 CheckedMethod.VERSION,
                 state.turnout.turnout(),
-                figures(state),
-                notes(state, context),
+                new VersionTables(tasks, outcomes(state), confidence).figures(),
+                notes(outcomes(state), context),
                 List.of(),
                 List.of(),
-                data(state));
+                data(outcomes(state)));
     }
 
-    private List<Figure> figures(VersionCounts state) {
-        return haveTimes(state) ? List.of(figure(state), times(state)) : List.of(figure(state));
-    }
-
-    private static boolean haveTimes(VersionCounts state) {
-        return IntStream.range(0, 2)
-                .mapToObj(version -> state.times(version).sample())
-                .anyMatch(times -> times.filter(sample -> sample.size() > 0).isPresent());
-    }
-
-    /** Returns how few completed a version in an order, or did not: whoever knows how many took how long could add these up. */
-    private long fewest(VersionCounts state) {
-        return IntStream.range(0, orders())
-                .boxed()
-                .flatMapToLong(order -> IntStream.range(0, 2)
-                        .boxed()
-                        .flatMapToLong(version ->
-                                LongStream.of(done(state, order, version), sum(state, order, version, NOT_DONE))))
-                .filter(people -> people > 0)
-                .min()
-                .orElse(0);
-    }
-
-    private Figure times(VersionCounts state) {
-        long fewest = fewest(state);
-        var lines = new ArrayList<List<Cell>>();
-        for (int version = 0; version < 2; version++) {
-            var times = state.times(version).sample().filter(sample -> sample.size() > 0);
-            long people = times.map(Sample::size).orElse(0L);
-            var ends = times.flatMap(sample -> sample.geometricMeanInterval(confidence / 100.0));
-            lines.add(List.of(
-                    Cell.Words.of(tasks.get(version).title()),
-                    new Cell.Number(BigDecimal.valueOf(people), 0, fewest),
-                    seconds(times.map(sample -> sample.geometricMean().orElseThrow()), fewest),
-                    seconds(ends.map(Interval::low), fewest),
-                    seconds(ends.map(Interval::high), fewest)));
-        }
-        return new Figure(
-                "times",
-                new Sentence(
-                        "How many seconds it took those who completed it (geometric mean)",
-                        "Wie viele Sekunden die brauchten, die es schafften (geometrisches Mittel)"),
-                List.of(
-                        new Column("task", new Sentence("Task", "Aufgabe"), Role.LABEL),
-                        new Column("people", new Sentence("People", "Personen"), Role.MEASURE),
-                        Column.from("mean", new Sentence("Seconds", "Sekunden"), "people"),
-                        Column.from(
-                                Figure.LOW,
-                                new Sentence("{c}% interval from", "{c}-%-Intervall von").with("c", confidence),
-                                "people"),
-                        Column.from(Figure.HIGH, new Sentence("to", "bis"), "people")),
-                lines,
-                Drawing.DOTS);
-    }
-
-    private static Cell seconds(Optional<Double> seconds, long people) {
-        return seconds.<Cell>map(number -> new Cell.Number(BigDecimal.valueOf(number), 1, people))
-                .orElseGet(Cell.Empty::new);
-    }
-
-    private Figure figure(VersionCounts state) {
-        var lines = new ArrayList<List<Cell>>();
-        for (int i = 0; i < tasks.size(); i++) {
-            long tried = tried(state, i / 2, i % 2);
-            long done = done(state, i / 2, i % 2);
-            var line = new ArrayList<Cell>();
-            line.add(Cell.Words.of(Wording.text(title(i))));
-            line.add(new Cell.People(done));
-            line.add(new Cell.People(tried - done));
-            line.add(new Cell.People(tried));
-            lines.add(line);
-        }
-        return new Figure(
-                "versions",
-                new Sentence("How the task went with each version", "Wie die Aufgabe mit jedem Stand lief"),
-                List.of(
-                        new Column("task", new Sentence("Task", "Aufgabe"), Role.LABEL),
-                        new Column("done", new Sentence("Completed", "Geschafft"), Role.PART),
-                        new Column("not_done", new Sentence("Not completed", "Nicht geschafft"), Role.PART),
-                        new Column("tried", new Sentence("Tried it", "Versucht"), Role.TOTAL)),
-                lines,
-                Drawing.STACKED_BARS);
-    }
-
-    /** Returns what a task is called; where each version was first for some, which place it had, since titles are alike. */
-    private Sentence title(int task) {
-        var title = Wording.label(tasks.get(task).title());
-        if (orders() == 1) return title;
-        boolean first = task / 2 == task % 2;
-        return first
-                ? new Sentence(title.english() + ", tried first", title.german() + ", zuerst versucht")
-                : new Sentence(title.english() + ", tried second", title.german() + ", danach versucht");
+    private VersionOutcomes outcomes(VersionCounts state) {
+        return new VersionOutcomes(state, orders());
     }
 
     // --- sentences ---
 
-    private List<Note> notes(VersionCounts state, CountContext context) {
+    private List<Note> notes(VersionOutcomes outcomes, CountContext context) {
         var notes = new ArrayList<Note>();
+        var tables = new VersionTables(tasks, outcomes, confidence);
         if (orders() > 1) {
             for (int version = 0; version < 2; version++) {
-                total(state, version).ifPresent(notes::add);
+                total(outcomes, version).ifPresent(notes::add);
             }
         }
         for (int i = 0; i < tasks.size(); i++) {
-            long tried = tried(state, i / 2, i % 2);
-            long done = done(state, i / 2, i % 2);
+            long tried = outcomes.tried(i / 2, i % 2);
+            long done = outcomes.done(i / 2, i % 2);
             if (tried == 0) continue;
             notes.add(new Note(
                     Kind.OUTCOME,
                     new Sentence("{task}: completed by {some}.", "{task}: geschafft von {some}.")
-                            .with("task", title(i), "some", Said.of(new Proportion(done, tried), confidence)),
+                            .with("task", tables.title(i), "some", Said.of(new Proportion(done, tried), confidence)),
                     Said.smallest(done, tried - done)));
         }
-        long firstOnly = people(state, DONE, NOT_DONE);
-        long secondOnly = people(state, NOT_DONE, DONE);
-        within(state)
+        long firstOnly = outcomes.people(DONE, NOT_DONE);
+        long secondOnly = outcomes.people(NOT_DONE, DONE);
+        within(outcomes)
                 .ifPresent(p -> notes.add(new Note(
                         Kind.OUTCOME,
                         new Sentence(
@@ -292,7 +173,7 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
                                         "p",
                                         Said.probability(p)),
                         Said.smallest(firstOnly, secondOnly))));
-        between(state)
+        between(outcomes)
                 .ifPresent(p -> notes.add(new Note(
                         Kind.OUTCOME,
                         new Sentence(
@@ -300,11 +181,11 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
                                         "Zwischen denen, die nur einen Stand versuchten: {verdict} (Exakter Test nach Fisher, {p}.)")
                                 .with("verdict", Said.verdict(p, confidence), "p", Said.probability(p)),
                         Said.smallest(
-                                alone(state, 0, DONE),
-                                alone(state, 0, NOT_DONE),
-                                alone(state, 1, DONE),
-                                alone(state, 1, NOT_DONE)))));
-        if (!notes.isEmpty() && orders() == 1 && within(state).isPresent()) {
+                                outcomes.alone(0, DONE),
+                                outcomes.alone(0, NOT_DONE),
+                                outcomes.alone(1, DONE),
+                                outcomes.alone(1, NOT_DONE)))));
+        if (!notes.isEmpty() && orders() == 1 && within(outcomes).isPresent()) {
             notes.add(Note.caution(new Sentence(
                     "If everybody had the versions in the same order, that alone may be behind a difference: whoever knows the task does it"
                             + " better the second time. Draw the order for each person.",
@@ -316,14 +197,14 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
     }
 
     /** Says how a version went in whatever place; nothing where nobody tried it. */
-    private Optional<Note> total(VersionCounts state, int version) {
-        var all = inAll(state, version);
+    private Optional<Note> total(VersionOutcomes outcomes, int version) {
+        var all = outcomes.inAll(version);
         if (all.trials() == 0) return Optional.empty();
         // Beside the places that are shown, the sum tells those that are not.
         var groups = IntStream.range(0, orders())
                 .boxed()
                 .flatMapToLong(order -> LongStream.of(
-                        done(state, order, version), tried(state, order, version) - done(state, order, version)))
+                        outcomes.done(order, version), outcomes.tried(order, version) - outcomes.done(order, version)))
                 .toArray();
         return Optional.of(new Note(
                 Kind.OUTCOME,
@@ -334,37 +215,22 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
                 Said.smallest(groups)));
     }
 
-    private Proportion inAll(VersionCounts state, int version) {
-        return new Proportion(
-                IntStream.range(0, orders())
-                        .mapToLong(order -> done(state, order, version))
-                        .sum(),
-                IntStream.range(0, orders())
-                        .mapToLong(order -> tried(state, order, version))
-                        .sum());
-    }
-
     /** Returns the probability of McNemar's exact test; empty where nobody tried both. */
-    private Optional<Double> within(VersionCounts state) {
-        long first = people(state, DONE, NOT_DONE);
-        long second = people(state, NOT_DONE, DONE);
-        long both = first + second + people(state, DONE, DONE) + people(state, NOT_DONE, NOT_DONE);
+    private Optional<Double> within(VersionOutcomes outcomes) {
+        long first = outcomes.people(DONE, NOT_DONE);
+        long second = outcomes.people(NOT_DONE, DONE);
+        long both = first + second + outcomes.people(DONE, DONE) + outcomes.people(NOT_DONE, NOT_DONE);
         if (both == 0 || first + second > MOST_TESTED) return Optional.empty();
         return Optional.of(
                 first + second == 0 ? 1 : new BinomialTest((int) first, (int) (first + second), 0.5).twoSided());
     }
 
-    /** Returns how many tried one version only and had this outcome. */
-    private long alone(VersionCounts state, int version, int outcome) {
-        return version == 0 ? people(state, outcome, NOT_TRIED) : people(state, NOT_TRIED, outcome);
-    }
-
     /** Returns the probability of Fisher's test; empty unless both versions have people who tried that one only. */
-    private Optional<Double> between(VersionCounts state) {
+    private Optional<Double> between(VersionOutcomes outcomes) {
         var tables = new int[2][2];
         for (int version = 0; version < 2; version++) {
-            long done = alone(state, version, DONE);
-            long not = alone(state, version, NOT_DONE);
+            long done = outcomes.alone(version, DONE);
+            long not = outcomes.alone(version, NOT_DONE);
             if (done + not == 0 || done + not > MOST_TESTED) return Optional.empty();
             tables[version][0] = (int) done;
             tables[version][1] = (int) not;
@@ -374,10 +240,10 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
 
     // --- numbers ---
 
-    private Value data(VersionCounts state) {
+    private Value data(VersionOutcomes outcomes) {
         var versions = new ArrayList<Value>();
         for (int i = 0; i < tasks.size(); i++) {
-            long tried = tried(state, i / 2, i % 2);
+            long tried = outcomes.tried(i / 2, i % 2);
             ObjectValue task =
                     Value.object().with("task", Value.of(tasks.get(i).name())).with("tried", Value.of(tried));
             versions.add(
@@ -385,14 +251,14 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
                             ? task
                             : task.with(
                                     "completed",
-                                    Said.data(new Proportion(done(state, i / 2, i % 2), tried), confidence)));
+                                    Said.data(new Proportion(outcomes.done(i / 2, i % 2), tried), confidence)));
         }
         var data = Value.object().with("tasks", Value.list(versions));
         if (orders() > 1) {
             data = data.with(
                     "versions",
                     Value.list(IntStream.range(0, 2)
-                            .mapToObj(version -> inAll(state, version))
+                            .mapToObj(version -> outcomes.inAll(version))
                             .<Value>map(all -> all.trials() == 0
                                     ? Value.object()
                                     : Value.object()
@@ -400,9 +266,9 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
                                             .with("completed", Said.data(all, confidence)))
                             .toList()));
         }
-        var within = within(state);
+        var within = within(outcomes);
         if (within.isPresent()) data = data.with("mcnemar", Value.from(within.get()));
-        var between = between(state);
+        var between = between(outcomes);
         return between.isEmpty() ? data : data.with("fisher", Value.from(between.get()));
     }
 }
