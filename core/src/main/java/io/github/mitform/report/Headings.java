@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Tells results apart that have the same title, because the same questionnaire is asked after each of several tasks. */
-public final class Headings {
+final class Headings {
     private Headings() {}
 
     /**
@@ -18,7 +18,7 @@ public final class Headings {
      *
      * @param prefix of the names of what is included, such as {@code "effort."}; empty for what a format asks itself
      */
-    public static Optional<Text> taskBefore(Format format, String prefix) {
+    static Optional<Text> taskBefore(Format format, String prefix) {
         int end = prefix.indexOf('.');
         if (end < 0) return Optional.empty();
         String include = prefix.substring(0, end);
@@ -43,7 +43,7 @@ public final class Headings {
     }
 
     /** Returns a title with what it is about behind it, in the languages of both. */
-    public static Text of(Text title, Text about) {
+    static Text of(Text title, Text about) {
         var both = Text.empty();
         for (var words : title.byLanguage().entrySet()) {
             Locale language = words.getKey();

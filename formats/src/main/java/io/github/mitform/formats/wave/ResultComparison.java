@@ -10,7 +10,7 @@ import java.util.List;
  * Whether one result of the latest wave compares with earlier ones.
  *
  * @param name as the phase names it, such as {@code usability.sus}
- * @param title of the result
+ * @param title what the report on the latest wave calls it
  * @param method what people call the way it was counted
  * @param counting the id of that way, such as {@code sus}
  * @param instrument whether it is a questionnaire whose scores depend on the wording, such as SUS
@@ -35,10 +35,6 @@ public record ResultComparison(
         waves = List.copyOf(waves);
         requireNonNull(verdict, "verdict");
         wordings = List.copyOf(wordings);
-    }
-
-    ResultComparison withTitle(Text newTitle) {
-        return new ResultComparison(name, newTitle, method, counting, instrument, waves, verdict, wordings);
     }
 
     /** Returns whether there is an earlier wave to compare with. */

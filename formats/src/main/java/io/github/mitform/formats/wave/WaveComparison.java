@@ -6,8 +6,8 @@ import io.github.mitform.definition.PhaseResult.Release;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.formats.wave.ResultComparison.Verdict;
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.report.Headings;
 import io.github.mitform.report.Report;
+import io.github.mitform.report.Section;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
@@ -64,29 +64,10 @@ public final class WaveComparison {
         this.waves = waves;
         this.told = waves.stream().map(Told::of).toList();
         this.questions = questions;
-        var compared = latest().round().plan().results().stream()
+        this.results = latest().round().plan().results().stream()
                 .filter(planned -> planned.result().release() != Release.NEVER)
                 .map(this::compared)
                 .toList();
-        this.results = compared.stream()
-                .map(result -> isTheOnly(result, compared) ? result : withTask(result))
-                .toList();
-    }
-
-    private static boolean isTheOnly(ResultComparison result, List<ResultComparison> all) {
-        return all.stream()
-                        .filter(other -> other.title().equals(result.title()))
-                        .count()
-                == 1;
-    }
-
-    /** Returns a result under the title of the task before it, as the report of one wave names it. */
-    private ResultComparison withTask(ResultComparison result) {
-        var plan = latest().round().plan();
-        var scope = plan.result(result.name()).orElseThrow().scope();
-        return Headings.taskBefore(latest().round().format(), scope.prefix())
-                .map(task -> result.withTitle(Headings.of(result.title(), filled(task))))
-                .orElse(result);
     }
 
     /**
@@ -148,7 +129,7 @@ public final class WaveComparison {
         same.add(last);
         return new ResultComparison(
                 planned.name(),
-                title(planned),
+                heading(planned),
                 planned.method().title(),
                 planned.method().id(),
                 wordings.isPresent(),
@@ -225,6 +206,15 @@ public final class WaveComparison {
                 .allMatch(changes -> changes.isEmpty() || mayGrow && changes.equals(Set.of(Change.OPTIONS)));
     }
 
+    /** Returns what the report on the latest wave calls a result. */
+    private Text heading(PlannedResult planned) {
+        return Optional.ofNullable(told.get(waves.size() - 1).get(planned.name()))
+                .flatMap(Told::section)
+                .map(Section::title)
+                .orElseGet(() -> title(planned));
+    }
+
+    /** Returns the title of a result, or what people were asked first. */
     static Text title(PlannedResult planned) {
         var title = planned.result()
                 .title()

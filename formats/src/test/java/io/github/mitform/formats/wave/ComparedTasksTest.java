@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mitform.formats.wave.Waves.Given;
 import io.github.mitform.report.Report;
 import io.github.mitform.report.Section;
+import io.github.mitform.text.Text;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -82,5 +83,16 @@ class ComparedTasksTest {
         var comparison = compare(wave("Spring", LAB, tried(6, "", "")), wave("Autumn", LAB, tried(6, "", "")));
         assertThat(section(comparison, ENGLISH).figures().get(0).lines()).hasSize(2);
         assertThat(cautions(comparison, false)).doesNotContain("ersion");
+    }
+
+    @Test
+    void aResultOfSeveralTasksIsNotCalledByTheFirstOne() {
+        var untitled = LAB.replace("\"title\": {\"en\": \"Tasks\", \"de\": \"Aufgaben\"}, ", "");
+        assertThat(untitled).isNotEqualTo(LAB);
+        var comparison =
+                compare(wave("Spring", untitled, tried(6, "", "")), wave("Autumn", untitled, tried(6, "", "")));
+        assertThat(section(comparison, ENGLISH).title())
+                .isEqualTo(comparison.results().get(0).title())
+                .isEqualTo(Text.of("Erfolg bei Aufgaben", "Task success"));
     }
 }
