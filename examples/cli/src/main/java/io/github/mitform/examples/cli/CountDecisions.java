@@ -8,9 +8,11 @@ import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.TieFacts.TieDecision;
 import io.github.mitform.formats.vote.count.TieUse;
 import io.github.mitform.formats.vote.method.Rules;
+import io.github.mitform.tally.result.Result;
 import io.github.mitform.value.Default;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
+import io.github.mitform.value.Value.TextValue;
 import io.github.mitform.value.codec.Codec;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -63,10 +65,7 @@ record CountDecisions(Path file, Written written) {
     TieFacts with(TieFacts facts, Rule<?> rule, Candidates candidates) {
         requireAskedFor(rule, TieBreak.DECISION, written.decisions.isEmpty());
         requireAskedFor(rule, TieBreak.PUBLISHED, written.published.isEmpty());
-        var unknown = Stream.concat(
-                        written.decisions.stream().flatMap(each -> each.tied().stream()), written.published.stream())
-                .filter(name -> candidates.place(name) < 0)
-                .findFirst();
+        var unknown = named().filter(name -> candidates.place(name) < 0).findFirst();
         if (unknown.isPresent()) throw unfit("count.decision.unknown", Map.of("name", unknown.get()));
         requireOnce();
         OptionalLong seed = facts.seed();
@@ -118,10 +117,10 @@ record CountDecisions(Path file, Written written) {
     /**
      * Checks the same of a result of a definition, and that its rule asks for what stands in the file.
      *
-     * @param data what the method itself says of the result
-     * @throws Unusable if it does not
+     * @throws Unusable if it does not, or if something is named that is no option of it
      */
-    void requireUsed(String result, ObjectValue data) {
+    void requireUsed(String result, Result counted) {
+        var data = counted.data() instanceof ObjectValue object ? object : Value.object();
         var ways = data.get("rule")
                 .flatMap(rule -> Rules.book().read(rule).object())
                 .map(rule -> rule.ties().breaks())
@@ -134,6 +133,7 @@ record CountDecisions(Path file, Written written) {
                         Map.of("result", result, "way", way.name().toLowerCase(Locale.ROOT)));
             }
         }
+        requireOptions(result, options(counted, data));
         // Without an outcome there is another tie, which has to be decided first.
         if (data.get("ties").isEmpty()) return;
         for (TieDecision decision : written.decisions) {
@@ -141,6 +141,30 @@ record CountDecisions(Path file, Written written) {
                 throw unfit("count.decision.no-such-tie", Map.of("tied", names(decision)));
             }
         }
+    }
+
+    /** What was counted names all options, be there an outcome or not. */
+    private static List<String> options(Result counted, ObjectValue data) {
+        return counted.standings().isEmpty()
+                ? data.items("candidates").stream()
+                        .flatMap(name -> name instanceof TextValue text ? Stream.of(text.text()) : Stream.of())
+                        .toList()
+                : counted.standings().stream()
+                        .map(standing -> standing.option().id().value())
+                        .toList();
+    }
+
+    private void requireOptions(String result, List<String> options) {
+        named().filter(name -> !options.contains(name)).findFirst().ifPresent(name -> {
+            throw unfit(
+                    "tally.ties.unknown",
+                    Map.of("name", name, "result", result, "options", String.join(", ", options)));
+        });
+    }
+
+    private Stream<String> named() {
+        return Stream.concat(
+                written.decisions.stream().flatMap(each -> each.tied().stream()), written.published.stream());
     }
 
     private static boolean settles(TieDecision decision, Value tie) {

@@ -16,6 +16,7 @@ import io.github.mitform.tally.decision.HumanDecision;
 import io.github.mitform.tally.decision.PhaseResults;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
+import io.github.mitform.value.Value.ObjectValue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -107,9 +108,22 @@ final class TallyCommand implements Callable<Integer> {
         var written = new ReportFiles(folder).write(report);
         Files.writeString(
                 folder.resolve("results.json"), Json.write(PhaseResults.codec().write(all)));
+        tellOpen(count, out);
         out.println(Words.say(
                 "tally.counted", Map.of("counted", count.responses(), "rejected", count.refused(), "file", written)));
         return count.rejected().isEmpty() ? Main.SOUND : Main.FINDINGS;
+    }
+
+    /** Says what is still open, to whoever has to see to it; the report may have to keep back who it is about. */
+    private static void tellOpen(PhaseCount count, PrintWriter out) {
+        count.results().forEach((name, result) -> {
+            boolean open = result.data() instanceof ObjectValue data
+                    && (data.get("open").isPresent() || data.get("waits").isPresent());
+            if (open) {
+                var said = result.notes().get(0).sentence().in(Locale.getDefault());
+                out.println(Words.say("tally.open", Map.of("result", name, "said", said)));
+            }
+        });
     }
 
     private CountContext context(Round round) {

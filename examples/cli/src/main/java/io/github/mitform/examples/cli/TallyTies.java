@@ -2,8 +2,6 @@ package io.github.mitform.examples.cli;
 
 import io.github.mitform.participation.PhaseCount;
 import io.github.mitform.tally.CountContext;
-import io.github.mitform.value.Value;
-import io.github.mitform.value.Value.ObjectValue;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,7 +43,7 @@ record TallyTies(Map<String, CountDecisions> results) {
                                 "results",
                                 String.join(", ", count.results().keySet()))));
             }
-            decided.requireUsed(name, result.data() instanceof ObjectValue data ? data : Value.object());
+            decided.requireUsed(name, result);
         });
     }
 }

@@ -114,6 +114,36 @@ class TallyCommandTest {
         assertThat(out).doesNotExist();
     }
 
+    @Test
+    void refusesADecisionAboutAnOptionThatDoesNotExistThoughNothingIsDecidedYet() throws IOException {
+        responses(RESPONSE.formatted("pond").repeat(6)
+                + RESPONSE.formatted("gate").repeat(6));
+        tied("\"published\", \"decision\", \"refuse\"");
+        var decided = decided("'bench': {'decisions': [{'tied': ['pond', 'lawn'], 'chosen': 'lawn'}]}");
+        assertThat(tally("--tie-decisions", decided))
+                .isEqualTo(new Terminal(
+                        2,
+                        "",
+                        decided + ": “lawn” is no option of “bench”; write the ids of its options: pond, gate.\n"));
+        var published = decided("'bench': {'published': ['pond', 'gate', 'lawn']}");
+        assertThat(tally("--tie-decisions", published).err()).contains("“lawn” is no option of “bench”");
+        responses(RESPONSE.formatted("pond").repeat(7)
+                + RESPONSE.formatted("gate").repeat(6));
+        assertThat(tally("--tie-decisions", decided).err()).contains("“lawn” is no option of “bench”");
+    }
+
+    @Test
+    void tellsWhoeverCountsBetweenWhomThereIsATie() throws IOException {
+        responses(RESPONSE.formatted("pond").repeat(4)
+                + RESPONSE.formatted("gate").repeat(4));
+        assertThat(tally().out())
+                .startsWith(
+                        "Still open in “bench”, for you alone, whatever the report may show: “By the pond” and “At the gate” are tied for one place");
+        assertThat(report()).doesNotContain("“By the pond” and “At the gate”");
+        tied("\"refuse\"");
+        assertThat(tally().out()).contains("“By the pond” and “At the gate” are tied: this rule leaves the decision");
+    }
+
     private void tied(String ways) throws IOException {
         Files.writeString(
                 folder.resolve("park.json"),

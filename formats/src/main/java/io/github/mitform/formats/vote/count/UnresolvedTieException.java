@@ -25,6 +25,11 @@ public final class UnresolvedTieException extends RuntimeException {
         return round;
     }
 
+    /** Returns the places of those who are tied. */
+    public List<Integer> places() {
+        return tied;
+    }
+
     /** Returns the names of those who are tied. */
     public List<String> tied() {
         return tied.stream().map(place -> names.of(place).english()).toList();

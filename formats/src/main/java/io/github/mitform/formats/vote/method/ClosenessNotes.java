@@ -8,12 +8,10 @@ import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.elimination.Borda;
 import io.github.mitform.formats.vote.margin.Closeness;
 import io.github.mitform.formats.vote.margin.Margin;
-import io.github.mitform.formats.vote.pairwise.Pairwise;
 import io.github.mitform.tally.result.Note;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** How close a poll was, and how few people each sentence about it gives away. */
 record ClosenessNotes(Poll<?> poll, Outcome outcome, Closeness closeness) {
@@ -41,8 +39,11 @@ record ClosenessNotes(Poll<?> poll, Outcome outcome, Closeness closeness) {
         var notes = new ArrayList<Note>();
         closeness
                 .oneAgainstOne(poll.labels())
-                .ifPresent(sentence -> notes.add(
-                        new Note(Note.Kind.EXPLANATION, sentence, Note.NOBODY, poll.ids(closeness.compared()))));
+                .ifPresent(sentence -> notes.add(new Note(
+                        Note.Kind.EXPLANATION,
+                        sentence,
+                        closeness.compared().isEmpty() ? level() : Note.NOBODY,
+                        poll.ids(closeness.compared()))));
         closeness
                 .margin()
                 .ifPresent(margin -> notes.add(new Note(
@@ -50,7 +51,7 @@ record ClosenessNotes(Poll<?> poll, Outcome outcome, Closeness closeness) {
                         margin.sentence(poll.labels()),
                         people(margin),
                         poll.ids(List.of(margin.winner(), margin.rival())))));
-        closeness.silence().ifPresent(sentence -> notes.add(new Note(Note.Kind.EXPLANATION, sentence, Note.NOBODY)));
+        closeness.silence().ifPresent(sentence -> notes.add(new Note(Note.Kind.EXPLANATION, sentence, silent())));
         return notes;
     }
 
@@ -58,24 +59,33 @@ record ClosenessNotes(Poll<?> poll, Outcome outcome, Closeness closeness) {
         return closeness.write(data, outcome.candidates());
     }
 
-    /** Returns the size of the smallest group that a margin tells of: those for the two, and where it is about a pair, those for neither. */
-    private long people(Margin margin) {
-        long both = Math.min(poll.people(margin.winner()), poll.people(margin.rival()));
-        if (margin.claim() != Margin.Claim.AT_LEAST) return both;
-        return closeness
-                .pairs()
-                .map(pairs -> Math.min(both, smallest(pairs, margin)))
-                .orElse(both);
+    /** Returns how few people it tells of that some are level. */
+    private long level() {
+        return closeness.pairs().map(pairs -> StepPeople.pairs(poll, pairs)).orElse(Note.NOBODY);
     }
 
-    private long smallest(Pairwise pairs, Margin margin) {
-        long forOne =
-                pairs.preferring(margin.winner(), margin.rival()).numerator().longValueExact();
-        long forOther =
-                pairs.preferring(margin.rival(), margin.winner()).numerator().longValueExact();
-        return LongStream.of(forOne, forOther, poll.people() - forOne - forOther)
-                .filter(people -> people > 0)
-                .min()
-                .orElse(0);
+    /** Returns how few people are told of by why nothing is claimed: that there was a tie, or that nobody is ahead of all others and there is no circle. */
+    private long silent() {
+        if (outcome.open().isPresent()) return Note.NOBODY; // that is the outcome
+        if (outcome.ties().stream().anyMatch(tie -> !tie.chosen().equals(tie.tied()))) {
+            return outcome.ties().stream()
+                    .mapToLong(tie -> StepPeople.tied(tie, poll, outcome))
+                    .min()
+                    .orElse(Note.NOBODY);
+        }
+        return StepPeople.comparesPairs(poll.rule()) && closeness.compared().isEmpty()
+                ? StepPeople.pairs(outcome, poll)
+                : Note.NOBODY;
+    }
+
+    /** Returns the size of the smallest group that a margin tells of: those for the two, and where it is about a pair, those for neither. */
+    private long people(Margin margin) {
+        if (margin.claim() == Margin.Claim.AT_LEAST) return StepPeople.pairs(outcome, poll);
+        if (margin.claim() == Margin.Claim.ENOUGH) return StepPeople.rounds(poll, outcome);
+        return Math.min(fewest(margin.winner()), fewest(margin.rival()));
+    }
+
+    private long fewest(int place) {
+        return StepPeople.scored(place, poll, outcome);
     }
 }

@@ -17,15 +17,16 @@ record OutcomeNote(Poll<?> poll, Outcome outcome) {
 
     Note note() {
         if (poll.people() == 0) return new Note(Note.Kind.OUTCOME, NOBODY_VOTED, Note.NOBODY);
-        var plain = new Note(
-                Note.Kind.OUTCOME,
-                outcome.open()
-                        .map(open -> joined(outcome.winners().isEmpty(), tied(open)))
-                        .orElse(won()),
-                Note.NOBODY,
-                poll.ids(outcome.possibleWinners()));
+        var plain = outcome.open()
+                .map(open -> note(joined(tied(open)), StepPeople.tied(open, poll, outcome))
+                        .or(joined(tiedWithoutWho(open))))
+                .orElseGet(() -> note(won(), Note.NOBODY));
         if (poll.rule() instanceof BudgetRule) return funded(plain);
         return hasOneScore() ? withNumbers(plain) : plain;
+    }
+
+    private Note note(Sentence sentence, long people) {
+        return new Note(Note.Kind.OUTCOME, sentence, people, poll.ids(outcome.possibleWinners()));
     }
 
     private Note funded(Note plain) {
@@ -60,9 +61,23 @@ record OutcomeNote(Poll<?> poll, Outcome outcome) {
                                 .isPresent();
     }
 
-    private Sentence joined(boolean onlyTied, Sentence tied) {
-        var won = won();
-        return onlyTied ? tied : new Sentence(won.english() + " " + tied.english(), won.german() + " " + tied.german());
+    private Sentence joined(Sentence tied) {
+        return outcome.winners().isEmpty()
+                ? tied
+                : new Sentence("{won} {tied}", "{won} {tied}").with("won", won(), "tied", tied);
+    }
+
+    private static Sentence tiedWithoutWho(Outcome.Open open) {
+        return new Sentence(
+                        open.leavesOut()
+                                ? "There is a tie for {seats}. Between whom is not told, since it would tell of few people."
+                                : "Something is still open, until somebody breaks the ties. Between whom is not told, since it would tell of few"
+                                        + " people.",
+                        open.leavesOut()
+                                ? "Um {seats} besteht ein Gleichstand. Zwischen wem, wird nicht gezeigt, weil es wenige Menschen verriete."
+                                : "Etwas ist noch offen, bis jemand die Gleichstände entscheidet. Zwischen wem, wird nicht gezeigt, weil es wenige"
+                                        + " Menschen verriete.")
+                .with("seats", places(open.seats()));
     }
 
     private Sentence won() {
@@ -129,13 +144,14 @@ record OutcomeNote(Poll<?> poll, Outcome outcome) {
                                 measure.countsPeople() ? Wording.votes(people) : points(score),
                                 "people",
                                 Wording.people(poll.people())),
-                        rest == 0 ? people : Math.min(people, rest),
+                        Math.min(plain.people(), rest == 0 ? people : Math.min(people, rest)),
                         plain.about())
-                .or(plain.sentence());
+                .or(plain.discreet().orElse(plain.sentence()));
     }
 
     private static Note again(Note plain, Sentence sentence) {
-        return new Note(plain.kind(), sentence, plain.people(), plain.about());
+        return new Note(
+                plain.kind(), sentence, plain.people(), plain.about(), plain.discreet(), plain.discreetPeople());
     }
 
     private static Sentence rounds(int count) {

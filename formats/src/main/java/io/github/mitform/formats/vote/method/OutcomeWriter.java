@@ -5,19 +5,33 @@ import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.TieUse;
+import io.github.mitform.formats.vote.count.UnresolvedTieException;
 import io.github.mitform.value.ObjectBuilder;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Outcomes as data: exact, by the names of candidates, and enough to count again and compare. */
 public final class OutcomeWriter {
     private OutcomeWriter() {}
 
-    /** Returns what is known of a count that came to no outcome. */
-    static ObjectValue uncounted(Rule<?> rule, Profile<?> profile) {
-        return head(rule, profile.digest(), profile.people()).build();
+    /**
+     * Returns what is known of a count that came to no outcome.
+     *
+     * @param open the tie that waits for people, if there is one
+     */
+    static ObjectValue uncounted(Rule<?> rule, Profile<?> profile, Optional<UnresolvedTieException> open) {
+        var fields = head(rule, profile.digest(), profile.people());
+        open.ifPresent(tie -> fields.put(
+                "waits",
+                new ObjectBuilder()
+                        .put("round", Value.of(tie.round()))
+                        .put("tied", names(tie.places(), profile.candidates()))
+                        .build()));
+        fields.put("candidates", Value.from(profile.candidates().names()));
+        return fields.build();
     }
 
     /** Returns everything about an outcome. */

@@ -11,6 +11,8 @@ import io.github.mitform.formats.vote.ballot.Ballot;
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.ballot.Points;
 import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.ballot.RankedSheet;
+import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.elimination.Borda;
@@ -123,9 +125,38 @@ record Poll<B extends Ballot>(
 
     /** Returns the size of the smaller group that a score tells apart: those who name an option, and those who do not. */
     long people(int place) {
-        if (rule instanceof Borda) return people(); // every ranking says something about everything
+        // Every ranking says something about everything, and points near the most or least say how many others say
+        // something else.
+        if (rule instanceof Borda)
+            return Math.min(others(firsts(place)), others(count(ballot -> isNothing(ballot, place))));
         long naming = naming(place);
-        return naming == 0 || naming == people() ? people() : Math.min(naming, people() - naming);
+        return Math.min(others(naming), others(people() - naming));
+    }
+
+    /** Returns how many are left beside some; all where nobody is. */
+    private long others(long some) {
+        return some == people() ? some : people() - some;
+    }
+
+    /** Returns how many have an option first, alone or with others; 0 where ballots put nothing in order. */
+    long firsts(int place) {
+        return count(ballot -> {
+            var ranks = ranks(ballot);
+            return !ranks.isEmpty() && ranks.get(0).contains(place);
+        });
+    }
+
+    private boolean isNothing(B ballot, int place) {
+        var ranks = ranks(ballot);
+        int last = ranks.size() - 1;
+        return ranks.stream().noneMatch(rank -> rank.contains(place))
+                || ranks.get(last).contains(place)
+                        && ranks.stream().mapToInt(List::size).sum() == options.size();
+    }
+
+    private static List<? extends List<Integer>> ranks(Ballot ballot) {
+        if (ballot instanceof Ranking ranking) return ranking.ranks();
+        return ballot instanceof RankedSheet sheet ? sheet.ranks() : List.of();
     }
 
     /** Returns how many people named an option, whatever they said of it. */

@@ -13,11 +13,13 @@ import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.Figure.Sum;
 import io.github.mitform.tally.result.Note;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Tables and sentences about a count in rounds. */
 record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Round> rounds) {
@@ -41,13 +43,44 @@ record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Roun
 
     private Figure overview() {
         var cells = new PollCells(poll);
-        return new RoundTable(
+        var table = new RoundTable(
                         new Rounds(rounds),
                         standings.places(),
                         cells,
                         measure().column().role(),
                         hasExhausted())
                 .figure();
+        int shown = table.columns().size() - 1;
+        var alike = new ArrayList<Sum>();
+        for (int i = 1; i <= shown; i++) {
+            var round = rounds.get(rounds.size() - shown + i - 1);
+            alike.addAll(alike(
+                    round,
+                    table.columns().get(i).id(),
+                    standings.places(),
+                    table.lines().size()));
+        }
+        return table.withSums(alike.toArray(Sum[]::new));
+    }
+
+    /**
+     * Those who go together have the same number: neither is told by that of the other, nor all of them by what the others leave of the sum.
+     *
+     * @param places whose lines come first
+     * @param lines how many there are
+     */
+    private List<Sum> alike(Round round, String column, List<Integer> places, int lines) {
+        if (!(poll.rule() instanceof InstantRunoff) || round.out().size() < 2) return List.of();
+        var alike = round.out().stream().map(places::indexOf).sorted().toList();
+        var sums = new ArrayList<Sum>();
+        for (int i = 1; i < alike.size(); i++) sums.add(new Sum(column, alike.subList(i - 1, i + 1)));
+        sums.add(new Sum(
+                column,
+                IntStream.range(0, lines)
+                        .filter(line -> line == alike.get(0) || !alike.contains(line))
+                        .boxed()
+                        .toList()));
+        return sums;
     }
 
     private Figure bars(Round round) {
@@ -56,8 +89,9 @@ record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Roun
         int decimals = RoundTable.decimals(round.tally());
         long continuing = shares ? people(round.continuing()) : 0;
         var lines = new ArrayList<List<Cell>>();
-        for (int place : standings.places()) {
-            if (!round.tally().containsKey(place)) continue;
+        var places =
+                standings.places().stream().filter(round.tally()::containsKey).toList();
+        for (int place : places) {
             var line = new ArrayList<Cell>();
             line.add(Cell.Words.of(poll.options().get(place)));
             line.add(cells.votes(place, round.votes(place), decimals));
@@ -79,7 +113,9 @@ record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Roun
             var rest = cells.rest(round.rest(), decimals);
             lines.add(shares ? List.of(RoundTable.NOBODY, rest, new Cell.Empty()) : List.of(RoundTable.NOBODY, rest));
         }
-        return new Figure("round_" + round.number(), RoundTable.title(round), columns, lines, Drawing.BARS);
+        return new Figure("round_" + round.number(), RoundTable.title(round), columns, lines, Drawing.BARS)
+                .withSums(alike(round, measure().column().id(), places, lines.size())
+                        .toArray(Sum[]::new));
     }
 
     private Measure measure() {
@@ -109,12 +145,24 @@ record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Roun
     private Note note(Round round) {
         boolean last = round.equals(rounds.get(rounds.size() - 1));
         var named = last ? outcome.possibleWinners() : round.out();
-        var note = new Note(
-                Note.Kind.EXPLANATION,
-                told(round, discreet(named.size(), last), "options", row(named)),
-                Note.NOBODY,
-                poll.ids(named));
+        var note = last && outcome.open().isPresent()
+                ? level(round, outcome.open().get())
+                : new Note(
+                        Note.Kind.EXPLANATION,
+                        told(round, discreet(named.size(), last), "options", row(named)),
+                        Note.NOBODY,
+                        poll.ids(named));
         return poll.rule() instanceof InstantRunoff && !poll.isWeighted() ? counted(round, named, last, note) : note;
+    }
+
+    private Note level(Round round, Outcome.Open open) {
+        var named = outcome.possibleWinners();
+        return new Note(
+                        Note.Kind.EXPLANATION,
+                        told(round, discreet(named.size(), true), "options", row(named)),
+                        StepPeople.tied(open, poll, outcome),
+                        poll.ids(named))
+                .or(told(round, new Sentence("it ends in a tie.", "sie endet mit einem Gleichstand.")));
     }
 
     /** Returns the same with numbers of votes, unless these give away too few people. */
@@ -136,7 +184,7 @@ record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Roun
                                 Wording.count(continuing)),
                         votes == 0 || rest == 0 ? Math.max(votes, rest) : Math.min(votes, rest),
                         without.about())
-                .or(without.sentence());
+                .or(without.discreet().orElse(without.sentence()));
     }
 
     private Sentence row(List<Integer> places) {

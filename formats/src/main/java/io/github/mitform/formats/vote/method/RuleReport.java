@@ -7,6 +7,7 @@ import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.TieUse;
 import io.github.mitform.formats.vote.count.TieUse.Purpose;
+import io.github.mitform.formats.vote.count.UnresolvedTieException;
 import io.github.mitform.formats.vote.elimination.RoundStep;
 import io.github.mitform.formats.vote.grade.NumbersStep;
 import io.github.mitform.formats.vote.internal.table.Alternatives;
@@ -40,8 +41,24 @@ final class RuleReport {
 
     /** Returns the result of a count that came to no outcome. */
     RuleResult without(Sentence why) {
+        return without(new Note(Note.Kind.OUTCOME, why, Note.NOBODY), Optional.empty());
+    }
+
+    /** Returns the result of a count that waits for people to break a tie. */
+    RuleResult without(UnresolvedTieException open) {
+        var tied = open.places();
+        var note = new Note(Note.Kind.OUTCOME, open.sentence(labels), StepPeople.tied(tied, poll), poll.ids(tied));
+        return without(
+                note.or(new Sentence(
+                        "A tie waits for people to break it. Between whom is not told, since it would tell of few people.",
+                        "Ein Gleichstand wartet darauf, dass Menschen ihn entscheiden. Zwischen wem, wird nicht gezeigt, weil es wenige Menschen"
+                                + " verriete.")),
+                Optional.of(open));
+    }
+
+    private RuleResult without(Note why, Optional<UnresolvedTieException> open) {
         var notes = new ArrayList<Note>();
-        notes.add(new Note(Note.Kind.OUTCOME, why, Note.NOBODY));
+        notes.add(why);
         notes.addAll(poll.context().sampling());
         return new RuleResult(
                 poll.rule(),
@@ -50,7 +67,7 @@ final class RuleReport {
                 List.of(),
                 List.of(),
                 notes,
-                OutcomeWriter.uncounted(poll.rule(), poll.counted()));
+                OutcomeWriter.uncounted(poll.rule(), poll.counted(), open));
     }
 
     RuleResult of(Outcome outcome, TieFacts facts) {
@@ -108,13 +125,16 @@ final class RuleReport {
                         .toList())
                 .forEach(i -> notes.add(stepNote(steps.get(i), told.get(i), outcome)));
         notes.addAll(closeness.notes());
-        if (outcome.ties().stream().anyMatch(tie -> tie.purpose() == Purpose.ELIMINATE && mattered(tie, outcome))) {
-            notes.add(
-                    Note.caution(
-                            new Sentence(
-                                    "There was a tie; breaking it in another way could have led to another outcome.",
-                                    "Es gab einen Gleichstand; ihn anders aufzulösen, hätte zu einem anderen Ergebnis führen können.")));
-        }
+        outcome.ties().stream()
+                .filter(tie -> tie.purpose() == Purpose.ELIMINATE && mattered(tie, outcome))
+                .mapToLong(tie -> StepPeople.tied(tie, poll, outcome))
+                .min()
+                .ifPresent(people -> notes.add(new Note(
+                        Note.Kind.CAUTION,
+                        new Sentence(
+                                "There was a tie; breaking it in another way could have led to another outcome.",
+                                "Es gab einen Gleichstand; ihn anders aufzulösen, hätte zu einem anderen Ergebnis führen können."),
+                        people)));
         notes.addAll(poll.context().sampling());
         return notes;
     }
@@ -152,7 +172,7 @@ final class RuleReport {
     private Note stepNote(Step step, Sentence told, Outcome outcome) {
         var note = new Note(Note.Kind.EXPLANATION, told, StepPeople.fewest(step, poll, outcome), List.of());
         // Who stands where is in the table; only the numbers may be those of a few.
-        return step instanceof RoadmapStep place ? note.or(place.withoutNumbers(labels)) : note;
+        return step instanceof RoadmapStep place && !place.isShared() ? note.or(place.withoutNumbers(labels)) : note;
     }
 
     private Note tieNote(TieUse tie, Outcome outcome) {
@@ -182,7 +202,7 @@ final class RuleReport {
                         tie.by().title(),
                         "detail",
                         tie.detailInBrackets()),
-                Note.NOBODY,
+                StepPeople.tied(tie, poll, outcome),
                 poll.ids(tie.tied()));
     }
 }

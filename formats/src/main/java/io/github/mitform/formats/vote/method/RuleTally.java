@@ -105,7 +105,7 @@ final class RuleTally<B extends Ballot> implements Tally<Votes<B>, RuleResult> {
         try {
             return report.of(rule.count(poll.counted(), facts), facts);
         } catch (UnresolvedTieException e) {
-            return report.without(e.sentence(poll.labels()));
+            return report.without(e);
         } catch (UncountableException e) {
             return report.without(e.sentence());
         }

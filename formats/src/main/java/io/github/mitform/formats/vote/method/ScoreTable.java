@@ -1,89 +1,108 @@
 package io.github.mitform.formats.vote.method;
 
 import io.github.mitform.formats.vote.count.Outcome;
-import io.github.mitform.formats.vote.elimination.AntiPlurality;
 import io.github.mitform.formats.vote.internal.table.Decimals;
-import io.github.mitform.formats.vote.pairwise.PairwiseRule;
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.Figure.Sum;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** A table of all options in their order, with their scores where the rule has some. */
 record ScoreTable(Poll<?> poll, Outcome outcome) {
 
+    private static final Column RANK = new Column("rank", new Sentence("Place", "Platz"), Role.LABEL);
+
     Figure figure(Standings standings) {
         boolean scored = !outcome.scores().isEmpty();
         var measure = Measure.of(poll.rule());
+        // Two at one place have the same number: the place is told where the number is.
+        boolean shared = standings.groups().stream().anyMatch(this::isShared)
+                || StepPeople.comparesPairs(poll.rule()) && outcome.open().isPresent();
         var columns = new ArrayList<Column>();
         columns.add(new Column("option", new Sentence("Option", "Möglichkeit"), Role.LABEL));
-        columns.add(new Column("rank", new Sentence("Place", "Platz"), Role.LABEL));
+        if (!shared) columns.add(RANK);
         if (scored) columns.add(measure.column());
         if (scored && countsPeople()) columns.add(measure.share());
+        if (shared) {
+            columns.add(
+                    scored
+                            ? Column.from(
+                                    RANK.id(), RANK.title(), measure.column().id())
+                            : RANK.with(Role.MEASURE));
+        }
         var lines = new ArrayList<List<Cell>>();
+        var alike = new ArrayList<Sum>();
         int rank = 1;
         for (List<Integer> group : standings.groups()) {
-            for (int place : group) lines.add(line(place, rank, scored));
+            for (int place : group) {
+                if (isShared(group) && place != group.get(0)) {
+                    alike.add(new Sum(measure.column().id(), List.of(lines.size() - 1, lines.size())));
+                }
+                lines.add(line(place, rank, shared));
+            }
             rank += group.size();
         }
-        if (scored && countsPeople()) poll.beside().forEach(beside -> lines.add(line(beside)));
+        if (scored && countsPeople()) poll.beside().forEach(beside -> lines.add(line(beside, shared)));
         return new Figure(
-                "votes",
-                new Sentence("The result", "Das Ergebnis"),
-                columns,
-                lines,
-                scored ? Drawing.BARS : Drawing.NONE);
+                        "votes",
+                        new Sentence("The result", "Das Ergebnis"),
+                        columns,
+                        lines,
+                        scored ? Drawing.BARS : Drawing.NONE)
+                .withSums(alike.toArray(Sum[]::new));
+    }
+
+    /** Returns whether several stand at one place because their numbers are the same. */
+    private boolean isShared(List<Integer> group) {
+        return group.size() > 1
+                && outcome.scores().containsKey(group.get(0))
+                && group.stream().map(outcome.scores()::get).distinct().count() == 1;
     }
 
     private boolean countsPeople() {
         return Measure.of(poll.rule()).countsPeople() && !poll.isWeighted();
     }
 
-    private List<Cell> line(int place, int rank, boolean scored) {
+    private List<Cell> line(int place, int rank, boolean shared) {
         var line = new ArrayList<Cell>();
         line.add(Cell.Words.of(poll.options().get(place)));
-        line.add(Cell.Words.of(Wording.text(Wording.count(rank))));
+        if (!shared) line.add(Cell.Words.of(Wording.text(Wording.count(rank))));
         var score = outcome.scores().get(place);
         if (score == null) {
-            if (scored) line.add(new Cell.Empty());
-            if (scored && countsPeople()) line.add(new Cell.Empty());
+            if (!outcome.scores().isEmpty()) line.add(new Cell.Empty());
+            if (!outcome.scores().isEmpty() && countsPeople()) line.add(new Cell.Empty());
         } else if (countsPeople()) {
             long people = score.toDecimal(0, RoundingMode.FLOOR).longValueExact();
             line.add(new Cell.People(people));
             line.add(poll.people() == 0 ? new Cell.Empty() : new Cell.Share(people, poll.people()));
         } else {
             int decimals = decimals();
-            line.add(new Cell.Number(Decimals.plain(score.toDecimal(decimals)), decimals, fewest(place, score)));
+            line.add(new Cell.Number(Decimals.plain(score.toDecimal(decimals)), decimals, fewest(place)));
         }
+        if (shared) line.add(new Cell.Number(BigDecimal.valueOf(rank), 0, fewest(place)));
         return line;
     }
 
-    /** Returns how few people a number gives away: who names the option, and those whom the number itself counts, or leaves of the whole. */
-    private long fewest(int place, Fraction score) {
-        long named = poll.people(place);
-        if (poll.rule() instanceof PairwiseRule) return Math.min(named, StepPeople.pairs(outcome, poll));
-        if (!(poll.rule() instanceof AntiPlurality)) return named;
-        long people = score.toDecimal(0, RoundingMode.FLOOR).longValueExact();
-        return LongStream.of(named, people, poll.people() - people)
-                .filter(some -> some > 0)
-                .min()
-                .orElse(0);
+    private long fewest(int place) {
+        return StepPeople.scored(place, poll, outcome);
     }
 
-    private List<Cell> line(Poll.Beside beside) {
-        return List.of(
-                beside.label(),
-                new Cell.Empty(),
-                new Cell.People(beside.people()),
-                poll.people() == 0 ? new Cell.Empty() : new Cell.Share(beside.people(), poll.people()));
+    private List<Cell> line(Poll.Beside beside, boolean shared) {
+        var line = new ArrayList<Cell>();
+        line.add(beside.label());
+        if (!shared) line.add(new Cell.Empty());
+        line.add(new Cell.People(beside.people()));
+        line.add(poll.people() == 0 ? new Cell.Empty() : new Cell.Share(beside.people(), poll.people()));
+        if (shared) line.add(new Cell.Empty());
+        return line;
     }
 
     /** Returns how many decimal places show every score, but no more than are worth reading. */

@@ -3,6 +3,7 @@ package io.github.mitform.formats.vote.method;
 import io.github.mitform.formats.vote.ballot.Comparisons;
 import io.github.mitform.formats.vote.ballot.Comparisons.Choice;
 import io.github.mitform.formats.vote.ballot.Profile;
+import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.budget.FundingStep;
 import io.github.mitform.formats.vote.budget.PurchaseStep;
 import io.github.mitform.formats.vote.budget.SharesStep;
@@ -10,7 +11,15 @@ import io.github.mitform.formats.vote.comparison.BestWorstStep;
 import io.github.mitform.formats.vote.comparison.EstimateStep;
 import io.github.mitform.formats.vote.comparison.WinsStep;
 import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.Step;
+import io.github.mitform.formats.vote.count.TieBreak;
+import io.github.mitform.formats.vote.count.TieUse;
+import io.github.mitform.formats.vote.elimination.AntiPlurality;
+import io.github.mitform.formats.vote.elimination.RoundStep;
+import io.github.mitform.formats.vote.pairwise.Pairwise;
+import io.github.mitform.formats.vote.pairwise.PairwiseRule;
+import io.github.mitform.formats.vote.pairwise.Unranked;
 import io.github.mitform.formats.vote.pairwise.step.ChainStep;
 import io.github.mitform.formats.vote.pairwise.step.GroupStep;
 import io.github.mitform.formats.vote.pairwise.step.LockStep;
@@ -20,8 +29,11 @@ import io.github.mitform.formats.vote.pairwise.step.PairStep;
 import io.github.mitform.formats.vote.pairwise.step.RecordStep;
 import io.github.mitform.formats.vote.pairwise.step.VictoryStep;
 import io.github.mitform.formats.vote.pairwise.step.WorstDefeatStep;
+import io.github.mitform.formats.vote.roadmap.Roadmap;
 import io.github.mitform.formats.vote.roadmap.RoadmapStep;
+import io.github.mitform.formats.vote.transfer.TallyStep;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.result.Figure.Role;
 import io.github.mitform.tally.result.Note;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ListValue;
@@ -29,7 +41,11 @@ import io.github.mitform.value.Value.NumberValue;
 import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.Value.TextValue;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -69,6 +85,11 @@ final class StepPeople {
         return fewest.toDecimal(0, RoundingMode.CEILING).longValueExact();
     }
 
+    /** What is left out of one record tells as much as the record. */
+    private static boolean hasDraws(Outcome outcome) {
+        return outcome.steps().stream().anyMatch(step -> step instanceof RecordStep each && each.draws() > 0);
+    }
+
     private static boolean isOfPairs(Step step) {
         return step instanceof ChainStep
                 || step instanceof LockStep
@@ -78,12 +99,112 @@ final class StepPeople {
                 || step instanceof WorstDefeatStep;
     }
 
+    /** Returns whether the rule compares all pairs, so that whatever it tells can be taken apart into them. */
+    static boolean comparesPairs(Rule<?> rule) {
+        return rule instanceof PairwiseRule || rule instanceof Roadmap;
+    }
+
     /** Margins, chains and sums of them can be taken apart into the pairs they are of: the fewest who said anything, or nothing, of any pair. */
     static long pairs(Outcome outcome, Poll<?> poll) {
         var people = new StepPeople(poll.people());
-        for (Step step : outcome.steps()) {
-            if (step instanceof PairStep pair) people.pair(pair.forOne(), pair.forOther());
+        var told = outcome.steps().stream().filter(PairStep.class::isInstance).toList();
+        for (Step step : told) people.pair(((PairStep) step).forOne(), ((PairStep) step).forOther());
+        return told.isEmpty() ? pairs(poll, place -> true) : people.least();
+    }
+
+    /** Returns the same for all of these pairs. */
+    static long pairs(Poll<?> poll, Pairwise compared) {
+        return pairs(poll, compared, place -> true);
+    }
+
+    @SuppressWarnings("unchecked") // whoever asks for pairs has rankings
+    private static long pairs(Poll<?> poll, IntPredicate among) {
+        var unranked = poll.rule() instanceof PairwiseRule rule
+                ? rule.unranked()
+                : poll.rule() instanceof Roadmap roadmap ? roadmap.unranked() : Unranked.LAST;
+        return pairs(poll, Pairwise.of((Profile<Ranking>) poll.counted(), unranked), among);
+    }
+
+    private static long pairs(Poll<?> poll, Pairwise compared, IntPredicate among) {
+        var people = new StepPeople(poll.people());
+        for (int one = 0; one < poll.options().size(); one++) {
+            for (int other = 0; other < one && among.test(one); other++) {
+                if (among.test(other)) people.pair(compared.preferring(one, other), compared.preferring(other, one));
+            }
         }
+        return people.least();
+    }
+
+    /** Returns how few people are told of where these are told to be tied: whoever knows that two numbers are alike, and their sum, knows both. */
+    static long tied(TieUse tie, Poll<?> poll, Outcome outcome) {
+        var ways = poll.rule().ties().breaks();
+        // What left them tied, or told them apart, is told as well.
+        boolean earlier = ways.contains(TieBreak.PREVIOUS_ROUNDS) || ways.contains(TieBreak.FIRST_ROUND);
+        return tied(tie.tied(), round -> round == tie.round() || earlier && round < tie.round(), poll, outcome);
+    }
+
+    /** Returns the same of those between whom a count ends; {@link Note#NOBODY} where their numbers add up to nothing that is known. */
+    static long tied(Outcome.Open open, Poll<?> poll, Outcome outcome) {
+        boolean sums = Measure.of(poll.rule()).column().role() == Role.GROUP || comparesPairs(poll.rule());
+        int last = outcome.steps().stream().mapToInt(Step::round).max().orElse(1);
+        return sums ? tied(open.candidates(), round -> round == last, poll, outcome) : Note.NOBODY;
+    }
+
+    private static long tied(List<Integer> tied, IntPredicate rounds, Poll<?> poll, Outcome outcome) {
+        if (comparesPairs(poll.rule())) return pairs(outcome, poll);
+        if (poll.counted().kind() == (Object) Comparisons.KIND) return compared(poll.counted());
+        long fewest = tied.stream().mapToLong(poll::people).min().orElse(Note.NOBODY);
+        if (poll.isWeighted()) return fewest;
+        var people = new StepPeople(poll.people());
+        var tallies = outcome.steps().stream()
+                .filter(step -> rounds.test(step.round()))
+                .flatMap(step -> tally(step).stream())
+                .toList();
+        for (int place : tied) {
+            tallies.forEach(tally -> people.look(tally.getOrDefault(place, Fraction.ZERO)));
+            if (tallies.isEmpty() && isOfPeople(poll.rule())) {
+                people.look(outcome.scores().getOrDefault(place, Fraction.ZERO));
+            }
+        }
+        return Math.min(people.least(), tallies.isEmpty() ? fewest : Note.NOBODY);
+    }
+
+    private static boolean isOfPeople(Rule<?> rule) {
+        return Measure.of(rule).countsPeople() || rule instanceof AntiPlurality;
+    }
+
+    private static Optional<SortedMap<Integer, Fraction>> tally(Step step) {
+        if (step instanceof RoundStep round) return Optional.of(round.tally());
+        return step instanceof TallyStep tally ? Optional.of(tally.tally()) : Optional.empty();
+    }
+
+    /**
+     * Returns how few people are told of where these wait for somebody to break their tie, so that there is no outcome: those who prefer the one or the other,
+     * and those who have one of them first, or name it.
+     */
+    static long tied(List<Integer> tied, Poll<?> poll) {
+        if (comparesPairs(poll.rule())) return pairs(poll, place -> true);
+        if (poll.counted().kind() == (Object) Comparisons.KIND) return compared(poll.counted());
+        long fewest = tied.stream().mapToLong(poll::people).min().orElse(Note.NOBODY);
+        return tied.stream()
+                .mapToLong(poll::firsts)
+                .filter(firsts -> firsts > 0)
+                .reduce(
+                        poll.counted().kind() == (Object) Ranking.KIND ? pairs(poll, tied::contains) : fewest,
+                        Math::min);
+    }
+
+    /** Returns how few people the score of an option gives away: who names it, and those whom the number itself counts, or leaves of the whole. */
+    static long scored(int place, Poll<?> poll, Outcome outcome) {
+        if (comparesPairs(poll.rule())) return Math.min(poll.people(place), pairs(outcome, poll));
+        return tied(List.of(place), round -> false, poll, outcome);
+    }
+
+    /** Returns the fewest whom anybody has in any round: what is said of two rounds tells how few passed from the one to the other. */
+    static long rounds(Poll<?> poll, Outcome outcome) {
+        var people = new StepPeople(poll.people());
+        outcome.steps()
+                .forEach(step -> tally(step).ifPresent(tally -> tally.values().forEach(people::look)));
         return people.least();
     }
 
@@ -96,8 +217,9 @@ final class StepPeople {
     /** Returns the same for a step of a poll. Money is no number of people: there, it is those who pay and those who do not. */
     static long fewest(Step step, Poll<?> poll, Outcome outcome) {
         if (step instanceof SharesStep) return Note.NOBODY;
-        // Who is ahead of whom counts nobody.
-        if (step instanceof RecordStep || step instanceof GroupStep) return Note.NOBODY;
+        // Who is ahead of whom counts nobody; who is level with whom does, and of a group some may be.
+        if (step instanceof GroupStep group) return group.members().size() == 1 ? Note.NOBODY : pairs(outcome, poll);
+        if (step instanceof RecordStep) return hasDraws(outcome) ? pairs(outcome, poll) : Note.NOBODY;
         if (isOfPairs(step)) return pairs(outcome, poll);
         // An estimate is worked out from all answers together; it counts nobody.
         if (step instanceof EstimateStep) return poll.people();
@@ -114,6 +236,7 @@ final class StepPeople {
         if (step instanceof RoadmapStep place) {
             var people = new StepPeople(poll.people());
             people.pair(place.forThese(), place.forNext());
+            if (place.isShared()) return pairs(outcome, poll);
             return Math.min(people.least(), fewest(step.toValue(outcome.candidates()), poll.people()));
         }
         return fewest(step.toValue(outcome.candidates()), poll.people());

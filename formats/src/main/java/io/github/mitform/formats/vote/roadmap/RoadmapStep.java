@@ -92,12 +92,17 @@ public record RoadmapStep(
         return sentence.with("place", round, "features", labels.row(features), "next", labels.row(next));
     }
 
+    /** Returns whether several stand at this place or at the next one. */
+    public boolean isShared() {
+        return features.size() > 1 || next.size() > 1;
+    }
+
     private Sentence because(Labels labels) {
         if (reason == Reason.LAST || features.isEmpty() || next.isEmpty()) return new Sentence("", "");
         var direct = new Sentence("{for} to {against}", "{for} zu {against}")
                 .with("for", Wording.number(forThese), "against", Wording.number(forNext));
         var before = labels.row(next);
-        boolean isShared = features.size() > 1 || next.size() > 1;
+        boolean isShared = isShared();
         var pair = new Sentence("“{one}” stands {direct} against “{other}”", "„{one}“ steht {direct} gegen „{other}“")
                 .with("one", labels.of(features.get(0)), "direct", direct, "other", labels.of(next.get(0)));
         return switch (reason) {
