@@ -10,15 +10,16 @@ import io.github.mitform.formats.vote.grade.GradesStep;
 import io.github.mitform.formats.vote.internal.table.Decimals;
 import io.github.mitform.formats.vote.internal.table.RoundTable;
 import io.github.mitform.formats.vote.internal.table.Rounds;
+import io.github.mitform.formats.vote.internal.table.Undecided;
 import io.github.mitform.formats.vote.internal.table.VoteCells;
 import io.github.mitform.formats.vote.margin.Margin;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.result.Cell;
-import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.Figure;
 import io.github.mitform.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -87,9 +88,16 @@ final class AccountFigures {
                 && !(scores.size() == 1 && scores.iterator().next().signum() == 0);
     }
 
-    private static Sentence standing(boolean elected, boolean possible) {
+    private Sentence standing(boolean elected, boolean possible) {
         if (elected) return new Sentence("elected", "gewählt");
-        return possible ? new Sentence("tied", "gleichauf") : new Sentence("–", "–");
+        return possible ? undecided(outcome) : new Sentence("–", "–");
+    }
+
+    /** Returns what is said of those between whom nothing is decided. */
+    static Sentence undecided(Outcome outcome) {
+        return Undecided.of(outcome).filter(Undecided::isTied).isPresent()
+                ? new Sentence("tied", "gleichauf")
+                : new Sentence("open", "offen");
     }
 
     private Set<Integer> order() {

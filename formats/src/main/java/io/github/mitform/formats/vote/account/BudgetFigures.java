@@ -94,7 +94,7 @@ final class BudgetFigures {
 
     private Sentence standing(int place) {
         if (outcome.winners().contains(place)) return new Sentence("funded", "wird umgesetzt");
-        return outcome.possibleWinners().contains(place) ? new Sentence("tied", "gleichauf") : new Sentence("–", "–");
+        return outcome.possibleWinners().contains(place) ? AccountFigures.undecided(outcome) : new Sentence("–", "–");
     }
 
     private Set<Integer> order() {

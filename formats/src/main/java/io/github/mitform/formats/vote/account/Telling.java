@@ -5,6 +5,7 @@ import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.TieUse;
 import io.github.mitform.formats.vote.internal.table.BudgetTelling;
+import io.github.mitform.formats.vote.internal.table.Undecided;
 import io.github.mitform.problem.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,21 +41,17 @@ final class Telling {
         } else if (!winners.isEmpty()) {
             told.add(won(winners, funds, labels));
         }
-        outcome.open().ifPresent(open -> told.add(open(open, labels)));
+        Undecided.of(outcome).ifPresent(undecided -> told.add(open(undecided, labels)));
         return told;
     }
 
-    private static Sentence open(Outcome.Open open, Labels labels) {
-        if (open.leavesOut()) {
-            return new Sentence(
-                            "Tied for {seats}, and left open by the rule: {who}.",
-                            "Um {seats} liegen gleichauf, und die Regel lässt es offen: {who}.")
-                    .with("seats", seats(open.seats()), "who", labels.row(open.candidates()));
-        }
+    private static Sentence open(Undecided undecided, Labels labels) {
+        if (!undecided.isTied()) return undecided.sentence(labels);
+        var open = undecided.open();
         return new Sentence(
-                        "Still open, depending on how the ties are broken: {who}.",
-                        "Noch offen, je nachdem, wie die Gleichstände entschieden werden: {who}.")
-                .with("who", labels.row(open.candidates()));
+                        "Tied for {seats}, and left open by the rule: {who}.",
+                        "Um {seats} liegen gleichauf, und die Regel lässt es offen: {who}.")
+                .with("seats", seats(open.seats()), "who", labels.row(open.candidates()));
     }
 
     private static Sentence won(List<Integer> winners, boolean funds, Labels labels) {

@@ -5,6 +5,7 @@ import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.elimination.RoundStep;
 import io.github.mitform.formats.vote.internal.table.Decimals;
 import io.github.mitform.formats.vote.internal.table.Spending;
+import io.github.mitform.formats.vote.internal.table.Undecided;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.Wording;
@@ -39,17 +40,20 @@ record OutcomeNote(Poll<?> poll, Outcome outcome) {
                         : new Sentence(
                                 "{options} are funded. {tie}{spent}", "{options} werden umgesetzt. {tie}{spent}");
         var tie = outcome.open()
-                .map(open -> (open.leavesOut()
-                                ? new Sentence(
-                                        "Between {tied} there is a tie that somebody has to break. ",
-                                        "Zwischen {tied} besteht ein Gleichstand, den jemand entscheiden muss. ")
-                                : new Sentence(
-                                        "Still open, until somebody breaks the ties: {tied}. ",
-                                        "Noch offen, bis jemand die Gleichstände entscheidet: {tied}. "))
-                        .with("tied", poll.labels().row(open.candidates())))
+                .map(open -> new Sentence("{tied} ", "{tied} ").with("tied", undecided(open)))
                 .orElse(new Sentence("", ""));
         var spent = Spending.of(outcome).map(Spending::sentence).orElseThrow();
         return again(plain, sentence.with("options", row, "tie", tie, "spent", spent));
+    }
+
+    private Sentence undecided(Outcome.Open open) {
+        var undecided = Undecided.of(outcome).orElseThrow();
+        return undecided.isTied()
+                ? new Sentence(
+                                "Between {tied} there is a tie that somebody has to break.",
+                                "Zwischen {tied} besteht ein Gleichstand, den jemand entscheiden muss.")
+                        .with("tied", poll.labels().row(open.candidates()))
+                : undecided.sentence(poll.labels());
     }
 
     /** Either one has won, or those who are tied for one place have the same. */
@@ -90,16 +94,10 @@ record OutcomeNote(Poll<?> poll, Outcome outcome) {
     }
 
     private Sentence tied(Outcome.Open open) {
-        if (!open.leavesOut()) return undecided(open);
+        var undecided = Undecided.of(outcome).orElseThrow();
+        if (!undecided.isTied()) return undecided.sentence(poll.labels());
         return new Sentence("{options} are tied for {seats}.", "{options} liegen gleichauf um {seats}.")
                 .with("options", poll.labels().row(open.candidates()), "seats", places(open.seats()));
-    }
-
-    private Sentence undecided(Outcome.Open open) {
-        return new Sentence(
-                        "Still open, until somebody breaks the ties: {options}.",
-                        "Noch offen, bis jemand die Gleichstände entscheidet: {options}.")
-                .with("options", poll.labels().row(open.candidates()));
     }
 
     private static Sentence places(int seats) {

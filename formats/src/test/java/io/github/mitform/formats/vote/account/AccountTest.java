@@ -264,6 +264,29 @@ class AccountTest {
     }
 
     @Test
+    void whatIsTiedWithNobodyIsNotSaidToBe() {
+        var projects = List.of(
+                Project.of("Arcade", BigDecimal.valueOf(40)),
+                Project.of("Bench", BigDecimal.valueOf(60)),
+                Project.of("Court", BigDecimal.valueOf(30)));
+        var budget = Budget.of(BigDecimal.valueOf(70), projects);
+        var approvals = Profile.empty(Approval.KIND, budget.candidates())
+                .add(Approval.of(0), 3)
+                .add(Approval.of(1), 3)
+                .add(Approval.of(2), 2);
+        var rule = new GreedyFunding(
+                budget, Measure.NUMBER, Order.TOTAL, BigDecimal.ZERO, Unfitting.SKIP, false, Ties.ALL_TIED);
+        var english = told(rule, BudgetRule.points(approvals), Locale.ENGLISH);
+        assertThat(outcome(english))
+                .contains("Still open, depending on how the ties are broken: either “Arcade” and “Court”, or “Bench”.")
+                .noneMatch(said -> said.startsWith("Tied for"));
+        assertThat(english.markdown()).contains("| Court | open |");
+        assertThat(outcome(told(rule, BudgetRule.points(approvals), Locale.GERMAN)))
+                .contains(
+                        "Noch offen, je nachdem, wie die Gleichstände entschieden werden: entweder „Arcade“ und „Court“, oder „Bench“.");
+    }
+
+    @Test
     void votesThatPassOnAreDrawnFromTheLog() {
         var rule = new SingleTransferableVote(
                 2, 0, Optional.empty(), SingleTransferableVote.Surpluses.TOGETHER, Ties.of(TieBreak.ORDER));
