@@ -58,7 +58,7 @@ final class MarkdownText {
         paragraph(
                 Markdown.escape(section.participation().in(about.responses().kind(), wording, section.smallestCell())));
         section.outcome().forEach(outcome -> paragraph("**" + say(outcome) + "**"));
-        section.figures().forEach(figure -> figure(figure, section.smallestCell()));
+        section.figures().forEach(figure -> figure(Figures.told(figure), section.smallestCell()));
         paragraph("### " + say(Phrases.HOW_COUNTED));
         paragraph(Markdown.escape(wording.say(Phrases.METHOD) + ": "
                 + wording.say(section.counting().title()) + " ("

@@ -86,7 +86,7 @@ final class PageSection {
         Optional<Tag> chart = new Chart(figure, wording).markup(id, simulated);
         chart.ifPresent(markup::add);
         if (!figure.lines().isEmpty()) {
-            addTable(figure, chart.isPresent(), markup);
+            addTable(Figures.told(figure), chart.isPresent(), markup);
         } else if (chart.isEmpty()) {
             markup.add(Tag.of("p", "nothing").text(wording.say(Phrases.NOTHING_TO_DRAW)));
         }

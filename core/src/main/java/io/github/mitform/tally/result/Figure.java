@@ -280,6 +280,13 @@ public record Figure(
         DOTS,
         /** A field for each number of the {@code MEASURE} columns, the darker the greater it is. */
         MATRIX,
+        /**
+         * A bar for each column of numbers that stand for themselves, such as the rounds of a count, divided by lines, with bands between that show how they
+         * pass on. A column that is worked out {@linkplain Column#from from} two of these, one behind the other, says what passed on between them: the line
+         * with a negative number gave it, those with positive ones got it. The line that is about no {@linkplain Cell.Words#option option} is pale: it
+         * counts for none of the others.
+         */
+        FLOW,
         /** Lines joined into groups: the first number of each, 0 to 100, says how near it is to the group above it. */
         TREE
     }

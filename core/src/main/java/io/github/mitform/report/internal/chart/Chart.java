@@ -23,7 +23,7 @@ public final class Chart {
     private static final int DESCRIBED = 5;
     /** What is drawn with all its lines, since leaving some out would tell something else. */
     private static final Set<Figure.Drawing> WHOLE =
-            EnumSet.of(Figure.Drawing.HISTOGRAM, Figure.Drawing.MATRIX, Figure.Drawing.TREE);
+            EnumSet.of(Figure.Drawing.HISTOGRAM, Figure.Drawing.MATRIX, Figure.Drawing.TREE, Figure.Drawing.FLOW);
 
     private final Figure figure;
     private final Wording wording;
@@ -81,6 +81,7 @@ public final class Chart {
             case DOTS -> Dots.of(figure, excerpt, wording).map(dots -> dots);
             case MATRIX -> Matrix.of(figure, wording).map(matrix -> matrix);
             case TREE -> Tree.of(figure, wording).map(tree -> tree);
+            case FLOW -> Flow.of(figure, wording).map(flow -> flow);
             case STACKED_BARS, RISING_BARS, DIVERGING_BARS -> stackedBars();
             case STACKED_BARS_AND_DOTS -> {
                 var bars = stackedBars();
@@ -157,6 +158,7 @@ public final class Chart {
                 IntStream.range(0, figure.columns().size())
                         .filter(i -> figure.columns().get(i).role() == Figure.Role.MEASURE)
                         .toArray();
+            case FLOW -> Flow.bars(figure).stream().mapToInt(Integer::intValue).toArray();
             case NONE, BARS, HISTOGRAM, TREE -> Figures.drawn(figure).stream().toArray();
         };
     }

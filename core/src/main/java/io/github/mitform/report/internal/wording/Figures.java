@@ -15,6 +15,26 @@ public final class Figures {
         return figure.lines().stream().flatMap(List::stream).anyMatch(Cell.Withheld.class::isInstance);
     }
 
+    /**
+     * Returns what a table for people to read shows of a figure: of one that flows, without columns on what passed on of which every number is withheld. The data
+     * keeps them.
+     */
+    public static Figure told(Figure figure) {
+        if (figure.drawing() != Figure.Drawing.FLOW) return figure;
+        int[] told = IntStream.range(0, figure.columns().size())
+                .filter(i -> figure.columns().get(i).from().isEmpty()
+                        || figure.lines().stream().anyMatch(line -> line.get(i) instanceof Cell.Number))
+                .toArray();
+        return new Figure(
+                figure.id(),
+                figure.title(),
+                IntStream.of(told).mapToObj(figure.columns()::get).toList(),
+                figure.lines().stream()
+                        .map(line -> IntStream.of(told).mapToObj(line::get).toList())
+                        .toList(),
+                figure.drawing());
+    }
+
     /** Returns the column that names the lines. */
     public static OptionalInt label(Figure figure) {
         return columns(figure, Role.LABEL).findFirst();

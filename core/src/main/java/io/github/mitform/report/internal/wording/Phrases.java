@@ -45,6 +45,13 @@ public final class Phrases {
             both("There is nothing to draw yet.", "Es gibt noch nichts zu zeichnen.");
     public static final Sentence ALL_WITHHELD =
             both("All numbers of this figure are withheld.", "Alle Zahlen dieser Darstellung werden nicht gezeigt.");
+    public static final Sentence LAST_BARS = both("The last {shown} of {all}", "Die letzten {shown} von {all}");
+    public static final Sentence OUT_ONE = both("out: {who}", "scheidet aus: {who}");
+    public static final Sentence OUT_SOME = both("out: {who}", "scheiden aus: {who}");
+    public static final Sentence OTHERS = both("others", "andere");
+    public static final Sentence NO_BANDS = both(
+            "Where numbers are withheld, it is not drawn who passed on how much to whom.",
+            "Wo Zahlen nicht gezeigt werden, ist nicht gezeichnet, wer wem wie viel weitergab.");
     public static final Sentence CHART_OF = both("Chart with {count} lines.", "Diagramm mit {count} Zeilen.");
     public static final Sentence CHART_LINE = both("{label}: {value}.", "{label}: {value}.");
 

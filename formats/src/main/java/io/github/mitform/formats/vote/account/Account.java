@@ -174,7 +174,7 @@ public record Account(
         alternatives.ifPresent(each -> tables.add(each.figure(labels)));
         if (rule instanceof BudgetRule spends) addSpending(spends, tables, pictures);
         figures.grades(grades).ifPresent(tables::add);
-        addRounds(figures, tables, pictures);
+        addRounds(figures, tables);
         addPairs(tables, pictures);
         closeness.margin().map(figures::closeness).ifPresent(tables::add);
         if (!people.isEmpty()) tables.add(AccountFigures.ballots(new TreeMap<>(people)));
@@ -267,19 +267,10 @@ public record Account(
         return sentences;
     }
 
-    private void addRounds(AccountFigures figures, List<Figure> tables, List<Picture> pictures) {
+    private void addRounds(AccountFigures figures, List<Figure> tables) {
         var rounds = Rounds.of(outcome, profile);
         if (rounds.rounds().isEmpty()) return;
         tables.add(figures.rounds(rounds));
-        pictures.add(new Picture(
-                "rounds",
-                new Sentence("Round by round", "Runde für Runde"),
-                new Sentence(
-                                "A bar for each of {rounds} rounds, divided by what everybody has; the table of votes in each round has the numbers.",
-                                "Ein Balken für jede von {rounds} Runden, geteilt nach dem, was alle haben; die Zahlen stehen in der Tabelle der"
-                                        + " Stimmen in jeder Runde.")
-                        .with("rounds", rounds.rounds().size()),
-                new RoundsPicture(rounds, labels)));
     }
 
     private void addPairs(List<Figure> tables, List<Picture> pictures) {

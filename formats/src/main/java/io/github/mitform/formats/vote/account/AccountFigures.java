@@ -1,5 +1,6 @@
 package io.github.mitform.formats.vote.account;
 
+import io.github.mitform.definition.id.Id;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.elimination.Baldwin;
@@ -16,10 +17,10 @@ import io.github.mitform.formats.vote.margin.Margin;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
-import io.github.mitform.tally.result.Figure;
 import io.github.mitform.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -174,7 +175,7 @@ final class AccountFigures {
     /** Returns what everybody had in each round. */
     Figure rounds(Rounds rounds) {
         boolean rest = rounds.rounds().stream().anyMatch(round -> round.rest().signum() > 0);
-        var table = new RoundTable(rounds, rounds.places(), new Cells(), Role.GROUP, rest).figure();
+        var table = new RoundTable(rounds, rounds.places(), labels, new Cells(), Role.GROUP, rest).figure();
         var rule = outcome.rule();
         boolean points =
                 rule instanceof Baldwin || rule instanceof Borda || rule instanceof Dowdall || rule instanceof Nanson;
@@ -192,7 +193,7 @@ final class AccountFigures {
     private final class Cells implements VoteCells {
         @Override
         public Cell.Words name(int place) {
-            return words(labels.of(place));
+            return candidate(place);
         }
 
         @Override
@@ -204,6 +205,22 @@ final class AccountFigures {
         public Cell rest(Fraction votes, int decimals) {
             return new Cell.Number(votes.toDecimal(decimals), decimals, outcome.people());
         }
+
+        @Override
+        public Cell moved(Fraction votes, int decimals, Fraction least) {
+            return rest(votes, decimals);
+        }
+
+        @Override
+        public boolean tellsAll() {
+            return true;
+        }
+    }
+
+    /** Returns what a candidate is called, as one of the options that there are: what else stands in a table counts for none of them. */
+    private Cell.Words candidate(int place) {
+        var name = words(labels.of(place));
+        return new Cell.Words(name.text(), Optional.of(Id.of("candidate_" + (place + 1))));
     }
 
     /** Returns what is certain of the margin as numbers. */

@@ -92,7 +92,8 @@ record MatrixPicture(List<Integer> order, Map<List<Integer>, Fraction> preferrin
             int sign = preferring(one, other).compareTo(preferring(other, one));
             var ink = sign > 0 ? WON : sign < 0 ? LOST : Ink.TRACK;
             paper.box(ink, x + 1, top + 1, column - 2, ROW - 2);
-            var votes = RoundsPicture.number(preferring(one, other), paper);
+            var votes = paper.number(
+                    preferring(one, other).toDecimal(preferring(one, other).isWhole() ? 0 : 2));
             if (paper.width(votes) + 2 <= column) {
                 paper.wordsOn(ink, Anchor.MIDDLE, x + column / 2, middle, votes);
             }

@@ -102,7 +102,7 @@ record SpendingPicture(Fraction amount, List<Bought> bought, Labels labels) impl
     }
 
     private static String number(Fraction number, Paper paper) {
-        return RoundsPicture.number(number, paper);
+        return paper.number(number.toDecimal(number.isWhole() ? 0 : 2));
     }
 
     private double length(Fraction money, double space) {

@@ -42,4 +42,15 @@ record PollCells(Poll<?> poll) implements VoteCells {
     private static long people(Fraction votes) {
         return votes.toDecimal(0, RoundingMode.FLOOR).longValueExact();
     }
+
+    /** All that passed on between two rounds is shown or none of it: any number follows from the others and from the rounds. */
+    @Override
+    public Cell moved(Fraction votes, int decimals, Fraction least) {
+        return number(votes, decimals, atLeast(least));
+    }
+
+    @Override
+    public boolean tellsAll() {
+        return false;
+    }
 }

@@ -42,23 +42,25 @@ record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Roun
     }
 
     private Figure overview() {
-        var cells = new PollCells(poll);
+        var all = Rounds.of(outcome, poll.counted());
+        // A weight is no number of people, so that nobody could say which votes passed on give too few away.
         var table = new RoundTable(
-                        new Rounds(rounds),
+                        poll.isWeighted() ? all.withoutMoves() : all,
                         standings.places(),
-                        cells,
+                        poll.labels(),
+                        new PollCells(poll),
                         measure().column().role(),
                         hasExhausted())
                 .figure();
-        int shown = table.columns().size() - 1;
+        var shown = table.columns().stream()
+                .map(Column::id)
+                .filter(RoundTable::isRound)
+                .toList();
         var alike = new ArrayList<Sum>();
-        for (int i = 1; i <= shown; i++) {
-            var round = rounds.get(rounds.size() - shown + i - 1);
-            alike.addAll(alike(
-                    round,
-                    table.columns().get(i).id(),
-                    standings.places(),
-                    table.lines().size()));
+        for (int i = 0; i < shown.size(); i++) {
+            var round = rounds.get(rounds.size() - shown.size() + i);
+            alike.addAll(
+                    alike(round, shown.get(i), standings.places(), table.lines().size()));
         }
         return table.withSums(alike.toArray(Sum[]::new));
     }

@@ -99,7 +99,8 @@ class AccountTest {
             assertThat(report.csv().get("result-closeness.csv"))
                     .contains("claim,ballots,winner,rival,gap", "so many would have been enough,1,Gate,Trees,1");
             assertThat(report.csv().get("result-rounds.csv"))
-                    .contains("Gate,3,5", "Pond <b>,4,4", "Trees,2,", "For nobody any more,1,1");
+                    .contains("option,round_1,moved_1_1,round_2", "Gate,3,2,5", "Pond <b>,4,0,4", "Trees,2,-2,")
+                    .contains("For nobody any more,1,0,1");
             assertThat(report.sections().get(0).explanation())
                     .extracting(Sentence::german)
                     .anySatisfy(step -> assertThat(step).contains("„Trees“ scheidet aus"));
@@ -112,8 +113,8 @@ class AccountTest {
         @Test
         void isTheSamePageEachTimeAndSaysTheSameInMarkdown() {
             assertThat(told(rule, rankings(), Locale.ENGLISH).html()).isEqualTo(report.html());
-            assertThat(report.markdown()).contains("“Gate” is elected", "| Gate | 3 | 5 |");
-            assertThat(report.json()).contains("\"pictures\"");
+            assertThat(report.markdown()).contains("“Gate” is elected", "| Gate | 3 | 2 | 5 |");
+            assertThat(report.json()).contains("\"drawing\": \"flow\"");
         }
 
         @Test

@@ -8,11 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mitform.answer.RankingAnswer;
 import io.github.mitform.definition.Counting;
 import io.github.mitform.definition.type.RankingType;
+import io.github.mitform.disclosure.Disclosure;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.formats.vote.elimination.RoundStep;
 import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.decision.PhaseResults;
+import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Note;
 import io.github.mitform.value.Value;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,6 +92,73 @@ class InstantRunoffMethodTest {
             assertThat(result.figures())
                     .extracting(figure -> figure.id())
                     .containsExactly("rounds", "round_3", "round_2", "round_1");
+        }
+    }
+
+    @Nested
+    class WhoPassesOnHowMuch {
+        /** Of C's 20, 16 go on to B and 4 to A. */
+        private final Map<RankingAnswer, Integer> votes =
+                Map.of(ranking("a"), 40, ranking("b"), 35, ranking("cb"), 16, ranking("ca"), 4);
+
+        private final RuleResult result = Polls.count(MAJORITY, THREE, votes);
+
+        private List<Cell> passedOn(Figure figure) {
+            assertThat(figure.columns())
+                    .extracting(Figure.Column::id)
+                    .containsExactly("option", "round_1", "moved_1_1", "round_2");
+            return figure.lines().stream().map(line -> line.get(2)).toList();
+        }
+
+        private Cell number(long number) {
+            return new Cell.Number(BigDecimal.valueOf(number), 0, 4);
+        }
+
+        @Test
+        void standsBetweenTheRounds() {
+            assertThat(passedOn(result.figures().get(0)))
+                    .as("b, a, c, and nobody; each number tells of the least of them")
+                    .containsExactly(number(16), number(4), number(-20), number(0));
+        }
+
+        @Test
+        void isKeptAndReadAgain() {
+            var results = PhaseResults.none().with("order", result);
+            var read = PhaseResults.codec().read(PhaseResults.codec().write(results));
+            assertThat(read.result("order")).hasValue(KeptResult.of(result));
+        }
+
+        @Test
+        void isWithheldAltogetherWhereAnyOfItIsOfTooFew() {
+            var published = Disclosure.of(5).publish(result).figures().get(0);
+            assertThat(passedOn(published)).containsOnly(new Cell.Withheld());
+            assertThat(published.lines().get(0).get(1)).isEqualTo(new Cell.People(35));
+            assertThat(passedOn(Disclosure.of(4).publish(result).figures().get(0)))
+                    .contains(number(16));
+        }
+
+        @Test
+        void isWithheldBesideARoundWithTooFew() {
+            var few = Map.of(ranking("a"), 40, ranking("b"), 35, ranking("cb"), 16, ranking("ca"), 9, ranking("d"), 3);
+            var four = RankingType.of(Polls.options("a", "b", "c", "d"));
+            var published = Disclosure.of(5).publish(Polls.count(MAJORITY, four, few));
+            var rounds = published.figures().get(0);
+            assertThat(rounds.columns().get(4).title().english()).isEqualTo("from C");
+            assertThat(rounds.lines().stream().map(line -> line.get(4)))
+                    .as("3 count for nobody before and behind it")
+                    .containsOnly(new Cell.Withheld(), new Cell.Empty());
+        }
+
+        @Test
+        void isSaidOfCoombsAsWell() {
+            var coombs = Polls.count(
+                    Counting.by("coombs"), THREE, Map.of(ranking("abc"), 4, ranking("bac"), 3, ranking("cba"), 5));
+            var rounds = coombs.figures().get(0);
+            assertThat(rounds.columns().get(2).title().english()).isEqualTo("from C");
+            assertThat(rounds.lines().stream().map(line -> line.get(2)))
+                    .contains(
+                            new Cell.Number(BigDecimal.valueOf(-5), 0, 3),
+                            new Cell.Number(BigDecimal.valueOf(5), 0, 3));
         }
     }
 

@@ -2,13 +2,21 @@ package io.github.mitform.formats.vote.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.ChoicesAnswer;
 import io.github.mitform.answer.RankingAnswer;
 import io.github.mitform.definition.Counting;
 import io.github.mitform.definition.type.ChoicesType;
 import io.github.mitform.definition.type.RankingType;
+import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Counter;
+import io.github.mitform.tally.Row;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Column;
+import io.github.mitform.tally.result.Figure.Drawing;
+import io.github.mitform.tally.result.Figure.Role;
+import io.github.mitform.tally.result.Missing;
 import io.github.mitform.tally.result.Note;
 import io.github.mitform.value.Value;
 import java.math.BigDecimal;
@@ -16,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Rules that pass votes on, as methods of definitions. */
@@ -57,10 +67,13 @@ class TransferMethodsTest {
     void partsOfVotesStandOnAtLeastOnePersonEach() {
         var votes =
                 Map.of(Polls.ranking("ab"), 60, Polls.ranking("a"), 1, Polls.ranking("c"), 20, Polls.ranking("d"), 19);
-        var figures =
-                Polls.count(twoSeats("single_transferable_vote"), FOUR, votes).figures();
-        var cells = figures.get(0).lines().stream()
-                .flatMap(List::stream)
+        var rounds = Polls.count(twoSeats("single_transferable_vote"), FOUR, votes)
+                .figures()
+                .get(0);
+        var cells = rounds.lines().stream()
+                .flatMap(line -> IntStream.range(0, line.size())
+                        .filter(i -> rounds.columns().get(i).role() == Role.GROUP)
+                        .mapToObj(line::get))
                 .filter(cell -> cell instanceof Cell.Number)
                 .map(cell -> (Cell.Number) cell)
                 .filter(cell -> cell.number().signum() > 0)
@@ -69,6 +82,53 @@ class TransferMethodsTest {
                 .isNotEmpty()
                 .allMatch(cell -> cell.people() >= cell.number().doubleValue())
                 .anyMatch(cell -> cell.people() == 1);
+    }
+
+    @Test
+    void whatPassesOnStandsBetweenTheRounds() {
+        var rounds = Polls.count(twoSeats("single_transferable_vote"), FOUR, VOTES)
+                .figures()
+                .get(0);
+        assertThat(rounds.drawing()).isEqualTo(Drawing.FLOW);
+        assertThat(rounds.columns())
+                .extracting(column -> column.title().german())
+                .startsWith("Name", "Runde 1 · 34 sind nötig · gewählt: A", "von A", "Runde 2 · gewählt: C");
+        var surplus = rounds.columns().get(2);
+        assertThat(surplus.from()).containsExactly("round_1", "round_2");
+        assertThat(rounds.lines().stream().map(line -> line.get(2)))
+                .as("26 of A go to B and C, and none of these numbers stands on fewer than 13")
+                .contains(
+                        new Cell.Number(BigDecimal.valueOf(-26), 0, 13),
+                        new Cell.Number(BigDecimal.valueOf(13), 0, 13));
+    }
+
+    @Test
+    void whatPassesOnIsNotSaidWhereVotesHaveWeights() {
+        var method = Polls.method("instant_runoff");
+        var counter = Counter.of(method.bind(List.of(Polls.subject(FOUR)), Value.object()));
+        counter.add(new Row() {
+            @Override
+            public Answer answer(int subject) {
+                return Polls.ranking("ab");
+            }
+
+            @Override
+            public @Nullable Missing missing(int subject) {
+                return null;
+            }
+
+            @Override
+            public BigDecimal weight() {
+                return new BigDecimal("4.5");
+            }
+        });
+        counter.add(Row.of(Polls.ranking("ba"), 3));
+        counter.add(Row.of(Polls.ranking("cb"), 3));
+        var rounds = counter.result(CountContext.selfSelected()).figures().get(0);
+        assertThat(rounds.columns())
+                .extracting(Column::id)
+                .isNotEmpty()
+                .allMatch(id -> id.equals("option") || id.startsWith("round_"));
     }
 
     @Test

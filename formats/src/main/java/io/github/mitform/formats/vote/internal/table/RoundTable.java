@@ -1,8 +1,10 @@
 package io.github.mitform.formats.vote.internal.table;
 
+import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.internal.table.Rounds.Round;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
@@ -12,19 +14,22 @@ import io.github.mitform.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
- * What everybody has in each round, the rounds side by side.
+ * What everybody has in each round, the rounds side by side, and between two of them what passed on from whom, where the count says so.
  *
  * @param order of the lines; candidates who are in no round stay empty
  * @param role of the columns of rounds
  * @param rest whether there is a line for what counts for nobody
  */
-public record RoundTable(Rounds rounds, List<Integer> order, VoteCells cells, Role role, boolean rest) {
+public record RoundTable(Rounds rounds, List<Integer> order, Labels labels, VoteCells cells, Role role, boolean rest) {
     /** What a line is called that counts for nobody. */
     public static final Cell.Words NOBODY = Cell.Words.of(Text.of("Für niemanden mehr", "For nobody any more"));
 
-    /** Of more rounds, the last ones are shown; a table of hundreds of columns is read by nobody. */
+    private static final String ROUND = "round_";
+
+    /** Of more rounds, or of more who pass on, the last ones are shown; a table of hundreds of columns is read by nobody. */
     private static final int MOST = 60;
 
     public RoundTable {
@@ -50,32 +55,142 @@ public record RoundTable(Rounds rounds, List<Integer> order, VoteCells cells, Ro
         var shown = all.subList(Math.max(0, all.size() - MOST), all.size());
         var columns = new ArrayList<Column>();
         columns.add(new Column("option", new Sentence("Name", "Name"), Role.LABEL));
-        // Whoever counts again where somebody won begins with round 1 again.
-        for (Round round : shown) columns.add(new Column("round_" + columns.size(), title(round), role));
-        var lines = new ArrayList<List<Cell>>();
-        for (int place : order) lines.add(line(place, shown));
-        if (rest) {
-            var line = new ArrayList<Cell>();
-            line.add(NOBODY);
-            shown.forEach(round -> line.add(cells.rest(round.rest(), decimals(round.tally()))));
-            lines.add(line);
+        var passings = passings(shown);
+        for (int i = 0; i < shown.size(); i++) {
+            if (i > 0) addGivers(i, passings.get(i - 1), columns);
+            columns.add(new Column(id(i), heading(i, shown), role));
         }
+        var lines = new ArrayList<List<Cell>>();
+        for (int place : order) lines.add(line(place, cells.name(place), shown, passings));
+        if (rest) lines.add(line(Rounds.NOBODY, NOBODY, shown, passings));
         var title = shown.size() < all.size()
                 ? new Sentence(
                                 "Votes in each round, the last {shown} of {all}",
                                 "Stimmen in jeder Runde, die letzten {shown} von {all}")
                         .with("shown", shown.size(), "all", all.size())
                 : new Sentence("Votes in each round", "Stimmen in jeder Runde");
-        return new Figure("rounds", title, columns, lines, Drawing.NONE);
+        return new Figure("rounds", title, columns, lines, Drawing.FLOW);
     }
 
-    private List<Cell> line(int place, List<Round> shown) {
+    /** Whoever counts again where somebody won begins with round 1 again. */
+    private static String id(int index) {
+        return ROUND + (index + 1);
+    }
+
+    /** Returns whether a column is of a round, and not of what passed on between two. */
+    public static boolean isRound(String column) {
+        return column.startsWith(ROUND);
+    }
+
+    /** Says how many votes are needed where that is new. It follows from what still counts, which may not be told. */
+    private Sentence heading(int index, List<Round> shown) {
+        var round = shown.get(index);
+        var heading = title(round);
+        boolean isNew =
+                index == 0 || !round.threshold().equals(shown.get(index - 1).threshold());
+        boolean same = shown.stream().map(Round::threshold).distinct().count() == 1;
+        if (round.threshold().isPresent() && isNew && (same || cells.tellsAll())) {
+            heading = joined(
+                    heading,
+                    new Sentence("{votes} are needed", "{votes} sind nötig")
+                            .with("votes", Wording.number(round.threshold().get())));
+        }
+        if (round.elected().isEmpty()) return heading;
+        var who = round.elected().stream().map(labels::of).reduce(RoundTable::listed);
+        return joined(heading, new Sentence("elected: {who}", "gewählt: {who}").with("who", who.orElseThrow()));
+    }
+
+    private static Sentence listed(Sentence names, Sentence name) {
+        return new Sentence("{names}, {name}", "{names}, {name}").with("names", names, "name", name);
+    }
+
+    private static Sentence joined(Sentence head, Sentence more) {
+        return new Sentence("{head} · {more}", "{head} · {more}").with("head", head, "more", more);
+    }
+
+    /**
+     * What passed on to a round.
+     *
+     * @param from the round before
+     * @param givers who passed on anything
+     * @param least the least number above 0 of both rounds and of all that passed on
+     */
+    private record Passing(Round from, Round to, List<Integer> givers, Fraction least) {
+        /** Nobody passes anything on where more happens on the way than the count says. */
+        static Passing of(Round from, Round to) {
+            var givers = from.leadsTo(to)
+                    ? from.moved().keySet().stream()
+                            .filter(giver -> from.moved(giver, giver).signum() < 0)
+                            .toList()
+                    : List.<Integer>of();
+            var least = Stream.concat(
+                            Stream.of(from.tally(), to.tally()),
+                            givers.stream().map(giver -> from.moved().get(giver)))
+                    .flatMap(numbers -> numbers.values().stream())
+                    .filter(number -> number.signum() > 0)
+                    .reduce(Fraction::min)
+                    .orElse(Fraction.ZERO);
+            return new Passing(from, to, givers, least);
+        }
+
+        Passing withoutGivers() {
+            return new Passing(from, to, List.of(), least);
+        }
+
+        int decimals() {
+            return Math.max(RoundTable.decimals(from.tally()), RoundTable.decimals(to.tally()));
+        }
+    }
+
+    /** Returns what passed on to each round but the first, of the last ones only where it would be too many columns. */
+    private static List<Passing> passings(List<Round> shown) {
+        var passings = new ArrayList<Passing>();
+        int columns = 0;
+        for (int i = shown.size() - 1; i > 0; i--) {
+            var passing = Passing.of(shown.get(i - 1), shown.get(i));
+            columns += passing.givers.size();
+            passings.add(0, columns > MOST ? passing.withoutGivers() : passing);
+        }
+        return passings;
+    }
+
+    private void addGivers(int index, Passing passing, List<Column> columns) {
+        int number = 1;
+        for (int giver : passing.givers) {
+            columns.add(Column.from(
+                    "moved_" + index + "_" + number++,
+                    new Sentence("from {who}", "von {who}").with("who", labels.of(giver)),
+                    id(index - 1),
+                    id(index)));
+        }
+    }
+
+    private List<Cell> line(int place, Cell.Words name, List<Round> shown, List<Passing> passings) {
         var line = new ArrayList<Cell>();
-        line.add(cells.name(place));
-        for (Round round : shown) {
-            var votes = round.tally().get(place);
-            line.add(votes == null ? new Cell.Empty() : cells.votes(place, votes, decimals(round.tally())));
+        line.add(name);
+        for (int i = 0; i < shown.size(); i++) {
+            if (i > 0) addMoved(place, passings.get(i - 1), line);
+            line.add(votes(place, shown.get(i)));
         }
         return line;
+    }
+
+    private Cell votes(int place, Round round) {
+        int decimals = decimals(round.tally());
+        if (place == Rounds.NOBODY) return cells.rest(round.rest(), decimals);
+        var votes = round.tally().get(place);
+        return votes == null ? new Cell.Empty() : cells.votes(place, votes, decimals);
+    }
+
+    private void addMoved(int place, Passing passing, List<Cell> line) {
+        for (int giver : passing.givers) {
+            boolean there = place == giver
+                    || place == Rounds.NOBODY
+                    || passing.to.tally().containsKey(place);
+            line.add(
+                    there
+                            ? cells.moved(passing.from.moved(giver, place), passing.decimals(), passing.least)
+                            : new Cell.Empty());
+        }
     }
 }

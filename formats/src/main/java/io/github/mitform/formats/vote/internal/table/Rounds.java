@@ -4,6 +4,7 @@ import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Step;
+import io.github.mitform.formats.vote.elimination.Coombs;
 import io.github.mitform.formats.vote.elimination.InstantRunoff;
 import io.github.mitform.formats.vote.elimination.RoundStep;
 import io.github.mitform.formats.vote.elimination.TwoRound;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The rounds of a count in which candidates go out or are elected, whatever the rule; none for other rules. Immutable. */
 public record Rounds(List<Round> rounds) {
@@ -63,6 +65,25 @@ public record Rounds(List<Round> rounds) {
         public Fraction votes(int place) {
             return tally.getOrDefault(place, Fraction.ZERO);
         }
+
+        /** Returns what is passed on behind it by somebody to somebody; below 0 for whoever passes it on. */
+        public Fraction moved(int from, int to) {
+            var passed = moved.getOrDefault(from, Collections.emptySortedMap());
+            return from == to
+                    ? Fraction.ZERO.minus(Rounds.sum(passed.values()))
+                    : passed.getOrDefault(to, Fraction.ZERO);
+        }
+
+        /** Returns whether what is passed on behind it, and nothing else, makes of it the round behind it. */
+        boolean leadsTo(Round next) {
+            var places = new TreeSet<>(tally.keySet());
+            places.addAll(next.tally.keySet());
+            return places.stream()
+                    .allMatch(place -> moved.keySet().stream()
+                            .map(from -> moved(from, place))
+                            .reduce(votes(place), Fraction::plus)
+                            .equals(next.votes(place)));
+        }
     }
 
     /** Returns the rounds of a count, with what is passed on between them as far as its log says so. */
@@ -73,7 +94,9 @@ public record Rounds(List<Round> rounds) {
     /** Returns the same, and where the log does not say who gets the votes of whoever goes out, the ballots do. */
     public static Rounds of(Outcome outcome, Profile<?> profile) {
         var rounds = told(outcome);
-        boolean passesFirsts = outcome.rule() instanceof InstantRunoff || outcome.rule() instanceof TwoRound;
+        boolean passesFirsts = outcome.rule() instanceof InstantRunoff
+                || outcome.rule() instanceof TwoRound
+                || outcome.rule() instanceof Coombs;
         if (passesFirsts && profile.kind().id().equals(Ranking.KIND.id())) pass(rounds, profile);
         return new Rounds(rounds);
     }
@@ -159,9 +182,12 @@ public record Rounds(List<Round> rounds) {
         return numbers.stream().reduce(Fraction.ZERO, Fraction::plus);
     }
 
-    /** Returns whether the same votes are there in every round, so that they can be drawn as passing on. */
-    public boolean keepsVotes() {
-        return rounds.stream().map(Round::sum).distinct().count() <= 1;
+    /** Returns the same without what is passed on. */
+    public Rounds withoutMoves() {
+        return new Rounds(rounds.stream()
+                .map(round -> new Round(
+                        round.number, round.threshold, round.tally, new TreeMap<>(), round.out, round.elected))
+                .toList());
     }
 
     /** Returns everybody who was ever there, those who stayed longest and had most at the end first. */

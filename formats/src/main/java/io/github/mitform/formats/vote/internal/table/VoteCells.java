@@ -13,4 +13,14 @@ public interface VoteCells {
 
     /** Returns what counts for none of the candidates. */
     Cell rest(Fraction votes, int decimals);
+
+    /**
+     * Returns what passed on from one round to the next: below 0 for whoever gave it.
+     *
+     * @param least the least number above 0 of all in these two rounds and of all that passed on between them, each of which follows from the others
+     */
+    Cell moved(Fraction votes, int decimals, Fraction least);
+
+    /** Returns whether every number is shown, also one that tells on others. */
+    boolean tellsAll();
 }
