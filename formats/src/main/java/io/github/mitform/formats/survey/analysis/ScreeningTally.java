@@ -128,13 +128,24 @@ final class ScreeningTally extends JointTally {
     private Figure groups(Counts state, int subject, int offset) {
         var own = kinds.get(subject);
         var limits = most.getOrDefault(subjects.get(subject).name(), Map.of());
+        var columns = new ArrayList<Column>();
+        columns.add(new Column("group", new Sentence("Group", "Gruppe"), Role.LABEL));
+        // It stands first because the picture is drawn of it.
+        if (!limits.isEmpty()) {
+            columns.add(Column.from("filled", new Sentence("Places filled", "Besetzte Plätze"), "people"));
+        }
+        columns.add(new Column("people", new Sentence("Took part", "Teilgenommen"), Role.GROUP));
+        columns.add(new Column("most", new Sentence("At most", "Höchstens"), Role.MEASURE));
         var lines = new ArrayList<List<Cell>>();
         for (int i = 0; i < own.size(); i++) {
+            long people = state.get(offset + i);
             var limit = limits.get(own.ids().get(i));
-            lines.add(List.of(
-                    own.labels().get(i),
-                    new Cell.People(state.get(offset + i)),
-                    limit == null ? new Cell.Empty() : new Cell.Number(BigDecimal.valueOf(limit), 0, Note.NOBODY)));
+            var line = new ArrayList<Cell>();
+            line.add(own.labels().get(i));
+            if (!limits.isEmpty()) line.add(filled(people, limit == null ? 0 : limit));
+            line.add(new Cell.People(people));
+            line.add(limit == null ? new Cell.Empty() : new Cell.Number(BigDecimal.valueOf(limit), 0, Note.NOBODY));
+            lines.add(line);
         }
         return new Figure(
                         "groups_" + subject,
@@ -144,13 +155,15 @@ final class ScreeningTally extends JointTally {
                                 .with(
                                         "question",
                                         Wording.label(subjects.get(subject).title())),
-                        List.of(
-                                new Column("group", new Sentence("Group", "Gruppe"), Role.LABEL),
-                                new Column("people", new Sentence("Took part", "Teilgenommen"), Role.GROUP),
-                                new Column("most", new Sentence("At most", "Höchstens"), Role.MEASURE)),
+                        columns,
                         lines,
                         Drawing.BARS)
                 .of("outcomes", passed());
+    }
+
+    /** Returns how many places are filled: of a group with more people than places all of them; empty where there is none to fill. */
+    private static Cell filled(long people, long places) {
+        return places == 0 ? new Cell.Empty() : new Cell.Share(Math.min(people, places), places);
     }
 
     private List<Note> notes(Counts state) {

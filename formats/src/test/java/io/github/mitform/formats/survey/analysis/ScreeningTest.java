@@ -129,9 +129,25 @@ class ScreeningTest {
                 Mitform.tally(round, responses(60, 1).stream()).report(ENGLISH).markdown();
         assertThat(report)
                 .contains("36 of 60 people took part (60.0%); for 24 people it ended at the screening.")
-                .contains("## Who took part", "| North | 8 | 8 |")
+                .contains(
+                        "## Who took part", "| North | 8 of 8 (100%) | 8 | 8 |", "| South | 28 of 60 (47%) | 28 | 60 |")
                 .contains("Younger than 14")
                 .contains("Group was full");
+    }
+
+    @Test
+    void thePictureShowsHowFullEachGroupIsAndNotWhoCame() {
+        var page =
+                Mitform.tally(round, responses(60, 1).stream()).report(ENGLISH).html();
+        var picture = page.substring(page.indexOf("How far the groups are filled"));
+        assertThat(picture.substring(0, picture.indexOf("<table"))).contains("class=\"track\"", "8 of 8", "28 of 60");
+    }
+
+    @Test
+    void placesThatAreFreeAreNotPeopleToBeProtected() {
+        var published = Disclosure.of(5).publish(count(Collections.nCopies(7, northerner())));
+        assertThat(published.figures().get(1).lines().get(0).subList(1, 3))
+                .containsExactly(new Cell.Share(7, 8), new Cell.People(7));
     }
 
     /** @param on how many stop at the page of thanks, as many come to the next page and stop there, and others complete it */
@@ -156,15 +172,17 @@ class ScreeningTest {
         return notes.stream().map(note -> note.sentence().english()).toList();
     }
 
+    /** Returns each line as "name: people". */
     private static List<String> lines(Figure figure) {
+        int place = figure.columns().stream().map(Figure.Column::id).toList().indexOf("people");
         return figure.lines().stream()
-                .map(line -> ((Cell.Words) line.get(0)).text().in(ENGLISH) + ": "
-                        + (line.get(1) instanceof Cell.People people
-                                ? people.count()
-                                : line.get(1) instanceof Cell.Number number
-                                        ? number.number().intValue()
-                                        : "withheld"))
+                .map(line -> ((Cell.Words) line.get(0)).text().in(ENGLISH) + ": " + said(line.get(place)))
                 .toList();
+    }
+
+    private static Object said(Cell cell) {
+        if (cell instanceof Cell.People people) return people.count();
+        return cell instanceof Cell.Number number ? number.number().intValue() : "withheld";
     }
 
     @Test
@@ -263,7 +281,7 @@ class ScreeningTest {
         var together = Collections.nCopies(12, northerner());
         var english = Mitform.tally(round, together.stream()).report(ENGLISH).markdown();
         assertThat(english)
-                .contains("| North | 12 | 8 |")
+                .contains("| North | 8 of 8 (100%) | 12 | 8 |")
                 .contains(
                         "1 group has more people than planned: which groups are full is settled when somebody starts");
         assertThat(Mitform.tally(round, together.stream()).report(GERMAN).markdown())
