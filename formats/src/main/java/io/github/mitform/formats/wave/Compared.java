@@ -84,6 +84,13 @@ record Compared(
                         && share.part().weighted().isPresent());
     }
 
+    /** Returns whether means are those of {@code recommend}, which have an interval of their own. */
+    boolean haveAdjustedIntervals() {
+        return measures.get(waves.size() - 1).all().stream()
+                .anyMatch(measure ->
+                        measure instanceof Measure.Mean mean && mean.own().isPresent());
+    }
+
     boolean ofTesters() {
         return measures.get(waves.size() - 1).ofTesters();
     }

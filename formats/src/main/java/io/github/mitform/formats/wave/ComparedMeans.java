@@ -55,9 +55,7 @@ record ComparedMeans(Compared compared, List<String> keys) {
     }
 
     private Optional<Interval> interval(Measure.Mean mean, int wave) {
-        return compared.hasInterval(wave) && mean.shown() == Shown.WITH_INTERVAL
-                ? mean.interval(Compared.CONFIDENCE)
-                : Optional.empty();
+        return compared.hasInterval(wave) && mean.shown() == Shown.WITH_INTERVAL ? mean.interval() : Optional.empty();
     }
 
     /** Returns each mean of each wave, in the order of the waves. */
@@ -132,7 +130,7 @@ record ComparedMeans(Compared compared, List<String> keys) {
             for (int wave = 0; wave <= last; wave++) {
                 int at = wave;
                 if (shown(wave, key)
-                        .filter(mean -> interval(mean, at).isPresent() && mean.isCutOff(Compared.CONFIDENCE))
+                        .filter(mean -> interval(mean, at).isPresent() && mean.isCutOff())
                         .isPresent()) return true;
             }
             var from = shown(last - 1, key);

@@ -367,7 +367,12 @@ final class ComparisonReport {
             }
             if (hasEnds(figures, "means")) {
                 sentences.add(
-                        new Sentence("Single means have a t interval.", "Einzelne Mittel haben ein t-Intervall."));
+                        compared.haveAdjustedIntervals()
+                                ? new Sentence(
+                                        "Single scores have an adjusted Wald interval.",
+                                        "Einzelne Werte haben ein angepasstes Wald-Intervall.")
+                                : new Sentence(
+                                        "Single means have a t interval.", "Einzelne Mittel haben ein t-Intervall."));
             }
         }
         return sentences;

@@ -1,5 +1,6 @@
 package io.github.mitform.formats.wave;
 
+import io.github.mitform.formats.prototype.instrument.LikelihoodToRecommend;
 import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.formats.statistics.Sample;
 import io.github.mitform.formats.wave.Measure.Bounds;
@@ -136,6 +137,11 @@ final class InstrumentMeasures {
                 measured.of(),
                 measured.bounds(),
                 0,
+                new LikelihoodToRecommend(
+                                sample.getOrDefault(100.0, 0L),
+                                sample.getOrDefault(0.0, 0L),
+                                sample.getOrDefault(-100.0, 0L))
+                        .interval(Compared.CONFIDENCE),
                 measured.fewest(),
                 shown));
     }

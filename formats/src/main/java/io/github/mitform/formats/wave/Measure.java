@@ -90,6 +90,7 @@ sealed interface Measure {
      *
      * @param wording the id of the wording that was answered, of which a result may have several; empty for what has none
      * @param decimals how many decimal places are shown
+     * @param own its interval at {@link Compared#CONFIDENCE}, where that is not Student's; empty where it is
      * @param fewest how many gave the answer that fewest gave: beside those that are shown, the mean tells how many they are
      */
     record Mean(
@@ -99,9 +100,23 @@ sealed interface Measure {
             Group of,
             Bounds bounds,
             int decimals,
+            Optional<Interval> own,
             long fewest,
             Shown shown)
             implements Measure {
+        /** Makes one whose interval is Student's. */
+        Mean(
+                String key,
+                Cell.Words label,
+                Optional<String> wording,
+                Group of,
+                Bounds bounds,
+                int decimals,
+                long fewest,
+                Shown shown) {
+            this(key, label, wording, of, bounds, decimals, Optional.empty(), fewest, shown);
+        }
+
         @Override
         public long people() {
             return of.people();
@@ -110,16 +125,20 @@ sealed interface Measure {
         /** Returns the same of people who were drawn from so many. */
         Mean drawnFrom(OptionalLong population) {
             var drawn = new Group(of.people(), of.mean(), of.deviation(), population);
-            return new Mean(key, label, wording, drawn, bounds, decimals, fewest, shown);
+            return new Mean(key, label, wording, drawn, bounds, decimals, own, fewest, shown);
         }
 
         /** Returns where it would lie for more people, cut off at the bounds; empty where that cannot be said. */
-        Optional<Interval> interval(double confidence) {
-            return of.interval(confidence).map(bounds::within);
+        Optional<Interval> interval() {
+            return whole().map(bounds::within);
         }
 
-        boolean isCutOff(double confidence) {
-            return !of.interval(confidence).equals(interval(confidence));
+        private Optional<Interval> whole() {
+            return own.or(() -> of.interval(Compared.CONFIDENCE));
+        }
+
+        boolean isCutOff() {
+            return !whole().equals(interval());
         }
     }
 }

@@ -229,4 +229,39 @@ class ComparedMeansTest {
                     .contains("Anteile und Mittel sind jedes Mal nach den Rändern dieses Mals gewichtet");
         }
     }
+
+    @Nested
+    class OfWhatPeopleRecommend {
+        private static Wave recommended(String name, int promoters) {
+            return wave(
+                    name,
+                    definition("1.0.0", "open", """
+                            {"id": "again", "ask": {"de": "Würden Sie es empfehlen?", "en": "Would you recommend it?"},
+                             "answer": {"type": "scale", "from": 0, "to": 10, "low": {"de": "nein", "en": "no"}, "high": {"de": "ja", "en": "yes"}}}""", "", """
+                            {"id": "again", "of": "again", "tally": {"method": "recommend"}}""").replace("\"phases\"", """
+                        "privacy": {"purpose": {"de": "Z.", "en": "P."}, "legalBasis": "public_task", "retention": "P6M", "smallestCell": 1}, "phases\""""),
+                    Given.of(promoters, "{\"again\": 10}"),
+                    Given.of(7, "{\"again\": 8}"),
+                    Given.of(5, "{\"again\": 2}"));
+        }
+
+        @Test
+        void hasTheIntervalOfItsOwnReport() {
+            var then = recommended("2024", 9);
+            var section = section(compare(then, recommended("2025", 20)), 0);
+            var own = Mitform.report(then.round(), then.count())
+                    .build(ENGLISH)
+                    .sections()
+                    .get(0)
+                    .outcome()
+                    .get(0)
+                    .english();
+            assertThat(own).contains("19 points", "between −15 and 48");
+            assertThat(numbers(figure(section.figures(), "means").lines().get(0)))
+                    .containsExactly("19", "-15", "48");
+            assertThat(section.explanation().toString())
+                    .contains("adjusted Wald")
+                    .doesNotContain("t interval");
+        }
+    }
 }

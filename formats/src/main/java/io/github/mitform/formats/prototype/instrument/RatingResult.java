@@ -215,8 +215,10 @@ final class RatingResult {
 
     private List<Note> recommendation(String wording, long[] counts) {
         var likelihood = likelihood(counts);
-        var ends = likelihood.adjustedWald(confidence / 100.0).orElseThrow();
-        return List.of(new Note(
+        var adjusted = likelihood.adjustedWald(confidence / 100.0).orElseThrow();
+        var ends = likelihood.interval(confidence / 100.0).orElseThrow();
+        var notes = new ArrayList<Note>();
+        notes.add(new Note(
                 Kind.OUTCOME,
                 new Sentence(
                                 "{promoters} of {people} chose 9 or 10, and {detractors} chose 0 to 6: {score} points{wording}. Of more people"
@@ -242,6 +244,17 @@ final class RatingResult {
                                 "confidence",
                                 confidence),
                 smallest(likelihood)));
+        if (!ends.equals(adjusted)) {
+            notes.add(new Note(
+                    Kind.EXPLANATION,
+                    new Sentence(
+                            "The adjusted Wald interval of a few people of one mind ends before their score; here it is extended to it, which"
+                                    + " makes it right no less often.",
+                            "Das angepasste Wald-Intervall weniger Personen, die sich einig sind, endet vor ihrem Wert; hier reicht es bis"
+                                    + " zu ihm und trifft damit nicht seltener zu."),
+                    smallest(likelihood)));
+        }
+        return notes;
     }
 
     private static long smallest(Proportion top) {
@@ -297,7 +310,10 @@ final class RatingResult {
         return interval.isEmpty()
                 ? data
                 : data.with("score", Value.from(likelihood.score().orElseThrow()))
-                        .with("adjusted_wald", ends(interval.get()));
+                        .with("adjusted_wald", ends(interval.get()))
+                        .with(
+                                "interval",
+                                ends(likelihood.interval(confidence / 100.0).orElseThrow()));
     }
 
     private static Value ends(Interval interval) {

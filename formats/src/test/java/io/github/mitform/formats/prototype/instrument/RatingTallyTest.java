@@ -108,6 +108,32 @@ class RatingTallyTest {
                 .containsExactly(0L, 0L, 0L, 0L, 0L, 0L, 9L, 8L, 6L, GAP, GAP);
     }
 
+    /** √(0.75 + 0.25 − 0.25²) · 1.96 of four people, middle 25: −48 to 98, and the score of the one who chose 10 is 100. */
+    @Test
+    void thePointsOfOneOrOfFewOfOneMindLieInTheirInterval() {
+        var one = count(RatingKind.RECOMMEND, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+        assertThat(sentences(one, Locale.ENGLISH))
+                .anyMatch(sentence ->
+                        sentence.contains("100 points. Of more people like them, it would be between −48 and 100"))
+                .contains(
+                        "The adjusted Wald interval of a few people of one mind ends before their score; here it is extended to it, which"
+                                + " makes it right no less often.");
+        assertThat(sentences(count(RatingKind.RECOMMEND, 2, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), Locale.GERMAN))
+                .anyMatch(sentence -> sentence.contains(
+                        "−100 Punkte. Bei weiteren Menschen wie ihnen wären es zwischen −100 und 48"));
+        assertThat(sentences(count(RatingKind.RECOMMEND, 2, 0, 1, 0, 0, 0, 0, 2, 0, 3, 0, 0, 9), Locale.ENGLISH))
+                .noneMatch(sentence -> sentence.contains("is extended to it"));
+        for (int promoters = 0; promoters < 12; promoters++) {
+            for (int passives = 0; passives < 12; passives++) {
+                for (int detractors = promoters + passives == 0 ? 1 : 0; detractors < 12; detractors++) {
+                    var likelihood = new LikelihoodToRecommend(promoters, passives, detractors);
+                    var interval = likelihood.interval(0.8).orElseThrow();
+                    assertThat(likelihood.score().orElseThrow()).isBetween(interval.low(), interval.high());
+                }
+            }
+        }
+    }
+
     @Test
     void oneBestStepIsSaidAsOne() {
         var result = count(RatingKind.CSAT, 1, 1, 0, 0, 0, 10, 10);
