@@ -83,21 +83,24 @@ record NumberSummary(
         return new Quantile(number, Math.min(below, above));
     }
 
+    /** Returns where so many quarters of the way from the first to the last of all people lie, between two neighbours in proportion: type 7. */
     private static Fraction number(SortedMap<BigDecimal, Long> sorted, long people, int quarters) {
-        // At least quarters/4 of the people: 4 * seen >= quarters * people.
-        long needed = Math.multiplyExact(quarters, people);
+        long way = Math.multiplyExact(quarters, people - 1);
+        long place = way / 4;
         long seen = 0;
-        Optional<Fraction> met = Optional.empty();
+        Optional<Fraction> before = Optional.empty();
         for (var entry : sorted.entrySet()) {
-            if (met.isPresent()) {
-                return met.get().plus(Fraction.of(entry.getKey())).dividedBy(Fraction.of(2));
+            var number = Fraction.of(entry.getKey());
+            if (before.isPresent()) {
+                var step = number.minus(before.get()).times(Fraction.of(way % 4, 4));
+                return before.get().plus(step);
             }
             seen = Math.addExact(seen, entry.getValue());
-            long reached = Math.multiplyExact(4, seen);
-            if (reached > needed) return Fraction.of(entry.getKey());
-            if (reached == needed) met = Optional.of(Fraction.of(entry.getKey()));
+            if (place >= seen) continue;
+            if (place + 1 < seen || way % 4 == 0) return number;
+            before = Optional.of(number);
         }
-        return met.orElseThrow(() -> new AssertionError("all people together are enough"));
+        throw new AssertionError("the last of all people is among them");
     }
 
     List<Cell> cells() {

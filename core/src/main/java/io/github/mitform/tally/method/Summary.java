@@ -19,9 +19,9 @@ import java.util.Set;
  * option of an allocation, where an option that was given nothing counts as 0.
  *
  * <p>Sums, mean and variance are exact fractions (the variance is the unbiased one of a sample, with n − 1, from the sum and the sum of
- * squares; there is none for fewer than 2 people). Quartiles are exact too: the q-quantile is the least number that at least the share q
- * of the people do not pass, or the mean of that number and the next one where the share is met exactly (Hyndman and Fan, "Sample
- * Quantiles in Statistical Packages", The American Statistician 50 (1996), definition 2, <a
+ * squares; there is none for fewer than 2 people). Quartiles are exact too: in the order of their numbers, the q-quantile lies the share
+ * q of the way from the first person to the last, between two neighbours in proportion, as estimates of the same question have it (Hyndman and Fan, "Sample
+ * Quantiles in Statistical Packages", The American Statistician 50 (1996), definition 7, <a
  * href="https://doi.org/10.2307/2684934">doi:10.2307/2684934</a>). With more than 100,000 different numbers there are no quartiles.
  *
  * <p>No settings. Everybody counts alike: rows with a weight are refused. When nobody answered there is no mean, no least and no

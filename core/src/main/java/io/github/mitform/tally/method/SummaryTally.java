@@ -149,9 +149,9 @@ final class SummaryTally implements Tally<List<Values>, KeptResult> {
                         new Column("what", new Sentence("What", "Was"), Role.LABEL),
                         new Column("people", new Sentence("People", "Personen"), Role.MEASURE),
                         column("mean", "Mean", "Mittel"),
-                        column("lower", "Lower quarter up to", "Unteres Viertel bis"),
-                        column("median", "Half up to (median)", "Hälfte bis (Median)"),
-                        column("upper", "Three quarters up to", "Drei Viertel bis"),
+                        column("lower", "Lower quartile", "Unteres Quartil"),
+                        column("median", "Median", "Median"),
+                        column("upper", "Upper quartile", "Oberes Quartil"),
                         column("deviation", "Standard deviation", "Standardabweichung")),
                 lines,
                 Drawing.NONE);
