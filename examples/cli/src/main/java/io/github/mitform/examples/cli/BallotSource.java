@@ -63,6 +63,10 @@ record BallotSource(
     static BallotSource read(Path file, Expected expected, PrintWriter err) throws IOException {
         if (!Files.exists(file)) throw new Unusable(Words.say("file.missing", Map.of("file", file)));
         if (Files.isDirectory(file)) throw new Unusable(Words.say("file.folder", Map.of("file", file)));
+        return Utf8.of(file, () -> opened(file, expected, err));
+    }
+
+    private static BallotSource opened(Path file, Expected expected, PrintWriter err) throws IOException {
         try (var input = Progress.over(Files.newInputStream(file), Files.size(file), Words.say("count.reading"), err);
                 // Reports what is no UTF-8 instead of replacing it: no name is counted that nobody has.
                 var reader = new BufferedReader(
@@ -165,6 +169,13 @@ record BallotSource(
         var places = withdrawn.stream().map(profile.candidates()::place).toList();
         var rest = Ranking.without((Profile<Ranking>) profile, places);
         return new BallotSource(title, seats, List.of(), grades, rest, budget, all);
+    }
+
+    /** Returns what a candidate is called, with the name on the ballots, by which decisions are written down. */
+    String told(int place) {
+        var name = profile.candidates().name(place);
+        var label = label(place);
+        return label.equals(name) || label.endsWith(" (" + name + ")") ? label : label + " (" + name + ")";
     }
 
     /** Returns what a candidate is called: in a budget by the name of the project, unless two have the same. */

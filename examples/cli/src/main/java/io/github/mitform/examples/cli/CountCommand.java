@@ -95,9 +95,6 @@ final class CountCommand implements Callable<Integer> {
         } catch (BallotSource.Malformed malformed) {
             err.println(malformed.sentence());
             return Main.FINDINGS;
-        } catch (UnresolvedTieException open) {
-            err.println(say(open.sentence()));
-            return Main.FINDINGS;
         } catch (UncountableException refused) {
             throw new Unusable(say(refused.sentence()));
         }
@@ -180,7 +177,14 @@ final class CountCommand implements Callable<Integer> {
         var known = decided.map(
                         each -> each.with(facts, counting, source.profile().candidates()))
                 .orElse(facts);
-        var outcome = counted(counting, prepared, known);
+        Outcome outcome;
+        try {
+            outcome = counted(counting, prepared, known);
+        } catch (UnresolvedTieException open) {
+            Labels told = place -> new Sentence(source.told(place), source.told(place));
+            spec.commandLine().getErr().println(say(open.sentence(told)));
+            return Main.FINDINGS;
+        }
         decided.ifPresent(each -> each.requireUsed(outcome));
         Labels labels = place -> new Sentence(source.label(place), source.label(place));
         var name = String.valueOf(ballots.getFileName());
@@ -219,6 +223,7 @@ final class CountCommand implements Callable<Integer> {
     /** Writes the report, and everything exact beside it; returns the page. */
     private Path write(Account account, Prepared<?> prepared, Report report) throws IOException {
         Files.createDirectories(folder);
+        var earlier = EarlierTables.named(folder.resolve("result.json"), Optional.of("report"));
         var page = Files.writeString(folder.resolve("result.html"), report.html());
         Files.writeString(folder.resolve("result.md"), report.markdown());
         for (var table : report.csv().entrySet()) {
@@ -240,6 +245,7 @@ final class CountCommand implements Callable<Integer> {
                                         account.outcome().candidates()))
                 .with("report", report.toValue());
         Files.writeString(folder.resolve("result.json"), Json.write(data));
+        EarlierTables.remove(folder, earlier, report.csv().keySet());
         return page;
     }
 

@@ -29,6 +29,14 @@ final class ResponseFile {
         if (!Files.exists(file)) {
             throw new Unusable(Words.say("file.missing", Map.of("file", file)));
         }
+        Utf8.of(file, () -> {
+            each(file, progress, err, taker);
+            return file;
+        });
+    }
+
+    private static void each(Path file, String progress, PrintWriter err, Function<Line, List<Finding>> taker)
+            throws IOException {
         try (var input = Progress.over(Files.newInputStream(file), Files.size(file), progress, err);
                 // Reports what is no UTF-8 instead of replacing it: no answer is counted that nobody gave.
                 var reader = new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder());

@@ -161,7 +161,7 @@ final class TallyCommand implements Callable<Integer> {
 
     private static String text(Path file) throws IOException {
         if (!Files.exists(file)) throw new Unusable(Words.say("file.missing", Map.of("file", file)));
-        return Files.readString(file);
+        return Utf8.of(file, () -> Files.readString(file));
     }
 
     private static OptionalLong positive(String option, @Nullable Long number) {

@@ -174,7 +174,11 @@ class TallyCommandTest {
         Files.write(
                 folder.resolve("responses.jsonl"), RESPONSE.formatted("schön").getBytes(StandardCharsets.ISO_8859_1));
         assertThat(tally())
-                .isEqualTo(new Terminal(2, "", "The file is not written in UTF-8; save it as UTF-8 and try again.\n"));
+                .isEqualTo(new Terminal(
+                        2,
+                        "",
+                        folder.resolve("responses.jsonl")
+                                + " is not written in UTF-8; save it as UTF-8 and try again.\n"));
     }
 
     @Test
