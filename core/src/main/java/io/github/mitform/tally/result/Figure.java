@@ -281,6 +281,11 @@ public record Figure(
         /** A field for each number of the {@code MEASURE} columns, the darker the greater it is. */
         MATRIX,
         /**
+         * Each against each: a line is a pair, named by its first two {@code LABEL} columns, and its first two {@code PART} columns say how many prefer the
+         * first and how many the second. A field for each of these, coloured by who wins; as {@link #STACKED_BARS} where there are too many names.
+         */
+        PAIRS,
+        /**
          * A bar for each column of numbers that stand for themselves, such as the rounds of a count, divided by lines, with bands between that show how they
          * pass on. A column that is worked out {@linkplain Column#from from} two of these, one behind the other, says what passed on between them: the line
          * with a negative number gave it, those with positive ones got it. The line that is about no {@linkplain Cell.Words#option option} is pale: it

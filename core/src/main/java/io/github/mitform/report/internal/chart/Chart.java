@@ -32,7 +32,9 @@ public final class Chart {
     public Chart(Figure figure, Wording wording) {
         this.figure = figure;
         this.wording = wording;
-        this.excerpt = WHOLE.contains(figure.drawing())
+        boolean square = figure.drawing() == Figure.Drawing.PAIRS
+                && Pairs.of(figure, wording).isPresent();
+        this.excerpt = square || WHOLE.contains(figure.drawing())
                 ? new Excerpt(figure.lines(), List.of(), 0)
                 : figure.drawing() == Figure.Drawing.DOTS ? Dots.excerpt(figure) : Excerpt.of(figure);
     }
@@ -81,6 +83,7 @@ public final class Chart {
             case DOTS -> Dots.of(figure, excerpt, wording).map(dots -> dots);
             case MATRIX -> Matrix.of(figure, wording).map(matrix -> matrix);
             case TREE -> Tree.of(figure, wording).map(tree -> tree);
+            case PAIRS -> pairs();
             case FLOW -> Flow.of(figure, wording).map(flow -> flow);
             case STACKED_BARS, RISING_BARS, DIVERGING_BARS -> stackedBars();
             case STACKED_BARS_AND_DOTS -> {
@@ -102,6 +105,15 @@ public final class Chart {
         return parts == 0 || parts > MOST_PARTS
                 ? Optional.empty()
                 : Optional.of(new StackedBars(figure, excerpt, wording));
+    }
+
+    /** With too many names for a square, bars divide people; weights make no whole that a bar could be. */
+    private Optional<Drawing> pairs() {
+        Optional<Drawing> square = Pairs.of(figure, wording).map(pairs -> pairs);
+        boolean divides = figure.lines().stream()
+                .noneMatch(
+                        line -> IntStream.of(Figures.parts(figure)).anyMatch(i -> line.get(i) instanceof Cell.Number));
+        return square.isPresent() || !divides ? square : stackedBars();
     }
 
     private void heading(Canvas canvas, int column) {
@@ -141,15 +153,13 @@ public final class Chart {
             }
             values.append(shown.line());
         }
-        String label = Figures.label(figure).isPresent()
-                ? wording.show(line.get(Figures.label(figure).getAsInt())).main()
-                : "";
+        String label = Figures.label(figure).isPresent() ? wording.name(figure, line) : "";
         return wording.say(Phrases.CHART_LINE, "label", label, "value", values);
     }
 
     private int[] described() {
         return switch (figure.drawing()) {
-            case STACKED_BARS, STACKED_BARS_AND_DOTS, RISING_BARS, DIVERGING_BARS -> Figures.parts(figure);
+            case STACKED_BARS, STACKED_BARS_AND_DOTS, RISING_BARS, DIVERGING_BARS, PAIRS -> Figures.parts(figure);
             case DOTS ->
                 Stream.of(Figures.dot(figure), Figures.named(figure, Figure.LOW), Figures.named(figure, Figure.HIGH))
                         .flatMapToInt(OptionalInt::stream)

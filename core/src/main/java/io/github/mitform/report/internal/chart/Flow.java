@@ -120,15 +120,8 @@ record Flow(Figure figure, int label, List<Integer> columns, int leftOut, Wordin
 
     private double sum(int column) {
         return figure.lines().stream()
-                .mapToDouble(line -> Math.max(0, amount(line.get(column))))
+                .mapToDouble(line -> Math.max(0, Figures.amount(line.get(column))))
                 .sum();
-    }
-
-    private static double amount(Cell cell) {
-        if (cell instanceof Cell.People people) return (double) people.count();
-        return cell instanceof Cell.Number number
-                ? Math.max(-1e300, Math.min(1e300, number.number().doubleValue()))
-                : 0;
     }
 
     /** Returns the columns that say what passed on between a bar and the one before. */
@@ -167,7 +160,7 @@ record Flow(Figure figure, int label, List<Integer> columns, int leftOut, Wordin
         double x = 0;
         for (int i = 0; i < figure.lines().size(); i++) {
             var line = figure.lines().get(i);
-            double width = Math.max(0, amount(line.get(column))) * scale;
+            double width = Math.max(0, Figures.amount(line.get(column))) * scale;
             if (width <= 0) continue;
             var shade = shade(i);
             canvas.rectangle(shade, x, top, Math.max(0, width - Math.min(1, width / 3)), THICKNESS);
@@ -234,7 +227,7 @@ record Flow(Figure figure, int label, List<Integer> columns, int leftOut, Wordin
         }
         if (others) entries.add(new Entry(GREY, wording.say(Phrases.OTHERS)));
         for (List<Cell> line : figure.lines()) {
-            boolean drawn = columns.stream().anyMatch(column -> amount(line.get(column)) > 0);
+            boolean drawn = columns.stream().anyMatch(column -> Figures.amount(line.get(column)) > 0);
             if (isPale(line) && drawn) entries.add(new Entry(PALE, name(line)));
         }
         if (columns.stream().anyMatch(this::withholds)) entries.add(new Entry("", wording.say(Phrases.WITHHELD)));
@@ -307,7 +300,7 @@ record Flow(Figure figure, int label, List<Integer> columns, int leftOut, Wordin
         }
 
         private double number(int line, int column) {
-            return amount(flow.figure.lines().get(line).get(column));
+            return Figures.amount(flow.figure.lines().get(line).get(column));
         }
 
         private void band(int from, int to, double number, double[] leaving, double[] arriving, Canvas canvas) {

@@ -294,10 +294,8 @@ record StackedBars(Figure figure, Excerpt excerpt, Wording wording) implements C
     private String shade(int index, int parts) {
         var side = side(index);
         if (side.isPresent()) return shade(side.get(), index);
-        int part = figure.drawing() == Figure.Drawing.STACKED_BARS
-                        || figure.drawing() == Figure.Drawing.STACKED_BARS_AND_DOTS
-                ? index
-                : parts - 1 - index;
+        boolean rises = diverges() || figure.drawing() == Figure.Drawing.RISING_BARS;
+        int part = rises ? parts - 1 - index : index;
         return parts == 1 ? "shade-1" : "shade-" + (1 + Math.round(part * 6.0 / (parts - 1)));
     }
 

@@ -83,6 +83,14 @@ public final class Figures {
                 .findFirst();
     }
 
+    /** Returns a number of people or another number, to draw it; 0 for all else. */
+    public static double amount(Cell cell) {
+        if (cell instanceof Cell.People people) return (double) people.count();
+        return cell instanceof Cell.Number number
+                ? Math.max(-1e300, Math.min(1e300, number.number().doubleValue()))
+                : 0;
+    }
+
     public static boolean holdsShares(Figure figure, int column) {
         return figure.lines().stream().anyMatch(line -> line.get(column) instanceof Cell.Share);
     }

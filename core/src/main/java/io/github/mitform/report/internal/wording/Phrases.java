@@ -52,6 +52,9 @@ public final class Phrases {
     public static final Sentence NO_BANDS = both(
             "Where numbers are withheld, it is not drawn who passed on how much to whom.",
             "Wo Zahlen nicht gezeigt werden, ist nicht gezeichnet, wer wem wie viel weitergab.");
+    public static final Sentence VOTES_AGAINST = both("votes for it against", "Stimmen gegen");
+    public static final Sentence WINS_COMPARISON = both("wins this comparison", "gewinnt diesen Vergleich");
+    public static final Sentence LOSES_COMPARISON = both("loses this comparison", "verliert diesen Vergleich");
     public static final Sentence CHART_OF = both("Chart with {count} lines.", "Diagramm mit {count} Zeilen.");
     public static final Sentence CHART_LINE = both("{label}: {value}.", "{label}: {value}.");
 

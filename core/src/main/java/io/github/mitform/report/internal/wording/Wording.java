@@ -106,6 +106,7 @@ public final class Wording {
     /** Returns what a line of a figure is called: its first label, and where others have the same, the labels that tell them apart. */
     public String name(Figure figure, List<Cell> line) {
         int first = Figures.label(figure).orElseThrow();
+        if (figure.drawing() == Figure.Drawing.PAIRS) return pair(figure, line);
         boolean unique = figure.lines().stream()
                         .filter(other -> other.get(first).equals(line.get(first)))
                         .count()
@@ -122,6 +123,15 @@ public final class Wording {
                 .mapToObj(i -> show(line.get(i)).main())
                 .filter(label -> !label.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    private String pair(Figure figure, List<Cell> line) {
+        var names = IntStream.range(0, figure.columns().size())
+                .filter(i -> figure.columns().get(i).role() == Figure.Role.LABEL)
+                .limit(2)
+                .mapToObj(i -> show(line.get(i)).main())
+                .toList();
+        return String.join(" – ", names);
     }
 
     /**

@@ -175,7 +175,7 @@ public record Account(
         if (rule instanceof BudgetRule spends) addSpending(spends, tables, pictures);
         figures.grades(grades).ifPresent(tables::add);
         addRounds(figures, tables);
-        addPairs(tables, pictures);
+        addPairs(figures, tables);
         closeness.margin().map(figures::closeness).ifPresent(tables::add);
         if (!people.isEmpty()) tables.add(AccountFigures.ballots(new TreeMap<>(people)));
         var section = new Section(
@@ -273,20 +273,10 @@ public record Account(
         tables.add(figures.rounds(rounds));
     }
 
-    private void addPairs(List<Figure> tables, List<Picture> pictures) {
+    private void addPairs(AccountFigures figures, List<Figure> tables) {
         boolean compares = outcome.steps().stream().anyMatch(PairStep.class::isInstance);
         if (!compares || outcome.candidates().size() > MOST_PAIRED) return;
-        PairTable.of(outcome, profile.weight(), place -> Wording.text(labels.of(place)))
-                .ifPresent(pairs -> tables.add(pairs.figure()));
-        var matrix = MatrixPicture.of(outcome, labels);
-        if (matrix.order().size() > MatrixPicture.MOST) return;
-        pictures.add(new Picture(
-                "pairs",
-                new Sentence("Each against each", "Jede gegen jede"),
-                new Sentence(
-                        "How many prefer the one of a row to the one of a column; the table “One against one” has the numbers.",
-                        "Wie viele die Kandidatur einer Zeile der einer Spalte vorziehen; die Zahlen stehen in der Tabelle „Eins gegen eins“."),
-                matrix));
+        PairTable.of(outcome, profile.weight(), figures::candidate).ifPresent(pairs -> tables.add(pairs.figure()));
     }
 
     private void addSpending(BudgetRule rule, List<Figure> tables, List<Picture> pictures) {

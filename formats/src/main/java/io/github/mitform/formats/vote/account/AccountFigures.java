@@ -218,7 +218,7 @@ final class AccountFigures {
     }
 
     /** Returns what a candidate is called, as one of the options that there are: what else stands in a table counts for none of them. */
-    private Cell.Words candidate(int place) {
+    Cell.Words candidate(int place) {
         var name = words(labels.of(place));
         return new Cell.Words(name.text(), Optional.of(Id.of("candidate_" + (place + 1))));
     }

@@ -19,6 +19,7 @@ import io.github.mitform.formats.vote.roadmap.RoadmapStep;
 import io.github.mitform.formats.vote.transfer.TallyStep;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
+import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Note;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ final class RuleReport {
         return PairTable.of(
                 outcome,
                 poll.counted().weight(),
-                place -> poll.options().get(place).label());
+                place -> Cell.Words.of(poll.options().get(place)));
     }
 
     private List<Note> notes(Outcome outcome, Standings standings, ClosenessNotes closeness) {

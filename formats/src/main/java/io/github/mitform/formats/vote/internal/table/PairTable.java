@@ -9,29 +9,42 @@ import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
 import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
-import io.github.mitform.text.Text;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * All pairs one against one, with the margin of each.
  *
- * @param pairs whoever wins a pair stands first in it
+ * @param pairs whoever wins a pair stands first in it; those of the winner come first, then those of the next in order
  * @param all what all ballots weigh
  * @param people how many there are; where they weigh something else, nothing here is a number of people
  */
-public record PairTable(List<PairStep> pairs, IntFunction<Text> names, Fraction all, long people) {
+public record PairTable(List<PairStep> pairs, IntFunction<Cell.Words> names, Fraction all, long people) {
     /** Returns empty for a count without pairs. */
-    public static Optional<PairTable> of(Outcome outcome, Fraction weight, IntFunction<Text> names) {
+    public static Optional<PairTable> of(Outcome outcome, Fraction weight, IntFunction<Cell.Words> names) {
+        int[] ranks = ranks(outcome);
         var pairs = outcome.steps().stream()
                 .filter(PairStep.class::isInstance)
                 .map(PairStep.class::cast)
+                .sorted(Comparator.<PairStep>comparingInt(pair -> Math.min(ranks[pair.one()], ranks[pair.other()]))
+                        .thenComparingInt(pair -> Math.max(ranks[pair.one()], ranks[pair.other()])))
                 .toList();
         return pairs.isEmpty() ? Optional.empty() : Optional.of(new PairTable(pairs, names, weight, outcome.people()));
+    }
+
+    /** Returns how many come before each: the winners first, then as the rule has them in order. */
+    private static int[] ranks(Outcome outcome) {
+        var order = new LinkedHashSet<>(outcome.winners());
+        outcome.order().forEach(order::addAll);
+        IntStream.range(0, outcome.candidates().size()).forEach(order::add);
+        int[] ranks = new int[order.size()];
+        int rank = 0;
+        for (int place : order) ranks[place] = rank++;
+        return ranks;
     }
 
     private boolean isWeighted() {
@@ -44,19 +57,21 @@ public record PairTable(List<PairStep> pairs, IntFunction<Text> names, Fraction 
                 "pairs",
                 new Sentence("One against one", "Eins gegen eins"),
                 List.of(
-                        new Column("pair", new Sentence("Pair", "Paar"), Role.LABEL),
+                        new Column("one", new Sentence("First", "Erstes"), Role.LABEL),
+                        new Column("other", new Sentence("Second", "Zweites"), Role.LABEL),
                         new Column("first", new Sentence("Prefer the first", "Ziehen das erste vor"), Role.PART),
                         new Column("second", new Sentence("Prefer the second", "Ziehen das zweite vor"), Role.PART),
                         new Column("neither", new Sentence("Neither", "Keins von beiden"), Role.PART),
                         new Column("ballots", new Sentence("Ballots", "Stimmzettel"), Role.TOTAL),
                         Column.from("margin", new Sentence("Margin", "Vorsprung"), "first", "second")),
                 pairs.stream().map(this::line).toList(),
-                isWeighted() ? Drawing.NONE : Drawing.STACKED_BARS);
+                Drawing.PAIRS);
     }
 
     private List<Cell> line(PairStep pair) {
         return List.of(
-                Cell.Words.of(names(names.apply(pair.one()), names.apply(pair.other()))),
+                names.apply(pair.one()),
+                names.apply(pair.other()),
                 cell(pair.forOne()),
                 cell(pair.forOther()),
                 cell(all.minus(pair.forOne()).minus(pair.forOther())),
@@ -72,13 +87,5 @@ public record PairTable(List<PairStep> pairs, IntFunction<Text> names, Fraction 
     private Cell number(Fraction votes) {
         var decimal = Decimals.plain(votes.toDecimal(Decimals.MOST));
         return new Cell.Number(decimal, decimal.scale(), people);
-    }
-
-    private static Text names(Text one, Text other) {
-        var words = new LinkedHashMap<Locale, String>();
-        var languages = new LinkedHashSet<>(one.languages());
-        languages.addAll(other.languages());
-        for (Locale language : languages) words.put(language, one.in(language) + " – " + other.in(language));
-        return new Text(words);
     }
 }
