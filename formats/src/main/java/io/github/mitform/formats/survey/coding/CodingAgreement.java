@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -34,9 +33,6 @@ import java.util.stream.IntStream;
 final class CodingAgreement {
     static final String ID = "coding_agreement";
     private static final String VERSION = "1.0.0";
-    private static final double RELIABLE = 0.8;
-    private static final int MOST_PLACES = 12;
-    private static final double TENTATIVE = 0.667;
     private static final double PERCENT = 100;
 
     private final CodedTexts coded;
@@ -49,11 +45,13 @@ final class CodingAgreement {
     /** The codes as alpha takes them. */
     private final double[] values;
 
+    private final AlphaWords words;
     private final OptionalDouble alpha;
     private final OptionalDouble fleiss;
 
     CodingAgreement(CodedTexts coded) {
         this.coded = coded;
+        this.words = new AlphaWords(coded.level());
         this.codes = coded.texts().stream()
                 .flatMap(List::stream)
                 .filter(code -> !code.isEmpty())
@@ -281,7 +279,7 @@ final class CodingAgreement {
                                 + " Codes verlassen, ab 0,667 erlauben sie vorläufige Schlüsse (K. Krippendorff, Content Analysis,"
                                 + " 2. Auflage, 2004, S. 241)."),
                 Note.NOBODY));
-        distance().ifPresent(how -> notes.add(new Note(Note.Kind.EXPLANATION, how, Note.NOBODY)));
+        words.distance().ifPresent(how -> notes.add(new Note(Note.Kind.EXPLANATION, how, Note.NOBODY)));
         if (coded.coders().size() > 2 && fleiss.isPresent()) {
             notes.add(new Note(
                     Note.Kind.EXPLANATION,
@@ -295,39 +293,6 @@ final class CodingAgreement {
         return notes;
     }
 
-    private static Sentence level(Level level) {
-        return switch (level) {
-            case NOMINAL -> new Sentence("", "");
-            case ORDINAL -> new Sentence(" for an order", " für eine Rangfolge");
-            case INTERVAL -> new Sentence(" for distances", " für Abstände");
-            case RATIO -> new Sentence(" for ratios", " für Verhältnisse");
-        };
-    }
-
-    /** Says what makes two codes more or less unlike; empty for names, which are alike or not. */
-    private Optional<Sentence> distance() {
-        return switch (coded.level()) {
-            case NOMINAL -> Optional.empty();
-            case ORDINAL ->
-                Optional.of(new Sentence(
-                        "Two codes are the more unlike the more codes were given from the one to the other; how great the numbers are does not"
-                                + " matter.",
-                        "Zwei Codes sind umso verschiedener, je mehr Codes vom einen bis zum anderen vergeben wurden; wie groß die Zahlen sind,"
-                                + " spielt keine Rolle."));
-            case INTERVAL ->
-                Optional.of(
-                        new Sentence(
-                                "Two codes are the more unlike the farther the numbers are apart, by the square of the distance.",
-                                "Zwei Codes sind umso verschiedener, je weiter die Zahlen auseinanderliegen, nach dem Quadrat des Abstands."));
-            case RATIO ->
-                Optional.of(new Sentence(
-                        "Two codes are the more unlike the greater the difference is beside the sum of both, by its square: 1 and 2 differ as 10"
-                                + " and 20 do.",
-                        "Zwei Codes sind umso verschiedener, je größer der Unterschied neben der Summe beider ist, nach dessen Quadrat: 1 und 2"
-                                + " unterscheiden sich so wie 10 und 20."));
-        };
-    }
-
     private Note outcome() {
         double told = alpha.orElseThrow();
         long alike = 0;
@@ -337,15 +302,6 @@ final class CodingAgreement {
             pairs += all * (all - 1) / 2;
             for (long times : text) alike += times * (times - 1) / 2;
         }
-        var verdict = told >= RELIABLE
-                ? new Sentence("the codes can be relied on", "Auf die Codes kann man sich verlassen")
-                : told >= TENTATIVE
-                        ? new Sentence(
-                                "the codes allow for tentative conclusions only",
-                                "Die Codes erlauben nur vorläufige Schlüsse")
-                        : new Sentence(
-                                "the codes cannot be relied on; say more clearly what each means, and code anew",
-                                "Auf die Codes ist kein Verlass; beschreiben Sie klarer, was jeder bedeutet, und codieren Sie neu");
         return new Note(
                 Note.Kind.OUTCOME,
                 new Sentence(
@@ -360,27 +316,12 @@ final class CodingAgreement {
                                 "share",
                                 Wording.percent(alike, pairs),
                                 "alpha",
-                                besideBounds(told),
+                                AlphaWords.alpha(told),
                                 "verdict",
-                                verdict,
+                                AlphaWords.verdict(told),
                                 "level",
-                                level(coded.level())),
+                                words.purpose()),
                 Note.NOBODY);
-    }
-
-    /** Returns alpha with two decimal places, or as many more as it takes to stand on the side of each bound that it is on. */
-    private static Sentence besideBounds(double alpha) {
-        int places = 2;
-        var shown = BigDecimal.valueOf(alpha).setScale(places, RoundingMode.HALF_UP);
-        while (places < MOST_PLACES
-                && (crosses(RELIABLE, alpha, shown.doubleValue()) || crosses(TENTATIVE, alpha, shown.doubleValue()))) {
-            shown = BigDecimal.valueOf(alpha).setScale(++places, RoundingMode.HALF_UP);
-        }
-        return Wording.number(shown);
-    }
-
-    private static boolean crosses(double bound, double number, double shown) {
-        return number >= bound != shown >= bound;
     }
 
     private static Sentence decimal(double number) {

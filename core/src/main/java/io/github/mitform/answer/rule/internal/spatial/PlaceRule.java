@@ -18,10 +18,8 @@ import io.github.mitform.definition.type.PlaceType.Kind;
 import io.github.mitform.expression.type.Type;
 import io.github.mitform.problem.Pointer;
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
-import io.github.mitform.value.Value.TextValue;
 import io.github.mitform.value.schema.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,9 +30,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,10 +42,9 @@ import org.jspecify.annotations.Nullable;
 public final class PlaceRule extends TypeRule {
     private static final BigDecimal HALF_CIRCLE = BigDecimal.valueOf(180);
     private static final BigDecimal QUARTER_CIRCLE = BigDecimal.valueOf(90);
-    private static final Pattern DEGREES = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,15})?");
-    private static final String COORDINATES = "coordinates";
-    private static final String LONGITUDE = "longitude";
-    private static final String LATITUDE = "latitude";
+    static final String COORDINATES = "coordinates";
+    static final String LONGITUDE = "longitude";
+    static final String LATITUDE = "latitude";
 
     private final PlaceType type;
     /** West, south, east, north, in millionths of a degree. */
@@ -322,87 +316,18 @@ public final class PlaceRule extends TypeRule {
         return part.equals(LONGITUDE) ? position.longitude() : position.latitude();
     }
 
-    private Map<String, Text> kindWords() {
-        var words = new LinkedHashMap<String, Text>();
-        for (Kind kind : type.kinds()) {
-            words.put(
-                    AnswerWriter.word(kind),
-                    switch (kind) {
-                        case POINT -> AnswerColumn.words("a point", "ein Punkt");
-                        case LINE -> AnswerColumn.words("a line", "eine Linie");
-                        case AREA -> AnswerColumn.words("an area", "eine Fläche");
-                    });
-        }
-        return words;
-    }
-
-    /** Positions as {@code 6.44 51.19, 6.45 51.2}. */
-    private static String written(List<Position> positions) {
-        return positions.stream()
-                .map(position -> position.longitude().toPlainString() + " "
-                        + position.latitude().toPlainString())
-                .collect(Collectors.joining(", "));
-    }
-
     @Override
     protected Value valueOfCells(List<Value> cells) {
-        Value kind = cells.get(0);
-        Value last = cells.get(cells.size() - 1);
-        if (!(kind instanceof TextValue name) || !(last instanceof TextValue text)) {
-            return Value.list(kind, last); // is refused
-        }
-        var positions =
-                Stream.of(text.text().split(", ", -1)).map(PlaceRule::position).toList();
-        for (Kind each : Kind.values()) {
-            if (AnswerWriter.word(each).equals(name.text())) {
-                Value several = Value.list(positions);
-                return Value.object()
-                        .with("type", Value.of(AnswerWriter.geometry(each)))
-                        .with(
-                                COORDINATES,
-                                each == Kind.POINT
-                                        ? positions.get(0)
-                                        : each == Kind.LINE ? several : Value.list(several));
-            }
-        }
-        return kind; // is refused
-    }
-
-    private static Value position(String words) {
-        return Value.list(Stream.of(words.split(" ", -1)).map(PlaceRule::number).toList());
-    }
-
-    private static Value number(String digits) {
-        return DEGREES.matcher(digits).matches() ? Value.of(new BigDecimal(digits)) : Value.of(digits);
+        return PlaceCells.value(cells);
     }
 
     @Override
     protected List<AnswerColumn> columnsOfGiven(String name) {
-        var columns = new ArrayList<AnswerColumn>();
-        columns.add(new AnswerColumn(name + ".kind", AnswerColumn.Kind.ID)
-                .of(AnswerColumn.words("what was drawn", "was eingezeichnet wurde"))
-                .withValues(kindWords()));
-        if (type.kinds().contains(Kind.POINT)) {
-            columns.add(new AnswerColumn(name + "." + LONGITUDE, AnswerColumn.Kind.NUMBER)
-                    .of(AnswerColumn.words("longitude", "Länge")));
-            columns.add(new AnswerColumn(name + "." + LATITUDE, AnswerColumn.Kind.NUMBER)
-                    .of(AnswerColumn.words("latitude", "Breite")));
-        }
-        columns.add(new AnswerColumn(name + ".positions", AnswerColumn.Kind.WORDS)
-                .of(AnswerColumn.words("all positions", "alle Positionen")));
-        return columns;
+        return new PlaceCells(type.kinds()).columns(name);
     }
 
     @Override
     protected void addCells(Answer answer, List<Value> cells) {
-        var place = (PlaceAnswer) answer;
-        cells.add(Value.of(AnswerWriter.word(place.kind())));
-        if (type.kinds().contains(Kind.POINT)) {
-            boolean point = place.kind() == Kind.POINT;
-            var position = place.positions().get(0);
-            cells.add(point ? Value.of(position.longitude()) : Value.nothing());
-            cells.add(point ? Value.of(position.latitude()) : Value.nothing());
-        }
-        cells.add(Value.of(written(place.positions())));
+        new PlaceCells(type.kinds()).add((PlaceAnswer) answer, cells);
     }
 }
