@@ -45,6 +45,7 @@ final class AnswerMeasures {
         var mean = Shown.WITH_INTERVAL;
         for (int i = 0; i < figure.get().lines().size(); i++) {
             List<Cell> line = figure.get().lines().get(i);
+            if (line.size() < 2) return List.of();
             if (!(line.get(0) instanceof Cell.Words label) || !(line.get(1) instanceof Cell.People people)) continue;
             if (people.count() > whole) return List.of(); // of items, or of a method that counts otherwise
             var shown = source.told().number(ANSWERS, i, PEOPLE);
@@ -101,7 +102,11 @@ final class AnswerMeasures {
                 .filter(ObjectValue.class::isInstance)
                 .map(weights -> Measures.decimal((ObjectValue) weights, "effective_size"))
                 .orElseGet(OptionalDouble::empty);
-        if (figure.isEmpty() || labels.size() != answers.size() || whole == 0 || kish.isEmpty()) return List.of();
+        if (figure.isEmpty()
+                || figure.get().columns().size() < 2
+                || labels.size() != answers.size()
+                || whole == 0
+                || kish.isEmpty()) return List.of();
         boolean single = figure.get().columns().get(1).role() == Figure.Role.GROUP;
         var measures = new ArrayList<Measure>();
         for (int i = 0; i < answers.size(); i++) {

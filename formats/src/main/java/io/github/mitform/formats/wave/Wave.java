@@ -8,6 +8,7 @@ import io.github.mitform.tally.decision.PhaseResults;
 import io.github.mitform.tally.result.KeptResult;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One time that people were asked: the round and what it came to.
@@ -33,7 +34,8 @@ public record Wave(String name, Round round, PhaseCount count) {
      * Returns a wave of which only the results were handed over, as a count writes them down. Nobody checks that they are of this very round; how many
      * responses there were is taken from the result with the most of them.
      *
-     * @param results with those of this phase, {@code survey.visits}; results that are missing do not compare
+     * @param results with those of this phase, {@code survey.visits}; results that are missing do not compare, nor do those that no count writes, so that
+     *     nothing of them could be published
      * @throws IllegalArgumentException if there is none of this phase
      */
     public static Wave ofResults(String name, Round round, PhaseResults results) {
@@ -41,15 +43,29 @@ public record Wave(String name, Round round, PhaseCount count) {
         long people = 0;
         for (var planned : round.plan().results()) {
             var kept = results.result(round.phase() + "." + planned.name()).map(KeptResult::of);
-            if (kept.isPresent()) {
+            if (kept.isPresent() && isSound(planned.name(), kept.get(), round)) {
                 own.put(planned.name(), kept.get());
                 people = Math.max(people, kept.get().turnout().people());
             }
         }
         if (own.isEmpty()) throw new IllegalArgumentException("there is no result of phase " + round.phase());
+        return of(name, round, people, own);
+    }
+
+    private static Wave of(String name, Round round, long people, Map<String, KeptResult> own) {
         long simulated = own.values().stream().anyMatch(KeptResult::simulated) ? people : 0;
         return new Wave(
                 name, round, new PhaseCount(round.phase(), round.digest(), people, simulated, 0, List.of(), "", own));
+    }
+
+    /** Returns whether a report can be made of a result: figures that somebody else wrote may name columns and lines that there are not. */
+    private static boolean isSound(String result, KeptResult kept, Round round) {
+        try {
+            return Told.of(of("alone", round, kept.turnout().people(), Map.of(result, kept)))
+                    .containsKey(result);
+        } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
+            return false;
+        }
     }
 
     boolean isDrawnByChance() {

@@ -10,9 +10,12 @@ import io.github.mitform.formats.KnownSums;
 import io.github.mitform.formats.wave.Waves.Given;
 import io.github.mitform.report.Report;
 import io.github.mitform.report.Section;
+import io.github.mitform.tally.decision.PhaseResults;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.KeptResult;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -113,6 +116,51 @@ class NothingMoreThanTheTallyTest {
         assertThat(comparison.results().get(0).sentence().english())
                 .isEqualTo("not comparable: not meant to be published");
         assertThat(comparison.results().get(1).isComparable()).isTrue();
+    }
+
+    @Test
+    void resultsOfWhichNoReportCanBeMadeAreNotCompared() {
+        var counted = wave("2024", definition(5), Given.of(20, "{\"like\": 2}"), Given.of(20, "{\"rooms\": 3}"));
+        var kept = new LinkedHashMap<String, KeptResult>();
+        counted.count().results().forEach((name, result) -> kept.put("survey." + name, result));
+        kept.computeIfPresent(
+                "survey.like_f",
+                (name, result) -> with(result, result.figures().get(0).of("none", 3)));
+        var columns = kept.get("survey.like_e").figures().get(1).columns();
+        kept.computeIfPresent(
+                "survey.like_e",
+                (name, result) -> with(
+                        result,
+                        result.figures()
+                                .get(1)
+                                .withColumns(List.of(
+                                        columns.get(0),
+                                        columns.get(1),
+                                        Figure.Column.from(
+                                                "share", columns.get(2).title(), "nothing"),
+                                        columns.get(3),
+                                        columns.get(4)))));
+        var results = PhaseResults.none();
+        for (var entry : kept.entrySet()) results = results.with(entry.getKey(), entry.getValue());
+        var comparison = compare(counted, Wave.ofResults("2025", counted.round(), results));
+        assertThat(comparison.results())
+                .extracting(result -> result.sentence().english())
+                .startsWith(
+                        "not comparable: not counted",
+                        "not comparable: not counted",
+                        "comparable: asked and counted alike");
+    }
+
+    private static KeptResult with(KeptResult result, Figure figure) {
+        return new KeptResult(
+                result.method(),
+                result.version(),
+                result.turnout(),
+                List.of(figure),
+                result.notes(),
+                result.standings(),
+                result.entries(),
+                result.data());
     }
 
     private static String rated(int cell) {
