@@ -133,6 +133,8 @@ final class AnswerMeasures {
                 .filter(ScaleType.class::isInstance)
                 .map(ScaleType.class::cast);
         if (mean.isEmpty() || error.isEmpty() || scale.isEmpty()) return Optional.empty();
+        var question =
+                Measures.labels(source.result(), MEAN).stream().findFirst().orElse(Cell.Words.of(source.title()));
         long fewest = Measures.object(source.data(), ANSWERS).values().stream()
                 .mapToLong(answer -> Measures.number(answer, PEOPLE).orElse(0L))
                 .filter(people -> people > 0)
@@ -141,7 +143,7 @@ final class AnswerMeasures {
         return Optional.of(new Measure.Mean(
                 MEAN,
                 Cell.Words.of(Wording.text(new Sentence("{question} (weighted)", "{question} (gewichtet)")
-                        .with("question", Wording.label(source.title())))),
+                        .with("question", Wording.label(question.text())))),
                 Optional.empty(),
                 new Group(whole, mean.getAsDouble(), error.getAsDouble() * Math.sqrt((double) whole)),
                 Bounds.of(scale.get()),

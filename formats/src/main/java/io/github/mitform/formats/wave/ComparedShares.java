@@ -27,6 +27,7 @@ import java.util.Optional;
  */
 record ComparedShares(Compared compared, List<String> keys, Figure published) {
     private static final double PERCENT = 100;
+    private static final double ROUNDING = 1e-12;
 
     static Optional<ComparedShares> of(Compared compared) {
         var keys = compared.keys(Measure.Share.class);
@@ -273,7 +274,8 @@ record ComparedShares(Compared compared, List<String> keys, Figure published) {
             if (from.isEmpty() || to.isEmpty()) continue;
             shown++;
             double size = Math.abs(to.get().share() - from.get().share());
-            if (size > most) {
+            // Of yes and no, whose differences are the same but for rounding, the first is told.
+            if (size > most + ROUNDING) {
                 most = size;
                 greatest = Optional.of(i);
             }

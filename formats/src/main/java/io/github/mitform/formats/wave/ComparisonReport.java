@@ -65,7 +65,7 @@ final class ComparisonReport {
                         format.publisher(),
                         format.licence().flatMap(Licence::data),
                         Optional.of(format.level()),
-                        Optional.of(format.recruitment()),
+                        comparison.recruitment(),
                         Optional.of(names()),
                         dated,
                         responses(),
@@ -121,8 +121,12 @@ final class ComparisonReport {
 
     private List<Sentence> cautions() {
         var cautions = new ArrayList<Note>();
-        if (!comparison.notByChance().isEmpty())
+        var notByChance = comparison.notByChance();
+        if (notByChance.size() == comparison.waves().size()) {
             cautions.addAll(CountContext.selfSelected().sampling());
+        } else if (!notByChance.isEmpty()) {
+            cautions.add(Telling.notByChance(notByChance));
+        }
         if (withoutIntervals) {
             cautions.add(comparison.notByChance().isEmpty() ? Telling.withinGroups() : Telling.noInterval(comparison));
         }
@@ -218,9 +222,21 @@ final class ComparisonReport {
                         new Column("verdict", new Sentence("Does it compare?", "Vergleichbar?"), Role.LABEL)),
                 comparison.results().stream()
                         .map(result -> List.<Cell>of(
-                                Cell.Words.of(result.title()), Cell.Words.of(Wording.text(result.sentence()))))
+                                Cell.Words.of(named(result)), Cell.Words.of(Wording.text(result.sentence()))))
                         .toList(),
                 Drawing.NONE);
+    }
+
+    /** Returns the title of a result, with the way it was counted where another one has the same. */
+    private Text named(ResultComparison result) {
+        boolean isTheOnly = comparison.results().stream()
+                        .filter(other -> other.title().equals(result.title()))
+                        .count()
+                == 1;
+        return isTheOnly
+                ? result.title()
+                : Wording.text(new Sentence("{title} ({method})", "{title} ({method})")
+                        .with("title", Wording.label(result.title()), "method", result.method()));
     }
 
     // --- what is compared ---
@@ -261,11 +277,11 @@ final class ComparisonReport {
             }
             if (trend) of.picture().ifPresent(drawn -> pictures.add(picture("shares", result, drawn)));
             figures.add(result.isOfProblems() ? Rounds.of(of.table(), compared.names()) : of.table());
-            if (trend && compared.hasInterval(0)) figures.add(of.intervals());
+            if (trend && compared.haveIntervals()) figures.add(of.intervals());
             figures.add(counted(of.differences()));
         });
         withoutIntervals |= !compared.differencesHaveIntervals();
-        var explanation = explanation(compared, figures);
+        var explanation = Explanation.of(compared, figures);
         if (means.filter(ComparedMeans::areCutOff).isPresent()) explanation.add(Telling.cutOff());
         return Optional.of(section(result, planned, compared, outcome, figures, explanation, pictures));
     }
@@ -348,40 +364,5 @@ final class ComparisonReport {
                 explanation,
                 cautions,
                 pictures);
-    }
-
-    private static List<Sentence> explanation(Compared compared, List<Figure> figures) {
-        var sentences = new ArrayList<>(Telling.weights(compared));
-        Telling.populations(compared).ifPresent(sentences::add);
-        if (compared.differencesHaveIntervals()) {
-            sentences.add(new Sentence(
-                    "Differences of shares have Newcombe's interval (1998, method 10), differences of means Welch's (1947), single shares"
-                            + " Wilson's (1927).",
-                    "Unterschiede von Anteilen haben das Intervall von Newcombe (1998, Methode 10), Unterschiede von Mitteln das von Welch"
-                            + " (1947), einzelne Anteile das von Wilson (1927)."));
-        } else {
-            if (hasEnds(figures, "share_trend")) {
-                sentences.add(new Sentence(
-                        "Single shares have Wilson's interval (1927).",
-                        "Einzelne Anteile haben das Intervall von Wilson (1927)."));
-            }
-            if (hasEnds(figures, "means")) {
-                sentences.add(
-                        compared.haveAdjustedIntervals()
-                                ? new Sentence(
-                                        "Single scores have an adjusted Wald interval.",
-                                        "Einzelne Werte haben ein angepasstes Wald-Intervall.")
-                                : new Sentence(
-                                        "Single means have a t interval.", "Einzelne Mittel haben ein t-Intervall."));
-            }
-        }
-        return sentences;
-    }
-
-    private static boolean hasEnds(List<Figure> figures, String id) {
-        return figures.stream()
-                .filter(figure -> figure.id().equals(id))
-                .flatMap(figure -> figure.columns().stream())
-                .anyMatch(column -> column.id().equals(Figure.LOW));
     }
 }

@@ -17,6 +17,9 @@ sealed interface Measure {
 
     Cell.Words label();
 
+    /** Returns a copy that is called otherwise. */
+    Measure called(Cell.Words newLabel);
+
     /** Returns how many people it stands on. */
     long people();
 
@@ -42,6 +45,11 @@ sealed interface Measure {
         /** Makes one without weights. */
         Share(String key, Cell.Words label, Proportion of, boolean single, Shown shown) {
             this(key, label, new Part(of, Optional.empty()), single, shown);
+        }
+
+        @Override
+        public Share called(Cell.Words newLabel) {
+            return new Share(key, newLabel, part, single, shown);
         }
 
         @Override
@@ -115,6 +123,11 @@ sealed interface Measure {
                 long fewest,
                 Shown shown) {
             this(key, label, wording, of, bounds, decimals, Optional.empty(), fewest, shown);
+        }
+
+        @Override
+        public Mean called(Cell.Words newLabel) {
+            return new Mean(key, newLabel, wording, of, bounds, decimals, own, fewest, shown);
         }
 
         @Override

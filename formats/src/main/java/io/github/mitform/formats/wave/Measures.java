@@ -10,6 +10,7 @@ import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.text.Text;
 import io.github.mitform.value.Value.NumberValue;
 import io.github.mitform.value.Value.ObjectValue;
 import io.github.mitform.value.Value.TextValue;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -58,6 +60,17 @@ record Measures(List<Measure> all, boolean ofTesters) {
             case PROBLEMS -> new Measures(problems(source), true);
             default -> none();
         };
+    }
+
+    /** Returns the same with what stands for parameters put into the labels. */
+    Measures filled(UnaryOperator<Text> fill) {
+        return new Measures(
+                all.stream()
+                        .map(measure -> measure.called(new Cell.Words(
+                                fill.apply(measure.label().text()),
+                                measure.label().option())))
+                        .toList(),
+                ofTesters);
     }
 
     /** Returns what two waves have in common: the keys of the measures of both. */

@@ -250,6 +250,16 @@ final class Telling {
         return sentences;
     }
 
+    /** Says of some of the waves what is said of all where nobody was drawn by chance. */
+    static Note notByChance(List<String> waves) {
+        return Note.caution(new Sentence(
+                        "People were not drawn by chance here: {waves}. These numbers say what those who took part answered; they do not speak"
+                                + " for everybody, and there is no margin of error for them.",
+                        "Hier wurden die Menschen nicht per Zufall ausgewählt: {waves}. Diese Zahlen sagen, was die Teilnehmenden geantwortet"
+                                + " haben; sie stehen nicht für alle, und eine Fehlerspanne gibt es dafür nicht.")
+                .with("waves", String.join(", ", waves)));
+    }
+
     /** Returns why differences have no interval. */
     static Note noInterval(WaveComparison comparison) {
         return Note.caution(new Sentence(

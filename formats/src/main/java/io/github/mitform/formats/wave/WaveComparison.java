@@ -2,7 +2,9 @@ package io.github.mitform.formats.wave;
 
 import io.github.mitform.check.Input;
 import io.github.mitform.check.PlannedResult;
+import io.github.mitform.check.Scope;
 import io.github.mitform.definition.PhaseResult.Release;
+import io.github.mitform.definition.Recruitment;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.formats.wave.ResultComparison.Verdict;
 import io.github.mitform.problem.Sentence;
@@ -219,10 +221,12 @@ public final class WaveComparison {
         var title = planned.result()
                 .title()
                 .orElseGet(() -> planned.subjects().get(0).question().ask());
+        return filled(title, planned.scope());
+    }
+
+    private static Text filled(Text text, Scope scope) {
         var filled = new LinkedHashMap<Locale, String>();
-        title.byLanguage()
-                .forEach((language, words) ->
-                        filled.put(language, planned.scope().fill(words, language)));
+        text.byLanguage().forEach((language, words) -> filled.put(language, scope.fill(words, language)));
         return new Text(filled);
     }
 
@@ -244,6 +248,7 @@ public final class WaveComparison {
                         ? Optional.of(new Source(result, data, types, title(planned)))
                         : Optional.empty())
                 .map(Measures::of)
+                .map(measures -> measures.filled(text -> filled(text, planned.scope())))
                 .orElseGet(Measures::none);
     }
 
@@ -310,10 +315,15 @@ public final class WaveComparison {
 
     /** Returns a title with the arguments of the latest wave in it. */
     Text filled(Text title) {
-        var scope = latest().round().plan().scope();
-        var words = new LinkedHashMap<Locale, String>();
-        title.byLanguage().forEach((language, said) -> words.put(language, scope.fill(said, language)));
-        return new Text(words);
+        return filled(title, latest().round().plan().scope());
+    }
+
+    /** Returns how people came to take part; empty where that was not the same each time. */
+    Optional<Recruitment> recruitment() {
+        var own = latest().round().format().recruitment();
+        return waves.stream().allMatch(wave -> wave.round().format().recruitment() == own)
+                ? Optional.of(own)
+                : Optional.empty();
     }
 
     /** Returns which waves people were not drawn for by chance. */
