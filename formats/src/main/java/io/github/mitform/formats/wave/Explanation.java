@@ -35,10 +35,16 @@ final class Explanation {
     }
 
     private static Sentence ofMeans(Compared compared) {
-        return compared.haveAdjustedIntervals()
+        if (compared.haveAdjustedIntervals()) {
+            return new Sentence(
+                    "Single scores have an adjusted Wald interval.",
+                    "Einzelne Werte haben ein angepasstes Wald-Intervall.");
+        }
+        return compared.isWeighted()
                 ? new Sentence(
-                        "Single scores have an adjusted Wald interval.",
-                        "Einzelne Werte haben ein angepasstes Wald-Intervall.")
+                        "Weighted means have a t interval with the standard error of linearisation, as R's package survey works it out.",
+                        "Gewichtete Mittel haben ein t-Intervall mit dem Standardfehler der Linearisierung, wie ihn das R-Paket survey"
+                                + " berechnet.")
                 : new Sentence("Single means have a t interval.", "Einzelne Mittel haben ein t-Intervall.");
     }
 

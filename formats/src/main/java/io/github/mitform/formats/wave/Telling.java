@@ -240,12 +240,6 @@ final class Telling {
                             + " 1965); weights are taken as given.",
                     "Die Intervalle gewichteter Anteile sind die von so vielen Menschen, wie ohne Gewichte ebenso viel sagten (effektive"
                             + " Stichprobengröße: Kish 1965); die Gewichte gelten dabei als gegeben."));
-            if (means) {
-                sentences.add(new Sentence(
-                        "Intervals of weighted means follow from the standard error of linearisation, as R's package survey works it out.",
-                        "Die Intervalle gewichteter Mittel folgen aus dem Standardfehler der Linearisierung, wie ihn das R-Paket survey"
-                                + " berechnet."));
-            }
         }
         return sentences;
     }
