@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,8 @@ import java.util.Optional;
 record ComparedShares(Compared compared, List<String> keys, Figure published) {
     private static final double PERCENT = 100;
     private static final double ROUNDING = 1e-12;
+    /** Of more that are equally great, as where nothing changed, only the first is told. */
+    private static final int MOST_TOLD = 3;
 
     static Optional<ComparedShares> of(Compared compared) {
         var keys = compared.keys(Measure.Share.class);
@@ -35,7 +38,10 @@ record ComparedShares(Compared compared, List<String> keys, Figure published) {
         boolean single = ((Measure.Share) compared.latest(keys.get(0))).single();
         boolean weighted = compared.isWeighted();
         var columns = new ArrayList<Column>();
-        columns.add(new Column("what", new Sentence("Answer", "Antwort"), Role.LABEL));
+        columns.add(new Column(
+                "what",
+                compared.ofTesters() ? new Sentence("What", "Was") : new Sentence("Answer", "Antwort"),
+                Role.LABEL));
         for (int i = 0; i < compared.waves().size(); i++) {
             String name = compared.waves().get(i).name();
             columns.add(new Column(
@@ -262,27 +268,31 @@ record ComparedShares(Compared compared, List<String> keys, Figure published) {
         return (Cell.Words) published.lines().get(line).get(0);
     }
 
-    /** Says the greatest of the differences that are shown; empty where none is. */
-    Optional<Sentence> outcome() {
+    /** Says the greatest of the differences that are shown, and those that are as great; nothing where none is shown. */
+    List<Sentence> outcome() {
         int last = compared.waves().size() - 1;
-        Optional<Integer> greatest = Optional.empty();
-        int shown = 0;
-        double most = -1;
+        var sizes = new LinkedHashMap<Integer, Double>();
         for (int i = 0; i < keys.size(); i++) {
             var from = shown(i, last - 1);
             var to = shown(i, last);
-            if (from.isEmpty() || to.isEmpty()) continue;
-            shown++;
-            double size = Math.abs(to.get().share() - from.get().share());
-            // Of yes and no, whose differences are the same but for rounding, the first is told.
-            if (size > most + ROUNDING) {
-                most = size;
-                greatest = Optional.of(i);
+            if (from.isPresent() && to.isPresent()) {
+                sizes.put(i, Math.abs(to.get().share() - from.get().share()));
             }
         }
-        int among = isOneDifference() ? 1 : shown;
-        return greatest.map(line -> outcome(
-                line, shown(line, last - 1).orElseThrow(), shown(line, last).orElseThrow(), among));
+        double most = sizes.values().stream().mapToDouble(size -> size).max().orElse(0);
+        var greatest = sizes.keySet().stream()
+                .filter(line -> sizes.getOrDefault(line, 0.0) >= most - ROUNDING)
+                .toList();
+        boolean isOne = isOneDifference();
+        int among = isOne ? 1 : sizes.size();
+        return greatest.stream()
+                .limit(isOne || greatest.size() > MOST_TOLD ? 1 : MOST_TOLD)
+                .map(line -> outcome(
+                        line,
+                        shown(line, last - 1).orElseThrow(),
+                        shown(line, last).orElseThrow(),
+                        among))
+                .toList();
     }
 
     /** Returns whether there are two answers, such as yes and no: one is what the other leaves, and so is its difference. */

@@ -273,7 +273,7 @@ final class ComparisonReport {
             if (result.isOfProblems()) {
                 outcome.addAll(Rounds.outcome(of.table()));
             } else if (means.isEmpty()) {
-                of.outcome().ifPresent(outcome::add);
+                outcome.addAll(of.outcome());
             }
             if (trend) of.picture().ifPresent(drawn -> pictures.add(picture("shares", result, drawn)));
             figures.add(result.isOfProblems() ? Rounds.of(of.table(), compared.names()) : of.table());

@@ -7,6 +7,7 @@ import static java.util.Locale.GERMAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.formats.wave.Waves.Given;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.Report;
 import io.github.mitform.report.Section;
 import io.github.mitform.text.Text;
@@ -94,5 +95,29 @@ class ComparedTasksTest {
         assertThat(section(comparison, ENGLISH).title())
                 .isEqualTo(comparison.results().get(0).title())
                 .isEqualTo(Text.of("Erfolg bei Aufgaben", "Task success"));
+    }
+
+    private static Given level(int times, String office, String lamp) {
+        return Given.of(times, """
+                {"office": {"level": "%s"}, "lamp": {"level": "%s"}}""".formatted(office, lamp));
+    }
+
+    @Test
+    void ofTwoEquallyGreatDifferencesBothAreTold() {
+        var comparison = compare(
+                wave("Spring", LAB, level(3, "success", "success"), level(2, "failure", "success")),
+                wave("Autumn", LAB, level(3, "success", "success"), level(2, "success", "failure")));
+        assertThat(section(comparison, ENGLISH).outcome())
+                .extracting(Sentence::english)
+                .containsExactly(
+                        "Opening hours: 3 of 5 (60.0%) in Spring, 5 of 5 (100.0%) in Autumn.",
+                        "A broken lamp: 5 of 5 (100.0%) in Spring, 3 of 5 (60.0%) in Autumn.");
+        assertThat(section(comparison, ENGLISH)
+                        .figures()
+                        .get(0)
+                        .columns()
+                        .get(0)
+                        .title())
+                .isEqualTo(new Sentence("What", "Was"));
     }
 }
