@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -27,7 +28,7 @@ import java.util.regex.Pattern;
 /** Reads one ABIF file. Belongs to one thread. */
 final class AbifReader {
     private static final String TOKEN = "(?:[\\p{L}\\p{N}_-]++|\"[^\"]++\"|\\[[^\\]]++\\])";
-    private static final Pattern CANDIDATE = Pattern.compile("=?\\s*(" + TOKEN + ")\\s*:\\s*(" + TOKEN + ")");
+    private static final Pattern CANDIDATE = Pattern.compile("(=?)\\s*(" + TOKEN + ")\\s*:\\s*(" + TOKEN + ")");
     private static final Pattern TIMES = Pattern.compile("(\\d{1,18})\\s*[:*]\\s*");
     private static final Pattern PART =
             Pattern.compile("(" + TOKEN + ")\\s*(?:/\\s*(\\d{1,9}(?:\\.\\d{1,9})?)\\s*)?([>=,]?)\\s*");
@@ -39,6 +40,7 @@ final class AbifReader {
     private final BallotLines lines;
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> names = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
     private Optional<String> title = Optional.empty();
 
     AbifReader(Reader file) {
@@ -72,7 +74,6 @@ final class AbifReader {
         }
         // A file without any line is no vote in which nobody took part.
         if (lines.isSound() && names.isEmpty() && numbered.isEmpty()) lines.report(FormCode.ABIF_LINE);
-        if (lines.isSound() && new HashSet<>(names).size() < names.size()) lines.report(BallotCode.NAME_TWICE);
         return lines.parsed(() -> BallotFile.titled(title, BltReader.renamed(numbered, names)));
     }
 
@@ -105,16 +106,15 @@ final class AbifReader {
 
     private void readCandidate(String words) {
         var candidate = CANDIDATE.matcher(words);
-        if (!candidate.matches()) {
+        // Without the sign for a candidate, what is neither in brackets nor in quotation marks is rather a ballot without its number.
+        if (!candidate.matches()
+                || candidate.group(1).isEmpty() && candidate.group(3).equals(bare(candidate.group(3)))) {
             lines.report(FormCode.ABIF_LINE);
             return;
         }
-        var name = bare(candidate.group(2));
-        if (places.containsKey(bare(candidate.group(1)))) {
-            lines.report(BallotCode.NAME_TWICE);
-        } else {
-            add(bare(candidate.group(1)), name);
-        }
+        var token = bare(candidate.group(2));
+        if (places.containsKey(token)) lines.report(BallotCode.NAME_TWICE);
+        else add(token, bare(candidate.group(3)));
     }
 
     private static String bare(String token) {
@@ -129,6 +129,7 @@ final class AbifReader {
             lines.report(BallotCode.TOO_MANY, "most", Candidates.MOST);
             return 0;
         }
+        if (!taken.add(name)) lines.report(BallotCode.NAME_TWICE);
         places.put(token, names.size());
         names.add(name);
         return names.size() - 1;

@@ -26,12 +26,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads one BLT file. Belongs to one thread. */
 final class BltReader {
     private static final Pattern START = Pattern.compile("\\s*(\\d{1,6})\\s+(\\d{1,6})\\s*");
+    private static final Pattern LONG_START = Pattern.compile("\\s*\\d{7,}\\s+\\d{1,6}\\s*");
     private static final Pattern WEIGHT = Pattern.compile("\\d{1,15}(?:\\.\\d{1,15})?");
+    private static final Pattern LONG_WEIGHT = Pattern.compile("\\d+(?:\\.\\d+)?");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern WITHDRAWN = Pattern.compile("-\\d{1,6}");
 
     private final BallotLines lines;
     private final Set<Integer> withdrawn = new LinkedHashSet<>();
     private final List<String> names = new ArrayList<>();
+    /** On which line each name stands. */
+    private final List<Integer> namedAt = new ArrayList<>();
+
     private Profile<Ranking> profile = Profile.empty(Ranking.KIND, Candidates.of());
     private int candidates;
     private int seats;
@@ -76,7 +82,9 @@ final class BltReader {
         var line = next();
         var start = START.matcher(line == null ? "" : line);
         if (!start.matches()) {
-            lines.report(FormCode.BLT_START);
+            boolean large = line != null && LONG_START.matcher(line).matches();
+            if (large) lines.report(BallotCode.TOO_MANY, "most", Candidates.MOST);
+            else lines.report(FormCode.BLT_START);
             return false;
         }
         candidates = Integer.parseInt(start.group(1));
@@ -124,8 +132,11 @@ final class BltReader {
                 ended = true;
             } else if (word.startsWith("-") && WITHDRAWN.matcher(word).matches() && profile.people() == 0) {
                 withdraw(Integer.parseInt(word.substring(1)));
-            } else if (WEIGHT.matcher(word).matches()) {
+            } else if (WEIGHT.matcher(word).matches() || BallotLines.whole(word).isPresent()) {
                 open = new Ballot(word);
+            } else if (LONG_WEIGHT.matcher(word).matches()) {
+                open = new Ballot(word);
+                spoil(open, FormCode.BLT_NUMBER);
             } else if (!word.startsWith("(") || !word.endsWith(")")) {
                 lines.report(FormCode.BLT_WORD);
                 return;
@@ -164,7 +175,7 @@ final class BltReader {
     /** Returns the place of a candidate, or -1 for what is reported. */
     private int readPlace(String word, Ballot ballot) {
         long number = BallotLines.whole(word).orElse(-1);
-        if (number < 0) {
+        if (number < 0 && !DIGITS.matcher(word).matches()) {
             spoil(ballot, FormCode.BLT_WORD);
         } else if (number < 1 || number > candidates) {
             spoil(ballot, BallotCode.UNKNOWN);
@@ -210,6 +221,7 @@ final class BltReader {
             }
             if (at++ >= line.length()) return false;
             names.add(name.toString().strip());
+            namedAt.add(lines.number());
         }
     }
 
@@ -219,9 +231,13 @@ final class BltReader {
             lines.report(FormCode.BLT_NAMES);
             return;
         }
-        var own = names.subList(0, candidates);
-        own.forEach(lines::isName);
-        if (new HashSet<>(own).size() < candidates) lines.report(BallotCode.NAME_TWICE);
+        var own = new HashSet<String>();
+        for (int i = 0; i < candidates; i++) {
+            var name = names.get(i);
+            if (lines.isNameAt(namedAt.get(i), name) && !own.add(name)) {
+                lines.reportAt(namedAt.get(i), BallotCode.NAME_TWICE);
+            }
+        }
     }
 
     private BallotFile<Ranking> file() {

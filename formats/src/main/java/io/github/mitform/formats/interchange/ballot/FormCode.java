@@ -38,6 +38,10 @@ enum FormCode implements Code {
             "blt.word",
             "Here is something else than numbers; a ballot is a weight, numbers of candidates and 0, such as 3 1 2=4 0.",
             "Hier steht etwas anderes als Zahlen; ein Stimmzettel ist ein Gewicht, Nummern von Kandidaturen und 0, etwa 3 1 2=4 0."),
+    BLT_NUMBER(
+            "blt.number",
+            "This weight has too many digits: a whole one is at most 9223372036854775807, another one has at most 15 digits before the point and 15 behind it.",
+            "Dieses Gewicht hat zu viele Ziffern: Ein ganzes ist höchstens 9223372036854775807, ein anderes hat vor und hinter dem Punkt je höchstens 15."),
     BLT_END(
             "blt.end",
             "The ballots have to end with a line 0, and names have to follow.",

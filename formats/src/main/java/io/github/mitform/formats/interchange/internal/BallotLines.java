@@ -97,11 +97,11 @@ public final class BallotLines {
 
     /** Returns a whole number from 0 up that a long can hold; nothing for anything else. */
     public static OptionalLong whole(String text) {
-        if (text.isEmpty() || text.length() > 18) return OptionalLong.empty();
+        if (text.isEmpty() || text.length() > 19) return OptionalLong.empty();
         long number = 0;
         for (int i = 0; i < text.length(); i++) {
             int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) return OptionalLong.empty();
+            if (digit < 0 || digit > 9 || number > (Long.MAX_VALUE - digit) / 10) return OptionalLong.empty();
             number = number * 10 + digit;
         }
         return OptionalLong.of(number);
@@ -119,8 +119,13 @@ public final class BallotLines {
 
     /** Returns whether a name is one; reports it if not. */
     public boolean isName(String name) {
+        return isNameAt(Math.max(1, number), name);
+    }
+
+    /** Returns the same for a name on an earlier line. */
+    public boolean isNameAt(int line, String name) {
         if (!name.isBlank() && name.length() <= LONGEST_NAME) return true;
-        report(BallotCode.NAME, "most", LONGEST_NAME);
+        reportAt(line, BallotCode.NAME, "most", LONGEST_NAME);
         return false;
     }
 

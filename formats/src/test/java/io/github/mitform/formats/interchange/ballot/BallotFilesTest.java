@@ -173,14 +173,25 @@ class BallotFilesTest {
             "1 4 1=3 2 0, 1 4 1=4 2 0, 3 ballots.candidate-twice",
             "1 4 1=3 2 0, 1 4 x 2 0, 3 blt.word",
             "1 4 1=3 2 0, one 4 3 2 0, 3 blt.word",
-            "Diane, '', 11 ballots.name",
-            "Diane, Amy, 11 ballots.name-twice",
+            "Diane, '', 10 ballots.name",
+            "Diane, Amy, 10 ballots.name-twice",
+            "1.5 3 0, 99999999999999999999 3 0, 6 blt.number",
+            "1.5 3 0, 1.5555555555555555555 3 0, 6 blt.number",
+            "1 4 1=3 2 0, 1 4 99999999999999999999 2 0, 3 ballots.unknown-candidate",
+            "4 2, 99999999999 2, 1 ballots.too-many",
             "\"Club\", \"Club\" \"more\", 11 blt.names",
             "\"Diane\", Diane, 10 blt.names"
         })
         void tellWhatIsWrongWithItsLine(String sound, String broken, String expected) {
             assertThat(SOUND).contains(sound);
             assertThat(wrong(blt(SOUND.replace(sound, broken)))).containsExactly(expected);
+        }
+
+        @Test
+        void countAsManyBallotsAsThereCanBe() {
+            assertThat(lines(blt(SOUND.replace("1 4 1=3 2 0\n(a17) 3 - 2\n  4 0 2 0\n1.5 3 0", "9223372036854775807 4 0"))))
+                    .containsExactly("9223372036854775807 [[3]]");
+            assertThat(wrong(blt(SOUND.replace("1.5 3 0", "9223372036854775808 3 0")))).containsExactly("6 blt.number");
         }
 
         @Test
@@ -237,6 +248,8 @@ class BallotFilesTest {
             "7: P>G=T, 7: P>G>, 6 abif.line",
             "7: P>G=T, 0: P, 6 abif.line",
             "7: P>G=T, seven P, 6 abif.line",
+            "7: P>G=T, x: P, 6 abif.line",
+            "7: P>G=T, =x:[Gate], 6 ballots.name-twice",
             "7: P>G=T, 7: P>G>P, 6 ballots.candidate-twice",
             "7: P>G=T, 7: P/1>G/2, 6 abif.order",
             "=[G]:[Gate], =P:[Gate], 5 ballots.name-twice",
