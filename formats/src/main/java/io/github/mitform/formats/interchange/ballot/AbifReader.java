@@ -106,7 +106,8 @@ final class AbifReader {
 
     private void readCandidate(String words) {
         var candidate = CANDIDATE.matcher(words);
-        // Without the sign for a candidate, what is neither in brackets nor in quotation marks is rather a ballot without its number.
+        // Without the sign for a candidate, what is neither in brackets nor in quotation marks is rather a ballot
+        // without its number.
         if (!candidate.matches()
                 || candidate.group(1).isEmpty() && candidate.group(3).equals(bare(candidate.group(3)))) {
             lines.report(FormCode.ABIF_LINE);

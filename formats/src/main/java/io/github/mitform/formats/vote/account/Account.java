@@ -14,6 +14,7 @@ import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.grade.Score;
+import io.github.mitform.formats.vote.grade.StarStep;
 import io.github.mitform.formats.vote.internal.table.Alternatives;
 import io.github.mitform.formats.vote.internal.table.BudgetTelling;
 import io.github.mitform.formats.vote.internal.table.PairTable;
@@ -37,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What is told of a count to the public, as a {@link Report}: who has won, every tie and what was done about it, how ballots were judged, each round in a
@@ -312,7 +314,11 @@ public record Account(
                             "The steps are told as far as they are the same whichever way ties are broken.",
                             "Erzählt werden die Schritte, soweit sie dieselben sind, wie immer Gleichstände entschieden werden."));
         }
-        BudgetTelling.of(outcome, labels).stream().limit(MOST_STEPS).forEach(told::add);
+        var sentences = BudgetTelling.of(outcome, labels);
+        IntStream.range(0, Math.min(MOST_STEPS, steps.size()))
+                .filter(i -> !(steps.get(i) instanceof StarStep star && star.isOnRecord()))
+                .mapToObj(sentences::get)
+                .forEach(told::add);
         if (steps.size() > MOST_STEPS) {
             told.add(
                     new Sentence("{more} more steps stand in the data.", "{more} weitere Schritte stehen in den Daten.")

@@ -125,6 +125,10 @@ final class Telling {
         return switch (purpose) {
             case ELECT ->
                 together ? new Sentence("are elected", "gewählt") : new Sentence("be elected", "Gewählt wird");
+            case FINALIST ->
+                together
+                        ? new Sentence("go into the final", "in der Stichwahl")
+                        : new Sentence("go into the final", "In die Stichwahl kommt");
             case ELIMINATE ->
                 together ? new Sentence("go out", "ausgeschieden") : new Sentence("go out", "Es scheidet aus");
             case FUND ->

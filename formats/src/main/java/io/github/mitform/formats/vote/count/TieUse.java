@@ -21,6 +21,8 @@ public record TieUse(
     public enum Purpose {
         /** To be elected, or to come first. */
         ELECT,
+        /** To go into the final, between the last ones. */
+        FINALIST,
         /** To be eliminated. */
         ELIMINATE,
         /** To be funded next. */

@@ -11,6 +11,7 @@ import io.github.mitform.formats.vote.count.TieBreaker;
 import io.github.mitform.formats.vote.count.TieFacts;
 import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.count.UnresolvedTieException;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.problem.UnfitException;
 import io.github.mitform.tally.Fraction;
@@ -125,16 +126,30 @@ public record Star(
             tied = narrowed(StarStep.Stage.FINALIST, StarStep.Criterion.FEWEST_LOSSES, tied, this::fewestLosses);
             tied = narrowed(StarStep.Stage.FINALIST, StarStep.Criterion.MOST_TOP_GRADES, tied, this::topGrades);
             if (tied.size() == 1) return tied.get(0);
-            int chosen;
             if (bothAre) {
-                var one = breaker.choose(1, Purpose.ELECT, tied, List.of());
-                if (one.isEmpty()) return tied.get(0);
-                chosen = one.getAsInt();
-            } else {
-                chosen = breaker.chooseOne(1, Purpose.ELECT, tied, List.of());
+                var kept = both(tied);
+                if (kept.size() > 1) return tied.get(0);
+                tell(tied, kept.get(0));
+                return kept.get(0);
             }
-            outcome.step(new StarStep(StarStep.Stage.FINALIST, StarStep.Criterion.LOT, tied, List.of(chosen)));
+            int chosen = breaker.chooseOne(1, Purpose.FINALIST, tied, List.of());
+            tell(tied, chosen);
             return chosen;
+        }
+
+        /** Nobody has to be asked which of two comes first who both go on. */
+        private List<Integer> both(List<Integer> tied) {
+            try {
+                return breaker.together(1, Purpose.FINALIST, tied, List.of());
+            } catch (UnresolvedTieException open) {
+                if (ties.drawsLots()) throw open;
+                breaker.record(1, Purpose.FINALIST, tied, tied);
+                return tied;
+            }
+        }
+
+        private void tell(List<Integer> tied, int chosen) {
+            outcome.step(new StarStep(StarStep.Stage.FINALIST, StarStep.Criterion.LOT, tied, List.of(chosen)));
         }
 
         private void runoff(int first, int second) {

@@ -47,6 +47,11 @@ public record StarStep(Stage stage, Criterion criterion, List<Integer> tied, Lis
         kept = List.copyOf(kept);
     }
 
+    /** Returns whether the ties of the outcome tell the same, and by which way it was decided. */
+    public boolean isOnRecord() {
+        return criterion == Criterion.LOT;
+    }
+
     @Override
     public int round() {
         return stage == Stage.FINALIST ? 1 : 2;

@@ -10,6 +10,7 @@ import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.count.UnresolvedTieException;
 import io.github.mitform.formats.vote.elimination.RoundStep;
 import io.github.mitform.formats.vote.grade.NumbersStep;
+import io.github.mitform.formats.vote.grade.StarStep;
 import io.github.mitform.formats.vote.internal.table.Alternatives;
 import io.github.mitform.formats.vote.internal.table.BudgetTelling;
 import io.github.mitform.formats.vote.internal.table.PairTable;
@@ -163,6 +164,7 @@ final class RuleReport {
     /** What stands in a table anyway, where too small numbers are withheld one by one, needs no sentence. */
     private boolean isShown(Step step, Outcome outcome, boolean inRounds) {
         if (inRounds && (step instanceof RoundStep || step instanceof TallyStep)) return true;
+        if (step instanceof StarStep star && star.isOnRecord()) return true;
         if (step instanceof PairStep) return pairs(outcome).isPresent();
         if (step instanceof RoundStep round) return round.tally().equals(outcome.scores());
         // The score by systemic consensing is what is lacking to the greatest resistance.
@@ -181,15 +183,7 @@ final class RuleReport {
         boolean rounds =
                 outcome.steps().stream().anyMatch(step -> step.round() > 1) && BudgetTelling.isRoundTold(tie, outcome);
         var when = rounds ? new Sentence(" in round " + tie.round(), " in Runde " + tie.round()) : new Sentence("", "");
-        var sentence = shared
-                ? new Sentence("{tied} were tied{when}.", "{tied} lagen{when} gleichauf.")
-                : tie.purpose() == Purpose.ELIMINATE
-                        ? new Sentence(
-                                "{tied} were tied{when}; {chosen} is out: {by}{detail} decided.",
-                                "{tied} lagen{when} gleichauf; {chosen} scheidet aus: Es entschied {by}{detail}.")
-                        : new Sentence(
-                                "{tied} were tied{when}; {chosen} comes first: {by}{detail} decided.",
-                                "{tied} lagen{when} gleichauf; {chosen} kommt zuerst: Es entschied {by}{detail}.");
+        var sentence = shared ? new Sentence("{tied} were tied{when}.", "{tied} lagen{when} gleichauf.") : broken(tie);
         return new Note(
                 shared || tie.purpose() == Purpose.ELIMINATE ? Note.Kind.EXPLANATION : Note.Kind.OUTCOME,
                 sentence.with(
@@ -205,5 +199,22 @@ final class RuleReport {
                         tie.detailInBrackets()),
                 StepPeople.tied(tie, poll, outcome),
                 poll.ids(tie.tied()));
+    }
+
+    private static Sentence broken(TieUse tie) {
+        return switch (tie.purpose()) {
+            case ELIMINATE ->
+                new Sentence(
+                        "{tied} were tied{when}; {chosen} is out: {by}{detail} decided.",
+                        "{tied} lagen{when} gleichauf; {chosen} scheidet aus: Es entschied {by}{detail}.");
+            case FINALIST ->
+                new Sentence(
+                        "{tied} were tied{when}; {chosen} goes into the final: {by}{detail} decided.",
+                        "{tied} lagen{when} gleichauf; {chosen} kommt in die Stichwahl: Es entschied {by}{detail}.");
+            case ELECT, FUND, TRANSFER ->
+                new Sentence(
+                        "{tied} were tied{when}; {chosen} comes first: {by}{detail} decided.",
+                        "{tied} lagen{when} gleichauf; {chosen} kommt zuerst: Es entschied {by}{detail}.");
+        };
     }
 }

@@ -189,9 +189,11 @@ class BallotFilesTest {
 
         @Test
         void countAsManyBallotsAsThereCanBe() {
-            assertThat(lines(blt(SOUND.replace("1 4 1=3 2 0\n(a17) 3 - 2\n  4 0 2 0\n1.5 3 0", "9223372036854775807 4 0"))))
+            assertThat(lines(blt(
+                            SOUND.replace("1 4 1=3 2 0\n(a17) 3 - 2\n  4 0 2 0\n1.5 3 0", "9223372036854775807 4 0"))))
                     .containsExactly("9223372036854775807 [[3]]");
-            assertThat(wrong(blt(SOUND.replace("1.5 3 0", "9223372036854775808 3 0")))).containsExactly("6 blt.number");
+            assertThat(wrong(blt(SOUND.replace("1.5 3 0", "9223372036854775808 3 0"))))
+                    .containsExactly("6 blt.number");
         }
 
         @Test

@@ -165,6 +165,43 @@ class AccountTest {
     }
 
     @Test
+    void whoeverGoesIntoTheFinalIsNotSaidToBeElectedAndIsToldOnce() {
+        var names = Candidates.of("Ada", "Bo", "Cleo");
+        var graded =
+                Profile.empty(Points.KIND, names).add(Points.ofAll(5, 0, 4), 2).add(Points.ofAll(5, 4, 0), 2);
+        var rule = new Star(5, Ties.of(TieBreak.ORDER));
+        var english = told(rule, graded, Locale.ENGLISH);
+        assertThat(outcome(english))
+                .contains(
+                        "Tie in round 1: “Bo” and “Cleo”. Taken to go into the final: “Bo”, by the order of the ballot paper.");
+        assertThat(english.sections().get(0).explanation())
+                .extracting(Sentence::english)
+                .noneMatch(said -> said.contains("are tied"));
+        assertThat(outcome(told(rule, graded, Locale.GERMAN)))
+                .contains(
+                        "Gleichstand in Runde 1: „Bo“ und „Cleo“. In die Stichwahl kommt: „Bo“; das entschied: die Reihenfolge auf dem Stimmzettel.");
+        assertThatThrownBy(() -> new Star(5, Ties.of(TieBreak.REFUSE)).count(graded))
+                .hasMessageContaining("“Bo” and “Cleo” are tied")
+                .hasMessageContaining("\"purpose\": \"finalist\"");
+    }
+
+    @Test
+    void whoGoesIntoTheFinalIsAskedOfNobodyWhereBothDo() {
+        var names = Candidates.of("Ada", "Bo", "Cleo");
+        var graded =
+                Profile.empty(Points.KIND, names).add(Points.ofAll(5, 0, 1), 2).add(Points.ofAll(0, 5, 1), 2);
+        var open = new Star(5, Ties.ALL_TIED);
+        assertThat(outcome(told(open, graded, Locale.ENGLISH)))
+                .contains(
+                        "Tie in round 1: “Ada” and “Bo”; all of them together go into the final.",
+                        "Tie in round 2: “Ada” and “Bo”; it stays open.");
+        for (var way : List.of(TieBreak.REFUSE, TieBreak.PUBLISHED)) {
+            assertThatThrownBy(() -> new Star(5, Ties.of(way)).count(graded))
+                    .hasMessageStartingWith("In round 2, “Ada” and “Bo” are tied");
+        }
+    }
+
+    @Test
     void aRuleIsExplainedBeforeItsSteps() {
         var explained = told(new Borda(Borda.Truncated.AVERAGE, Ties.ALL_TIED), rankings(), Locale.ENGLISH);
         assertThat(explained.sections().get(0).explanation().get(0).english())

@@ -78,9 +78,9 @@ final class StarAudit {
         // Two who have most are both in the runoff, whoever comes first, so that their tie may stay open.
         boolean bothAre = isFirst && level.size() == 2;
         var one = bothAre
-                ? ties.chosen(1, Purpose.ELECT, tied, List.of())
-                : List.of(ties.one(1, Purpose.ELECT, tied, List.of()));
-        if (one.isEmpty()) return tied.get(0);
+                ? ties.together(1, Purpose.FINALIST, tied, List.of())
+                : List.of(ties.one(1, Purpose.FINALIST, tied, List.of()));
+        if (one.size() > 1) return tied.get(0);
         int chosen = one.get(0);
         log.require(new StarStep(Stage.FINALIST, Criterion.LOT, tied, List.of(chosen)));
         return chosen;
