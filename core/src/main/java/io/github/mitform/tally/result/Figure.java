@@ -286,6 +286,12 @@ public record Figure(
          */
         PAIRS,
         /**
+         * What is spent one after the other: a bar for each line as long as its {@code TOTAL}, which begins where the one before ends, divided by its {@code
+         * PART} columns. The first column that is worked out {@linkplain Column#from from} the total alone says what is left behind it; the {@code MEASURE}
+         * columns that stand for themselves are told beside the bar.
+         */
+        STAIRS,
+        /**
          * A bar for each column of numbers that stand for themselves, such as the rounds of a count, divided by lines, with bands between that show how they
          * pass on. A column that is worked out {@linkplain Column#from from} two of these, one behind the other, says what passed on between them: the line
          * with a negative number gave it, those with positive ones got it. The line that is about no {@linkplain Cell.Words#option option} is pale: it

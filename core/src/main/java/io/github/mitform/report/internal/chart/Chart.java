@@ -83,6 +83,7 @@ public final class Chart {
             case DOTS -> Dots.of(figure, excerpt, wording).map(dots -> dots);
             case MATRIX -> Matrix.of(figure, wording).map(matrix -> matrix);
             case TREE -> Tree.of(figure, wording).map(tree -> tree);
+            case STAIRS -> Stairs.of(figure, excerpt, wording).map(stairs -> stairs);
             case PAIRS -> pairs();
             case FLOW -> Flow.of(figure, wording).map(flow -> flow);
             case STACKED_BARS, RISING_BARS, DIVERGING_BARS -> stackedBars();
@@ -169,6 +170,7 @@ public final class Chart {
                         .filter(i -> figure.columns().get(i).role() == Figure.Role.MEASURE)
                         .toArray();
             case FLOW -> Flow.bars(figure).stream().mapToInt(Integer::intValue).toArray();
+            case STAIRS -> Figures.total(figure).stream().toArray();
             case NONE, BARS, HISTOGRAM, TREE -> Figures.drawn(figure).stream().toArray();
         };
     }

@@ -8,8 +8,6 @@ import io.github.mitform.report.internal.wording.Wording;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Role;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +32,6 @@ record Flow(Figure figure, int label, List<Integer> columns, int leftOut, Wordin
     private static final double BETWEEN = 22;
     private static final double STUB = 40;
     private static final double THINNEST = 0.3;
-    private static final int DECIMALS = 2;
     private static final String GREY = "shade-4";
     private static final String PALE = "track";
     private static final List<String> SHADES =
@@ -164,7 +161,7 @@ record Flow(Figure figure, int label, List<Integer> columns, int leftOut, Wordin
             if (width <= 0) continue;
             var shade = shade(i);
             canvas.rectangle(shade, x, top, Math.max(0, width - Math.min(1, width / 3)), THICKNESS);
-            var number = number(line.get(column));
+            var number = wording.brief(line.get(column));
             for (String words : List.of(name(line) + " " + number, number)) {
                 if (Lettering.width(words, Canvas.LETTERS) + 8 <= width) {
                     var css = shade.equals(PALE) ? "label" : "on-" + shade;
@@ -175,14 +172,6 @@ record Flow(Figure figure, int label, List<Integer> columns, int leftOut, Wordin
             x += width;
         }
         if (withholds(column)) canvas.hatched(x, top, STUB, THICKNESS);
-    }
-
-    /** Parts of votes have as many decimal places in the table as they need; here two are enough. */
-    private String number(Cell cell) {
-        if (!(cell instanceof Cell.Number number)) return wording.show(cell).main();
-        BigDecimal decimal =
-                number.number().setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
-        return wording.decimal(decimal, Math.max(0, decimal.scale()));
     }
 
     private String name(List<Cell> line) {

@@ -55,6 +55,7 @@ public final class Phrases {
     public static final Sentence VOTES_AGAINST = both("votes for it against", "Stimmen gegen");
     public static final Sentence WINS_COMPARISON = both("wins this comparison", "gewinnt diesen Vergleich");
     public static final Sentence LOSES_COMPARISON = both("loses this comparison", "verliert diesen Vergleich");
+    public static final Sentence LEFT_OF = both("{what}: {left} of {amount}", "{what}: {left} von {amount}");
     public static final Sentence CHART_OF = both("Chart with {count} lines.", "Diagramm mit {count} Zeilen.");
     public static final Sentence CHART_LINE = both("{label}: {value}.", "{label}: {value}.");
 

@@ -8,6 +8,7 @@ import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Missing;
 import io.github.mitform.text.Text;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
 
 /** Everything of a report in the words and numerals of one language, fit to be shown. */
 public final class Wording {
+    private static final int BRIEF = 2;
+
     private final Locale language;
     private final Numerals numerals;
 
@@ -101,6 +104,15 @@ public final class Wording {
         if (cell instanceof Cell.Withheld) return new Shown(say(Phrases.WITHHELD), "");
         if (cell instanceof Cell.Empty) return new Shown("", "");
         throw new AssertionError("no words for " + cell.getClass().getSimpleName()); // Cell is sealed
+    }
+
+    /** Returns a number as a picture says it, where two decimal places are enough of whatever is not below 1; the table has them all. */
+    public String brief(Cell cell) {
+        if (!(cell instanceof Cell.Number number)) return show(cell).main();
+        boolean small = number.number().abs().compareTo(BigDecimal.ONE) < 0;
+        if (small && number.number().signum() != 0) return show(cell).main();
+        var decimal = number.number().setScale(BRIEF, RoundingMode.HALF_UP).stripTrailingZeros();
+        return decimal(decimal, Math.max(0, decimal.scale()));
     }
 
     /** Returns what a line of a figure is called: its first label, and where others have the same, the labels that tell them apart. */

@@ -24,10 +24,10 @@ import io.github.mitform.formats.vote.margin.Closeness;
 import io.github.mitform.formats.vote.pairwise.step.PairStep;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.About;
-import io.github.mitform.report.Picture;
 import io.github.mitform.report.Report;
 import io.github.mitform.report.Section;
 import io.github.mitform.tally.Wording;
+import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.text.Text;
 import java.time.LocalDate;
@@ -170,11 +170,11 @@ public record Account(
         var figures = new AccountFigures(outcome, labels);
         var alternatives = Alternatives.of(outcome);
         var tables = new ArrayList<Figure>();
-        var pictures = new ArrayList<Picture>();
         if (!(rule instanceof BudgetRule)) tables.add(figures.result());
         // Where the sentence says that a table lists them, it has to be there without a search.
         alternatives.ifPresent(each -> tables.add(each.figure(labels)));
-        if (rule instanceof BudgetRule spends) addSpending(spends, tables, pictures);
+        if (rule instanceof BudgetRule spends) addSpending(spends, figures, tables);
+        else figures.payments(place -> new Cell.Empty()).ifPresent(tables::add);
         figures.grades(grades).ifPresent(tables::add);
         addRounds(figures, tables);
         addPairs(figures, tables);
@@ -193,7 +193,7 @@ public record Account(
                 tables,
                 explanation(),
                 cautions(),
-                pictures);
+                List.of());
         return new Report(language, title, Optional.empty(), about(), List.of(section), List.of());
     }
 
@@ -281,25 +281,12 @@ public record Account(
         PairTable.of(outcome, profile.weight(), figures::candidate).ifPresent(pairs -> tables.add(pairs.figure()));
     }
 
-    private void addSpending(BudgetRule rule, List<Figure> tables, List<Picture> pictures) {
+    private void addSpending(BudgetRule rule, AccountFigures names, List<Figure> tables) {
         var figures = new BudgetFigures(outcome, rule.budget(), profile, labels);
         tables.add(figures.result());
-        var spending = Spending.of(outcome);
-        var bought = SpendingPicture.bought(outcome);
-        spending.map(Spending::figure).ifPresent(tables::add);
+        names.payments(figures::votes).ifPresent(tables::add);
+        Spending.of(outcome).map(Spending::figure).ifPresent(tables::add);
         figures.pots().ifPresent(tables::add);
-        if (spending.isEmpty() || bought.isEmpty()) return;
-        tables.add(figures.payments(bought));
-        pictures.add(new Picture(
-                "spending",
-                new Sentence("What the money goes to", "Wofür das Geld ausgegeben wird"),
-                new Sentence(
-                                "A bar for each of {count} projects, as long as its cost, one behind the other up to the amount there is; the table of"
-                                        + " payments has the numbers.",
-                                "Ein Balken für jedes von {count} Projekten, so lang wie seine Kosten, einer hinter dem anderen bis zu dem Betrag, den"
-                                        + " es gibt; die Zahlen stehen in der Tabelle der Zahlungen.")
-                        .with("count", bought.size()),
-                new SpendingPicture(spending.get().amount(), bought, labels)));
     }
 
     private List<Sentence> explanation() {

@@ -8,7 +8,10 @@ import io.github.mitform.formats.vote.elimination.Borda;
 import io.github.mitform.formats.vote.elimination.Dowdall;
 import io.github.mitform.formats.vote.elimination.Nanson;
 import io.github.mitform.formats.vote.grade.GradesStep;
+import io.github.mitform.formats.vote.internal.table.Bought;
 import io.github.mitform.formats.vote.internal.table.Decimals;
+import io.github.mitform.formats.vote.internal.table.PaymentCells;
+import io.github.mitform.formats.vote.internal.table.PaymentTable;
 import io.github.mitform.formats.vote.internal.table.RoundTable;
 import io.github.mitform.formats.vote.internal.table.Rounds;
 import io.github.mitform.formats.vote.internal.table.Undecided;
@@ -30,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -221,6 +225,31 @@ final class AccountFigures {
     Cell.Words candidate(int place) {
         var name = words(labels.of(place));
         return new Cell.Words(name.text(), Optional.of(Id.of("candidate_" + (place + 1))));
+    }
+
+    /**
+     * Returns who paid how much; empty for a count that pays for nothing.
+     *
+     * @param votes how many votes there are for each
+     */
+    Optional<Figure> payments(IntFunction<Cell> votes) {
+        var cells = new PaymentCells() {
+            @Override
+            public Cell.Words name(int place) {
+                return candidate(place);
+            }
+
+            @Override
+            public Cell votes(int place) {
+                return votes.apply(place);
+            }
+
+            @Override
+            public long fewest(Bought bought) {
+                return outcome.people();
+            }
+        };
+        return PaymentTable.of(outcome, cells).map(PaymentTable::figure);
     }
 
     /** Returns what is certain of the margin as numbers. */

@@ -1,6 +1,5 @@
 package io.github.mitform.formats.vote.account;
 
-import io.github.mitform.formats.vote.account.SpendingPicture.Bought;
 import io.github.mitform.formats.vote.ballot.Points;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.budget.Budget;
@@ -9,6 +8,7 @@ import io.github.mitform.formats.vote.budget.GreedyFunding;
 import io.github.mitform.formats.vote.budget.Measure;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.internal.table.Spending;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.result.Cell;
@@ -26,7 +26,6 @@ import java.util.stream.IntStream;
 
 /** The tables of an account of a budget. */
 final class BudgetFigures {
-    private static final Sentence PROJECT = new Sentence("Project", "Projekt");
     private static final Sentence POT = new Sentence("Pot", "Topf");
     private static final Sentence VOTES = new Sentence("Votes", "Stimmen");
     private static final Sentence COST = new Sentence("Cost", "Kosten");
@@ -116,58 +115,13 @@ final class BudgetFigures {
                 .orElse(new Sentence("general", "allgemein"));
     }
 
-    /** Returns what was bought one after the other, what was paid for it if the rule has payers, and what was left of what there is in its pot. */
-    Figure payments(List<Bought> bought) {
-        boolean hasPayers = bought.stream().anyMatch(project -> project.payers().signum() > 0);
-        var columns = new ArrayList<Column>();
-        columns.add(new Column("project", PROJECT, Role.LABEL));
-        if (!hasPayers) columns.add(new Column("votes", VOTES, Role.MEASURE));
-        columns.add(new Column("cost", COST, Role.MEASURE));
-        if (hasPayers) {
-            columns.add(new Column("payers", new Sentence("Payers", "Zahlende"), Role.MEASURE));
-            columns.add(new Column("most", new Sentence("Most from one", "Am meisten von einem"), Role.MEASURE));
-        }
-        if (hasPots()) columns.add(new Column("pot", POT, Role.LABEL));
-        columns.add(new Column(
-                "left",
-                hasPots()
-                        ? new Sentence("Left in the pot", "Übrig im Topf")
-                        : new Sentence("Left of the budget", "Übrig vom Budget"),
-                Role.MEASURE));
-        var lines = new ArrayList<List<Cell>>();
-        var before = new ArrayList<Integer>();
-        for (Bought project : bought) {
-            before.add(project.place());
-            var id = budget.projects().get(project.place()).pot();
-            boolean paid = project.payers().signum() > 0;
-            var line = new ArrayList<Cell>();
-            line.add(AccountFigures.words(labels.of(project.place())));
-            if (!hasPayers) line.add(number(votes.get(project.place())));
-            line.add(number(project.cost()));
-            if (hasPayers) {
-                line.add(paid ? number(project.payers()) : new Cell.Empty());
-                line.add(paid ? number(project.most()) : new Cell.Empty());
-            }
-            if (hasPots()) line.add(AccountFigures.words(pot(project.place())));
-            line.add(number(amount(id).minus(spent(id, before))));
-            lines.add(line);
-        }
-        return new Figure(
-                "payments",
-                hasPayers
-                        ? new Sentence("Who paid how much", "Wer wie viel zahlte")
-                        : new Sentence("What was funded one after the other", "Was nacheinander umgesetzt wird"),
-                columns,
-                lines,
-                Drawing.NONE);
+    /** Returns how many votes a project has. */
+    Cell votes(int place) {
+        return number(votes.get(place));
     }
 
     private Fraction amount(Optional<String> pot) {
-        return Fraction.of(budget.pots().stream()
-                .filter(each -> pot.equals(Optional.of(each.id())))
-                .findFirst()
-                .map(Budget.Pot::amount)
-                .orElse(budget.amount()));
+        return Spending.amount(budget, pot);
     }
 
     private Fraction spent(Optional<String> pot, List<Integer> places) {

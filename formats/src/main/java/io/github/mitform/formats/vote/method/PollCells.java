@@ -1,13 +1,17 @@
 package io.github.mitform.formats.vote.method;
 
+import io.github.mitform.formats.vote.internal.table.Bought;
 import io.github.mitform.formats.vote.internal.table.Decimals;
+import io.github.mitform.formats.vote.internal.table.PaymentCells;
 import io.github.mitform.formats.vote.internal.table.VoteCells;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.result.Cell;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.Stream;
 
 /** Cells of the votes of a poll, which say on how many people they stand. */
-record PollCells(Poll<?> poll) implements VoteCells {
+record PollCells(Poll<?> poll) implements VoteCells, PaymentCells {
     @Override
     public Cell.Words name(int place) {
         return Cell.Words.of(poll.options().get(place));
@@ -28,6 +32,21 @@ record PollCells(Poll<?> poll) implements VoteCells {
         return Measure.of(poll.rule()) != Measure.TRANSFERS && !poll.isWeighted()
                 ? new Cell.People(people(votes))
                 : number(votes, decimals, atLeast(votes));
+    }
+
+    @Override
+    public Cell votes(int place) {
+        return new Cell.Number(BigDecimal.valueOf(poll.naming(place)), 0, poll.people(place));
+    }
+
+    /** Those who paid most, those who paid less, and those who had nothing left to pay with. */
+    @Override
+    public long fewest(Bought bought) {
+        var nothing = Fraction.of(poll.naming(bought.place())).minus(bought.payers());
+        return Stream.of(bought.payingMost(), bought.payingLess(), nothing)
+                .filter(people -> people.signum() > 0)
+                .mapToLong(PollCells::people)
+                .reduce(poll.people(bought.place()), Math::min);
     }
 
     private static Cell number(Fraction votes, int decimals, long people) {

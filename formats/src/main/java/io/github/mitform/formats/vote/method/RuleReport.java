@@ -14,6 +14,7 @@ import io.github.mitform.formats.vote.grade.StarStep;
 import io.github.mitform.formats.vote.internal.table.Alternatives;
 import io.github.mitform.formats.vote.internal.table.BudgetTelling;
 import io.github.mitform.formats.vote.internal.table.PairTable;
+import io.github.mitform.formats.vote.internal.table.PaymentTable;
 import io.github.mitform.formats.vote.internal.table.Spending;
 import io.github.mitform.formats.vote.pairwise.step.PairStep;
 import io.github.mitform.formats.vote.roadmap.RoadmapStep;
@@ -90,12 +91,25 @@ final class RuleReport {
         var rounds = RoundTables.of(poll, outcome, standings);
         if (poll.rule() instanceof BudgetRule rule) {
             figures.add(new BudgetTable(poll, rule.budget(), outcome).figure(standings));
+            payments(outcome).ifPresent(figures::add);
             Spending.of(outcome).ifPresent(spending -> figures.add(spending.figure()));
         } else if (rounds.isPresent()) figures.addAll(rounds.get().figures());
-        else figures.add(new ScoreTable(poll, outcome).figure(standings));
+        else {
+            figures.add(new ScoreTable(poll, outcome).figure(standings));
+            payments(outcome).ifPresent(figures::add);
+        }
         Alternatives.of(outcome).ifPresent(each -> figures.add(each.figure(labels)));
         pairs(outcome).ifPresent(pairs -> figures.add(pairs.figure()));
         return figures;
+    }
+
+    /** A weight is no number of people, so that nobody could say which payers are too few; what a seat cost says nothing without them. */
+    private Optional<Figure> payments(Outcome outcome) {
+        var table = PaymentTable.of(outcome, new PollCells(poll));
+        if (!poll.isWeighted()) return table.map(PaymentTable::figure);
+        return table.filter(each -> each.budget().isPresent())
+                .map(PaymentTable::withoutPayers)
+                .map(PaymentTable::figure);
     }
 
     /** A weight is no number of people, so that nobody could say which pairs give too few away. */

@@ -20,6 +20,7 @@ import io.github.mitform.formats.vote.elimination.RoundStep;
 import io.github.mitform.formats.vote.pairwise.Pairwise;
 import io.github.mitform.formats.vote.pairwise.PairwiseRule;
 import io.github.mitform.formats.vote.pairwise.Unranked;
+import io.github.mitform.formats.vote.internal.table.Bought;
 import io.github.mitform.formats.vote.pairwise.step.ChainStep;
 import io.github.mitform.formats.vote.pairwise.step.GroupStep;
 import io.github.mitform.formats.vote.pairwise.step.LockStep;
@@ -231,7 +232,7 @@ final class StepPeople {
             return purchase.payments().stream()
                     .mapToLong(payment ->
                             payment.weight().toDecimal(0, RoundingMode.FLOOR).longValueExact())
-                    .reduce(poll.people(purchase.project()), Math::min);
+                    .reduce(new PollCells(poll).fewest(Bought.of(purchase)), Math::min);
         }
         if (step instanceof RoadmapStep place) {
             var people = new StepPeople(poll.people());

@@ -244,6 +244,25 @@ class AccountTest {
     }
 
     @Test
+    void aCommitteeOfEqualSharesShowsWhoPaidForItsSeats() {
+        var approvals = Profile.empty(Approval.KIND, PARKS)
+                .add(Approval.of(0, 1), 6)
+                .add(Approval.of(0), 2)
+                .add(Approval.of(1))
+                .add(Approval.of(2), 3);
+        var rule = new EqualShares(EqualShares.Completion.NONE, 3, Ties.of(TieBreak.ORDER));
+        var report = told(rule, approvals, Locale.ENGLISH);
+        // 12 people have a quarter of a seat each. 8 of them pay an eighth for Pond; 6 of these have an eighth left for
+        // Gate, and 1 pays the rest.
+        assertThat(report.csv().get("result-payments.csv"))
+                .contains(
+                        "elected,cost,by_most,by_less,payers,most,left",
+                        "Pond <b>,1,1,0,8,0.125,2",
+                        "Gate,1,0.25,0.75,7,0.25,1");
+        assertThat(report.html()).contains("Seats left: 1 of 3", "1 · Payers 7 · Most from one 0.25");
+    }
+
+    @Test
     void gradesWithNamesSayHowMuchABallotCanGive() {
         var rule = new Score(Score.Missing.ZERO, Ties.ALL_TIED);
         var grades =
@@ -264,6 +283,15 @@ class AccountTest {
                 budget, Measure.NUMBER, Order.TOTAL, BigDecimal.ZERO, Unfitting.SKIP, false, Ties.ALL_TIED);
         assertThat(outcome(told(rule, BudgetRule.points(approvals), Locale.GERMAN)))
                 .contains("Von 10 werden 0 sicher ausgegeben; was noch dazukommt, hängt an den Gleichständen.");
+        var three = List.of(projects.get(0), projects.get(1), Project.of("Cinema", BigDecimal.TEN));
+        var twenty = Budget.of(BigDecimal.valueOf(20), three);
+        var open = Profile.empty(Approval.KIND, twenty.candidates())
+                .add(Approval.of(0, 1, 2), 2)
+                .add(Approval.of(2), 1);
+        var second = new GreedyFunding(
+                twenty, Measure.NUMBER, Order.TOTAL, BigDecimal.ZERO, Unfitting.SKIP, false, Ties.ALL_TIED);
+        assertThat(told(second, BudgetRule.points(open), Locale.GERMAN).html())
+                .contains("Übrig oder noch offen: 10 von 20");
     }
 
     @Test
@@ -407,8 +435,12 @@ class AccountTest {
         var report = told(rule, votes, Locale.ENGLISH);
         assertThat(outcome(report))
                 .startsWith("Funded are “Trees” and “Gate”.", "Of 100, 42.50 are spent and 57.50 are left.");
-        assertThat(report.csv().get("result-payments.csv")).contains("Trees,12.5,6,2.0833,87.5", "Gate,30,3,10,57.5");
-        assertThat(report.html()).contains("57.50 of 100 are left");
+        assertThat(report.csv().get("result-payments.csv"))
+                .contains(
+                        "project,cost,by_most,by_less,payers,most,left",
+                        "Trees,12.5,12.5,0,6,2.0833,87.5",
+                        "Gate,30,30,0,3,10,57.5");
+        assertThat(report.html()).contains("Left of the budget: 57.5 of 100", "12.5 · Payers 6 · Most from one 2.08");
     }
 
     @Test
@@ -442,7 +474,10 @@ class AccountTest {
                         "Gate,–,3,30,north");
         assertThat(csv.get("result-pots.csv")).contains("pot,amount,spent,left", "general,100,60,40", "north,40,20,20");
         assertThat(csv.get("result-payments.csv"))
-                .contains("project,votes,cost,pot,left", "Pond <b>,6,60,general,40", "Trees,9,20,north,20");
+                .contains(
+                        "project,votes,cost,left,pot,left_in_pot",
+                        "Pond <b>,6,60,80,general,40",
+                        "Trees,9,20,60,north,20");
     }
 
     @Test

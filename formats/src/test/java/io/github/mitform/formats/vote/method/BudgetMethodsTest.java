@@ -118,6 +118,80 @@ class BudgetMethodsTest {
     }
 
     @Nested
+    class WhoPaidHowMuch {
+        /** 50 of 60 people pay 20 each for benches. Most of them also want the pond, and pay all they have left; the others pay the rest. */
+        private Report votes(int budget, int forBoth, int forPondOnly, Locale language) {
+            var tally = "{\"method\": \"equal_shares_funding\", \"raise\": false, \"ties\": \"order\", \"budget\": "
+                    + budget + "}";
+            return report(
+                    definition(CHOICES, tally),
+                    Map.of(
+                            List.of("bench", "pond"),
+                            forBoth,
+                            List.of("pond"),
+                            forPondOnly,
+                            List.of("bench"),
+                            50 - forBoth,
+                            List.of("none"),
+                            10 - forPondOnly),
+                    language);
+        }
+
+        private String table(Report report) {
+            return report.csv().entrySet().stream()
+                    .filter(file -> file.getKey().endsWith("projects-payments.csv"))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        @Test
+        void isToldAndDrawnAsStairs() {
+            var report = votes(8300, 42, 8, Locale.GERMAN);
+            assertThat(table(report))
+                    .contains(
+                            "project,cost,by_most,by_less,payers,most,left",
+                            "Bänke,1000,1000,0,50,20,7300",
+                            "Teich,6000,1030,4970,50,128.75,1300");
+            assertThat(report.html())
+                    .contains("von denen, die je am meisten zahlten")
+                    .contains("Zahlende 50 · Am meisten von einem")
+                    .contains("Übrig vom Budget: 1\u202f300 von 8\u202f300");
+        }
+
+        @Test
+        void isNotToldWhereFewPaidMost() {
+            var report = votes(8350, 46, 4, Locale.ENGLISH);
+            assertThat(table(report))
+                    .contains("Benches,1000,1000,0,50,20,7350", "Pond,6000,withheld,withheld,withheld,withheld,1350");
+        }
+
+        @Test
+        void isNotToldWhereFewSupportersHadNothingLeft() {
+            // 40 of 75 people pay all of their 200 for benches, 3 of whom would pay for the pond as well.
+            var tally =
+                    "{\"method\": \"equal_shares_funding\", \"raise\": false, \"ties\": \"order\", \"budget\": 15000}";
+            var report = report(
+                    definition(CHOICES.replace("\"price\": 1000", "\"price\": 8000"), tally),
+                    Map.of(List.of("bench", "pond"), 3, List.of("bench"), 37, List.of("pond"), 35),
+                    Locale.ENGLISH);
+            assertThat(table(report))
+                    .contains("Benches,8000,8000,0,40,200,7000", "Pond,6000,withheld,withheld,withheld,withheld,1000");
+            assertThat(report.markdown())
+                    .as("35 would pay of the 38 who want it")
+                    .contains("40 supporters pay for “Benches”")
+                    .doesNotContain("35 supporters pay for “Pond”");
+        }
+
+        @Test
+        void isNotToldWhereVotesHaveNoPayers() {
+            var tally = "{\"method\": \"greedy_funding\", \"budget\": 7000, \"ties\": \"order\"}";
+            assertThat(table(report(definition(CHOICES, tally), VOTES, Locale.ENGLISH)))
+                    .contains("project,votes,cost,left", "Pond,30,6000,1000", "Benches,20,1000,0");
+        }
+    }
+
+    @Nested
     class ARanking {
         @Test
         void supportsEverythingOnIt() {

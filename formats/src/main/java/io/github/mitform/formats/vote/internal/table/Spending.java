@@ -1,5 +1,6 @@
 package io.github.mitform.formats.vote.internal.table;
 
+import io.github.mitform.formats.vote.budget.Budget;
 import io.github.mitform.formats.vote.budget.BudgetRule;
 import io.github.mitform.formats.vote.budget.Money;
 import io.github.mitform.formats.vote.budget.SharesStep;
@@ -36,6 +37,15 @@ public record Spending(Fraction amount, Fraction spent, boolean open, Optional<F
             spent = spent.plus(Fraction.of(budget.projects().get(place).cost()));
         }
         return Optional.of(new Spending(amount, spent, outcome.open().isPresent(), shared(outcome), outcome.people()));
+    }
+
+    /** Returns what there is in a pot; in the general amount for none. */
+    public static Fraction amount(Budget budget, Optional<String> pot) {
+        return Fraction.of(budget.pots().stream()
+                .filter(each -> pot.equals(Optional.of(each.id())))
+                .findFirst()
+                .map(Budget.Pot::amount)
+                .orElse(budget.amount()));
     }
 
     private static Optional<Fraction> shared(Outcome outcome) {
