@@ -15,6 +15,7 @@ import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Figure.Role;
 import io.github.mitform.tally.result.Figure.Sum;
 import io.github.mitform.tally.result.Note;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.stream.IntStream;
 
 /** Tables and sentences about a count in rounds. */
 record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Round> rounds) {
+    private static final String CONTINUING = "continuing";
+
     /** Returns empty for a count without rounds. */
     static Optional<RoundTables> of(Poll<?> poll, Outcome outcome, Standings standings) {
         var rounds = Rounds.of(outcome).rounds();
@@ -87,6 +90,7 @@ record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Roun
 
     private Figure bars(Round round) {
         boolean shares = measure() == Measure.ROUND_VOTES && !poll.isWeighted();
+        boolean fewer = shares && round.rest().signum() > 0;
         var cells = new PollCells(poll);
         int decimals = RoundTable.decimals(round.tally());
         long continuing = shares ? people(round.continuing()) : 0;
@@ -97,27 +101,43 @@ record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Roun
             var line = new ArrayList<Cell>();
             line.add(Cell.Words.of(poll.options().get(place)));
             line.add(cells.votes(place, round.votes(place), decimals));
+            if (fewer) line.add(new Cell.Number(BigDecimal.valueOf(continuing), 0, people(round.least())));
             if (shares) {
                 line.add(continuing == 0 ? new Cell.Empty() : new Cell.Share(people(round.votes(place)), continuing));
             }
             lines.add(line);
         }
-        var columns = new ArrayList<Column>();
-        columns.add(option());
-        columns.add(measure().column());
-        if (shares) {
-            columns.add(Column.from(
-                    "share",
-                    new Sentence("Share of those that still count", "Anteil an denen, die noch zählen"),
-                    measure().column().id()));
-        }
+        var columns = columns(shares, fewer);
         if (hasExhausted()) {
-            var rest = cells.rest(round.rest(), decimals);
-            lines.add(shares ? List.of(RoundTable.NOBODY, rest, new Cell.Empty()) : List.of(RoundTable.NOBODY, rest));
+            var line = new ArrayList<Cell>();
+            line.add(RoundTable.NOBODY);
+            line.add(cells.rest(round.rest(), decimals));
+            while (line.size() < columns.size()) line.add(new Cell.Empty());
+            lines.add(line);
         }
         return new Figure("round_" + round.number(), RoundTable.title(round), columns, lines, Drawing.BARS)
                 .withSums(alike(round, measure().column().id(), places, lines.size())
                         .toArray(Sum[]::new));
+    }
+
+    /** Of how many those are shares that still count would tell how many do not, and with it of every number that is withheld. */
+    private List<Column> columns(boolean shares, boolean fewer) {
+        var votes = measure().column();
+        var columns = new ArrayList<Column>();
+        columns.add(option());
+        columns.add(votes);
+        if (fewer) {
+            columns.add(new Column(
+                    CONTINUING, new Sentence("Votes that still count", "Stimmen, die noch zählen"), Role.MEASURE));
+        }
+        if (shares) {
+            var title = new Sentence("Share of those that still count", "Anteil an denen, die noch zählen");
+            columns.add(
+                    fewer
+                            ? Column.from("share", title, votes.id(), CONTINUING)
+                            : Column.from("share", title, votes.id()));
+        }
+        return columns;
     }
 
     private Measure measure() {

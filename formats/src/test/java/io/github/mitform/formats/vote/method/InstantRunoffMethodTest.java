@@ -9,6 +9,7 @@ import io.github.mitform.answer.RankingAnswer;
 import io.github.mitform.definition.Counting;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.disclosure.Disclosure;
+import io.github.mitform.disclosure.Published;
 import io.github.mitform.formats.vote.count.Step;
 import io.github.mitform.formats.vote.elimination.RoundStep;
 import io.github.mitform.tally.CountContext;
@@ -159,6 +160,47 @@ class InstantRunoffMethodTest {
                     .contains(
                             new Cell.Number(BigDecimal.valueOf(-5), 0, 3),
                             new Cell.Number(BigDecimal.valueOf(5), 0, 3));
+        }
+    }
+
+    @Nested
+    class SharesOfThoseThatStillCount {
+        private final RankingType four = RankingType.of(Polls.options("a", "b", "c", "d"));
+
+        /** C goes out first, and so many ballots with it. */
+        private Published published(int forNobody) {
+            var votes = Map.of(
+                    ranking("a"), 35, ranking("b"), 24, ranking("d"), 12, ranking("ca"), 4, ranking("c"), forNobody);
+            return Disclosure.of(5).publish(Polls.count(MAJORITY, four, votes));
+        }
+
+        private List<Cell> shares(Published published) {
+            var last = published.figures().get(1);
+            assertThat(last.columns()).extracting(Figure.Column::id).endsWith("continuing", "share");
+            return last.lines().stream().map(line -> line.get(3)).toList();
+        }
+
+        @Test
+        void areToldWhereEnoughDoNotCount() {
+            assertThat(shares(published(5))).contains(new Cell.Share(39, 75), new Cell.Share(24, 75));
+            assertThat(published(5).notes())
+                    .extracting(note -> note.sentence().english())
+                    .anyMatch(said -> said.contains("has 39 votes of the 75 that still count"));
+        }
+
+        @Test
+        void areNotToldWhereTheyGiveAwayAFew() {
+            assertThat(shares(published(3))).containsOnly(new Cell.Withheld(), new Cell.Empty());
+            assertThat(published(3).notes())
+                    .extracting(note -> note.sentence().english())
+                    .contains("Round 2: “A” wins.")
+                    .noneMatch(said -> said.contains("of the 75"));
+        }
+
+        @Test
+        void areOfAllWhereAllCount() {
+            var first = published(5).figures().get(2);
+            assertThat(first.columns()).extracting(Figure.Column::id).containsExactly("option", "votes", "share");
         }
     }
 

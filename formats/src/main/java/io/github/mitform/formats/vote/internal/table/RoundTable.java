@@ -123,13 +123,10 @@ public record RoundTable(Rounds rounds, List<Integer> order, Labels labels, Vote
                             .filter(giver -> from.moved(giver, giver).signum() < 0)
                             .toList()
                     : List.<Integer>of();
-            var least = Stream.concat(
+            var least = Rounds.least(Stream.concat(
                             Stream.of(from.tally(), to.tally()),
                             givers.stream().map(giver -> from.moved().get(giver)))
-                    .flatMap(numbers -> numbers.values().stream())
-                    .filter(number -> number.signum() > 0)
-                    .reduce(Fraction::min)
-                    .orElse(Fraction.ZERO);
+                    .flatMap(numbers -> numbers.values().stream()));
             return new Passing(from, to, givers, least);
         }
 

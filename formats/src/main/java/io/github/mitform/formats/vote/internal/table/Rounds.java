@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The rounds of a count in which candidates go out or are elected, whatever the rule; none for other rules. Immutable. */
 public record Rounds(List<Round> rounds) {
@@ -59,6 +60,11 @@ public record Rounds(List<Round> rounds) {
         /** Returns what counts for nobody any more. */
         public Fraction rest() {
             return votes(NOBODY);
+        }
+
+        /** Returns the least number above 0 of all; 0 if nobody has anything. */
+        public Fraction least() {
+            return Rounds.least(tally.values().stream());
         }
 
         /** Returns what somebody has; 0 for whoever is not there. */
@@ -176,6 +182,13 @@ public record Rounds(List<Round> rounds) {
             if (there.contains(ballot.place(i))) return ballot.place(i);
         }
         return NOBODY;
+    }
+
+    /** Returns the least number above 0; 0 if there is none. */
+    static Fraction least(Stream<Fraction> numbers) {
+        return numbers.filter(number -> number.signum() > 0)
+                .reduce(Fraction::min)
+                .orElse(Fraction.ZERO);
     }
 
     private static Fraction sum(Collection<Fraction> numbers) {
