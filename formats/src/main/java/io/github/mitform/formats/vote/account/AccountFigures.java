@@ -7,9 +7,9 @@ import io.github.mitform.formats.vote.elimination.Baldwin;
 import io.github.mitform.formats.vote.elimination.Borda;
 import io.github.mitform.formats.vote.elimination.Dowdall;
 import io.github.mitform.formats.vote.elimination.Nanson;
-import io.github.mitform.formats.vote.grade.GradesStep;
 import io.github.mitform.formats.vote.internal.table.Bought;
 import io.github.mitform.formats.vote.internal.table.Decimals;
+import io.github.mitform.formats.vote.internal.table.GradeTable;
 import io.github.mitform.formats.vote.internal.table.PaymentCells;
 import io.github.mitform.formats.vote.internal.table.PaymentTable;
 import io.github.mitform.formats.vote.internal.table.RoundTable;
@@ -31,17 +31,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The tables of an account. */
 final class AccountFigures {
-    /** More grades are no columns that anybody compares. */
-    private static final int MOST_GRADES = 12;
-
     private static final Sentence NAME = new Sentence("Name", "Name");
 
     private final Outcome outcome;
@@ -118,43 +112,13 @@ final class AccountFigures {
 
     /** Returns how often each grade was given; empty where the rule does not look for that, or the grades are too many for columns. */
     Optional<Figure> grades(List<String> names) {
-        var steps = outcome.steps().stream()
-                .filter(GradesStep.class::isInstance)
-                .map(GradesStep.class::cast)
-                .collect(Collectors.toMap(GradesStep::place, Function.identity()));
-        var given = new TreeSet<Integer>();
-        steps.values().forEach(step -> given.addAll(step.grades().keySet()));
-        if (given.isEmpty() || given.size() > MOST_GRADES) return Optional.empty();
-        var columns = new ArrayList<Column>();
-        columns.add(new Column("candidate", NAME, Role.LABEL));
-        for (int grade : given) columns.add(new Column("grade-" + grade, grade(grade, names), Role.PART));
-        columns.add(new Column("middle", new Sentence("Middle grade", "Mittlere Note"), Role.LABEL));
-        var lines = new ArrayList<List<Cell>>();
-        for (int place : order()) {
-            var step = steps.get(place);
-            if (step == null) continue;
-            var line = new ArrayList<Cell>();
-            line.add(words(labels.of(place)));
-            for (int grade : given) {
-                var weight = step.grades().getOrDefault(grade, Fraction.ZERO);
-                line.add(new Cell.People(weight.toDecimal(0).longValueExact()));
-            }
-            line.add(words(grade(step.middle(), names)));
-            lines.add(line);
-        }
-        return Optional.of(new Figure(
-                "grades",
-                new Sentence("How often each grade was given", "Wie oft es jede Note gab"),
-                columns,
-                lines,
-                Drawing.RISING_BARS));
+        return new GradeTable(outcome, this::candidate, grade -> name(grade, names)).figure(order());
     }
 
-    private static Sentence grade(int grade, List<String> names) {
-        if (grade >= names.size() || names.get(grade).isBlank()) {
-            return new Sentence("Grade " + grade, "Note " + grade);
-        }
-        return new Sentence("{name} ({grade})", "{name} ({grade})").with("name", names.get(grade), "grade", grade);
+    private static Optional<Sentence> name(int grade, List<String> names) {
+        return grade >= names.size() || names.get(grade).isBlank()
+                ? Optional.empty()
+                : Optional.of(new Sentence("{name}", "{name}").with("name", names.get(grade)));
     }
 
     /** Returns how ballots were judged. */

@@ -24,10 +24,13 @@ import io.github.mitform.formats.vote.ballot.Comparisons.Choice;
 import io.github.mitform.formats.vote.ballot.Points;
 import io.github.mitform.formats.vote.ballot.RankedSheet;
 import io.github.mitform.formats.vote.ballot.Ranking;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.OptionIndex;
+import io.github.mitform.tally.Wording;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -124,6 +127,16 @@ interface Paper<B extends Ballot> {
 
     private static int lowEnd(AnswerType type) {
         return type instanceof GridType grid && grid.cell() instanceof ScaleType scale ? scale.from() : 0;
+    }
+
+    /** Returns what the scale of a type says that a grade, counted from its low end, stands for. */
+    static Optional<Sentence> grade(int grade, AnswerType type) {
+        if (!(type instanceof GridType grid && grid.cell() instanceof ScaleType scale)) return Optional.empty();
+        int step = scale.from() + grade;
+        return Optional.ofNullable(scale.labels().get(step))
+                .or(() -> step == scale.from() ? scale.low() : Optional.empty())
+                .or(() -> step == scale.to() ? scale.high() : Optional.empty())
+                .map(Wording::label);
     }
 
     /** Returns the most points that somebody can give an option; 0 where the type has no points. */

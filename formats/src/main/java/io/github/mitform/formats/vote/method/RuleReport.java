@@ -13,6 +13,7 @@ import io.github.mitform.formats.vote.grade.NumbersStep;
 import io.github.mitform.formats.vote.grade.StarStep;
 import io.github.mitform.formats.vote.internal.table.Alternatives;
 import io.github.mitform.formats.vote.internal.table.BudgetTelling;
+import io.github.mitform.formats.vote.internal.table.GradeTable;
 import io.github.mitform.formats.vote.internal.table.PairTable;
 import io.github.mitform.formats.vote.internal.table.PaymentTable;
 import io.github.mitform.formats.vote.internal.table.Spending;
@@ -96,11 +97,21 @@ final class RuleReport {
         } else if (rounds.isPresent()) figures.addAll(rounds.get().figures());
         else {
             figures.add(new ScoreTable(poll, outcome).figure(standings));
+            grades(outcome, standings).ifPresent(figures::add);
             payments(outcome).ifPresent(figures::add);
         }
         Alternatives.of(outcome).ifPresent(each -> figures.add(each.figure(labels)));
         pairs(outcome).ifPresent(pairs -> figures.add(pairs.figure()));
         return figures;
+    }
+
+    private Optional<Figure> grades(Outcome outcome, Standings standings) {
+        if (poll.isWeighted()) return Optional.empty();
+        return new GradeTable(
+                        outcome,
+                        place -> Cell.Words.of(poll.options().get(place)),
+                        grade -> Paper.grade(grade, poll.type()))
+                .figure(standings.places());
     }
 
     /** A weight is no number of people, so that nobody could say which payers are too few; what a seat cost says nothing without them. */

@@ -37,12 +37,15 @@ import io.github.mitform.tally.Row;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.TallyMethod;
 import io.github.mitform.tally.result.Cell;
+import io.github.mitform.tally.result.Figure;
+import io.github.mitform.tally.result.Figure.Drawing;
 import io.github.mitform.tally.result.Missing;
 import io.github.mitform.tally.result.Standing;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -234,6 +237,42 @@ class RuleMethodsTest {
         var result = count(method("score"), grid, Value.object(), List.of(Row.of(answer, 3)));
         assertThat(result.outcome().orElseThrow().scores())
                 .hasEntrySatisfying(0, score -> assertThat(score).hasToString("15"));
+    }
+
+    private static Figure grades(int best, int middle, int worst) {
+        var labels = Map.of(2, Text.of("Gut {x}", "Good {x}"));
+        var low = Text.of("Gar nicht", "Not at all");
+        var cell = new ScaleType(1, 3, Optional.of(low), Optional.empty(), labels, false);
+        var rows = new ArrayList<Row>();
+        Map.of(3, best, 2, middle, 1, worst)
+                .forEach((step, people) -> rows.add(Row.of(
+                        new GridAnswer(Map.of("parking", new ScaleAnswer(step), "reports", new ScaleAnswer(3))),
+                        people)));
+        var result = count(method("majority_judgment"), new GridType(OPTIONS, cell, false), Value.object(), rows);
+        return Disclosure.of(5).publish(result).figures().get(1);
+    }
+
+    @Test
+    void gradesAreDrawnByTheNamesOfTheirSteps() {
+        var figure = grades(20, 15, 6);
+        assertThat(figure.drawing()).isEqualTo(Drawing.RISING_BARS);
+        assertThat(figure.columns())
+                .extracting(column -> column.title().german())
+                .containsExactly("Name", "Gar nicht (0)", "Gut {x} (1)", "Note 2", "Mittlere Note");
+        assertThat(figure.lines())
+                .filteredOn(line -> line.get(0).equals(Cell.Words.of(option("parking", "Parken"))))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith(line.get(0), new Cell.People(6), new Cell.People(15), new Cell.People(20)));
+    }
+
+    @Test
+    void gradesThatFewGaveAreWithheldBesideAnother() {
+        assertThat(grades(20, 15, 4).lines())
+                .filteredOn(line -> line.get(0).equals(Cell.Words.of(option("parking", "Parken"))))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith(line.get(0), new Cell.Withheld(), new Cell.Withheld(), new Cell.People(20)));
     }
 
     @Test
