@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** What weighted answers come to: tables, sentences and numbers. */
@@ -36,6 +37,7 @@ final class WeightedResult {
     private final long[] answered;
     private final long[][] answers;
     private final Weighting weighting;
+    private final Optional<WeightedAnswers> weighted;
 
     /**
      * Takes counts, which nobody changes any more.
@@ -58,6 +60,15 @@ final class WeightedResult {
         this.answered = answered;
         this.answers = answers;
         this.weighting = weighting;
+        this.weighted = weighting
+                .weights()
+                .map(weights -> new WeightedAnswers(
+                        weights.byGroup(),
+                        answered,
+                        answers,
+                        subject.type() instanceof ScaleType scale ? OptionalInt.of(scale.from()) : OptionalInt.empty(),
+                        drawn,
+                        context));
     }
 
     KeptResult result(Turnout turnout) {
@@ -85,31 +96,26 @@ final class WeightedResult {
     }
 
     private Optional<WeightedMean> weighted(int kind) {
-        return weighting
-                .weights()
-                .map(weights -> {
-                    var mean = WeightedMean.ofNobody();
-                    for (var entry : weights.byGroup().entrySet()) {
-                        int group = entry.getKey();
-                        mean = mean.with(1, entry.getValue(), answers[group][kind])
-                                .with(0, entry.getValue(), answered[group] - answers[group][kind]);
-                    }
-                    return mean;
-                })
-                .filter(mean -> mean.mean().isPresent());
+        return weighted.flatMap(answers -> answers.share(kind));
     }
 
-    /**
-     * Returns the interval of a share: Wilson's with as many people as would tell as much, which is by Kish where all said the same and the
-     * standard error says nothing.
-     */
     private Optional<Interval> interval(WeightedMean share) {
-        double p = Math.min(1, share.mean().orElseThrow());
-        double error = share.standardError().orElse(0);
-        double size = error > 0
-                ? p * (1 - p) / (error * error)
-                : share.effectiveSize().orElseThrow();
-        return drawn.ofWeighted(p, size, share.people(), context);
+        return weighted.flatMap(answers -> answers.interval(share));
+    }
+
+    private Optional<WeightedMean> mean() {
+        return weighted.flatMap(WeightedAnswers::mean);
+    }
+
+    /** Returns how many people a weighted share speaks of: few where it tells how many of a group gave the answer. */
+    private long behind(int kind) {
+        return weighted.map(answers -> new Splits(answers, kinds.single()).behind(kind, whole()))
+                .orElse(whole());
+    }
+
+    /** Returns the same of the weighted mean. */
+    private long behindMean() {
+        return IntStream.range(0, kinds.size()).mapToLong(this::behind).reduce(fewest(), Math::min);
     }
 
     // --- tables ---
@@ -129,8 +135,11 @@ final class WeightedResult {
             var line = new ArrayList<Cell>();
             line.add(kinds.labels().get(kind));
             line.add(new Cell.People(count));
-            line.add(Weighting.number(share.map(each -> each.mean().orElseThrow() * PERCENT), 1, whole()));
-            line.addAll(drawn.cells(context, share.flatMap(this::interval), true, weighting.leastGroup()));
+            long behind = behind(kind);
+            line.add(Weighting.number(
+                    share.map(each -> each.mean().orElseThrow() * PERCENT), WeightedAnswers.PLACES, behind));
+            line.addAll(drawn.cells(
+                    context, share.flatMap(this::interval), true, Math.min(behind, weighting.leastGroup())));
             line.add(whole() == 0 ? new Cell.Empty() : new Cell.Share(count, whole()));
             lines.add(line);
         }
@@ -154,10 +163,14 @@ final class WeightedResult {
             var line = new ArrayList<Cell>();
             line.add(Cell.Words.of(subject.title()));
             line.add(new Cell.People(mean.people()));
-            line.add(Weighting.number(mean.mean(), 2, fewest()));
+            line.add(Weighting.number(mean.mean(), WeightedAnswers.PLACES_OF_MEAN, behindMean()));
             // The interval follows from the weights, and so from the smallest group.
-            line.addAll(drawn.cells(context, intervalOfMean(mean), false, Math.min(fewest(), weighting.leastGroup())));
-            line.add(Weighting.number(mean.unweightedMean(), 2, fewest()));
+            line.addAll(drawn.cells(
+                    context,
+                    weighted.orElseThrow().intervalOfMean(mean),
+                    false,
+                    Math.min(behindMean(), weighting.leastGroup())));
+            line.add(Weighting.number(mean.unweightedMean(), WeightedAnswers.PLACES_OF_MEAN, fewest()));
             return new Figure(
                     "mean",
                     new Sentence("The mean, weighted", "Das Mittel, gewichtet"),
@@ -167,12 +180,6 @@ final class WeightedResult {
         });
     }
 
-    /** Returns the interval of the mean as it is shown, cut off at the ends of the scale. */
-    private Optional<Interval> intervalOfMean(WeightedMean mean) {
-        return drawn.ofWeightedMean(mean, context)
-                .map(ends -> subject.type() instanceof ScaleType scale ? ends.within(scale.from(), scale.to()) : ends);
-    }
-
     /** Returns how many gave the answer that fewest gave: what was withheld of it, a mean would give back. */
     private long fewest() {
         return IntStream.range(0, kinds.size())
@@ -180,22 +187,6 @@ final class WeightedResult {
                 .filter(count -> count > 0)
                 .min()
                 .orElse(0);
-    }
-
-    private Optional<WeightedMean> mean() {
-        if (!(subject.type() instanceof ScaleType scale) || whole() == 0) return Optional.empty();
-        return weighting
-                .weights()
-                .map(weights -> {
-                    var mean = WeightedMean.ofNobody();
-                    for (var entry : weights.byGroup().entrySet()) {
-                        for (int kind = 0; kind < kinds.size(); kind++) {
-                            mean = mean.with(scale.from() + kind, entry.getValue(), answers[entry.getKey()][kind]);
-                        }
-                    }
-                    return mean;
-                })
-                .filter(mean -> mean.mean().isPresent());
     }
 
     // --- sentences ---
@@ -233,9 +224,7 @@ final class WeightedResult {
         long count = people(most);
         var interval = Drawn.told(weighted(most).flatMap(this::interval));
         var label = kinds.labels().get(most);
-        var shares = new Sentence(
-                        "{answer}, {people} of {whole} ({share}); weighted, {weighted}%",
-                        "{answer}, {people} von {whole} ({share}); gewichtet {weighted} %")
+        var people = new Sentence("{answer}, {people} of {whole} ({share})", "{answer}, {people} von {whole} ({share})")
                 .with(
                         "answer",
                         Wording.label(label.text()),
@@ -244,32 +233,42 @@ final class WeightedResult {
                         "whole",
                         Wording.count(whole()),
                         "share",
-                        Wording.percent(count, whole()),
-                        "weighted",
-                        Weighting.decimal(share * PERCENT, 1));
+                        Wording.percent(count, whole()));
+        var shares = new Sentence("{people}; weighted, {weighted}%", "{people}; gewichtet {weighted} %")
+                .with("people", people, "weighted", Weighting.decimal(share * PERCENT, 1));
         long fewest = count == whole() ? count : Math.min(count, whole() - count);
-        var plain = new Note(
+        long behind = Math.min(fewest, behind(most));
+        // Where the share tells too much, it is left out, if people alone say the same.
+        boolean told = behind == fewest;
+        boolean isMost = IntStream.range(0, kinds.size())
+                        .filter(kind -> people(kind) >= count)
+                        .count()
+                == 1;
+        var plain = mostOften(told || !isMost ? shares : people, told ? fewest : isMost ? fewest : behind, label);
+        if (interval.isEmpty()) {
+            return List.of(told ? plain : mostOften(shares, behind, label).or(plain.sentence(), plain.people()));
+        }
+        var whole = new Sentence(
+                        "{shares}, and of everybody between {low}% and {high}%",
+                        "{shares}, von allen zwischen {low} % und {high} %")
+                .with(
+                        "shares",
+                        shares,
+                        "low",
+                        Math.round(interval.get().low() * PERCENT),
+                        "high",
+                        Math.round(interval.get().high() * PERCENT));
+        // The interval follows from the weights, and so from the smallest group.
+        return List.of(mostOften(whole, Math.min(behind, weighting.leastGroup()), label)
+                .or(plain.sentence(), plain.people()));
+    }
+
+    private static Note mostOften(Sentence what, long people, Cell.Words label) {
+        return new Note(
                 Note.Kind.OUTCOME,
-                new Sentence("Most often: {shares}.", "Am häufigsten: {shares}.").with("shares", shares),
-                fewest,
+                new Sentence("Most often: {what}.", "Am häufigsten: {what}.").with("what", what),
+                people,
                 label.option().stream().toList());
-        return List.of(interval.map(ends -> new Note(
-                                plain.kind(),
-                                new Sentence(
-                                                "Most often: {shares}, and of everybody between {low}% and {high}%.",
-                                                "Am häufigsten: {shares}, von allen zwischen {low} % und {high} %.")
-                                        .with(
-                                                "shares",
-                                                shares,
-                                                "low",
-                                                Math.round(ends.low() * PERCENT),
-                                                "high",
-                                                Math.round(ends.high() * PERCENT)),
-                                // The interval follows from the weights, and so from the smallest group.
-                                Math.min(fewest, weighting.leastGroup()),
-                                plain.about())
-                        .or(plain.sentence(), fewest))
-                .orElse(plain));
     }
 
     // --- numbers ---
