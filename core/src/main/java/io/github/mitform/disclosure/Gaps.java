@@ -60,6 +60,7 @@ final class Gaps {
         return switch (column.role()) {
             case GIVEN -> column.with(Role.LABEL);
             case MEAN -> column.with(Role.MEASURE);
+            case ALL_OR_NONE -> column.with(Role.GROUP);
             default -> column;
         };
     }

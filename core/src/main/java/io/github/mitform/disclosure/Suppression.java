@@ -111,7 +111,18 @@ final class Suppression {
         if (givenUp) {
             hideEverything();
         } else {
+            hideTheRest();
             hideWhatIsWorkedOut();
+        }
+    }
+
+    /** Hides all of what is shown as a whole only. */
+    private void hideTheRest() {
+        for (int column = 0; column < columns.size(); column++) {
+            int place = column;
+            boolean gap = IntStream.range(0, hidden.length).anyMatch(line -> hidden[line][place]);
+            if (!gap || figure.columns().get(column).role() != Role.ALL_OR_NONE) continue;
+            for (int line = 0; line < hidden.length; line++) hidden[line][column] |= people(line, column) >= 0;
         }
     }
 
@@ -218,7 +229,7 @@ final class Suppression {
         }
         for (int column = 0; column < columns.size(); column++) {
             var role = figure.columns().get(column).role();
-            if (role == Role.GROUP || isInside(role)) {
+            if (role == Role.GROUP || role == Role.ALL_OR_NONE || isInside(role)) {
                 var groups = new ArrayList<Place>();
                 for (int line = 0; line < hidden.length; line++) {
                     if (people(line, column) >= 0) groups.add(new Place(line, column, people(line, column)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Whether a sum or a mean gives a single answer away because hardly anything else is in it: of 20 people of whom 19 gave a few euros, a mean of 250 tells
@@ -42,6 +43,17 @@ public final class Dominance {
             passed += out.people;
         }
         return others < TENTH * farthest ? Math.min(1, people) : people;
+    }
+
+    /**
+     * Returns how many people a geometric mean speaks of: the same, where how far a number is out is measured by factors.
+     *
+     * @param counts how many gave each number above 0, 1 or more
+     */
+    public static long peopleByFactors(SortedMap<? extends Number, Long> counts) {
+        var logarithms = new TreeMap<Double, Long>();
+        counts.forEach((number, times) -> logarithms.merge(Math.log(number.doubleValue()), times, Long::sum));
+        return people(logarithms);
     }
 
     private static List<Out> outs(SortedMap<? extends Number, Long> counts, double middle) {

@@ -2,6 +2,7 @@ package io.github.mitform.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
@@ -34,6 +35,15 @@ class DominanceTest {
         assertThat(people(0, 0, 0, 0, 0, 0, 1)).isEqualTo(1);
         assertThat(people(0, 0, 0, 0, 0, 1, 1)).isEqualTo(1);
         assertThat(people(0, 0, 0, 0, 1, 1, 1)).isEqualTo(7);
+    }
+
+    @Test
+    void aGeometricMeanGoesByFactors() {
+        var counts = new TreeMap<Double, Long>(Map.of(9.0, 5L, 10.0, 5L, 11.0, 5L, 5_000.0, 1L));
+        assertThat(Dominance.people(counts)).isEqualTo(1);
+        assertThat(Dominance.peopleByFactors(counts)).isEqualTo(16);
+        assertThat(Dominance.peopleByFactors(new TreeMap<>(Map.of(10.0, 15L, 5_000.0, 1L))))
+                .isEqualTo(1);
     }
 
     @Test

@@ -234,6 +234,11 @@ public record Figure(
         TOTAL,
         /** People, each counted in exactly one line of this column, whose sum is known; or numbers with a known sum. */
         GROUP,
+        /**
+         * A {@link #GROUP} of which everything is shown or nothing: beside it stands what follows from all of them, such as a mean, and would tell what is missing.
+         * It is published as a group.
+         */
+        ALL_OR_NONE,
         /** Both a {@link #PART} of its line and a {@link #GROUP}: the inside of a cross table. */
         CROSS,
         /**

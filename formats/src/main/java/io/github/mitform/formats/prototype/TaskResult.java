@@ -6,6 +6,7 @@ import io.github.mitform.formats.statistics.Proportion;
 import io.github.mitform.formats.statistics.Sample;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Dominance;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.KeptResult;
@@ -171,26 +172,33 @@ final class TaskResult {
 
     private static Note errors(TaskLine line, Sample errors) {
         long none = TaskLine.withoutErrors(errors);
+        var people = new Sentence(
+                        "{title}: {none} of {people} ({share}) made no error",
+                        "{title}: {none} von {people} ({share}) {verb} keinen Fehler")
+                .with(
+                        "verb",
+                        none == 1 ? "machte" : "machten",
+                        "title",
+                        line.title(),
+                        "none",
+                        Wording.count(none),
+                        "people",
+                        Wording.count(errors.size()),
+                        "share",
+                        Wording.percent(none, errors.size()));
+        long fewest = smallestGroup(none, errors.size());
         return new Note(
-                Kind.OUTCOME,
-                new Sentence(
-                                "{title}: {none} of {people} ({share}) made no error; the mean is {mean}.",
-                                "{title}: {none} von {people} ({share}) {verb} keinen Fehler; im Mittel sind es {mean}.")
-                        .with(
-                                "verb",
-                                none == 1 ? "machte" : "machten",
-                                "title",
-                                line.title(),
-                                "none",
-                                Wording.count(none),
-                                "people",
-                                Wording.count(errors.size()),
-                                "share",
-                                Wording.percent(none, errors.size()),
-                                "mean",
-                                Wording.number(BigDecimal.valueOf(errors.mean().orElseThrow())
-                                        .setScale(1, RoundingMode.HALF_UP))),
-                smallestGroup(none, errors.size()));
+                        Kind.OUTCOME,
+                        new Sentence("{people}; the mean is {mean}.", "{people}; im Mittel sind es {mean}.")
+                                .with(
+                                        "people",
+                                        people,
+                                        "mean",
+                                        Wording.number(
+                                                BigDecimal.valueOf(errors.mean().orElseThrow())
+                                                        .setScale(1, RoundingMode.HALF_UP))),
+                        Math.min(fewest, Dominance.people(errors.counts())))
+                .or(new Sentence("{people}.", "{people}.").with("people", people), fewest);
     }
 
     /** Returns the smaller one of those who did and those who did not, unless there is nobody in it. */

@@ -4,6 +4,7 @@ import io.github.mitform.definition.type.TaskOutcomeType.Level;
 import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.formats.statistics.Sample;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Dominance;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
@@ -139,7 +140,8 @@ final class TaskTables {
                         alone(Figure.HIGH, "to", "bis")),
                 line -> {
                     var times = line.times();
-                    long people = times.map(Sample::size).orElse(0L);
+                    long people = times.map(sample -> Dominance.peopleByFactors(sample.counts()))
+                            .orElse(0L);
                     var ends = times.flatMap(sample -> sample.geometricMeanInterval(share()));
                     return List.of(
                             number(times.map(sample -> sample.geometricMean().orElseThrow()), 1, people),
@@ -167,7 +169,11 @@ final class TaskTables {
                             new Cell.People(none),
                             new Cell.People(people - none),
                             new Cell.People(people),
-                            number(errors.map(sample -> sample.mean().orElseThrow()), 1, people));
+                            number(
+                                    errors.map(sample -> sample.mean().orElseThrow()),
+                                    1,
+                                    errors.map(sample -> Dominance.people(sample.counts()))
+                                            .orElse(0L)));
                 },
                 Drawing.STACKED_BARS);
     }

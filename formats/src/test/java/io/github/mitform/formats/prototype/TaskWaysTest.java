@@ -130,4 +130,16 @@ class TaskWaysTest {
         var counted = tally.finish(Laws.count(tally, List.of(walks(0, "start", "hours"))), CountContext.selfSelected());
         assertThat(counted.figures()).extracting(Figure::id).containsExactly("outcomes", "errors");
     }
+
+    @Test
+    void errorsThatOnePersonDominatesHaveNoMean() {
+        var rows = new ArrayList<Row>();
+        for (int errors : new int[] {40, 1, 1, 1, 1}) rows.add(walks(errors, "start", "hours"));
+        for (int i = 0; i < 19; i++) rows.add(walks(0, "start", "hours"));
+        var published = Disclosure.of(5).publish(of(rows.toArray(Row[]::new)));
+        assertThat(published.figures().get(1).lines().get(0))
+                .endsWith(new Cell.People(19), new Cell.People(5), new Cell.People(24), new Cell.Withheld());
+        assertThat(published.notes().stream().map(note -> note.sentence().english()))
+                .contains("Find the office: 19 of 24 (79.2%) made no error.");
+    }
 }

@@ -104,10 +104,11 @@ final class InstrumentResult {
         var main = scales(instrument, group).stream()
                 .filter(scores -> scores.scale().main())
                 .toList();
-        main.forEach(scores -> notes.add(new Note(Kind.OUTCOME, outcome(wording, group, scores), group.scored())));
+        main.forEach(scores -> notes.add(new Note(Kind.OUTCOME, outcome(wording, group, scores), scores.behindMean())));
         if (main.size() == 1) {
             interval(main.get(0), confidence)
-                    .ifPresent(ends -> notes.add(new Note(Kind.EXPLANATION, explained(ends), group.scored())));
+                    .ifPresent(ends -> notes.add(new Note(
+                            Kind.EXPLANATION, explained(ends), main.get(0).behindMean())));
         }
         if (wordings.unproven().contains(wording)
                 && main.stream().anyMatch(scores -> scores.scale().bands().areKnown())) {

@@ -77,11 +77,12 @@ final class InstrumentTables {
         line.add(Cell.Words.of(Wording.text(scores.scale().title())));
         line.add(Cell.Words.of(Wordings.inTable(wording)));
         line.add(new Cell.People(people));
-        line.addAll(mean(scores, people));
+        line.addAll(mean(scores));
         return line;
     }
 
-    private List<Cell> mean(ScaleScores scores, long people) {
+    private List<Cell> mean(ScaleScores scores) {
+        long people = scores.behindMean();
         int decimals = InstrumentResult.decimals(scores.scale());
         var interval = InstrumentResult.interval(scores, confidence);
         return List.of(
@@ -119,7 +120,7 @@ final class InstrumentTables {
             var line = new ArrayList<Cell>();
             line.add(Cell.Words.of(scored.size() == 1 ? Wording.text(scale.title()) : Wordings.inTable(wording)));
             line.add(new Cell.People(group.scored()));
-            line.addAll(mean(group.scores(index), group.scored()));
+            line.addAll(mean(group.scores(index)));
             lines.add(line);
         });
         var to = scale.high();
@@ -172,7 +173,7 @@ final class InstrumentTables {
                         wording),
                 List.of(
                         new Column("score", new Sentence("Score", "Wert"), Role.LABEL),
-                        new Column("people", new Sentence("People", "Personen"), Role.GROUP)),
+                        new Column("people", new Sentence("People", "Personen"), Role.ALL_OR_NONE)),
                 lines,
                 Drawing.HISTOGRAM);
     }

@@ -4,6 +4,7 @@ import io.github.mitform.formats.statistics.Covariances;
 import io.github.mitform.formats.statistics.CronbachAlpha;
 import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.formats.statistics.Sample;
+import io.github.mitform.tally.Dominance;
 import io.github.mitform.tally.Fraction;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,6 +43,11 @@ final class ScaleScores {
      */
     Fraction mean() {
         return scale.score(points.mean(), perItem);
+    }
+
+    /** Returns how many people the mean and its interval speak of: all, or one whose score {@linkplain Dominance dominates} them. */
+    long behindMean() {
+        return Dominance.people(sample.counts());
     }
 
     OptionalDouble deviation() {

@@ -3,6 +3,7 @@ package io.github.mitform.formats.prototype.task;
 import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.formats.statistics.Sample;
 import io.github.mitform.problem.Sentence;
+import io.github.mitform.tally.Dominance;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
@@ -125,12 +126,16 @@ final class VersionTables {
             var times = outcomes.times(version);
             long people = times.map(Sample::size).orElse(0L);
             var ends = times.flatMap(sample -> sample.geometricMeanInterval(confidence / 100.0));
+            long behind = Math.min(
+                    fewest,
+                    times.map(sample -> Dominance.peopleByFactors(sample.counts()))
+                            .orElse(0L));
             lines.add(List.of(
                     Cell.Words.of(tasks.get(version).title()),
                     new Cell.Number(BigDecimal.valueOf(people), 0, fewest),
-                    seconds(times.map(sample -> sample.geometricMean().orElseThrow()), fewest),
-                    seconds(ends.map(Interval::low), fewest),
-                    seconds(ends.map(Interval::high), fewest)));
+                    seconds(times.map(sample -> sample.geometricMean().orElseThrow()), behind),
+                    seconds(ends.map(Interval::low), behind),
+                    seconds(ends.map(Interval::high), behind)));
         }
         return new Figure(
                 "times",

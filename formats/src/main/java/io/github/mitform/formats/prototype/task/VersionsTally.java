@@ -149,30 +149,7 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
                             .with("task", tables.title(i), "some", Said.of(new Proportion(done, tried), confidence)),
                     Said.smallest(done, tried - done)));
         }
-        long firstOnly = outcomes.people(DONE, NOT_DONE);
-        long secondOnly = outcomes.people(NOT_DONE, DONE);
-        within(outcomes)
-                .ifPresent(p -> notes.add(new Note(
-                        Kind.OUTCOME,
-                        new Sentence(
-                                        "Of those who tried both, {first} completed only “{one}” and {second} only “{other}”. {verdict} (Exact"
-                                                + " McNemar test, {p}.)",
-                                        "Von denen, die beide versuchten, schafften {first} nur „{one}“ und {second} nur „{other}“. {verdict}"
-                                                + " (Exakter McNemar-Test, {p}.)")
-                                .with(
-                                        "first",
-                                        Wording.count(firstOnly),
-                                        "second",
-                                        Wording.count(secondOnly),
-                                        "one",
-                                        Wording.label(tasks.get(0).title()),
-                                        "other",
-                                        Wording.label(tasks.get(1).title()),
-                                        "verdict",
-                                        firstOnly + secondOnly == 0 ? NO_DIFFERENCE : Said.verdict(p, confidence),
-                                        "p",
-                                        Said.probability(p)),
-                        Said.smallest(firstOnly, secondOnly))));
+        within(outcomes).ifPresent(p -> notes.add(within(outcomes, p)));
         between(outcomes)
                 .ifPresent(p -> notes.add(new Note(
                         Kind.OUTCOME,
@@ -213,6 +190,42 @@ final class VersionsTally implements Tally<VersionCounts, KeptResult> {
                                 "{task}, zuerst oder danach versucht: geschafft von {some}.")
                         .with("task", Wording.label(tasks.get(version).title()), "some", Said.of(all, confidence)),
                 Said.smallest(groups)));
+    }
+
+    /** Beside how many completed each version, it tells how many completed both, and neither. */
+    private Note within(VersionOutcomes outcomes, double p) {
+        long firstOnly = outcomes.people(DONE, NOT_DONE);
+        long secondOnly = outcomes.people(NOT_DONE, DONE);
+        var verdict = firstOnly + secondOnly == 0 ? NO_DIFFERENCE : Said.verdict(p, confidence);
+        return new Note(
+                        Kind.OUTCOME,
+                        new Sentence(
+                                        "Of those who tried both, {first} completed only “{one}” and {second} only “{other}”. {verdict} (Exact"
+                                                + " McNemar test, {p}.)",
+                                        "Von denen, die beide versuchten, schafften {first} nur „{one}“ und {second} nur „{other}“. {verdict}"
+                                                + " (Exakter McNemar-Test, {p}.)")
+                                .with(
+                                        "first",
+                                        Wording.count(firstOnly),
+                                        "second",
+                                        Wording.count(secondOnly),
+                                        "one",
+                                        Wording.label(tasks.get(0).title()),
+                                        "other",
+                                        Wording.label(tasks.get(1).title()),
+                                        "verdict",
+                                        verdict,
+                                        "p",
+                                        Said.probability(p)),
+                        Said.smallest(
+                                firstOnly,
+                                secondOnly,
+                                outcomes.people(DONE, DONE),
+                                outcomes.people(NOT_DONE, NOT_DONE)))
+                .or(new Sentence(
+                                "Whether those who tried both completed one more often: {verdict} (Exact McNemar test.)",
+                                "Ob die, die beide versuchten, einen häufiger schafften: {verdict} (Exakter McNemar-Test.)")
+                        .with("verdict", verdict));
     }
 
     /** Returns the probability of McNemar's exact test; empty where nobody tried both. */

@@ -17,6 +17,7 @@ import io.github.mitform.definition.type.Options;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.YesNoType;
 import io.github.mitform.disclosure.Disclosure;
+import io.github.mitform.disclosure.Published;
 import io.github.mitform.formats.prototype.Laws;
 import io.github.mitform.formats.statistics.Cases;
 import io.github.mitform.problem.Finding;
@@ -241,6 +242,39 @@ class SusScoreTest {
         group.add(new Sheet(new int[] {10, 0, 0, 0, 0, 0}, new int[] {4, 5, 3, 2, 1, 0}), 1);
         assertThat(group.weightMean(0).toString()).isEqualTo("9/2");
         assertThat(group.weightMean(5).toString()).isEqualTo("0");
+    }
+
+    /** Beside a mean and its interval, classes of which some are withheld would tell them. */
+    @Test
+    void howManyReachedWhichScoreIsToldOfAllOrOfNone() {
+        var few = people(7, 1, 5);
+        assertThat(scores(few)).containsOnly(new Cell.Withheld());
+        assertThat(few.figures().get(0).lines().get(0).get(3)).isInstanceOf(Cell.Number.class);
+        assertThat(scores(people(7, 5, 6))).doesNotContain(new Cell.Withheld());
+    }
+
+    @Test
+    void aScoreThatDominatesAMeanIsNotToldByIt() {
+        var published = people(20, 1, 0);
+        assertThat(published.figures().get(0).lines().get(0).get(3)).isEqualTo(new Cell.Withheld());
+        assertThat(published.notes())
+                .noneMatch(note -> note.sentence().english().contains("mean score"));
+    }
+
+    /** Returns what is published of so many who gave a score of 100, 0, and 50. */
+    private static Published people(int best, int worst, int middling) {
+        var rows = new ArrayList<Row>(Collections.nCopies(best, Row.of(sheet(5, 1, 5, 1, 5, 1, 5, 1, 5, 1))));
+        rows.addAll(Collections.nCopies(worst, Row.of(sheet(1, 5, 1, 5, 1, 5, 1, 5, 1, 5))));
+        rows.addAll(Collections.nCopies(middling, Row.of(sheet(3, 3, 3, 3, 3, 3, 3, 3, 3, 3))));
+        return Disclosure.of(5).publish(score(Value.object(), rows.toArray(Row[]::new)));
+    }
+
+    private static List<Cell> scores(Published published) {
+        return published.figures().stream()
+                .filter(figure -> figure.id().equals("distribution"))
+                .flatMap(figure -> figure.lines().stream())
+                .map(line -> line.get(1))
+                .toList();
     }
 
     @Nested

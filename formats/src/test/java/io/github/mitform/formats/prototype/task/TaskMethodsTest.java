@@ -113,6 +113,24 @@ class TaskMethodsTest {
                                     + " it better the second time. Draw the order for each person.");
         }
 
+        /** 18 of 25 completed each; with 6 who completed one only, 12 completed both, and 1 neither. */
+        @Test
+        void areNotComparedInNumbersThatTellTheOneWhoCompletedNeither() {
+            var rows = new ArrayList<Row>();
+            addTimes(rows, 12, List.of(Level.SUCCESS, Level.SUCCESS));
+            addTimes(rows, 6, List.of(Level.SUCCESS, Level.FAILURE));
+            addTimes(rows, 6, List.of(Level.FAILURE, Level.SUCCESS));
+            addTimes(rows, 1, List.of(Level.FAILURE, Level.FAILURE));
+            var tally = versions();
+            var published =
+                    Disclosure.of(5).publish(tally.finish(Laws.count(tally, rows), CountContext.selfSelected()));
+            assertThat(published.notes().stream().map(note -> note.sentence().english()))
+                    .contains(
+                            "Whether those who tried both completed one more often: Chance alone may have done that; more people would"
+                                    + " tell. (Exact McNemar test.)")
+                    .noneMatch(said -> said.contains("only “With A”"));
+        }
+
         @Test
         void haveNothingToTestWhereNobodyDidBetterWithOne() {
             assertThat(sentences(
