@@ -1,6 +1,7 @@
 package io.github.mitform.formats.wave;
 
 import io.github.mitform.definition.type.ChoiceType;
+import io.github.mitform.definition.type.GridType;
 import io.github.mitform.definition.type.NumberType;
 import io.github.mitform.definition.type.ScaleType;
 import io.github.mitform.definition.type.YesNoType;
@@ -36,6 +37,7 @@ final class AnswerMeasures {
         var type = source.type();
         if (type.isEmpty()) return measures;
         if (type.get() instanceof NumberType number) return numbers(source, number);
+        if (type.get() instanceof GridType grid) return GridMeasures.of(source, grid);
         var figure = Measures.figure(source.result(), ANSWERS);
         if (figure.isEmpty()) return measures;
         long whole = source.result().turnout().answered();

@@ -102,9 +102,11 @@ record Compared(
     /**
      * Says whether chance alone may be behind a difference; nothing where that cannot be said.
      *
+     * @param same whether there is no difference
      * @param among of how many differences this is the greatest one, as its interval allows for
      */
-    Sentence verdict(Optional<Interval> difference, int among) {
+    Sentence verdict(boolean same, Optional<Interval> difference, int among) {
+        if (same) return new Sentence(": no difference", ": kein Unterschied");
         if (!differencesHaveIntervals() || difference.isEmpty()) return new Sentence("", "");
         var more = among == 1
                 ? new Sentence("", "")
@@ -197,8 +199,8 @@ record Compared(
             boolean withheld) {
         var name = alone
                 ? new Sentence("{wave}", "{wave}").with("wave", names().get(wave))
-                : new Sentence("{label}: {wave}", "{label}: {wave}")
-                        .with("label", Wording.label(label.text()), "wave", names().get(wave));
+                : new Sentence("{label} {wave}", "{label} {wave}")
+                        .with("label", before(label), "wave", names().get(wave));
         var line = new ArrayList<Cell>(List.of(Cell.Words.of(Wording.text(name)), value));
         if (haveIntervals()) line.addAll(ends(interval, decimals, withheld && hasInterval(wave)));
         return line;

@@ -206,6 +206,7 @@ record ComparedMeans(Compared compared, List<String> keys) {
                         compared.names().get(last),
                         "verdict",
                         compared.verdict(
+                                from.get().of().mean() == to.get().of().mean(),
                                 haveIntervals(from.get(), to.get())
                                         ? new MeanDifference(
                                                         from.get().of(),

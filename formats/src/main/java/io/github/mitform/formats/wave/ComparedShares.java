@@ -334,6 +334,7 @@ record ComparedShares(Compared compared, List<String> keys, Figure published) {
                         compared.names().get(compared.names().size() - 1),
                         "verdict",
                         compared.verdict(
+                                from.share() == to.share(),
                                 hidden
                                         ? Optional.empty()
                                         : Optional.of(interval(from, to, 1 - (1 - Compared.CONFIDENCE) / among)),

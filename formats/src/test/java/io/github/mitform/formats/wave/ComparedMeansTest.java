@@ -203,7 +203,7 @@ class ComparedMeansTest {
         }
 
         @Test
-        void showNoIntervalThatFollowsFromTheWeightsOfAFew() {
+        void showNothingThatFollowsFromTheWeightsOfAFew() {
             var few = weighted("2024", "random", 6, 20).count().results().get("clean");
             assertThat(few.figures()).isNotEmpty();
             var south = wave(
@@ -214,11 +214,11 @@ class ComparedMeansTest {
                     Given.of(20, "{\"clean\": 2, \"district\": \"north\"}"),
                     Given.of(20, "{\"clean\": 4, \"district\": \"north\"}"),
                     Given.of(3, "{\"clean\": 4, \"district\": \"south\"}"));
-            assertThat(own(south, "clean", "mean", "weighted", "low", "high")).hasSize(1);
+            assertThat(own(south, "clean", "mean", "weighted", "low", "high")).isEmpty();
             var section = section(compare(south, weighted("2025", "random", 20, 10)), 0);
             assertThat(numbers(figure(section.figures(), "means").lines().get(0)))
-                    .hasSize(1);
-            assertThat(section.outcome().get(0).english()).doesNotContain("chance");
+                    .isEmpty();
+            assertThat(section.outcome().toString()).doesNotContain("chance");
         }
 
         @Test
