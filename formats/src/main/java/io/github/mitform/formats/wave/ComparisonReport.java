@@ -2,6 +2,7 @@ package io.github.mitform.formats.wave;
 
 import io.github.mitform.check.PlannedResult;
 import io.github.mitform.definition.Licence;
+import io.github.mitform.definition.Phase;
 import io.github.mitform.participation.Rejection;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.report.About;
@@ -57,7 +58,7 @@ final class ComparisonReport {
         return new Report(
                 language,
                 title(),
-                Optional.empty(),
+                Optional.of(names()),
                 new About(
                         format.id(),
                         format.version(),
@@ -66,7 +67,7 @@ final class ComparisonReport {
                         format.licence().flatMap(Licence::data),
                         Optional.of(format.level()),
                         comparison.recruitment(),
-                        Optional.of(names()),
+                        phase(),
                         dated,
                         responses(),
                         smallestCell(Optional.empty()),
@@ -94,6 +95,20 @@ final class ComparisonReport {
     private Text names() {
         var names = comparison.waves().stream().map(Wave::name).collect(Collectors.joining(", "));
         return Text.of(names, names);
+    }
+
+    /** Returns what the phase is called where that is the same each time; waves have names of their own, which stand below the title. */
+    private Optional<Text> phase() {
+        var titles = comparison.waves().stream()
+                .map(wave -> wave.round()
+                        .format()
+                        .phase(wave.round().phase())
+                        .flatMap(Phase::title)
+                        .orElseGet(
+                                () -> Text.of(Locale.ROOT, wave.round().phase().value())))
+                .distinct()
+                .toList();
+        return titles.size() == 1 ? Optional.of(comparison.filled(titles.get(0))) : Optional.empty();
     }
 
     private Responses responses() {

@@ -120,4 +120,13 @@ class ComparisonWordsTest {
                 .contains("People drawn by lot")
                 .doesNotContain("not drawn by chance");
     }
+
+    @Test
+    void namesOfWavesAreNotCalledPhases() {
+        var results = "{\"id\": \"bike\", \"of\": \"bike\", \"tally\": {\"method\": \"estimates\"}}";
+        assertThat(report(bikes("Bonn", results, 50, 40), bikes("Aachen", results, 40, 50))
+                        .markdown())
+                .contains("# Comparison: Our parks\n\nBonn, Aachen\n", "**Phase:** survey")
+                .doesNotContain("**Phase:** Bonn");
+    }
 }
