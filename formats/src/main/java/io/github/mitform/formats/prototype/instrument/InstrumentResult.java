@@ -3,6 +3,7 @@ package io.github.mitform.formats.prototype.instrument;
 import io.github.mitform.formats.statistics.Interval;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.KeptResult;
@@ -141,9 +142,38 @@ final class InstrumentResult {
                         Wordings.named(wording),
                         "verdict",
                         scale.bands().areKnown() && group.scored() > 1
-                                ? new Sentence(": {verdict}", ": {verdict}")
-                                        .with("verdict", scale.bands().verdict().apply(mean))
+                                ? new Sentence(": {verdict}{reach}", ": {verdict}{reach}")
+                                        .with("verdict", scale.bands().verdict().apply(mean), "reach", reach(scores))
                                 : new Sentence("", ""));
+    }
+
+    /** Says in which bands the interval of a mean lies, so that nobody takes a verdict on a few people for certain; nothing where there is none. */
+    private Sentence reach(ScaleScores scores) {
+        var bands = scores.scale().bands();
+        var ends = interval(scores, confidence);
+        if (ends.isEmpty()) return new Sentence("", "");
+        var low = bands.of(fraction(ends.get().low())).orElseThrow().title();
+        var high = bands.of(fraction(ends.get().high())).orElseThrow().title();
+        return (low.equals(high)
+                        ? new Sentence(
+                                "; all of the interval of the mean, {from} to {to}, lies in “{high}”",
+                                "; das ganze Intervall des Mittels, {from} bis {to}, liegt in „{high}“")
+                        : new Sentence(
+                                "; the interval of the mean, {from} to {to}, reaches from “{low}” to “{high}”",
+                                "; das Intervall des Mittels, {from} bis {to}, reicht von „{low}“ bis „{high}“"))
+                .with(
+                        "from",
+                        Wording.number(rounded(ends.get().low())),
+                        "to",
+                        Wording.number(rounded(ends.get().high())),
+                        "low",
+                        low,
+                        "high",
+                        high);
+    }
+
+    private static Fraction fraction(double number) {
+        return Fraction.of(BigDecimal.valueOf(number));
     }
 
     /** Returns with how many places scores are shown: one from 0 to 100, two on shorter scales. */

@@ -182,7 +182,8 @@ class SusScoreTest {
         void saysInWordsWhatItIsWorth() {
             assertThat(sentences(result, Locale.GERMAN))
                     .containsExactly(
-                            "2 Personen kamen im Mittel auf 67,5 von 100 (Fassung mitform-de-1): Note C, besser als 41 bis 59 von 100 veröffentlichten Studien, „gut“.",
+                            "2 Personen kamen im Mittel auf 67,5 von 100 (Fassung mitform-de-1): Note C, besser als 41 bis 59 von 100 veröffentlichten Studien, „gut“; das Intervall des"
+                                    + " Mittels, 0,0 bis 100,0, reicht von „F“ bis „A+“.",
                             "Das Mittel weiterer Menschen, für die diese Testpersonen typisch sind, läge zwischen 0,0 und 100,0"
                                     + " (t-Intervall, Vertrauensniveau 95 %).",
                             "Die Noten stammen von Sauro und Lewis (2016), die Adjektive von Bangor, Kortum und Miller (2009). Das"
@@ -192,7 +193,8 @@ class SusScoreTest {
                                     + " nicht für die ganze Stadt.");
             assertThat(sentences(result, Locale.ENGLISH))
                     .startsWith(
-                            "2 people gave a mean score of 67.5 out of 100 (wording mitform-de-1): grade C, better than 41 to 59 of 100 published studies, \"good\".");
+                            "2 people gave a mean score of 67.5 out of 100 (wording mitform-de-1): grade C, better than 41 to 59 of 100 published studies, \"good\"; the interval of the"
+                                    + " mean, 0.0 to 100.0, reaches from “F” to “A+”.");
         }
 
         @Test
