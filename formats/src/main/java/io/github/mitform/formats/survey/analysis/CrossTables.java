@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * by two; Cramér's V, plain and corrected), and which pairs stand out (adjusted residuals). Small expected counts are pointed out.
  *
  * <p>The first question makes the rows, the second one the columns. Only people who answered both count. A p-value is said only where
- * people were drawn by chance. No settings. Everybody counts alike: rows with a weight are refused; {@link WeightedCrossTables} weights.
+ * people were drawn by chance, within groups only where {@code same_share} says that in each it was the same share, the only setting. Everybody counts alike: rows with a weight are refused; {@link WeightedCrossTables} weights.
  *
  * <p>It keeps a counter for each pair of answers, {@value #MOST_PAIRS} at most, and nothing else. Sources: those of {@link
  * io.github.mitform.formats.statistics.table.CrossTable}.
@@ -43,6 +43,7 @@ public final class CrossTables extends CheckedMethod {
     @Override
     protected Supplier<Tally<?, ?>> read(List<Subject> subjects, Settings settings) {
         requireSeveral(subjects, settings);
+        var drawn = Drawn.readShare(settings);
         if (settings.findings().isEmpty()) {
             int pairs = Kinds.of(subjects.get(0).type()).size()
                     * Kinds.of(subjects.get(1).type()).size();
@@ -50,7 +51,7 @@ public final class CrossTables extends CheckedMethod {
                 settings.report(AnalysisCode.TOO_MANY_PAIRS, Pointer.root(), "found", pairs, "most", MOST_PAIRS);
             }
         }
-        return () -> new CrossTally(subjects.get(0), subjects.get(1));
+        return () -> new CrossTally(subjects.get(0), subjects.get(1), drawn);
     }
 
     static void requireSeveral(List<Subject> subjects, Settings settings) {

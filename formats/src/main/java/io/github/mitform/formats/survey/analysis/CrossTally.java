@@ -34,17 +34,19 @@ final class CrossTally extends JointTally {
     private final Subject second;
     private final Kinds rows;
     private final Kinds columns;
+    private final Drawn drawn;
 
-    CrossTally(Subject first, Subject second) {
-        this(first, second, Kinds.of(first.type()), Kinds.of(second.type()));
+    CrossTally(Subject first, Subject second, Drawn drawn) {
+        this(first, second, Kinds.of(first.type()), Kinds.of(second.type()), drawn);
     }
 
-    private CrossTally(Subject first, Subject second, Kinds rows, Kinds columns) {
+    private CrossTally(Subject first, Subject second, Kinds rows, Kinds columns, Drawn drawn) {
         super(CrossTables.ID, CrossTables.VERSION, 2, Math.multiplyExact(rows.size(), columns.size()));
         this.first = first;
         this.second = second;
         this.rows = rows;
         this.columns = columns;
+        this.drawn = drawn;
     }
 
     @Override
@@ -142,12 +144,11 @@ final class CrossTally extends JointTally {
                     .filter(count -> count > 0)
                     .min()
                     .orElse(0);
-            var p = context.probabilitySample() ? OptionalDouble.of(probability(table)) : OptionalDouble.empty();
+            var p = drawn.tells(context) ? OptionalDouble.of(probability(table)) : OptionalDouble.empty();
             notes.add(strength(v.getAsDouble(), table.people(), p, smallest));
-            if (context.probabilitySample()) notes.add(chance(table, smallest));
+            if (drawn.tells(context)) notes.add(chance(table, smallest));
             if (p.orElse(0) < LEVEL) notes.addAll(standingOut(counts, table));
-            boolean chiSquareIsShown =
-                    context.probabilitySample() && table.fisher().isEmpty();
+            boolean chiSquareIsShown = drawn.tells(context) && table.fisher().isEmpty();
             if (chiSquareIsShown && table.shareOfSmallExpected().orElse(0) > OFTEN_SMALL) {
                 notes.add(Note.caution(new Sentence(
                         "More than a fifth of the pairs would be expected fewer than 5 times: chi-square is a rough guess here.",
@@ -166,7 +167,7 @@ final class CrossTally extends JointTally {
                             .with("limit", number(table.residualLimit(LEVEL), 1)),
                     Note.NOBODY));
         }
-        notes.addAll(context.sampling());
+        notes.addAll(drawn.ofTests(context));
         return notes;
     }
 
@@ -313,7 +314,7 @@ final class CrossTally extends JointTally {
         data = Means.with(data, "cramers_v", table.cramersV());
         data = Means.with(data, "cramers_v_corrected", table.cramersVCorrected());
         data = Means.with(data, "share_expected_below_5", table.shareOfSmallExpected());
-        if (context.probabilitySample()) {
+        if (drawn.tells(context)) {
             data = Means.with(data, "p_value", table.pValue());
             var fisher = table.fisher().map(FisherTest::twoSided);
             data = Means.with(data, "fisher_p", fisher.map(OptionalDouble::of).orElseGet(OptionalDouble::empty));

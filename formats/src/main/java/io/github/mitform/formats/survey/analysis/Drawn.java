@@ -50,6 +50,16 @@ record Drawn(int confidence, int population, Groups groups) {
             "Die Menschen wurden innerhalb von Gruppen per Zufall ausgewählt, und dass es in jeder der gleiche Anteil war, ist nicht gesagt."
                     + " Diese Zahlen stehen deshalb nicht für alle: Es gibt kein Intervall und keine Fehlerspanne. Gewichte nach diesen Gruppen"
                     + " gleichen das aus.");
+    private static final Sentence NO_TEST = new Sentence(
+            "People were drawn by chance within groups, and it is not said that the same share was drawn in each. So these numbers do not speak"
+                    + " for everybody, and there is no test. A weighted cross-table, with weights that go by these groups, makes up for that.",
+            "Die Menschen wurden innerhalb von Gruppen per Zufall ausgewählt, und dass es in jeder der gleiche Anteil war, ist nicht gesagt."
+                    + " Diese Zahlen stehen deshalb nicht für alle, und es gibt keinen Test. Eine gewichtete Kreuztabelle mit Gewichten nach"
+                    + " diesen Gruppen gleicht das aus.");
+    private static final Sentence TEST_BY_SAME_SHARE = new Sentence(
+            "People were drawn within groups. The test holds only if the same share was drawn in each group, as is said here.",
+            "Die Menschen wurden innerhalb von Gruppen ausgewählt. Der Test gilt nur, wenn es in jeder der gleiche Anteil war, wie hier"
+                    + " angegeben ist.");
     private static final Sentence BY_SAME_SHARE = new Sentence(
             "People were drawn within groups. Intervals hold only if the same share was drawn in each group, as is said here.",
             "Die Menschen wurden innerhalb von Gruppen ausgewählt. Die Intervalle gelten nur, wenn es in jeder der gleiche Anteil war, wie"
@@ -60,6 +70,11 @@ record Drawn(int confidence, int population, Groups groups) {
 
     static Drawn read(Settings settings) {
         return read(settings, settings.flag(SAME_SHARE, false) ? Groups.SAME_SHARE : Groups.UNKNOWN);
+    }
+
+    /** Reads whether the same share was drawn in each group, for what is tested and has no intervals. */
+    static Drawn readShare(Settings settings) {
+        return new Drawn(95, 0, settings.flag(SAME_SHARE, false) ? Groups.SAME_SHARE : Groups.UNKNOWN);
     }
 
     static Drawn readWeighted(Settings settings) {
@@ -205,6 +220,12 @@ record Drawn(int confidence, int population, Groups groups) {
             if (population > 0 && told != population) notes.add(otherPopulation(told));
         });
         return notes;
+    }
+
+    /** Returns for whom a test stands, or why there is none. */
+    List<Note> ofTests(CountContext context) {
+        if (!context.probabilitySample() || context.equalChances()) return context.sampling();
+        return List.of(Note.caution(tells(context) ? TEST_BY_SAME_SHARE : NO_TEST));
     }
 
     /** What is told when votes are counted is passed over where the definition says it. */

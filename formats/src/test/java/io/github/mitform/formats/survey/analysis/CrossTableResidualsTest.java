@@ -9,12 +9,14 @@ import io.github.mitform.disclosure.Disclosure;
 import io.github.mitform.formats.statistics.table.CrossTable;
 import io.github.mitform.tally.CountContext;
 import io.github.mitform.tally.Row;
+import io.github.mitform.tally.Settings;
 import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.KeptResult;
 import io.github.mitform.tally.result.Missing;
 import io.github.mitform.text.Text;
+import io.github.mitform.value.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -52,7 +54,10 @@ class CrossTableResidualsTest {
     }
 
     private static Figure published(long[][] counts, int smallestCell) {
-        var tally = new CrossTally(scale("one", counts.length), scale("other", counts[0].length));
+        var tally = new CrossTally(
+                scale("one", counts.length),
+                scale("other", counts[0].length),
+                Drawn.readShare(Settings.of(Value.object())));
         var state = tally.empty();
         for (int i = 0; i < counts.length; i++) {
             for (int j = 0; j < counts[i].length; j++) {

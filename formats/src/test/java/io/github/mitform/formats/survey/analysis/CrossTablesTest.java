@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.mitform.answer.ChoiceAnswer;
 import io.github.mitform.answer.ScaleAnswer;
 import io.github.mitform.answer.YesNoAnswer;
+import io.github.mitform.definition.Recruitment;
 import io.github.mitform.definition.type.ChoiceType;
 import io.github.mitform.definition.type.Option;
 import io.github.mitform.definition.type.Options;
@@ -33,6 +34,7 @@ import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Two questions side by side. */
@@ -90,6 +92,29 @@ class CrossTablesTest {
                 .containsExactly(
                         "Whether the answers go together cannot be told from 30 people: chance alone may be behind what they look"
                                 + " like (p = 0.272).");
+    }
+
+    @Test
+    void haveNoTestWherePeopleWereDrawnWithinGroupsUnlessTheSameShareWasInEach() {
+        var within = CountContext.of(Recruitment.STRATIFIED, OptionalLong.empty());
+        assertThat(english(crossed(within), Note.Kind.CAUTION))
+                .containsExactly(
+                        "People were drawn by chance within groups, and it is not said that the same share was drawn in each. So these"
+                                + " numbers do not speak for everybody, and there is no test. A weighted cross-table, with weights that go by"
+                                + " these groups, makes up for that.");
+        assertThat(crossed(within).data().toString()).doesNotContain("fisher_p");
+        var same = Value.object().with("same_share", Value.of(true));
+        var result = count(
+                new CrossTables(),
+                subjects,
+                same,
+                within,
+                People.of(30, ChoiceAnswer.of("north"), new YesNoAnswer(true)),
+                People.of(14, ChoiceAnswer.of("south"), new YesNoAnswer(false)));
+        assertThat(english(result, Note.Kind.CAUTION))
+                .contains(
+                        "People were drawn within groups. The test holds only if the same share was drawn in each group, as is said here.");
+        assertThat(result.data().toString()).contains("fisher_p");
     }
 
     @Test
