@@ -108,6 +108,9 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (tables.isEmpty() && !records) throw new Unusable(Words.say("publish.nothing"));
+        if (records && !tables.isEmpty() && way() == Way.withhold) {
+            throw new Unusable(Words.say("publish.records-beside-gaps"));
+        }
         var err = spec.commandLine().getErr();
         var program = Definitions.program(file, err);
         var round = Rounds.open(program, Definitions.phase(program, phase), Rounds.earlier(results));
@@ -132,6 +135,7 @@ final class PublishCommand implements Callable<Integer> {
         Files.createDirectories(folder);
         boolean safe = tables.isEmpty() || writeTables(round, counts, protection);
         if (records) writeRecords(round);
+        if (safe || records) spec.commandLine().getOut().println(Words.say("publish.beside"));
         return !safe ? Main.DISCLOSED : refused == 0 ? Main.SOUND : Main.FINDINGS;
     }
 

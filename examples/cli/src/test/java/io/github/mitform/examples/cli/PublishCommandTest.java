@@ -28,6 +28,10 @@ class PublishCommandTest {
     private static final String RESPONSE =
             "{\"format\":\"org.example.park\",\"version\":\"1.0.0\",\"phase\":\"survey\",\"channel\":\"online\",\"answers\":{\"bench\":\"%s\",\"dog\":%s,\"why\":\"I am Ida\"}}\n";
 
+    private static final String BESIDE =
+            "What else is public of the same people, such as the report of mitform tally or another run of this command, was not looked at:"
+                    + " both together may tell what each keeps back.\n";
+
     @TempDir
     private Path folder;
 
@@ -60,7 +64,7 @@ class PublishCommandTest {
                 .isEqualTo(new Terminal(
                         0,
                         "bench,dog: An attack finds none of the 4 cells exactly, and 1 that surely holds 1 to 4 people.\n  By the pond, No: 3 to 4\nThe tables: "
-                                + folder.resolve("out").resolve("report.html") + "\n",
+                                + folder.resolve("out").resolve("report.html") + "\n" + BESIDE,
                         ""));
         assertThat(folder.resolve("out").resolve("report.md"))
                 .content()
@@ -87,6 +91,18 @@ class PublishCommandTest {
                 .isEqualTo(3);
         assertThat(folder.resolve("out")).isDirectoryNotContaining("glob:**report.*");
         assertThat(folder.resolve("out").resolve("records.csv")).exists();
+    }
+
+    @Test
+    void recordsAreNotPublishedBesideATableWithGapsThatTheyWouldFill() {
+        var terminal = publish("--table", "bench,dog", "--protect", "withhold", "--records");
+        assertThat(terminal)
+                .isEqualTo(new Terminal(
+                        2,
+                        "",
+                        "Records tell exactly how many people are alike, and so what a table withholds. Publish one of both, or protect the"
+                                + " table by round, random_round or cell_key.\n"));
+        assertThat(folder.resolve("out")).doesNotExist();
     }
 
     @Test
