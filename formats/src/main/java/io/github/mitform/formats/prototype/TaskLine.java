@@ -84,10 +84,15 @@ record TaskLine(Subject task, String version, boolean alone, TaskOutcomes outcom
 
     /** Returns how lost those who completed it were; empty where ways or the length of the shortest are not known. */
     Optional<Sample> lostness() {
-        var shortest = task.type() instanceof TaskOutcomeType type ? type.shortest() : OptionalInt.empty();
+        var shortest = shortest();
         return shortest.isEmpty()
                 ? Optional.empty()
                 : Optional.of(outcomes.lostness(shortest.getAsInt())).filter(lostness -> lostness.size() > 0);
+    }
+
+    /** Returns how many pages the shortest way has, as the definition says it. */
+    OptionalInt shortest() {
+        return task.type() instanceof TaskOutcomeType type ? type.shortest() : OptionalInt.empty();
     }
 
     Optional<Sample> errors() {

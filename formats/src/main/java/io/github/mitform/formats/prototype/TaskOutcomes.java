@@ -70,12 +70,23 @@ final class TaskOutcomes {
         return new Sample(counts);
     }
 
-    /** Returns how lost those who completed it were; of nobody where ways were not recorded. */
+    /**
+     * Returns how lost those who completed it were; of nobody where ways were not recorded. Whoever got there by fewer pages than the shortest way has, as it
+     * was thought to be, found a shorter one.
+     */
     Sample lostness(int shortest) {
         var counts = new TreeMap<Double, Long>();
-        ways.forEach((way, more) -> counts.merge(
-                new Lostness(way % WAYS, way / WAYS, shortest).value().orElseThrow(), more, Math::addExact));
+        ways.forEach((way, more) -> {
+            int different = way % WAYS;
+            var lostness = new Lostness(different, way / WAYS, Math.min(shortest, different));
+            counts.merge(lostness.value().orElseThrow(), more, Math::addExact);
+        });
         return new Sample(counts);
+    }
+
+    /** Returns whether anybody who completed it visited fewer pages than these. */
+    boolean hasShorterWay(int shortest) {
+        return ways.keySet().stream().anyMatch(way -> way % WAYS < shortest);
     }
 
     Kept write() {

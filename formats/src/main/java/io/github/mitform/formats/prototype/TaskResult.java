@@ -80,6 +80,12 @@ final class TaskResult {
                 Note.NOBODY));
         notes.addAll(versions());
         notes.addAll(context.furtherPeople());
+        for (TaskLine line : lines) {
+            var shortest = line.shortest();
+            if (shortest.isPresent() && line.outcomes().hasShorterWay(shortest.getAsInt())) {
+                notes.add(shorter(line, shortest.getAsInt()));
+            }
+        }
         if (lines.stream().anyMatch(line -> line.outcomes().times().isEmpty())) {
             notes.add(Note.caution(new Sentence(
                     "There are too many different times for a mean.",
@@ -168,6 +174,15 @@ final class TaskResult {
                 Math.min(
                         smallestGroup(lost, lostness.size()),
                         smallestGroup(lostness.size(), line.outcomes().tried())));
+    }
+
+    private static Note shorter(TaskLine line, int shortest) {
+        return Note.caution(new Sentence(
+                        "{title}: some got there by fewer pages than the shortest way has ({shortest}), as the definition says. They do not count as lost for"
+                                + " that; look at \"shortest\".",
+                        "{title}: Manche kamen über weniger Seiten ans Ziel, als der kürzeste Weg laut Definition hat ({shortest}). Als verirrt gelten sie"
+                                + " deshalb nicht; sehen Sie „shortest“ nach.")
+                .with("title", line.title(), "shortest", shortest));
     }
 
     private static Note errors(TaskLine line, Sample errors) {

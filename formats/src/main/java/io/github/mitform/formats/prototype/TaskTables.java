@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -55,6 +56,17 @@ final class TaskTables {
     /** Makes a figure whose lines start with the task and, where versions are known, with the version. */
     private Figure figure(
             String id, Sentence title, List<Column> columns, Function<TaskLine, List<Cell>> cells, Drawing drawing) {
+        return figure(id, title, columns, cells, line -> true, drawing);
+    }
+
+    /** @param has which tasks have a line: of the others, nothing was recorded that could stand there */
+    private Figure figure(
+            String id,
+            Sentence title,
+            List<Column> columns,
+            Function<TaskLine, List<Cell>> cells,
+            Predicate<TaskLine> has,
+            Drawing drawing) {
         boolean known = lines.stream().anyMatch(line -> !line.version().isEmpty());
         var all = new ArrayList<Column>();
         all.add(TASK);
@@ -65,6 +77,7 @@ final class TaskTables {
                 title,
                 all,
                 lines.stream()
+                        .filter(has)
                         .map(line -> {
                             var row = new ArrayList<Cell>();
                             row.add(Cell.Words.of(line.task().title()));
@@ -175,6 +188,7 @@ final class TaskTables {
                                     errors.map(sample -> Dominance.people(sample.counts()))
                                             .orElse(0L)));
                 },
+                line -> line.errors().isPresent(),
                 Drawing.STACKED_BARS);
     }
 
@@ -216,6 +230,7 @@ final class TaskTables {
                             new Cell.People(tried),
                             number(lostness.map(sample -> sample.mean().orElseThrow()), 2, people));
                 },
+                line -> line.lostness().isPresent(),
                 Drawing.STACKED_BARS);
         return divided(figure, List.of("found", "between", "lost"), List.of("others"));
     }

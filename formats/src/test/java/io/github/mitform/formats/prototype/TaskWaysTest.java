@@ -15,12 +15,14 @@ import io.github.mitform.tally.Subject;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.KeptResult;
+import io.github.mitform.tally.result.Missing;
 import io.github.mitform.text.Text;
 import io.github.mitform.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The way somebody went through a prototype, and errors on it. */
@@ -141,5 +143,42 @@ class TaskWaysTest {
                 .endsWith(new Cell.People(19), new Cell.People(5), new Cell.People(24), new Cell.Withheld());
         assertThat(published.notes().stream().map(note -> note.sentence().english()))
                 .contains("Find the office: 19 of 24 (79.2%) made no error.");
+    }
+
+    @Test
+    void byFewerPagesThanTheShortestWayIsNotLostAndTheDefinitionIsToBeLookedAt() {
+        var counted = of(walks(0, "start", "hours"), walks(0, "start", "menu", "hours"));
+        assertThat(number(part(TaskSuccessTest.office(counted), "lostness"), "lost"))
+                .isZero();
+        assertThat(number(part(TaskSuccessTest.office(counted), "lostness"), "mean"))
+                .isZero();
+        assertThat(counted.notes().stream().map(note -> note.sentence().english()))
+                .contains(
+                        "Find the office: some got there by fewer pages than the shortest way has (3), as the definition says. They do not count"
+                                + " as lost for that; look at \"shortest\".");
+    }
+
+    @Test
+    void standInTablesOfTasksOnlyOfWhichTheyWereRecorded() {
+        var other = new Subject("lamp", Text.of("Laterne melden", "Report a lamp"), new TaskOutcomeType(false, false));
+        var tally = (TaskTally) new TaskSuccess().bind(List.of(TASK, other), Value.object());
+        var row = new Row() {
+            @Override
+            public TaskOutcomeAnswer answer(int subject) {
+                return (TaskOutcomeAnswer)
+                        (subject == 0
+                                ? walks(1, "start", "menu", "hours").answer(0)
+                                : TaskOutcomeAnswer.of(Level.SUCCESS));
+            }
+
+            @Override
+            public @Nullable Missing missing(int subject) {
+                return null;
+            }
+        };
+        var figures = tally.finish(Laws.count(tally, List.of(row)), CountContext.selfSelected())
+                .figures();
+        assertThat(figures).extracting(Figure::id).containsExactly("outcomes", "errors", "ways");
+        assertThat(figures).extracting(figure -> figure.lines().size()).containsExactly(2, 1, 1);
     }
 }
