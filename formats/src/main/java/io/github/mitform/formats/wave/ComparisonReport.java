@@ -26,6 +26,7 @@ import io.github.mitform.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,8 @@ final class ComparisonReport {
     private final WaveComparison comparison;
     private int intervals;
     private boolean withoutIntervals;
+    /** Whether any number of one time has an interval that holds for more people like the testers. */
+    private boolean ofTesters;
 
     ComparisonReport(WaveComparison comparison) {
         this.comparison = comparison;
@@ -76,19 +79,16 @@ final class ComparisonReport {
                 cautions());
     }
 
+    /** Returns the title in the languages of the format, and in those of reports. */
     private Text title() {
-        var scope = comparison.latest().round().plan().scope();
+        var title = comparison.filled(comparison.latest().round().format().title());
+        var languages = new LinkedHashSet<>(title.byLanguage().keySet());
+        languages.addAll(List.of(Locale.GERMAN, Locale.ENGLISH));
         var words = new LinkedHashMap<Locale, String>();
-        comparison
-                .latest()
-                .round()
-                .format()
-                .title()
-                .byLanguage()
-                .forEach((language, title) -> words.put(
-                        language,
-                        (language.getLanguage().equals(Locale.GERMAN.getLanguage()) ? "Vergleich: " : "Comparison: ")
-                                + scope.fill(title, language)));
+        for (Locale language : languages) {
+            boolean german = language.getLanguage().equals(Locale.GERMAN.getLanguage());
+            words.put(language, (german ? "Vergleich: " : "Comparison: ") + title.in(language));
+        }
         return new Text(words);
     }
 
@@ -138,7 +138,8 @@ final class ComparisonReport {
         var cautions = new ArrayList<Note>();
         var notByChance = comparison.notByChance();
         if (notByChance.size() == comparison.waves().size()) {
-            cautions.addAll(CountContext.selfSelected().sampling());
+            var context = CountContext.selfSelected();
+            cautions.addAll(ofTesters ? context.furtherPeople() : context.sampling());
         } else if (!notByChance.isEmpty()) {
             cautions.add(Telling.notByChance(notByChance));
         }
@@ -343,7 +344,13 @@ final class ComparisonReport {
             few |= turnout.answered() > 0 && turnout.answered() < compared.smallestCell();
         }
         var cautions = new ArrayList<Sentence>();
-        if (compared.ofTesters() && !comparison.notByChance().isEmpty()) {
+        boolean ofMoreLikeThem = compared.ofTesters()
+                && !comparison.notByChance().isEmpty()
+                && Explanation.hasIntervals(figures, "share_trend", "means");
+        ofTesters |= ofMoreLikeThem;
+        // Where nobody was drawn by chance, the report says so at its head.
+        if (ofMoreLikeThem
+                && comparison.notByChance().size() < comparison.waves().size()) {
             cautions.add(
                     new Sentence(
                             "An interval of one time stands for more people like these testers, not for the whole city.",

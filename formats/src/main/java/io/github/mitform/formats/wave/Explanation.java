@@ -48,9 +48,10 @@ final class Explanation {
                 : new Sentence("Single means have a t interval.", "Einzelne Mittel haben ein t-Intervall.");
     }
 
-    private static boolean hasIntervals(List<Figure> figures, String id) {
+    /** Returns whether there is an interval in one of these figures. */
+    static boolean hasIntervals(List<Figure> figures, String... ids) {
         return figures.stream()
-                .filter(figure -> figure.id().equals(id))
+                .filter(figure -> List.of(ids).contains(figure.id()))
                 .anyMatch(figure -> figure.lines().stream().anyMatch(line -> hasInterval(figure, line)));
     }
 

@@ -120,4 +120,20 @@ class ComparedTasksTest {
                         .title())
                 .isEqualTo(new Sentence("What", "Was"));
     }
+
+    @Test
+    void whomAnIntervalStandsForIsSaidOnceAndOnlyWhereThereIsOne() {
+        var spring = wave("Spring", LAB, tried(6, "", ""));
+        var autumn = wave("Autumn", LAB, tried(6, "", ""));
+        var two = compare(spring, autumn);
+        assertThat(cautions(two, false)).doesNotContain("interval");
+        assertThat(two.report(ENGLISH, Optional.empty()).cautions().toString())
+                .contains("there is no margin of error for that")
+                .doesNotContain("intervals hold for further people");
+        var three = compare(spring, autumn, wave("Winter", LAB, tried(6, "", "")));
+        assertThat(cautions(three, false)).doesNotContain("interval");
+        assertThat(three.report(ENGLISH, Optional.empty()).cautions().toString())
+                .contains("The intervals hold for further people like these, not for the whole city.")
+                .doesNotContain("no margin of error");
+    }
 }

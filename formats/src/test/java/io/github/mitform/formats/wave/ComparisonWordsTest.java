@@ -4,6 +4,7 @@ import static io.github.mitform.formats.wave.Waves.compare;
 import static io.github.mitform.formats.wave.Waves.definition;
 import static io.github.mitform.formats.wave.Waves.wave;
 import static java.util.Locale.ENGLISH;
+import static java.util.Locale.GERMAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.formats.wave.Waves.Given;
@@ -128,5 +129,19 @@ class ComparisonWordsTest {
                         .markdown())
                 .contains("# Comparison: Our parks\n\nBonn, Aachen\n", "**Phase:** survey")
                 .doesNotContain("**Phase:** Bonn");
+    }
+
+    @Test
+    void theTitleIsInTheLanguageOfTheReportEvenWhereTheFormatHasNotThat() {
+        var english = """
+                {"mitform": "1", "id": "org.example.bikes", "version": "1.0.0", "title": {"en": "By bike"}, "languages": ["en"],
+                 "phases": [{"id": "survey", "flow": [{"type": "ask", "id": "a", "questions": [
+                   {"id": "bike", "ask": {"en": "By bike?"}, "answer": {"type": "yes_no"}}]}],
+                   "results": [{"id": "bike", "of": "bike", "tally": {"method": "estimates"}}]}]}""";
+        var waves = compare(
+                wave("2024", english, Given.of(30, "{\"bike\": true}")),
+                wave("2025", english, Given.of(30, "{\"bike\": true}")));
+        assertThat(waves.report(GERMAN, Optional.empty()).markdown()).startsWith("# Vergleich: By bike");
+        assertThat(waves.report(ENGLISH, Optional.empty()).markdown()).startsWith("# Comparison: By bike");
     }
 }
