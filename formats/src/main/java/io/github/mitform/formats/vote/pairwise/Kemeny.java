@@ -49,7 +49,8 @@ public record Kemeny(
 
     @Override
     public Sentence scored() {
-        return new Sentence("Agreeing comparisons", "Übereinstimmende Vergleiche");
+        return new Sentence(
+                "Comparisons that agree with it first", "Vergleiche, die übereinstimmen, wenn es vorn steht");
     }
 
     @Override
@@ -60,10 +61,8 @@ public record Kemeny(
         if (orders.size() == 1) {
             outcome.order(orders.get(0).stream().map(List::of).toList());
         }
-        search.perFirst().forEach(outcome::step);
-        var winners = search.winners();
-        winners.forEach(winner -> outcome.score(winner, search.score()));
-        return winners;
+        search.perFirst().forEach(each -> outcome.step(each).score(each.order().get(0), each.agreed()));
+        return search.winners();
     }
 
     /**

@@ -7,7 +7,9 @@ import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.pairwise.step.OrderStep;
 import io.github.mitform.formats.vote.pairwise.step.PairStep;
 import io.github.mitform.problem.Sentence;
 import java.util.Arrays;
@@ -21,6 +23,14 @@ class ReasonsTest {
 
     /** @param ballots such as {@code 5 ACB}; each letter is a candidate */
     private static List<Sentence> told(PairwiseRule rule, String candidates, List<String> ballots) {
+        var outcome = count(rule, candidates, ballots);
+        return outcome.steps().stream()
+                .filter(step -> !(step instanceof PairStep))
+                .map(step -> step.sentence(Labels.of(outcome.candidates())))
+                .toList();
+    }
+
+    private static Outcome count(PairwiseRule rule, String candidates, List<String> ballots) {
         var names = candidates.chars().mapToObj(Character::toString).toList();
         var profile = Profile.empty(Ranking.KIND, Candidates.of(names));
         for (String ballot : ballots) {
@@ -29,10 +39,7 @@ class ReasonsTest {
         }
         var outcome = rule.count(profile);
         assertThat(Audit.of(outcome, profile).isComplete()).isTrue();
-        return outcome.steps().stream()
-                .filter(step -> !(step instanceof PairStep))
-                .map(step -> step.sentence(Labels.of(profile.candidates())))
-                .toList();
+        return outcome;
     }
 
     private static List<String> english(List<Sentence> told) {
@@ -99,6 +106,17 @@ class ReasonsTest {
                     .containsExactly(
                             "„E“ gegen „D“ (Abstand 17): ohne „D“ würde „A“ gewinnen, also entscheidet das nicht.",
                             "„A“ gegen „D“ (Abstand 15): ohne „D“ würde „A“ gewinnen, also gehört „A“ zu den Besten.");
+        }
+
+        @Test
+        void kemenyGivesEachTheNumberOfTheBestOrderThatBeginsWithThem() {
+            var outcome = count(new Kemeny(Unranked.LAST, OPEN), "ABCDE", BALLOTS);
+            outcome.steps().stream()
+                    .filter(OrderStep.class::isInstance)
+                    .map(step -> (OrderStep) step)
+                    .forEach(step -> assertThat(outcome.scores())
+                            .containsEntry(step.order().get(0), step.agreed()));
+            assertThat(outcome.scores()).hasSize(outcome.candidates().size());
         }
 
         @Test

@@ -76,7 +76,7 @@ final class KemenyAudit {
             }
         }
         var scores = new TreeMap<Integer, Fraction>();
-        first.forEach(place -> scores.put(place, weight(most[all])));
+        for (int place = 0; place < size; place++) scores.put(place, weight(bestWithFirst(place)));
         boolean orderIsRight = listed.size() == 1
                 ? outcome.order().equals(listed.get(0).stream().map(List::of).toList())
                 : outcome.order().isEmpty();
