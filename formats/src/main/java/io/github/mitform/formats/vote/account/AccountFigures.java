@@ -3,6 +3,7 @@ package io.github.mitform.formats.vote.account;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.elimination.AntiPlurality;
 import io.github.mitform.formats.vote.elimination.Baldwin;
 import io.github.mitform.formats.vote.elimination.Borda;
 import io.github.mitform.formats.vote.elimination.Dowdall;
@@ -147,14 +148,10 @@ final class AccountFigures {
         var rule = outcome.rule();
         boolean points =
                 rule instanceof Baldwin || rule instanceof Borda || rule instanceof Dowdall || rule instanceof Nanson;
-        return points
-                ? new Figure(
-                        table.id(),
-                        new Sentence("Points in each round", "Punkte in jeder Runde"),
-                        table.columns(),
-                        table.lines(),
-                        table.drawing())
-                : table;
+        var title = points
+                ? new Sentence("Points in each round", "Punkte in jeder Runde")
+                : rule instanceof AntiPlurality ? rule.scored() : table.title();
+        return new Figure(table.id(), title, table.columns(), table.lines(), table.drawing());
     }
 
     /** Every number is shown: whoever counts a file has all ballots in it. */

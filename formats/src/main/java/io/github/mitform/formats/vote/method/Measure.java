@@ -65,6 +65,11 @@ enum Measure {
         return new Column(column, title, role);
     }
 
+    /** Returns the same for the scores of a rule, of which it knows best what they are. */
+    Column column(Rule<?> rule) {
+        return this == SCORE ? new Column(column, rule.scored(), role) : column();
+    }
+
     Column share() {
         return Column.from("share", new Sentence("Share", "Anteil"), column);
     }

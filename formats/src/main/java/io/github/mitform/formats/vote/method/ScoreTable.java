@@ -29,7 +29,7 @@ record ScoreTable(Poll<?> poll, Outcome outcome) {
         var columns = new ArrayList<Column>();
         columns.add(new Column("option", new Sentence("Option", "Möglichkeit"), Role.LABEL));
         if (!shared) columns.add(RANK);
-        if (scored) columns.add(measure.column());
+        if (scored) columns.add(measure.column(poll.rule()));
         if (scored && countsPeople()) columns.add(measure.share());
         if (shared) {
             columns.add(

@@ -23,6 +23,7 @@ import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.count.TieBreak;
 import io.github.mitform.formats.vote.count.Ties;
+import io.github.mitform.formats.vote.elimination.AntiPlurality;
 import io.github.mitform.formats.vote.elimination.Baldwin;
 import io.github.mitform.formats.vote.elimination.Borda;
 import io.github.mitform.formats.vote.elimination.InstantRunoff;
@@ -199,6 +200,14 @@ class AccountTest {
             assertThatThrownBy(() -> new Star(5, Ties.of(way)).count(graded))
                     .hasMessageStartingWith("In round 2, “Ada” and “Bo” are tied");
         }
+    }
+
+    @Test
+    void ballotsThatAreNotAgainstSomebodyAreNoVotes() {
+        var report = told(new AntiPlurality(Ties.ALL_TIED), rankings(), Locale.ENGLISH);
+        assertThat(report.markdown())
+                .contains("### Ballots on which it is not the last\n")
+                .doesNotContain("Votes in each round");
     }
 
     @Test
