@@ -10,6 +10,7 @@ import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The best of all committees. That no other is better takes a search to check; that these are worth what is said does not.
@@ -42,6 +43,11 @@ public record BestStep(Measure measure, Fraction value, List<List<Integer>> comm
         committees = committees.stream().map(List::copyOf).toList();
     }
 
+    /** Returns whether its number is of parts of a seat, and not of people. */
+    public boolean isOfLoads() {
+        return measure == Measure.LOAD || measure == Measure.SQUARES;
+    }
+
     @Override
     public int round() {
         return 1;
@@ -64,6 +70,20 @@ public record BestStep(Measure measure, Fraction value, List<List<Integer>> comm
                                 "{number} committees are equally good and better than all others ({title}: {value}).",
                                 "{number} Gremien sind gleich gut und besser als alle anderen ({title}: {value}).")
                         .with("number", committees.size(), "title", measure.title, "value", Wording.number(value));
+    }
+
+    @Override
+    public Optional<Sentence> withoutNumbers(Labels labels) {
+        return Optional.of(
+                committees.size() == 1
+                        ? new Sentence(
+                                        "Of all committees, {members} is the best.",
+                                        "Von allen Gremien ist {members} das beste.")
+                                .with("members", labels.row(committees.get(0)))
+                        : new Sentence(
+                                        "{number} committees are equally good and better than all others.",
+                                        "{number} Gremien sind gleich gut und besser als alle anderen.")
+                                .with("number", committees.size()));
     }
 
     @Override

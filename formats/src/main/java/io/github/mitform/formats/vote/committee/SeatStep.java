@@ -10,10 +10,12 @@ import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -92,18 +94,35 @@ public record SeatStep(int round, Measure measure, SortedMap<Integer, Fraction> 
     @Override
     public Sentence sentence(Labels labels) {
         var given = chosen.stream().map(this::number).distinct().toList();
-        var told = switch (given.size()) {
-            case 0 ->
-                measure.elects
-                        ? new Sentence("nobody is elected for certain", "niemand ist sicher gewählt")
-                        : new Sentence("nobody goes out for certain", "niemand scheidet sicher aus");
-            case 1 ->
-                new Sentence("{chosen} {what}", "{chosen} {what}").with("chosen", labels.row(chosen), "what", what());
-            default -> new Sentence("{chosen} {what}", "{chosen} {what}").with("chosen", each(labels), "what", what());
-        };
+        var told = given.isEmpty()
+                ? nobody()
+                : new Sentence("{chosen} {what}", "{chosen} {what}")
+                        .with("chosen", given.size() == 1 ? labels.row(chosen) : each(labels), "what", what());
         var number = given.size() == 1 ? labelled(given.get(0)) : measure.title;
         return new Sentence("Round {round}: {told} ({number}){next}.", "Runde {round}: {told} ({number}){next}.")
                 .with("round", round, "told", told, "number", number, "next", next(labels));
+    }
+
+    @Override
+    public Optional<Sentence> withoutNumbers(Labels labels) {
+        var told = chosen.isEmpty()
+                ? nobody()
+                : new Sentence("{chosen} {what}", "{chosen} {what}").with("chosen", labels.row(chosen), "what", what());
+        return Optional.of(
+                new Sentence("Round {round}: {told}.", "Runde {round}: {told}.").with("round", round, "told", told));
+    }
+
+    private Sentence nobody() {
+        return measure.elects
+                ? new Sentence("nobody is elected for certain", "niemand ist sicher gewählt")
+                : new Sentence("nobody goes out for certain", "niemand scheidet sicher aus");
+    }
+
+    /** Returns whose numbers are told, those who come next included. */
+    public List<Integer> told() {
+        var told = new ArrayList<>(chosen);
+        told.addAll(nextOnes());
+        return told;
     }
 
     private Fraction number(int place) {
@@ -134,19 +153,25 @@ public record SeatStep(int round, Measure measure, SortedMap<Integer, Fraction> 
     }
 
     private Sentence next(Labels labels) {
-        var rest = new TreeMap<>(numbers);
-        rest.keySet().removeAll(chosen);
-        // Who has the fewest nominations of all is not who would go out next: points come first.
-        if (rest.isEmpty() || measure == Measure.NOMINATIONS) return new Sentence("", "");
-        var best = measure.greatest ? Collections.max(rest.values()) : Collections.min(rest.values());
-        var places = rest.keySet().stream()
-                .filter(place -> best.equals(rest.get(place)))
-                .toList();
+        var places = nextOnes();
+        if (places.isEmpty()) return new Sentence("", "");
+        var best = number(places.get(0));
         return places.size() > 3
                 ? new Sentence("; next are {many} with {best}", "; danach kommen {many} mit {best}")
                         .with("many", places.size(), "best", Wording.number(best))
                 : new Sentence("; next: {next} with {best}", "; danach: {next} mit {best}")
                         .with("next", labels.row(places), "best", Wording.number(best));
+    }
+
+    private List<Integer> nextOnes() {
+        var rest = new TreeMap<>(numbers);
+        rest.keySet().removeAll(chosen);
+        // Who has the fewest nominations of all is not who would go out next: points come first.
+        if (rest.isEmpty() || measure == Measure.NOMINATIONS) return List.of();
+        var best = measure.greatest ? Collections.max(rest.values()) : Collections.min(rest.values());
+        return rest.keySet().stream()
+                .filter(place -> best.equals(rest.get(place)))
+                .toList();
     }
 
     @Override

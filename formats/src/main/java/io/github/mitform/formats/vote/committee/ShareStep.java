@@ -9,6 +9,7 @@ import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A seat that its supporters paid for.
@@ -31,13 +32,29 @@ public record ShareStep(int round, int chosen, Fraction price, List<Payment> pay
         payments = List.copyOf(payments);
     }
 
-    @Override
-    public Sentence sentence(Labels labels) {
-        var poorer = payments.stream()
+    /** Returns what those weigh who pay for it. */
+    public Fraction supporters() {
+        return payments.stream().map(Payment::weight).reduce(Fraction.ZERO, Fraction::plus);
+    }
+
+    /** Returns what those of them weigh who pay less than the others, all that they had left. */
+    public Fraction poorer() {
+        return payments.stream()
                 .filter(payment -> payment.paid.compareTo(price) < 0)
                 .map(Payment::weight)
                 .reduce(Fraction.ZERO, Fraction::plus);
-        var all = payments.stream().map(Payment::weight).reduce(Fraction.ZERO, Fraction::plus);
+    }
+
+    @Override
+    public Optional<Sentence> withoutNumbers(Labels labels) {
+        return Optional.of(new Sentence("Round {round}: {chosen} is elected.", "Runde {round}: {chosen} ist gewählt.")
+                .with("round", round, "chosen", labels.row(List.of(chosen))));
+    }
+
+    @Override
+    public Sentence sentence(Labels labels) {
+        var poorer = poorer();
+        var all = supporters();
         var less = poorer.signum() == 0
                 ? new Sentence("", "")
                 : new Sentence(

@@ -18,7 +18,6 @@ import io.github.mitform.formats.vote.internal.table.PairTable;
 import io.github.mitform.formats.vote.internal.table.PaymentTable;
 import io.github.mitform.formats.vote.internal.table.Spending;
 import io.github.mitform.formats.vote.pairwise.step.PairStep;
-import io.github.mitform.formats.vote.roadmap.RoadmapStep;
 import io.github.mitform.formats.vote.transfer.TallyStep;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
@@ -199,8 +198,7 @@ final class RuleReport {
 
     private Note stepNote(Step step, Sentence told, Outcome outcome) {
         var note = new Note(Note.Kind.EXPLANATION, told, StepPeople.fewest(step, poll, outcome), List.of());
-        // Who stands where is in the table; only the numbers may be those of a few.
-        return step instanceof RoadmapStep place && !place.isShared() ? note.or(place.withoutNumbers(labels)) : note;
+        return step.withoutNumbers(labels).map(note::or).orElse(note);
     }
 
     private Note tieNote(TieUse tie, Outcome outcome) {

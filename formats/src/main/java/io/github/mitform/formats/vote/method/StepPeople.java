@@ -7,6 +7,9 @@ import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.budget.FundingStep;
 import io.github.mitform.formats.vote.budget.PurchaseStep;
 import io.github.mitform.formats.vote.budget.SharesStep;
+import io.github.mitform.formats.vote.committee.BestStep;
+import io.github.mitform.formats.vote.committee.SeatStep;
+import io.github.mitform.formats.vote.committee.ShareStep;
 import io.github.mitform.formats.vote.comparison.BestWorstStep;
 import io.github.mitform.formats.vote.comparison.EstimateStep;
 import io.github.mitform.formats.vote.comparison.WinsStep;
@@ -227,6 +230,19 @@ final class StepPeople {
         if (step instanceof WinsStep || step instanceof BestWorstStep) {
             return compared(poll.counted());
         }
+        if (step instanceof SeatStep seat) return seats(seat, poll);
+        if (step instanceof ShareStep share) {
+            var people = new StepPeople(poll.people());
+            people.pair(share.poorer(), share.supporters().minus(share.poorer()));
+            return people.least();
+        }
+        if (step instanceof BestStep best && best.isOfLoads()) {
+            return best.committees().stream()
+                    .flatMap(List::stream)
+                    .mapToLong(poll::people)
+                    .min()
+                    .orElse(Note.NOBODY);
+        }
         if (step instanceof FundingStep funding) return poll.people(funding.project());
         if (step instanceof PurchaseStep purchase) {
             return purchase.payments().stream()
@@ -241,6 +257,18 @@ final class StepPeople {
             return Math.min(people.least(), fewest(step.toValue(outcome.candidates()), poll.people()));
         }
         return fewest(step.toValue(outcome.candidates()), poll.people());
+    }
+
+    /** A load is a part of a seat, and tells how many carry it; other numbers are of people, or of parts of their votes. */
+    private static long seats(SeatStep seat, Poll<?> poll) {
+        var people = new StepPeople(poll.people());
+        for (int place : seat.told()) {
+            people.look(Fraction.of(poll.people(place)));
+            if (seat.measure() != SeatStep.Measure.LOAD) {
+                people.look(seat.numbers().getOrDefault(place, Fraction.ZERO));
+            }
+        }
+        return people.least();
     }
 
     /**

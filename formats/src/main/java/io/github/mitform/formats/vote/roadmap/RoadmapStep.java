@@ -12,6 +12,7 @@ import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -82,14 +83,16 @@ public record RoadmapStep(
                 .with("place", round, "features", labels.row(features), "reason", because(labels));
     }
 
-    /** Returns who stands at the place, without a number; for whoever may not be told of a few people. */
-    public Sentence withoutNumbers(Labels labels) {
+    /** Where several share a place, even that tells of them. */
+    @Override
+    public Optional<Sentence> withoutNumbers(Labels labels) {
+        if (isShared()) return Optional.empty();
         var sentence = next.isEmpty()
                 ? new Sentence("Place {place}: {features}.", "Platz {place}: {features}.")
                 : new Sentence(
                         "Place {place}: {features}, before {next}; by how many is not told, since that would be of few people.",
                         "Platz {place}: {features}, vor {next}; mit wie vielen Stimmen, wird nicht gezeigt, weil es wenige Menschen verriete.");
-        return sentence.with("place", round, "features", labels.row(features), "next", labels.row(next));
+        return Optional.of(sentence.with("place", round, "features", labels.row(features), "next", labels.row(next)));
     }
 
     /** Returns whether several stand at this place or at the next one. */

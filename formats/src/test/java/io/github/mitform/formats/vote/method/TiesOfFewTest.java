@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.answer.Answer;
 import io.github.mitform.answer.ChoiceAnswer;
+import io.github.mitform.answer.ChoicesAnswer;
 import io.github.mitform.definition.Counting;
 import io.github.mitform.definition.type.AnswerType;
 import io.github.mitform.definition.type.ChoiceType;
+import io.github.mitform.definition.type.ChoicesType;
 import io.github.mitform.definition.type.RankingType;
 import io.github.mitform.disclosure.Disclosure;
 import io.github.mitform.disclosure.Published;
@@ -239,6 +241,38 @@ class TiesOfFewTest {
     void pointsThatLackLittleTellWhoIsAlone() {
         var published = published(5, Counting.by("borda"), RANKING, "abcd", 29, "bacd", 1);
         assertThat(column(figure(published, "votes"), "points").get(0)).isEqualTo(new Cell.Withheld());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sequential_phragmen", "committee_equal_shares", "thiele", "maximin_support", "optimal_phragmen"
+            })
+    void partsOfASeatAreNoPeople(String method) {
+        var type = ChoicesType.of(Polls.options("a", "b", "c", "d"));
+        var counting = Counting.by(method).with("seats", 2);
+        var votes = Map.of(chosen("a", "b", "c"), 21, chosen("b", "c"), 18, chosen("c", "d"), 22, chosen("a", "d"), 9);
+        assertThat(said(Disclosure.of(5).publish(Polls.count(counting, type, votes))))
+                .isEqualTo(said(Disclosure.of(1).publish(Polls.count(counting, type, votes))))
+                .anyMatch(sentence -> sentence.contains("is elected (")
+                        || sentence.contains("is elected; ")
+                        || sentence.contains("(greatest load"));
+    }
+
+    @Test
+    void aSeatIsToldWithoutTheNumbersOfFew() {
+        var type = ChoicesType.of(Polls.options("a", "b", "c", "d"));
+        var votes = Map.of(chosen("a"), 21, chosen("b"), 3, chosen("c"), 2);
+        var told = said(Disclosure.of(5)
+                .publish(Polls.count(Counting.by("sequential_phragmen").with("seats", 2), type, votes)));
+        assertThat(told).contains("Round 1: “A” is elected.", "Round 2: “B” is elected.");
+        assertThat(said(Disclosure.of(5)
+                        .publish(Polls.count(
+                                Counting.by("committee_equal_shares").with("seats", 2), type, votes))))
+                .contains("Round 2: “B” is elected.");
+    }
+
+    private static ChoicesAnswer chosen(String... ids) {
+        return ChoicesAnswer.of(ids);
     }
 
     @Test
