@@ -64,7 +64,7 @@ public final class Margins {
         int winner = outcome.winners().get(0);
         if (rule instanceof PairwiseRule pairwise) return pairs(pairwise, rankings(profile), winner);
         return rule instanceof InstantRunoff runoff
-                ? new Runoffs(runoff, rankings(profile), winner).margin()
+                ? new Runoffs(runoff, rankings(profile), outcome, winner).margin()
                 : Optional.empty();
     }
 

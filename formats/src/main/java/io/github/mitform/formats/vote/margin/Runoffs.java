@@ -3,6 +3,7 @@ package io.github.mitform.formats.vote.margin;
 import io.github.mitform.formats.vote.ballot.Profile;
 import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.count.Outcome;
+import io.github.mitform.formats.vote.count.TieBreak;
 import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.count.Ties;
 import io.github.mitform.formats.vote.elimination.InstantRunoff;
@@ -14,10 +15,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 
-/** Ways to change an instant runoff: in each round, some ballots of the winner are given to somebody else. Whatever is told was counted. */
-record Runoffs(InstantRunoff rule, Profile<Ranking> profile, int winner) {
+/**
+ * Ways to change an instant runoff: in each round, some ballots of the winner are given to somebody else. Whatever is told was counted, with ties broken by
+ * those ways of the rule that need nothing but the ballots. What would hang on a lot, or on people, is not told.
+ *
+ * @param outcome of the rule, in which no tie was broken
+ */
+record Runoffs(InstantRunoff rule, Profile<Ranking> profile, Outcome outcome, int winner) {
+    private static final Set<TieBreak> BY_BALLOTS =
+            Set.of(TieBreak.ORDER, TieBreak.NAME, TieBreak.FIRST_ROUND, TieBreak.PREVIOUS_ROUNDS);
+
     /** Rounds before the last ones are left out: each takes a count of its own. */
     private static final int MOST_ROUNDS = 20;
 
@@ -28,10 +38,12 @@ record Runoffs(InstantRunoff rule, Profile<Ranking> profile, int winner) {
     Optional<Margin> margin() {
         if (rule.tiedLast() != TiedLast.TOGETHER) return Optional.empty();
         var rounds = new ArrayList<RoundStep>();
-        steps(open()).stream().filter(round -> !round.out().isEmpty()).forEach(rounds::add);
+        steps(outcome).stream().filter(round -> !round.out().isEmpty()).forEach(rounds::add);
         // Whoever has a majority is ahead of somebody at the end, too.
-        var toTheEnd = steps(new InstantRunoff(InstantRunoff.Stop.TWO, TiedLast.TOGETHER, Ties.ALL_TIED));
-        rounds.add(toTheEnd.get(toTheEnd.size() - 1));
+        var toTheEnd = certain(InstantRunoff.Stop.TWO).count(profile);
+        if (!hangsOnTies(toTheEnd)) {
+            rounds.add(steps(toTheEnd).get(steps(toTheEnd).size() - 1));
+        }
         Optional<Margin> least = Optional.empty();
         for (RoundStep round : rounds.subList(Math.max(0, rounds.size() - mostRounds()), rounds.size())) {
             for (int rival : rivals(round)) {
@@ -50,10 +62,8 @@ record Runoffs(InstantRunoff rule, Profile<Ranking> profile, int winner) {
         return Math.max(1, Math.min(MOST_ROUNDS, MOST_BALLOTS / Math.max(1, profile.size())));
     }
 
-    private List<RoundStep> steps(InstantRunoff each) {
-        return each.count(profile).steps().stream()
-                .map(step -> (RoundStep) step)
-                .toList();
+    private static List<RoundStep> steps(Outcome each) {
+        return each.steps().stream().map(step -> (RoundStep) step).toList();
     }
 
     /** Those who go out, or the other one of the last two. */
@@ -102,19 +112,30 @@ record Runoffs(InstantRunoff rule, Profile<Ranking> profile, int winner) {
             if (moved > 0) changed.add(exchanged(line.ballot(), rival), moved);
             if (moved < line.people()) changed.add(line.ballot(), line.people() - moved);
         }
-        var outcome = open().count(changed);
-        return left == 0 && !hangsOnTies(outcome) && !outcome.winners().equals(List.of(winner));
+        var other = certain(rule.stop()).count(changed);
+        return left == 0 && !hangsOnTies(other) && !other.winners().equals(List.of(winner));
     }
 
-    /** The same rule without a way to break ties, which may need a lot or people. */
-    private InstantRunoff open() {
-        return new InstantRunoff(rule.stop(), TiedLast.TOGETHER, Ties.ALL_TIED);
+    /** The same rule with those of its first ways of breaking ties that need neither a lot nor people. */
+    private InstantRunoff certain(InstantRunoff.Stop stop) {
+        return new InstantRunoff(stop, TiedLast.TOGETHER, new Ties(byBallots()));
     }
 
-    /** Returns whether another result is not certain, since the rule would break a tie on the way. */
-    private boolean hangsOnTies(Outcome outcome) {
-        return !rule.ties().equals(Ties.ALL_TIED)
-                && outcome.ties().stream().anyMatch(tie -> tie.purpose() == Purpose.ELIMINATE);
+    private List<TieBreak> byBallots() {
+        return rule.ties().breaks().stream().takeWhile(BY_BALLOTS::contains).toList();
+    }
+
+    /** Returns whether another result is not certain, since something else than the ballots would break a tie on the way that it left alone before. */
+    private boolean hangsOnTies(Outcome other) {
+        var next = rule.ties().breaks().stream()
+                .skip(byBallots().size())
+                .filter(way -> way != TieBreak.ALL_TIED)
+                .findFirst();
+        return next.isPresent()
+                && other.ties().stream()
+                        .anyMatch(tie -> tie.purpose() == Purpose.ELIMINATE
+                                && tie.chosen().size() > 1
+                                && !outcome.ties().contains(tie));
     }
 
     private boolean countsForWinner(Ranking ballot, SortedMap<Integer, Fraction> tally) {

@@ -198,7 +198,7 @@ class MarginsTest {
     }
 
     static Stream<Arguments> inRounds() {
-        return cases(60, List.of(RUNOFF));
+        return cases(60, List.of(RUNOFF, runoff(TieBreak.PREVIOUS_ROUNDS), runoff(TieBreak.ORDER)));
     }
 
     @ParameterizedTest(name = "{0}, seed {1}")
@@ -225,6 +225,44 @@ class MarginsTest {
             profile.add(RANKINGS.get(ballots[i]), ballots[i + 1]);
         }
         return profile;
+    }
+
+    private static InstantRunoff runoff(TieBreak... ways) {
+        return new InstantRunoff(InstantRunoff.Stop.MAJORITY, TiedLast.TOGETHER, Ties.of(ways));
+    }
+
+    private static Optional<Margin> margin(InstantRunoff rule, Profile<Ranking> profile) {
+        return Margins.of(rule, profile, rule.count(profile), 0);
+    }
+
+    @Test
+    void waysThatDecideNothingTellTheSameStory() {
+        // d and e go together, though the rule knows ways that would have told them apart, had there been anything to
+        // tell.
+        var profile = Profile.empty(Ranking.KIND, Candidates.of("a", "b", "d", "e"))
+                .add(Ranking.of(0, 1), 8)
+                .add(Ranking.of(1, 0), 7)
+                .add(Ranking.of(2, 1), 3)
+                .add(Ranking.of(3, 0), 3);
+        var told = margin(RUNOFF, profile);
+        assertThat(told).contains(new Margin(Claim.ENOUGH, 1, 0, 1, 1, 0));
+        for (var way : List.of(TieBreak.PREVIOUS_ROUNDS, TieBreak.FIRST_ROUND, TieBreak.DECISION)) {
+            assertThat(margin(runoff(way), profile)).as("%s", way).isEqualTo(told);
+        }
+    }
+
+    @Test
+    void nothingIsSaidToBeEnoughThatHangsOnALotOrOnPeople() {
+        // With one ballot from a to b, b and c would be level in round 1, and nobody knows which of them a lot leaves.
+        var profile = rankings(1, 9, 12, 6, 14, 7);
+        var ballots = margin(RUNOFF, profile);
+        assertThat(ballots).isPresent();
+        for (var ways : List.of(Ties.of(TieBreak.LOT), Ties.of(TieBreak.DECISION, TieBreak.REFUSE))) {
+            var rule = new InstantRunoff(InstantRunoff.Stop.MAJORITY, TiedLast.TOGETHER, ways);
+            margin(rule, profile)
+                    .ifPresent(margin -> assertThat(margin.ballots())
+                            .isGreaterThanOrEqualTo(ballots.get().ballots()));
+        }
     }
 
     @Test
