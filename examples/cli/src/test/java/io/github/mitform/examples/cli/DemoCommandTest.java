@@ -52,7 +52,7 @@ class DemoCommandTest {
         assertThat(folder.resolve("app-beta/wishes/report.md")).content().contains("Bus and train departures");
         assertThat(folder.resolve("app-beta/ballot/report.md"))
                 .content()
-                .contains("Bus and train departures and delays", "990");
+                .contains("which 67 to 59 would build before “Bus and train departures and delays”");
         assertThat(folder.resolve("app-beta/test/report.md"))
                 .content()
                 .contains("28 of 36", "System Usability Scale", "out of 100");
