@@ -108,8 +108,9 @@ final class Style {
             th:first-child, td:first-child { padding-left: 0; }
             thead th { color: var(--quiet); font-weight: 400; font-size: 0.875rem; vertical-align: bottom; border-bottom-color: var(--quiet); }
             tbody th { font-weight: 400; min-width: clamp(9rem, 38vw, 12rem); overflow-wrap: anywhere; }
+            tbody th + th { min-width: 5.5rem; overflow-wrap: break-word; }
             .number { text-align: right; white-space: nowrap; hyphens: none; }
-            thead .number { white-space: normal; min-width: 5rem; }
+            thead .number { white-space: normal; hyphens: auto; min-width: 4.5rem; }
             .withheld { color: var(--quiet); font-style: italic; }
             details { margin-top: 1.25rem; }
             summary { cursor: pointer; color: var(--link); padding: 0.35rem 0; width: fit-content; }
@@ -123,7 +124,6 @@ final class Style {
               body { padding-top: 2rem; }
               section, footer { margin-top: 3rem; }
               table { width: 100%; }
-              tbody th + th { min-width: 5.5rem; }
               .facts div { grid-template-columns: 1fr; }
             }
             @media screen and (max-width: 40rem) {
@@ -132,7 +132,7 @@ final class Style {
             }
             @media screen and (min-width: 56rem) {
               .broad { width: min(50vw + 21.5rem, 64rem); }
-              .broad tbody th { min-width: 14rem; }
+              .broad tbody th:first-child { min-width: 14rem; }
             }
             @media print {
               @page { margin: 18mm 17mm 20mm; }

@@ -45,7 +45,8 @@ public final class Phrases {
             both("There is nothing to draw yet.", "Es gibt noch nichts zu zeichnen.");
     public static final Sentence ALL_WITHHELD =
             both("All numbers of this figure are withheld.", "Alle Zahlen dieser Darstellung werden nicht gezeigt.");
-    public static final Sentence LAST_BARS = both("The last {shown} of {all}", "Die letzten {shown} von {all}");
+    public static final Sentence LAST_BARS =
+            both("Drawn are the last {shown} of {all}.", "Gezeichnet sind die letzten {shown} von {all}.");
     public static final Sentence OUT_ONE = both("out: {who}", "scheidet aus: {who}");
     public static final Sentence OUT_SOME = both("out: {who}", "scheiden aus: {who}");
     public static final Sentence OTHERS = both("others", "andere");

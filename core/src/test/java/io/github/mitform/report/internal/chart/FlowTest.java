@@ -138,7 +138,7 @@ class FlowTest {
                 cells.add(people(i));
             }
             assertThat(wide(figure(columns, cells)))
-                    .contains(">The last 12 of 33<", ">Round 22<", ">Round 33<")
+                    .contains(">Drawn are the last 12 of 33.<", ">Round 22<", ">Round 33<")
                     .doesNotContain(">Round 21<");
         }
 
