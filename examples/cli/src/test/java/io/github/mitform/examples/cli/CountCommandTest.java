@@ -120,10 +120,10 @@ class CountCommandTest {
                 .contains("Ballots, valid: 9", "Ballots, blank: 1")
                 .contains("Ballots, too many marks (several share a rank, which this rule does not take): 1")
                 .contains("“Bo” is elected.", "10 ballots counted.");
-        assertThat(written("result.html")).contains("<h1>Chair</h1>", "Round by round");
+        assertThat(written("result.html")).contains("<h1>Chair</h1>", "Votes in each round", "Round 1 · out: Cy");
         assertThat(written("result.md")).contains("“Bo” is elected.");
         assertThat(written("result.csv")).contains("Bo,elected,5");
-        assertThat(written("result-rounds.csv")).contains("Bo,3,5");
+        assertThat(written("result-rounds.csv")).contains("Bo,3,2,5");
         var data = (ObjectValue) Json.parse(written("result.json"));
         var outcome = (ObjectValue) data.get("outcome").orElseThrow();
         assertThat(Json.write(outcome.get("elected").orElseThrow())).contains("Bo");
@@ -136,7 +136,7 @@ class CountCommandTest {
         var rule = file("rule.json", "{\"method\": \"schulze\", \"strength\": \"winning_votes\"}");
         var run = count(rule.toString(), file("chair.blt", BLT), "--language", "de");
         assertThat(run.exit()).isEqualTo(Main.SOUND);
-        assertThat(written("result.html")).contains("Ergebnis: Schulze-Methode", "Jede gegen jede");
+        assertThat(written("result.html")).contains("Ergebnis: Schulze-Methode", "Eins gegen eins", "gewinnt diesen Vergleich");
         assertThat(written("result.json")).contains("winning_votes");
     }
 
