@@ -68,7 +68,9 @@ class FlowTest {
         var all = new ArrayList<Column>();
         all.add(new Column("option", new Sentence("Name", "Name"), Role.LABEL));
         all.addAll(columns);
-        return new Figure("rounds", new Sentence("Rounds", "Runden"), all, List.of(lines), Drawing.FLOW);
+        var cells = new ArrayList<List<Cell>>();
+        for (List<Cell> line : lines) cells.add(line);
+        return new Figure("rounds", new Sentence("Rounds", "Runden"), all, cells, Drawing.FLOW);
     }
 
     /** Returns the same figure with one cell withheld. */

@@ -136,7 +136,8 @@ class CountCommandTest {
         var rule = file("rule.json", "{\"method\": \"schulze\", \"strength\": \"winning_votes\"}");
         var run = count(rule.toString(), file("chair.blt", BLT), "--language", "de");
         assertThat(run.exit()).isEqualTo(Main.SOUND);
-        assertThat(written("result.html")).contains("Ergebnis: Schulze-Methode", "Eins gegen eins", "gewinnt diesen Vergleich");
+        assertThat(written("result.html"))
+                .contains("Ergebnis: Schulze-Methode", "Eins gegen eins", "gewinnt diesen Vergleich");
         assertThat(written("result.json")).contains("winning_votes");
     }
 
