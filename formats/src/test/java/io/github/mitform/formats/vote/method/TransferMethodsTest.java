@@ -20,6 +20,7 @@ import io.github.mitform.tally.result.Missing;
 import io.github.mitform.tally.result.Note;
 import io.github.mitform.value.Value;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,6 +101,33 @@ class TransferMethodsTest {
                 .contains(
                         new Cell.Number(BigDecimal.valueOf(-26), 0, 13),
                         new Cell.Number(BigDecimal.valueOf(13), 0, 13));
+    }
+
+    @Test
+    void whoAloneHasLessGaveWhatOthersGot() {
+        var rounds = Polls.count(twoSeats("meek"), FOUR, VOTES).figures().get(0);
+        assertThat(rounds.columns())
+                .extracting(Column::id)
+                .as("Meek's log has no steps of what passed on")
+                .startsWith("option", "round_1", "moved_1_1", "round_2");
+        assertThat(rounds.columns().get(2).title().english()).isEqualTo("from A");
+        assertThat(rounds.lines().get(0))
+                .startsWith(rounds.lines().get(0).get(0), new Cell.Number(BigDecimal.valueOf(60), 0, 60));
+    }
+
+    @Test
+    void whatIsNeededIsNotSaidWhereItTellsHowManyCountForNobody() {
+        var blank = new HashMap<>(VOTES);
+        assertThat(headings(blank)).startsWith("Round 1 · 34 are needed · elected: A");
+        blank.put(new RankingAnswer(List.of()), 3);
+        assertThat(headings(blank)).startsWith("Round 1 · elected: A");
+    }
+
+    private static List<String> headings(Map<RankingAnswer, Integer> votes) {
+        return Polls.count(twoSeats("single_transferable_vote"), FOUR, votes).figures().get(0).columns().stream()
+                .filter(column -> column.id().startsWith("round_"))
+                .map(column -> column.title().english())
+                .toList();
     }
 
     @Test

@@ -82,14 +82,16 @@ public record RoundTable(Rounds rounds, List<Integer> order, Labels labels, Vote
         return column.startsWith(ROUND);
     }
 
-    /** Says how many votes are needed where that is new. It follows from what still counts, which may not be told. */
+    /** Says how many votes are needed where that is new. It follows from how many count, and tells of them unless all do. */
     private Sentence heading(int index, List<Round> shown) {
         var round = shown.get(index);
         var heading = title(round);
         boolean isNew =
                 index == 0 || !round.threshold().equals(shown.get(index - 1).threshold());
-        boolean same = shown.stream().map(Round::threshold).distinct().count() == 1;
-        if (round.threshold().isPresent() && isNew && (same || cells.tellsAll())) {
+        var first = rounds.rounds().get(0);
+        boolean ofAll = first.rest().signum() == 0
+                && rounds.rounds().stream().map(Round::threshold).distinct().count() == 1;
+        if (round.threshold().isPresent() && isNew && (ofAll || cells.tellsAll())) {
             heading = joined(
                     heading,
                     new Sentence("{votes} are needed", "{votes} sind nötig")

@@ -107,6 +107,22 @@ public record Rounds(List<Round> rounds) {
         return new Rounds(rounds);
     }
 
+    /** Whoever alone has less than before gave what all others got, by whatever rule. */
+    private static void passFromOne(Round now, Round next) {
+        boolean follows = next.number == now.number + 1;
+        if (!follows || !now.moved.isEmpty() || !now.sum().equals(next.sum())) return;
+        var losers = now.tally.keySet().stream()
+                .filter(place -> next.votes(place).compareTo(now.votes(place)) < 0)
+                .toList();
+        if (losers.size() != 1 || losers.get(0) == NOBODY) return;
+        var passed = new TreeMap<Integer, Fraction>();
+        next.tally.forEach((place, votes) -> {
+            var more = votes.minus(now.votes(place));
+            if (more.signum() > 0) passed.put(place, more);
+        });
+        now.moved.put(losers.get(0), passed);
+    }
+
     private static List<Round> told(Outcome outcome) {
         var rounds = new ArrayList<Round>();
         for (Step step : outcome.steps()) {
@@ -120,6 +136,7 @@ public record Rounds(List<Round> rounds) {
         }
         if (!rounds.isEmpty()) {
             var last = rounds.get(rounds.size() - 1);
+            for (int i = 0; i + 1 < rounds.size(); i++) passFromOne(rounds.get(i), rounds.get(i + 1));
             if (last.elected.isEmpty() && outcome.steps().get(outcome.steps().size() - 1) instanceof RoundStep) {
                 last.elected.addAll(outcome.winners());
             }
@@ -165,6 +182,7 @@ public record Rounds(List<Round> rounds) {
     private static void pass(List<Round> rounds, Profile<?> profile) {
         for (int i = 0; i + 1 < rounds.size(); i++) {
             var now = rounds.get(i);
+            if (!now.moved.isEmpty()) continue;
             var next = rounds.get(i + 1).tally.keySet();
             for (var line : profile.lines()) {
                 var ballot = (Ranking) line.ballot();
