@@ -23,15 +23,16 @@ record ScoreTable(Poll<?> poll, Outcome outcome) {
     Figure figure(Standings standings) {
         boolean scored = !outcome.scores().isEmpty();
         var measure = Measure.of(poll.rule());
-        // Two at one place have the same number: the place is told where the number is.
-        boolean shared = standings.groups().stream().anyMatch(this::isShared)
+        // Two at one place have the same number: a place is told where the number is, whether it is shared or not, or
+        // that would tell.
+        boolean follows = scored
                 || StepPeople.comparesPairs(poll.rule()) && outcome.open().isPresent();
         var columns = new ArrayList<Column>();
         columns.add(new Column("option", new Sentence("Option", "Möglichkeit"), Role.LABEL));
-        if (!shared) columns.add(RANK);
+        if (!follows) columns.add(RANK);
         if (scored) columns.add(measure.column(poll.rule()));
         if (scored && countsPeople()) columns.add(measure.share());
-        if (shared) {
+        if (follows) {
             columns.add(
                     scored
                             ? Column.from(
@@ -46,11 +47,11 @@ record ScoreTable(Poll<?> poll, Outcome outcome) {
                 if (isShared(group) && place != group.get(0)) {
                     alike.add(new Sum(measure.column().id(), List.of(lines.size() - 1, lines.size())));
                 }
-                lines.add(line(place, rank, shared));
+                lines.add(line(place, rank, follows));
             }
             rank += group.size();
         }
-        if (scored && countsPeople()) poll.beside().forEach(beside -> lines.add(line(beside, shared)));
+        if (scored && countsPeople()) poll.beside().forEach(beside -> lines.add(line(beside, follows)));
         return new Figure(
                         "votes",
                         new Sentence("The result", "Das Ergebnis"),
@@ -71,10 +72,10 @@ record ScoreTable(Poll<?> poll, Outcome outcome) {
         return Measure.of(poll.rule()).countsPeople() && !poll.isWeighted();
     }
 
-    private List<Cell> line(int place, int rank, boolean shared) {
+    private List<Cell> line(int place, int rank, boolean follows) {
         var line = new ArrayList<Cell>();
         line.add(Cell.Words.of(poll.options().get(place)));
-        if (!shared) line.add(Cell.Words.of(Wording.text(Wording.count(rank))));
+        if (!follows) line.add(Cell.Words.of(Wording.text(Wording.count(rank))));
         var score = outcome.scores().get(place);
         if (score == null) {
             if (!outcome.scores().isEmpty()) line.add(new Cell.Empty());
@@ -87,7 +88,7 @@ record ScoreTable(Poll<?> poll, Outcome outcome) {
             int decimals = decimals();
             line.add(new Cell.Number(Decimals.plain(score.toDecimal(decimals)), decimals, fewest(place)));
         }
-        if (shared) line.add(new Cell.Number(BigDecimal.valueOf(rank), 0, fewest(place)));
+        if (follows) line.add(new Cell.Number(BigDecimal.valueOf(rank), 0, fewest(place)));
         return line;
     }
 
@@ -95,13 +96,13 @@ record ScoreTable(Poll<?> poll, Outcome outcome) {
         return StepPeople.scored(place, poll, outcome);
     }
 
-    private List<Cell> line(Poll.Beside beside, boolean shared) {
+    private List<Cell> line(Poll.Beside beside, boolean follows) {
         var line = new ArrayList<Cell>();
         line.add(beside.label());
-        if (!shared) line.add(new Cell.Empty());
+        if (!follows) line.add(new Cell.Empty());
         line.add(new Cell.People(beside.people()));
         line.add(poll.people() == 0 ? new Cell.Empty() : new Cell.Share(beside.people(), poll.people()));
-        if (shared) line.add(new Cell.Empty());
+        if (follows) line.add(new Cell.Empty());
         return line;
     }
 

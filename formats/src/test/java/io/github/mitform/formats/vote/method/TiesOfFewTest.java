@@ -58,6 +58,16 @@ class TiesOfFewTest {
         return figure.lines().stream().map(line -> line.get(place)).toList();
     }
 
+    @Test
+    void placesAreToldWhereTheirNumbersAreWhetherTheyAreSharedOrNot() {
+        for (int[] votes : new int[][] {{3, 5, 3}, {4, 5, 2}}) {
+            var result = figure(
+                    published(5, Counting.by("plurality"), CHOICE, "a", votes[0], "b", votes[1], "c", votes[2]),
+                    "votes");
+            assertThat(column(result, "rank").subList(1, 3)).containsOnly(new Cell.Withheld());
+        }
+    }
+
     @Nested
     class APairThatIsLevel {
         private final Object[] threeToThree = {"abcd", 3, "bacd", 3};
