@@ -62,7 +62,10 @@ record PollCells(Poll<?> poll) implements VoteCells, PaymentCells {
         return votes.toDecimal(0, RoundingMode.FLOOR).longValueExact();
     }
 
-    /** All that passed on between two rounds is shown or none of it: any number follows from the others and from the rounds. */
+    /**
+     * All that passed on between two rounds is shown or none of it. What one alone passed on follows from both rounds, and is shown with them however little it
+     * is, or nobody could follow a count.
+     */
     @Override
     public Cell moved(Fraction votes, int decimals, Fraction least) {
         return number(votes, decimals, atLeast(least));

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Tables and sentences about a count in rounds. */
 record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Round> rounds) {
@@ -160,8 +161,21 @@ record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Roun
     /** Returns what happened round by round. The numbers stand in the tables, where too small ones are withheld. */
     List<Note> notes() {
         // Where votes are passed on, each step has a sentence of its own.
-        if (measure() == Measure.TRANSFERS) return List.of();
-        return rounds.stream().map(this::note).toList();
+        var steps = measure() == Measure.TRANSFERS
+                ? Stream.<Note>empty()
+                : rounds.stream().map(this::note);
+        return Stream.concat(steps, passedOn().stream()).toList();
+    }
+
+    /** Says that what is small between two rounds is told, since it follows from what is not. */
+    private Optional<Note> passedOn() {
+        if (rounds.size() < 2 || !hasExhausted() || poll.isWeighted()) return Optional.empty();
+        return Optional.of(new Note(
+                Note.Kind.EXPLANATION,
+                new Sentence(
+                        "What passes on from one round to the next follows from both, and is told with them however little it is.",
+                        "Was von einer Runde zur nächsten übergeht, folgt aus beiden und wird mit ihnen gezeigt, auch wenn es wenig ist."),
+                Note.NOBODY));
     }
 
     private Note note(Round round) {

@@ -115,7 +115,8 @@ public record RoundTable(Rounds rounds, List<Integer> order, Labels labels, Vote
      *
      * @param from the round before
      * @param givers who passed on anything
-     * @param least the least number above 0 of both rounds and of all that passed on
+     * @param least the least number above 0 of both rounds and, where several passed something on, of all of it; what one passed on alone follows from the
+     *     rounds
      */
     private record Passing(Round from, Round to, List<Integer> givers, Fraction least) {
         /** Nobody passes anything on where more happens on the way than the count says. */
@@ -125,9 +126,10 @@ public record RoundTable(Rounds rounds, List<Integer> order, Labels labels, Vote
                             .filter(giver -> from.moved(giver, giver).signum() < 0)
                             .toList()
                     : List.<Integer>of();
-            var least = Rounds.least(Stream.concat(
-                            Stream.of(from.tally(), to.tally()),
-                            givers.stream().map(giver -> from.moved().get(giver)))
+            var apart = givers.size() > 1
+                    ? givers.stream().map(giver -> from.moved().get(giver))
+                    : Stream.<SortedMap<Integer, Fraction>>empty();
+            var least = Rounds.least(Stream.concat(Stream.of(from.tally(), to.tally()), apart)
                     .flatMap(numbers -> numbers.values().stream()));
             return new Passing(from, to, givers, least);
         }

@@ -17,7 +17,7 @@ public interface VoteCells {
     /**
      * Returns what passed on from one round to the next: below 0 for whoever gave it.
      *
-     * @param least the least number above 0 of all in these two rounds and of all that passed on between them, each of which follows from the others
+     * @param least the least number above 0 of all that this follows from: of both rounds and, where several passed something on, of all of it
      */
     Cell moved(Fraction votes, int decimals, Fraction least);
 
