@@ -108,7 +108,7 @@ class AccountTest {
             var html = report.html();
             assertThat(html).contains("class=\"shade-2 band\"").doesNotContain("<b>");
             // The two votes of Trees go to Gate, beside the three that stay there: 3/10 and 2/10 of the breadth.
-            assertThat(html).contains("H216C").contains("Round 2 · elected: Gate");
+            assertThat(html).contains("H216C").contains("Round 2\u00a0· elected: Gate");
         }
 
         @Test
@@ -371,7 +371,7 @@ class AccountTest {
                         "Elected are “Pond <b>” and “Gate”.",
                         "How close it was: nothing is claimed. By this rule, every other way to fill in the ballots would have to be tried.");
         assertThat(report.html())
-                .contains("are needed · elected: Pond &lt;b&gt;")
+                .contains("are needed\u00a0· elected: Pond &lt;b&gt;")
                 .contains(" band\"");
     }
 

@@ -96,7 +96,8 @@ class TransferMethodsTest {
         assertThat(rounds.drawing()).isEqualTo(Drawing.FLOW);
         assertThat(rounds.columns())
                 .extracting(column -> column.title().german())
-                .startsWith("Name", "Runde 1 · 34 sind nötig · gewählt: A", "von A", "Runde 2 · gewählt: C");
+                .startsWith(
+                        "Name", "Runde 1\u00a0· 34 sind nötig\u00a0· gewählt: A", "von A", "Runde 2\u00a0· gewählt: C");
         var surplus = rounds.columns().get(2);
         assertThat(surplus.from()).containsExactly("round_1", "round_2");
         assertThat(rounds.lines().stream().map(line -> line.get(2)))
@@ -121,9 +122,9 @@ class TransferMethodsTest {
     @Test
     void whatIsNeededIsNotSaidWhereItTellsHowManyCountForNobody() {
         var blank = new HashMap<>(VOTES);
-        assertThat(headings(blank)).startsWith("Round 1 · 34 are needed · elected: A");
+        assertThat(headings(blank)).startsWith("Round 1\u00a0· 34 are needed\u00a0· elected: A");
         blank.put(new RankingAnswer(List.of()), 3);
-        assertThat(headings(blank)).startsWith("Round 1 · elected: A");
+        assertThat(headings(blank)).startsWith("Round 1\u00a0· elected: A");
     }
 
     private static List<String> headings(Map<RankingAnswer, Integer> votes) {

@@ -106,8 +106,9 @@ public record RoundTable(Rounds rounds, List<Integer> order, Labels labels, Vote
         return new Sentence("{names}, {name}", "{names}, {name}").with("names", names, "name", name);
     }
 
+    /** The dot stays with what is before it where the heading of a column is broken. */
     private static Sentence joined(Sentence head, Sentence more) {
-        return new Sentence("{head} · {more}", "{head} · {more}").with("head", head, "more", more);
+        return new Sentence("{head}\u00a0· {more}", "{head}\u00a0· {more}").with("head", head, "more", more);
     }
 
     /**
