@@ -133,9 +133,11 @@ final class TaskResult {
                 new Sentence(
                                 "{title}: {completed} of {tried} ({share}) completed it. Of more people like them, between {low}% and {high}%"
                                         + " would ({confidence}% confidence, Wilson).",
-                                "{title}: {completed} von {tried} ({share}) schafften es. Von weiteren Menschen wie ihnen wären es zwischen"
+                                "{title}: {completed} von {tried} ({share}) {verb} es. Von weiteren Menschen wie ihnen wären es zwischen"
                                         + " {low} % und {high} % (Vertrauensniveau {confidence} %, Wilson).")
                         .with(
+                                "verb",
+                                completed == 1 ? "schaffte" : "schafften",
                                 "title",
                                 line.title(),
                                 "completed",

@@ -167,6 +167,13 @@ final class ComparisonReport {
 
     // --- what compares ---
 
+    /** Says how many answers there are: the same people may have answered several times. */
+    private static Participation answers(long answers) {
+        var all = new Sentence("Answers in all: {count}.", "Antworten insgesamt: {count}.")
+                .with("count", Wording.count(answers));
+        return new Participation(OptionalLong.of(0), 0, Map.of(), Optional.of(all));
+    }
+
     private Section overview() {
         var notes = Telling.circumstances(comparison);
         long people = comparison.waves().stream()
@@ -177,7 +184,7 @@ final class ComparisonReport {
                 Text.of("Was sich vergleichen lässt", "What compares"),
                 List.of(),
                 METHOD,
-                new Participation(OptionalLong.of(people), people, Map.of()),
+                answers(people),
                 smallestCell(Optional.empty()),
                 List.of(comparison.sentence()),
                 List.of(questions(), results()),
@@ -379,7 +386,7 @@ final class ComparisonReport {
                 result.title(),
                 List.of(),
                 new Method(planned.result().tally().method(), planned.method().version(), result.method()),
-                new Participation(few ? OptionalLong.empty() : OptionalLong.of(answered), people, Map.of()),
+                few ? new Participation(OptionalLong.empty(), people, Map.of()) : answers(answered),
                 compared.smallestCell(),
                 outcome,
                 figures,

@@ -62,6 +62,8 @@ public final class Phrases {
 
     public static final Sentence ANSWERED_ALL =
             both("{answered} people answered.", "{answered} Personen haben geantwortet.");
+    public static final Sentence ANSWERED_ONE_OF =
+            both("1 of {people} people answered.", "1 von {people} Personen hat geantwortet.");
     public static final Sentence ANSWERED_ONE = both("One person answered.", "Eine Person hat geantwortet.");
     public static final Sentence ANSWERED_SOME =
             both("{answered} of {people} people answered.", "{answered} von {people} Personen haben geantwortet.");

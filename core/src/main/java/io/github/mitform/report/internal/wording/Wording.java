@@ -171,7 +171,9 @@ public final class Wording {
             return say(Phrases.ANSWERED_NOBODY);
         }
         if (answered < people) {
-            return say(Phrases.ANSWERED_SOME, "answered", count(answered), "people", count(people));
+            return answered == 1
+                    ? say(Phrases.ANSWERED_ONE_OF, "people", count(people))
+                    : say(Phrases.ANSWERED_SOME, "answered", count(answered), "people", count(people));
         }
         return answered == 1 ? say(Phrases.ANSWERED_ONE) : say(Phrases.ANSWERED_ALL, "answered", count(answered));
     }

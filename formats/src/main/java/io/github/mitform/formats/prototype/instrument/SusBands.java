@@ -30,7 +30,7 @@ final class SusBands {
     private SusBands() {}
 
     private static Sentence verdict(Fraction mean) {
-        return new Sentence("grade {grade}, {better}, \"{adjective}\"", "Note {grade}, {better}, „{adjective}“")
+        return new Sentence("grade {grade}, {better}, “{adjective}”", "Note {grade}, {better}, „{adjective}“")
                 .with("grade", grade(mean), "better", better(mean), "adjective", adjective(mean));
     }
 

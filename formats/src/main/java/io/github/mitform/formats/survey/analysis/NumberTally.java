@@ -158,6 +158,13 @@ final class NumberTally implements Tally<NumberTally.Numbers, KeptResult> {
     }
 
     private static Note sentence(Sample numbers, Means means, CountContext context) {
+        if (numbers.size() == 1) {
+            return new Note(
+                    Note.Kind.OUTCOME,
+                    new Sentence("1 person gave a number: {number}.", "1 Person nannte eine Zahl: {number}.")
+                            .with("number", decimal(numbers.mean().orElseThrow())),
+                    1);
+        }
         var interval = Drawn.told(means.interval(numbers, context));
         var sentence = interval.isEmpty()
                 ? new Sentence(

@@ -193,7 +193,7 @@ class SusScoreTest {
                                     + " nicht für die ganze Stadt.");
             assertThat(sentences(result, Locale.ENGLISH))
                     .startsWith(
-                            "2 people gave a mean score of 67.5 out of 100 (wording mitform-de-1): grade C, better than 41 to 59 of 100 published studies, \"good\"; the interval of the"
+                            "2 people gave a mean score of 67.5 out of 100 (wording mitform-de-1): grade C, better than 41 to 59 of 100 published studies, “good”; the interval of the"
                                     + " mean, 0.0 to 100.0, reaches from “F” to “A+”.");
         }
 
