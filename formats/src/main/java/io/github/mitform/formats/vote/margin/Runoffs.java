@@ -55,7 +55,42 @@ record Runoffs(InstantRunoff rule, Profile<Ranking> profile, Outcome outcome, in
                 }
             }
         }
+        return least.isPresent() ? least : byFirsts();
+    }
+
+    /**
+     * Looks for fewer and fewer ballots with the winner first that are enough where somebody else has that place: for where those who tie for the last place went
+     * together, so that no round says who was near.
+     */
+    private Optional<Margin> byFirsts() {
+        var first = steps(outcome).get(0);
+        long mine = votes(first.tally(), winner);
+        int counts = 2 * Long.SIZE - 2 * Long.numberOfLeadingZeros(mine);
+        var rivals = first.tally().keySet().stream()
+                .filter(place -> place != winner)
+                .limit(Math.max(1, MOST_BALLOTS / Math.max(1, profile.size()) / Math.max(1, counts)))
+                .toList();
+        Optional<Margin> least = Optional.empty();
+        for (int rival : rivals) {
+            long most = least.map(margin -> margin.ballots() - 1).orElse(mine);
+            if (most < 1 || !changes(rival, first.tally(), most)) continue;
+            long fewest = fewest(rival, first.tally(), most);
+            long gap = mine - votes(first.tally(), rival);
+            least = Optional.of(new Margin(Claim.ENOUGH, fewest, winner, rival, gap, first.round()));
+        }
         return least;
+    }
+
+    /** Halves until fewer change nothing. */
+    private long fewest(int rival, SortedMap<Integer, Fraction> tally, long enough) {
+        long tooFew = 0;
+        long left = enough;
+        while (left - tooFew > 1) {
+            long middle = tooFew + (left - tooFew) / 2;
+            if (changes(rival, tally, middle)) left = middle;
+            else tooFew = middle;
+        }
+        return left;
     }
 
     private int mostRounds() {

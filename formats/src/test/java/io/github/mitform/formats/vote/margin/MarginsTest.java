@@ -295,6 +295,16 @@ class MarginsTest {
     }
 
     @Test
+    void whereAllOthersWouldGoOutTogetherFirstPlacesAreTried() {
+        // With one ballot from a to b it is 7, 4 and 3, and once c has gone, b is level with a.
+        var profile = Profile.empty(Ranking.KIND, ABC)
+                .add(Ranking.of(0, 1, 2), 8)
+                .add(Ranking.of(1, 0, 2), 3)
+                .add(Ranking.of(2, 1, 0), 3);
+        assertThat(margin(RUNOFF, profile)).contains(new Margin(Claim.ENOUGH, 1, 0, 1, 5, 1));
+    }
+
+    @Test
     void whoGoesOutTogetherKeepsNothingFromBeingSaidOfTheRest() {
         var profile = Profile.empty(Ranking.KIND, Candidates.of("a", "b", "nobody", "none"))
                 .add(Ranking.of(0), 60)
