@@ -3,11 +3,6 @@ package io.github.mitform.formats.vote.account;
 import io.github.mitform.definition.id.Id;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Outcome;
-import io.github.mitform.formats.vote.elimination.AntiPlurality;
-import io.github.mitform.formats.vote.elimination.Baldwin;
-import io.github.mitform.formats.vote.elimination.Borda;
-import io.github.mitform.formats.vote.elimination.Dowdall;
-import io.github.mitform.formats.vote.elimination.Nanson;
 import io.github.mitform.formats.vote.internal.table.Bought;
 import io.github.mitform.formats.vote.internal.table.Decimals;
 import io.github.mitform.formats.vote.internal.table.GradeTable;
@@ -144,14 +139,7 @@ final class AccountFigures {
     /** Returns what everybody had in each round. */
     Figure rounds(Rounds rounds) {
         boolean rest = rounds.rounds().stream().anyMatch(round -> round.rest().signum() > 0);
-        var table = new RoundTable(rounds, rounds.places(), labels, new Cells(), Role.GROUP, rest).figure();
-        var rule = outcome.rule();
-        boolean points =
-                rule instanceof Baldwin || rule instanceof Borda || rule instanceof Dowdall || rule instanceof Nanson;
-        var title = points
-                ? new Sentence("Points in each round", "Punkte in jeder Runde")
-                : rule instanceof AntiPlurality ? rule.scored() : table.title();
-        return new Figure(table.id(), title, table.columns(), table.lines(), table.drawing());
+        return new RoundTable(outcome.rule(), rounds, rounds.places(), labels, new Cells(), Role.GROUP, rest).figure();
     }
 
     /** Every number is shown: whoever counts a file has all ballots in it. */

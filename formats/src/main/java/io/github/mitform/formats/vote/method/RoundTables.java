@@ -49,6 +49,7 @@ record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Roun
         var all = Rounds.of(outcome, poll.counted());
         // A weight is no number of people, so that nobody could say which votes passed on give too few away.
         var table = new RoundTable(
+                        poll.rule(),
                         poll.isWeighted() ? all.withoutMoves() : all,
                         standings.places(),
                         poll.labels(),

@@ -166,6 +166,16 @@ class InstantRunoffMethodTest {
         }
     }
 
+    @Test
+    void roundsOfPointsAreNotSaidToBeOfVotes() {
+        var points =
+                Polls.count(Counting.by("baldwin"), CITIES, TENNESSEE).figures().get(0);
+        assertThat(points.title().german()).isEqualTo("Punkte in jeder Runde");
+        assertThat(points.drawing()).isEqualTo(Figure.Drawing.FLOW);
+        var votes = Polls.count(MAJORITY, CITIES, TENNESSEE).figures().get(0);
+        assertThat(votes.title().english()).isEqualTo("Votes in each round");
+    }
+
     @Nested
     class SharesOfThoseThatStillCount {
         private final RankingType four = RankingType.of(Polls.options("a", "b", "c", "d"));

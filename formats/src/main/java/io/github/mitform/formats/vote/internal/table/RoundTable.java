@@ -1,6 +1,12 @@
 package io.github.mitform.formats.vote.internal.table;
 
 import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Rule;
+import io.github.mitform.formats.vote.elimination.AntiPlurality;
+import io.github.mitform.formats.vote.elimination.Baldwin;
+import io.github.mitform.formats.vote.elimination.Borda;
+import io.github.mitform.formats.vote.elimination.Dowdall;
+import io.github.mitform.formats.vote.elimination.Nanson;
 import io.github.mitform.formats.vote.internal.table.Rounds.Round;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
@@ -19,11 +25,13 @@ import java.util.stream.Stream;
 /**
  * What everybody has in each round, the rounds side by side, and between two of them what passed on from whom, where the count says so.
  *
+ * @param rule that counted them
  * @param order of the lines; candidates who are in no round stay empty
  * @param role of the columns of rounds
  * @param rest whether there is a line for what counts for nobody
  */
-public record RoundTable(Rounds rounds, List<Integer> order, Labels labels, VoteCells cells, Role role, boolean rest) {
+public record RoundTable(
+        Rule<?> rule, Rounds rounds, List<Integer> order, Labels labels, VoteCells cells, Role role, boolean rest) {
     /** What a line is called that counts for nobody. */
     public static final Cell.Words NOBODY = Cell.Words.of(Text.of("Für niemanden mehr", "For nobody any more"));
 
@@ -63,13 +71,21 @@ public record RoundTable(Rounds rounds, List<Integer> order, Labels labels, Vote
         var lines = new ArrayList<List<Cell>>();
         for (int place : order) lines.add(line(place, cells.name(place), shown, passings));
         if (rest) lines.add(line(Rounds.NOBODY, NOBODY, shown, passings));
-        var title = shown.size() < all.size()
-                ? new Sentence(
-                                "Votes in each round, the last {shown} of {all}",
-                                "Stimmen in jeder Runde, die letzten {shown} von {all}")
-                        .with("shown", shown.size(), "all", all.size())
-                : new Sentence("Votes in each round", "Stimmen in jeder Runde");
-        return new Figure("rounds", title, columns, lines, Drawing.FLOW);
+        var title = (shown.size() < all.size()
+                        ? new Sentence(
+                                "{what} in each round, the last {shown} of {all}",
+                                "{what} in jeder Runde, die letzten {shown} von {all}")
+                        : new Sentence("{what} in each round", "{what} in jeder Runde"))
+                .with("what", counted(), "shown", shown.size(), "all", all.size());
+        // Ballots that are not against somebody are no votes for it.
+        var told = rule instanceof AntiPlurality ? rule.scored() : title;
+        return new Figure("rounds", told, columns, lines, Drawing.FLOW);
+    }
+
+    private Sentence counted() {
+        boolean points =
+                rule instanceof Baldwin || rule instanceof Borda || rule instanceof Dowdall || rule instanceof Nanson;
+        return points ? new Sentence("Points", "Punkte") : new Sentence("Votes", "Stimmen");
     }
 
     /** Whoever counts again where somebody won begins with round 1 again. */
