@@ -43,7 +43,8 @@ final class Mistyped implements IParameterExceptionHandler {
         }
         if (wrong instanceof MissingParameterException missing) return missing(missing.getMissing(), typed);
         var argument = wrong.getArgSpec();
-        return argument == null || wrong.getValue() == null ? wrong.getMessage() : unfit(argument, wrong.getValue());
+        if (argument == null || wrong.getValue() == null) return String.valueOf(wrong.getMessage());
+        return unfit(argument, wrong.getValue());
     }
 
     /** An option may be missing, or what has to stand behind it. */

@@ -97,8 +97,9 @@ record RoundTables(Poll<?> poll, Outcome outcome, Standings standings, List<Roun
         int decimals = RoundTable.decimals(round.tally());
         long continuing = shares ? people(round.continuing()) : 0;
         var lines = new ArrayList<List<Cell>>();
-        var places =
-                standings.places().stream().filter(round.tally()::containsKey).toList();
+        var places = standings.places().stream()
+                .filter(place -> round.tally().containsKey(place))
+                .toList();
         for (int place : places) {
             var line = new ArrayList<Cell>();
             line.add(Cell.Words.of(poll.options().get(place)));

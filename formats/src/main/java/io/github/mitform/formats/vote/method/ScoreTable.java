@@ -65,7 +65,11 @@ record ScoreTable(Poll<?> poll, Outcome outcome) {
     private boolean isShared(List<Integer> group) {
         return group.size() > 1
                 && outcome.scores().containsKey(group.get(0))
-                && group.stream().map(outcome.scores()::get).distinct().count() == 1;
+                && group.stream()
+                                .map(place -> outcome.scores().get(place))
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     private boolean countsPeople() {
