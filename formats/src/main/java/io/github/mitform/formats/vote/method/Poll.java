@@ -16,8 +16,10 @@ import io.github.mitform.formats.vote.ballot.Ranking;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Rule;
 import io.github.mitform.formats.vote.elimination.Borda;
+import io.github.mitform.formats.vote.elimination.Dowdall;
 import io.github.mitform.formats.vote.internal.table.Decimals;
 import io.github.mitform.tally.CountContext;
+import io.github.mitform.tally.Dominance;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.tally.result.Cell;
@@ -127,7 +129,7 @@ record Poll<B extends Ballot>(
     long people(int place) {
         // Every ranking says something about everything, and points near the most or least say how many others say
         // something else.
-        if (rule instanceof Borda)
+        if (rule instanceof Borda || rule instanceof Dowdall)
             return Math.min(others(firsts(place)), others(count(ballot -> isNothing(ballot, place))));
         long naming = naming(place);
         return Math.min(others(naming), others(people() - naming));
@@ -162,6 +164,16 @@ record Poll<B extends Ballot>(
     /** Returns how many people named an option, whatever they said of it. */
     long naming(int place) {
         return count(ballot -> Paper.names(ballot, place));
+    }
+
+    /** Returns how many people a sum of points speaks of: everybody, or one whose points {@linkplain Dominance dominate} it. */
+    long behindPoints(int place) {
+        var given = new TreeMap<BigDecimal, Long>();
+        for (var line : counted.lines()) {
+            if (!(line.ballot() instanceof Points points)) return people();
+            given.merge(points.get(place).orElse(Fraction.ZERO).toDecimal(Decimals.MOST), line.people(), Long::sum);
+        }
+        return Dominance.people(given);
     }
 
     private long count(Predicate<B> which) {

@@ -92,7 +92,9 @@ final class RuleReport {
         if (poll.rule() instanceof BudgetRule rule) {
             figures.add(new BudgetTable(poll, rule.budget(), outcome).figure(standings));
             payments(outcome).ifPresent(figures::add);
-            Spending.of(outcome).ifPresent(spending -> figures.add(spending.figure()));
+            Spending.of(outcome)
+                    .map(spending -> spending.withSharesOf(StepPeople.supporters(poll)))
+                    .ifPresent(spending -> figures.add(spending.figure()));
         } else if (rounds.isPresent()) figures.addAll(rounds.get().figures());
         else {
             figures.add(new ScoreTable(poll, outcome).figure(standings));

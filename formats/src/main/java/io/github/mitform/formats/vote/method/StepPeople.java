@@ -198,10 +198,17 @@ final class StepPeople {
                         Math::min);
     }
 
+    /** Returns the fewest who support any option, or do not, of those that somebody supports. */
+    static long supporters(Poll<?> poll) {
+        var people = new StepPeople(poll.people());
+        for (int place = 0; place < poll.options().size(); place++) people.look(Fraction.of(poll.people(place)));
+        return people.least();
+    }
+
     /** Returns how few people the score of an option gives away: who names it, and those whom the number itself counts, or leaves of the whole. */
     static long scored(int place, Poll<?> poll, Outcome outcome) {
         if (comparesPairs(poll.rule())) return Math.min(poll.people(place), pairs(outcome, poll));
-        return tied(List.of(place), round -> false, poll, outcome);
+        return Math.min(tied(List.of(place), round -> false, poll, outcome), poll.behindPoints(place));
     }
 
     /** Returns the fewest whom anybody has in any round: what is said of two rounds tells how few passed from the one to the other. */
@@ -220,7 +227,8 @@ final class StepPeople {
 
     /** Returns the same for a step of a poll. Money is no number of people: there, it is those who pay and those who do not. */
     static long fewest(Step step, Poll<?> poll, Outcome outcome) {
-        if (step instanceof SharesStep) return Note.NOBODY;
+        // How far shares were raised follows from who supports what; an equal part of the money does not.
+        if (step instanceof SharesStep shares) return shares.raises() == 0 ? Note.NOBODY : supporters(poll);
         // Who is ahead of whom counts nobody; who is level with whom does, and of a group some may be.
         if (step instanceof GroupStep group) return group.members().size() == 1 ? Note.NOBODY : pairs(outcome, poll);
         if (step instanceof RecordStep) return hasDraws(outcome) ? pairs(outcome, poll) : Note.NOBODY;

@@ -101,6 +101,19 @@ class BudgetMethodsTest {
 
     @Nested
     class EqualShares {
+        private String raised(int bench) {
+            var tally =
+                    "{\"method\": \"equal_shares_funding\", \"budget\": 9000, \"ties\": \"order\", \"raise\": true}";
+            var votes = Map.of(List.of("pond"), 30, List.of("trees"), 20, List.of("bench"), bench);
+            return report(definition(CHOICES, tally), votes, Locale.ENGLISH).markdown();
+        }
+
+        @Test
+        void areNotToldAsFarAsTheyWereRaisedWhereThatFollowsFromAFewSupporters() {
+            assertThat(raised(6)).contains("shares are raised").containsPattern("all raised shares together \\| [0-9]");
+            assertThat(raised(3)).doesNotContain("shares are raised").contains("all raised shares together | withheld");
+        }
+
         @Test
         void giveEachGroupItsPart() {
             var tally = "{\"method\": \"equal_shares_funding\", \"budget\": 12000, \"ties\": \"order\"}";

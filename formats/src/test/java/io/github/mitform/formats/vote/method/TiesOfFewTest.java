@@ -68,6 +68,15 @@ class TiesOfFewTest {
         }
     }
 
+    @Test
+    void pointsOfTwoOptionsTellHowManyHaveTheOneFirst() {
+        var two = RankingType.of(Polls.options("a", "b"));
+        assertThat(column(figure(published(5, Counting.by("dowdall"), two, "ab", 20, "ba", 3), "votes"), "score"))
+                .containsOnly(new Cell.Withheld());
+        assertThat(column(figure(published(5, Counting.by("dowdall"), two, "ab", 20, "ba", 6), "votes"), "score"))
+                .doesNotContain(new Cell.Withheld());
+    }
+
     @Nested
     class APairThatIsLevel {
         private final Object[] threeToThree = {"abcd", 3, "bacd", 3};
@@ -243,7 +252,7 @@ class TiesOfFewTest {
     void pointsOfTwoAreVotes() {
         var two = RankingType.of(Polls.options("a", "b"));
         var published = published(5, Counting.by("borda"), two, "ab", 20, "ba", 2);
-        assertThat(column(figure(published, "votes"), "points")).containsOnly(new Cell.Withheld());
+        assertThat(column(figure(published, "votes"), "score")).containsOnly(new Cell.Withheld());
         assertThat(said(published)).noneMatch(sentence -> sentence.contains("20"));
     }
 

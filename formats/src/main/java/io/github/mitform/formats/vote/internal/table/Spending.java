@@ -24,8 +24,11 @@ import java.util.Optional;
  * @param spent on what is funded for certain
  * @param open whether more is spent, on what hangs on ties
  * @param shared what all voters had together to count with, which is more than there is where shares were raised; empty where they were not
+ * @param people how many voted
+ * @param behindShares how many people raised shares speak of: how far they were raised follows from who supports what
  */
-public record Spending(Fraction amount, Fraction spent, boolean open, Optional<Fraction> shared, long people) {
+public record Spending(
+        Fraction amount, Fraction spent, boolean open, Optional<Fraction> shared, long people, long behindShares) {
     /** Returns empty for a count that spends nothing. */
     public static Optional<Spending> of(Outcome outcome) {
         if (!(outcome.rule() instanceof BudgetRule rule)) return Optional.empty();
@@ -36,7 +39,13 @@ public record Spending(Fraction amount, Fraction spent, boolean open, Optional<F
         for (int place : outcome.winners()) {
             spent = spent.plus(Fraction.of(budget.projects().get(place).cost()));
         }
-        return Optional.of(new Spending(amount, spent, outcome.open().isPresent(), shared(outcome), outcome.people()));
+        return Optional.of(new Spending(
+                amount, spent, outcome.open().isPresent(), shared(outcome), outcome.people(), outcome.people()));
+    }
+
+    /** Returns the same, where raised shares speak of so many people. */
+    public Spending withSharesOf(long supporters) {
+        return new Spending(amount, spent, open, shared, people, supporters);
     }
 
     /** Returns what there is in a pot; in the general amount for none. */
@@ -84,16 +93,19 @@ public record Spending(Fraction amount, Fraction spent, boolean open, Optional<F
     /** Returns the same as a table, with what shares came to where they were raised. */
     public Figure figure() {
         var lines = new ArrayList<List<Cell>>();
-        lines.add(line(new Sentence("Budget", "Budget"), amount));
+        lines.add(line(new Sentence("Budget", "Budget"), amount, people));
         lines.add(line(
                 open ? new Sentence("Spent for certain", "Sicher ausgegeben") : new Sentence("Spent", "Ausgegeben"),
-                spent));
-        lines.add(line(open ? new Sentence("Still open", "Noch offen") : new Sentence("Left", "Übrig"), left()));
+                spent,
+                people));
+        lines.add(
+                line(open ? new Sentence("Still open", "Noch offen") : new Sentence("Left", "Übrig"), left(), people));
         shared.ifPresent(raised -> lines.add(line(
                 new Sentence(
                         "For counting only: all raised shares together",
                         "Nur zum Rechnen: alle erhöhten Anteile zusammen"),
-                raised)));
+                raised,
+                behindShares)));
         return new Figure(
                 "money",
                 new Sentence("The money", "Das Geld"),
@@ -104,10 +116,10 @@ public record Spending(Fraction amount, Fraction spent, boolean open, Optional<F
                 Drawing.NONE);
     }
 
-    private List<Cell> line(Sentence what, Fraction money) {
+    private static List<Cell> line(Sentence what, Fraction money, long behind) {
         int decimals = money.isWhole() ? 0 : 2;
         return List.of(
                 Cell.Words.of(Text.of(what.german(), what.english())),
-                new Cell.Number(money.toDecimal(decimals), decimals, people));
+                new Cell.Number(money.toDecimal(decimals), decimals, behind));
     }
 }
