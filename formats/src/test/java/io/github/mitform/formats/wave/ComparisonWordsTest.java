@@ -35,6 +35,14 @@ class ComparisonWordsTest {
                 Given.of(no, "{\"bike\": false, \"clean\": 4}"));
     }
 
+    private static Wave open(String results) {
+        return wave(
+                "2023",
+                definition("1.0.0", "open", BIKE + "," + Waves.CLEAN, "", results),
+                Given.of(30, "{\"bike\": true, \"clean\": 2}"),
+                Given.of(30, "{\"bike\": false, \"clean\": 4}"));
+    }
+
     /** The difference of the noes is greater by rounding alone. */
     @Test
     void ofYesAndNoYesIsTold() {
@@ -94,12 +102,7 @@ class ComparisonWordsTest {
     @Test
     void intervalsOfSharesAreShownWhereOnlyALaterWaveWasDrawn() {
         var results = "{\"id\": \"bike\", \"of\": \"bike\", \"tally\": {\"method\": \"estimates\"}}";
-        var open = wave(
-                "2023",
-                definition("1.0.0", "open", BIKE + "," + Waves.CLEAN, "", results),
-                Given.of(30, "{\"bike\": true, \"clean\": 2}"),
-                Given.of(30, "{\"bike\": false, \"clean\": 4}"));
-        var report = report(open, bikes("2024", results, 50, 40), bikes("2025", results, 40, 50));
+        var report = report(open(results), bikes("2024", results, 50, 40), bikes("2025", results, 40, 50));
         assertThat(report.sections().get(1).figures())
                 .extracting(figure -> figure.id())
                 .containsExactly("shares", "share_trend", "share_differences");
@@ -108,12 +111,7 @@ class ComparisonWordsTest {
     @Test
     void howPeopleCameToTakePartIsSaidForAllOnlyWhereItWasTheSame() {
         var results = "{\"id\": \"bike\", \"of\": \"bike\", \"tally\": {\"method\": \"estimates\"}}";
-        var open = wave(
-                "2023",
-                definition("1.0.0", "open", BIKE + "," + Waves.CLEAN, "", results),
-                Given.of(30, "{\"bike\": true, \"clean\": 2}"),
-                Given.of(30, "{\"bike\": false, \"clean\": 4}"));
-        assertThat(report(open, bikes("2024", results, 50, 40)).markdown())
+        assertThat(report(open(results), bikes("2024", results, 50, 40)).markdown())
                 .contains("People were not drawn by chance here: 2023.", "2023: whoever wanted to; 2024: drawn by lot")
                 .doesNotContain("People drawn by lot", "These people were not drawn by chance");
         assertThat(report(bikes("2023", results, 50, 40), bikes("2024", results, 50, 40))
