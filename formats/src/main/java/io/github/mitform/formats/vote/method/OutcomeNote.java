@@ -144,7 +144,10 @@ record OutcomeNote(Poll<?> poll, Outcome outcome) {
                                 Wording.people(poll.people())),
                         Math.min(plain.people(), rest == 0 ? people : Math.min(people, rest)),
                         plain.about())
-                .or(plain.discreet().orElse(plain.sentence()));
+                .or(
+                        plain.people() == Note.NOBODY
+                                ? plain.sentence()
+                                : plain.discreet().orElse(plain.sentence()));
     }
 
     private static Note again(Note plain, Sentence sentence) {

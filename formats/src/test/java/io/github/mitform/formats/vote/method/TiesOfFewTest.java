@@ -249,10 +249,27 @@ class TiesOfFewTest {
     }
 
     @Test
+    void aTieWhoseNumbersAddUpToNothingIsToldWithoutThem() {
+        var published = published(5, Counting.by("bucklin"), RANKING, "ab", 6, "ba", 6, "c", 2);
+        assertThat(said(published)).contains("“A” and “B” are tied for one place.");
+    }
+
+    @Test
+    void sharesOfThoseThatStillCountDoNotTellHowFewDoNot() {
+        var published = published(5, Counting.by("instant_runoff"), RANKING, "ab", 20, "ba", 15, "da", 10, "c", 2);
+        var second = figure(published, "round_2");
+        assertThat(column(second, "votes").get(3)).as("for nobody any more").isEqualTo(new Cell.Withheld());
+        assertThat(column(second, "share").subList(0, 3)).containsOnly(new Cell.Withheld());
+        assertThat(said(published)).noneMatch(sentence -> sentence.contains("45"));
+        var many = published(5, Counting.by("instant_runoff"), RANKING, "ab", 20, "ba", 15, "da", 10, "c", 9);
+        assertThat(column(figure(many, "round_2"), "share").get(0)).isEqualTo(new Cell.Share(20, 45));
+    }
+
+    @Test
     void pointsOfTwoAreVotes() {
         var two = RankingType.of(Polls.options("a", "b"));
         var published = published(5, Counting.by("borda"), two, "ab", 20, "ba", 2);
-        assertThat(column(figure(published, "votes"), "score")).containsOnly(new Cell.Withheld());
+        assertThat(column(figure(published, "votes"), "points")).containsOnly(new Cell.Withheld());
         assertThat(said(published)).noneMatch(sentence -> sentence.contains("20"));
     }
 
