@@ -4,12 +4,13 @@ import io.github.mitform.definition.Format;
 import io.github.mitform.definition.flow.Flow;
 import io.github.mitform.definition.flow.Include;
 import io.github.mitform.definition.flow.Task;
+import io.github.mitform.problem.Sentence;
 import io.github.mitform.text.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Tells results apart that have the same title, because the same questionnaire is asked after each of several tasks. */
+/** Tells results apart that have the same title, because the same questionnaire is asked after each of several tasks, or the same question counted in several ways. */
 final class Headings {
     private Headings() {}
 
@@ -40,6 +41,16 @@ final class Headings {
             if (inside.isPresent()) return inside;
         }
         return Optional.empty();
+    }
+
+    /** Returns a title with how it was counted behind it. */
+    static Text countedBy(Text title, Sentence method) {
+        var both = Text.empty();
+        for (var words : title.byLanguage().entrySet()) {
+            Locale language = words.getKey();
+            both = both.and(language, words.getValue() + " (" + method.in(language) + ")");
+        }
+        return both;
     }
 
     /** Returns a title with what it is about behind it, in the languages of both. */

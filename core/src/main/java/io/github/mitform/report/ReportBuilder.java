@@ -298,13 +298,21 @@ public final class ReportBuilder {
                 cautions);
     }
 
+    /** Tells sections of the same title apart, by their task or by how they were counted. */
     private Section titled(Section section) {
+        var same = sections.stream()
+                .filter(other -> other.title().equals(section.title()))
+                .toList();
+        if (same.size() == 1) return section;
         var task = tasks.get(section.id());
-        boolean isTheOnly = sections.stream()
-                        .filter(other -> other.title().equals(section.title()))
-                        .count()
-                == 1;
-        return task == null || isTheOnly ? section : section.withTitle(Headings.of(section.title(), task));
+        if (task != null) return section.withTitle(Headings.of(section.title(), task));
+        boolean alike = same.stream()
+                .allMatch(other ->
+                        other.counting().title().equals(section.counting().title()));
+        return alike
+                ? section
+                : section.withTitle(
+                        Headings.countedBy(section.title(), section.counting().title()));
     }
 
     /** The format's own parameters, for its own words. */

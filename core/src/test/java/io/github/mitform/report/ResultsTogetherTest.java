@@ -94,6 +94,16 @@ class ResultsTogetherTest {
     }
 
     @Test
+    void sayInTheirHeadingsHowEachWasCountedWhereTheQuestionIsTheSame() {
+        count("steps", "clean", SCALE, new Frequencies(), 20, 13, 7, 30);
+        count("mean", "clean", SCALE, new Summary(), 20, 13, 7, 30);
+        count("other", "safe", SCALE, new Frequencies(), 20, 13, 7, 30);
+        assertThat(report.build(Locale.ENGLISH).sections())
+                .extracting(section -> section.title().in(Locale.ENGLISH))
+                .containsExactly("clean (Frequencies)", "clean (Summary of numbers)", "safe");
+    }
+
+    @Test
     void aMeanBeforeThemIsWithheldAsWell() {
         count("mean", "clean", SCALE, new Summary(), 20, 3, 7, 30);
         assertThat(tellsMean(0)).isTrue();
