@@ -170,10 +170,10 @@ class CountCommandTest {
         count("greedy_funding", file("park.pb", ballots), "--ties", "order", "--enforce-limits", "--language", "de");
         assertThat(written("result.html"))
                 .contains("1 Stimmzettel, Zeile 22 wie Zeile 17. Sie bleiben und zählen.")
-                .contains("Wie Stimmzettel beurteilt wurden", "zu viele Kreuze", "mehr als 2 Projekte")
+                .contains("Wie Stimmzettel beurteilt wurden", "zu viele Kreuze", "mehr als 2 Vorhaben")
                 .contains("4 von 7 Stimmzetteln sind gültig und nicht leer.");
         assertThat(written("result-ballots.csv"))
-                .contains("gültig,–,4", "leer,–,1", "zu viele Kreuze,mehr als 2 Projekte,2");
+                .contains("gültig,–,4", "leer,–,1", "zu viele Kreuze,mehr als 2 Vorhaben,2");
     }
 
     @Test

@@ -40,7 +40,7 @@ enum PabulibCode implements Code {
     POINTS_EACH(
             "pabulib.points-each",
             "The column \"points\" needs a number for each project that \"vote\" names, {needed} here, but has {found}.",
-            "Die Spalte „points“ braucht eine Zahl für jedes Projekt, das „vote“ nennt, hier {needed}, hat aber {found}.");
+            "Die Spalte „points“ braucht eine Zahl für jedes Vorhaben, das „vote“ nennt, hier {needed}, hat aber {found}.");
 
     private final String code;
     private final Sentence sentence;

@@ -18,7 +18,7 @@ import java.util.function.Function;
 
 /** Judges ballots by the limits of a file. */
 final class PabulibJudge {
-    private static final Sentence FOR_ONE = new Sentence(" for one project", " für ein Projekt");
+    private static final Sentence FOR_ONE = new Sentence(" for one project", " für ein Vorhaben");
     private static final Sentence IN_ALL = new Sentence("", "");
 
     private PabulibJudge() {}
@@ -52,13 +52,13 @@ final class PabulibJudge {
         if (limits.mostCost().filter(most -> cost.compareTo(most) > 0).isPresent()) {
             return say(
                     "projects for more than {limit}",
-                    "Projekte für mehr als {limit}",
+                    "Vorhaben für mehr als {limit}",
                     Fraction.of(limits.mostCost().get()));
         }
         if (limits.leastCost().filter(least -> cost.compareTo(least) < 0).isPresent()) {
             return say(
                     "projects for less than {limit}",
-                    "Projekte für weniger als {limit}",
+                    "Vorhaben für weniger als {limit}",
                     Fraction.of(limits.leastCost().get()));
         }
         return ballot instanceof Points points ? spoiled(points, limits) : Optional.empty();
@@ -86,7 +86,7 @@ final class PabulibJudge {
     private static Sentence projects(String english, String german, int limit) {
         return new Sentence(
                         english + (limit == 1 ? " one project" : " {limit} projects"),
-                        german + (limit == 1 ? " ein Projekt" : " {limit} Projekte"))
+                        german + (limit == 1 ? " ein Vorhaben" : " {limit} Vorhaben"))
                 .with("limit", Wording.count(limit));
     }
 

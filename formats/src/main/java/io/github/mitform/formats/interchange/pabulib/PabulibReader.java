@@ -44,7 +44,7 @@ final class PabulibReader {
     private static final BigDecimal MOST_MONEY = BigDecimal.TEN.pow(15);
 
     private static final List<String> SECTIONS = List.of(Pabulib.META, Pabulib.PROJECTS, Pabulib.VOTES);
-    private static final Sentence PROJECTS = new Sentence("projects", "Projekte");
+    private static final Sentence PROJECTS = new Sentence("projects", "Vorhaben");
     private static final Sentence VOTES = new Sentence("votes", "Stimmzettel");
 
     /** The number of the line in which a field of META stands. */

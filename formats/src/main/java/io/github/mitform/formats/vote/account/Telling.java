@@ -34,8 +34,7 @@ final class Telling {
         if (winners.size() > MOST_NAMED) {
             told.add((funds
                             ? new Sentence(
-                                    "{won} of {all} projects are funded.",
-                                    "{won} von {all} Projekten werden umgesetzt.")
+                                    "{won} of {all} projects are funded.", "{won} von {all} Vorhaben werden umgesetzt.")
                             : new Sentence("{won} of {all} are elected.", "{won} von {all} sind gewählt."))
                     .with("won", winners.size(), "all", outcome.candidates().size()));
         } else if (!winners.isEmpty()) {

@@ -42,7 +42,7 @@ public record FundingStep(int round, int project, Fate fate, Fraction number, Fr
         /** Another one was funded that excludes it. */
         EXCLUDED(new Sentence(
                 "Round {round}: {project} ({number}) is out, since a project is funded that excludes it.",
-                "Runde {round}: {project} ({number}) entfällt, weil ein Projekt umgesetzt wird, das es ausschließt."));
+                "Runde {round}: {project} ({number}) entfällt, weil ein Vorhaben umgesetzt wird, das es ausschließt."));
 
         private final Sentence sentence;
 

@@ -187,7 +187,7 @@ final class Knapsack {
     private static UncountableException refused() {
         return new UncountableException(new Sentence(
                 "There are too many sets of projects to find the one with the greatest welfare; count by most votes first, or by equal shares.",
-                "Es gibt zu viele Zusammenstellungen von Projekten, um die mit dem größten Gesamtnutzen zu finden; zählen Sie nach den meisten"
+                "Es gibt zu viele Zusammenstellungen von Vorhaben, um die mit dem größten Gesamtnutzen zu finden; zählen Sie nach den meisten"
                         + " Stimmen oder nach gleichen Anteilen."));
     }
 }

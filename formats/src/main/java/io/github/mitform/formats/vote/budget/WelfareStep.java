@@ -26,14 +26,14 @@ public record WelfareStep(Fraction worth, int sets, boolean all) implements Step
         return (all && sets == 1
                         ? new Sentence(
                                 "No other projects that can be paid for are worth as much to all voters together: {worth}.",
-                                "Keine anderen bezahlbaren Projekte sind allen Abstimmenden zusammen so viel wert: {worth}.")
+                                "Keine anderen bezahlbaren Vorhaben sind allen Abstimmenden zusammen so viel wert: {worth}.")
                         : all
                                 ? new Sentence(
                                         "{sets} sets of projects are worth the most to all voters together, {worth}.",
-                                        "{sets} Zusammenstellungen von Projekten sind allen Abstimmenden zusammen am meisten wert, {worth}.")
+                                        "{sets} Zusammenstellungen von Vorhaben sind allen Abstimmenden zusammen am meisten wert, {worth}.")
                                 : new Sentence(
                                         "No projects that can be paid for are worth more to all voters together: {worth}. Others may be worth as much.",
-                                        "Keine bezahlbaren Projekte sind allen Abstimmenden zusammen mehr wert: {worth}. Andere können gleich viel"
+                                        "Keine bezahlbaren Vorhaben sind allen Abstimmenden zusammen mehr wert: {worth}. Andere können gleich viel"
                                                 + " wert sein."))
                 .with("worth", Money.of(worth), "sets", sets);
     }

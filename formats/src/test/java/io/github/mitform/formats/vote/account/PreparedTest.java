@@ -113,7 +113,7 @@ class PreparedTest {
                         2;a
                         """)).orThrow();
         assertThat(file.judge().apply(Approval.of(0, 1)).why())
-                .isEqualTo(new Sentence("more than one project", "mehr als ein Projekt"));
+                .isEqualTo(new Sentence("more than one project", "mehr als ein Vorhaben"));
     }
 
     @Test

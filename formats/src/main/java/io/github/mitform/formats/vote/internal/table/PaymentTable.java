@@ -81,7 +81,7 @@ public record PaymentTable(
         var columns = new ArrayList<Column>();
         columns.add(
                 budget.isPresent()
-                        ? new Column("project", new Sentence("Project", "Projekt"), Role.LABEL)
+                        ? new Column("project", new Sentence("Project", "Vorhaben"), Role.LABEL)
                         : new Column("elected", new Sentence("Elected", "Gewählt"), Role.LABEL));
         if (!pays) columns.add(new Column("votes", new Sentence("Votes", "Stimmen"), Role.MEASURE));
         columns.add(new Column(

@@ -192,7 +192,7 @@ final class SharesAudit extends BudgetAudit {
                 : new GreedyAudit(this, rule, rule.measure() == Measure.COST).run();
         if (most.isEmpty()) unchecked.add(COMPARED);
         if (!step.shares().equals(funded) || most.isPresent() && !most.get().equals(step.greedy())) {
-            throw Wrong.step(first + 1, "other projects are to be compared", "zu vergleichen sind andere Projekte");
+            throw Wrong.step(first + 1, "other projects are to be compared", "zu vergleichen sind andere Vorhaben");
         }
         requireRound(step.round(), false, first + 1);
         requireWeighed(step, first + 1);

@@ -36,7 +36,7 @@ final class WelfareAudit extends BudgetAudit {
             "Every set of projects that is told can be paid for and is worth what it says; that nothing else is worth more was not worked out anew, since that"
                     + " takes too long with so many projects or such exclusions.",
             "Jede genannte Zusammenstellung ist bezahlbar und so viel wert, wie es heißt; dass nichts anderes mehr wert ist, wurde nicht neu errechnet, weil"
-                    + " das bei so vielen Projekten oder solchen Ausschlüssen zu lange dauert.");
+                    + " das bei so vielen Vorhaben oder solchen Ausschlüssen zu lange dauert.");
     private static final Sentence NOT_COUNTED = new Sentence(
             "Nothing is worth more than what is funded; how many sets of projects are worth as much was not counted anew.",
             "Nichts ist mehr wert als das, was umgesetzt wird; wie viele Zusammenstellungen gleich viel wert sind, wurde nicht neu gezählt.");
@@ -58,7 +58,7 @@ final class WelfareAudit extends BudgetAudit {
         if (outcome.scores().size() != worth.length || !outcome.order().isEmpty()) {
             throw Wrong.outcome(
                     "each project has a number, and nothing is in order",
-                    "jedes Projekt hat eine Zahl, und nichts steht in einer Reihenfolge");
+                    "jedes Vorhaben hat eine Zahl, und nichts steht in einer Reihenfolge");
         }
         var sets = step.all() ? outcome.alternatives() : List.of(sorted(outcome.winners()));
         if (sets.size() != step.sets() || new HashSet<>(sets).size() != sets.size() || sets.isEmpty()) {
