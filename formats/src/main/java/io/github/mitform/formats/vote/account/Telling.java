@@ -4,6 +4,7 @@ import io.github.mitform.formats.vote.budget.BudgetRule;
 import io.github.mitform.formats.vote.count.Labels;
 import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.TieUse;
+import io.github.mitform.formats.vote.grade.RunoffStep;
 import io.github.mitform.formats.vote.internal.table.BudgetTelling;
 import io.github.mitform.formats.vote.internal.table.Undecided;
 import io.github.mitform.problem.Sentence;
@@ -76,7 +77,7 @@ final class Telling {
 
     static Sentence tie(TieUse tie, Outcome outcome, Labels labels) {
         boolean open = tie.chosen().isEmpty();
-        boolean together = tie.chosen().equals(tie.tied());
+        boolean together = tie.chosen().equals(tie.tied()) || RunoffStep.hasAll(tie, outcome);
         Sentence sentence;
         if (open && tie.purpose() == TieUse.Purpose.FUND && outcome.open().isEmpty()) {
             sentence = new Sentence(

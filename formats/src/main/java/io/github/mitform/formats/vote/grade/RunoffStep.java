@@ -2,12 +2,15 @@ package io.github.mitform.formats.vote.grade;
 
 import io.github.mitform.formats.vote.ballot.Candidates;
 import io.github.mitform.formats.vote.count.Labels;
+import io.github.mitform.formats.vote.count.Outcome;
 import io.github.mitform.formats.vote.count.Step;
+import io.github.mitform.formats.vote.count.TieUse;
 import io.github.mitform.problem.Sentence;
 import io.github.mitform.tally.Fraction;
 import io.github.mitform.tally.Wording;
 import io.github.mitform.value.Value;
 import io.github.mitform.value.Value.ObjectValue;
+import java.util.List;
 
 /**
  * The runoff between the two finalists of a count by {@link Star}.
@@ -17,6 +20,14 @@ import io.github.mitform.value.Value.ObjectValue;
  * @param forSecond what those weigh who grade the second one higher
  */
 public record RunoffStep(int first, int second, Fraction forFirst, Fraction forSecond) implements Step {
+    /** Returns whether those who were tied are both in the runoff, so that nothing hung on who of them was taken first. */
+    public static boolean hasAll(TieUse tie, Outcome outcome) {
+        return tie.purpose() == TieUse.Purpose.FINALIST
+                && outcome.steps().stream()
+                        .anyMatch(step -> step instanceof RunoffStep runoff
+                                && List.of(runoff.first, runoff.second).containsAll(tie.tied()));
+    }
+
     @Override
     public int round() {
         return 2;

@@ -10,6 +10,7 @@ import io.github.mitform.formats.vote.count.TieUse.Purpose;
 import io.github.mitform.formats.vote.count.UnresolvedTieException;
 import io.github.mitform.formats.vote.elimination.RoundStep;
 import io.github.mitform.formats.vote.grade.NumbersStep;
+import io.github.mitform.formats.vote.grade.RunoffStep;
 import io.github.mitform.formats.vote.grade.StarStep;
 import io.github.mitform.formats.vote.internal.table.Alternatives;
 import io.github.mitform.formats.vote.internal.table.BudgetTelling;
@@ -204,7 +205,7 @@ final class RuleReport {
     }
 
     private Note tieNote(TieUse tie, Outcome outcome) {
-        boolean shared = tie.chosen().isEmpty() || tie.chosen().equals(tie.tied());
+        boolean shared = tie.chosen().isEmpty() || tie.chosen().equals(tie.tied()) || RunoffStep.hasAll(tie, outcome);
         boolean rounds =
                 outcome.steps().stream().anyMatch(step -> step.round() > 1) && BudgetTelling.isRoundTold(tie, outcome);
         var when = rounds ? new Sentence(" in round " + tie.round(), " in Runde " + tie.round()) : new Sentence("", "");

@@ -3,6 +3,7 @@ package io.github.mitform.formats.vote.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mitform.formats.vote.audit.Audit;
 import io.github.mitform.formats.vote.ballot.Approval;
 import io.github.mitform.formats.vote.ballot.Ballot;
 import io.github.mitform.formats.vote.ballot.Candidates;
@@ -196,6 +197,12 @@ class AccountTest {
                 .contains(
                         "Tie in round 1: “Ada” and “Bo”; all of them together go into the final.",
                         "Tie in round 2: “Ada” and “Bo”; it stays open.");
+        var byOrder = new Star(5, Ties.of(TieBreak.ORDER));
+        assertThat(outcome(told(byOrder, graded, Locale.ENGLISH)))
+                .contains(
+                        "Tie in round 1: “Ada” and “Bo”; all of them together go into the final.",
+                        "Tie in round 2: “Ada” and “Bo”. Taken to be elected: “Ada”, by the order of the ballot paper.");
+        assertThat(Audit.of(byOrder.count(graded), graded).isComplete()).isTrue();
         for (var way : List.of(TieBreak.REFUSE, TieBreak.PUBLISHED)) {
             assertThatThrownBy(() -> new Star(5, Ties.of(way)).count(graded))
                     .hasMessageStartingWith("In round 2, “Ada” and “Bo” are tied");
