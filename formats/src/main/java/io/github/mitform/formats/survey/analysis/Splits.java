@@ -1,7 +1,8 @@
 package io.github.mitform.formats.survey.analysis;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Whether weighted shares tell how many of each group gave an answer: of 7 people, weighted 13.7 %, there may be only one way to be spread over groups of
@@ -10,6 +11,10 @@ import java.util.stream.LongStream;
  */
 final class Splits {
     private static final int MOST_GROUPS = 40;
+    /** So many others are tried to make up for a group. */
+    private static final int MOST_NEAR = 12;
+    /** So many people are enough for any smallest cell. */
+    private static final int MANY = 100;
     /** How many people are moved from one answer to another in a group at most. */
     private static final int FARTHEST = 6;
     /** By how much a rounded share can change without being told. */
@@ -26,18 +31,32 @@ final class Splits {
         this.groups = answers.groups();
     }
 
+    /** Some of a group who gave an answer, or did not. */
+    private record Apart(int group, long people) {}
+
     /** Returns how many people a weighted share speaks of: of the smallest group who gave this answer, or did not, if it tells how many; otherwise all. */
     long behind(int kind, long all) {
         if (groups.size() > MOST_GROUPS) return all;
         return groups.stream()
-                .flatMapToLong(group -> {
+                .flatMap(group -> {
                     long some = answers.people(group, kind);
-                    var apart =
-                            LongStream.of(some, answers.answered(group) - some).filter(people -> people > 0);
-                    return canBeAnother(group, kind) ? LongStream.empty() : apart;
+                    return Stream.of(new Apart(group, some), new Apart(group, answers.answered(group) - some));
                 })
-                .min()
+                .filter(apart -> apart.people > 0 && apart.people < MANY)
+                .sorted(Comparator.comparingLong(Apart::people))
+                .filter(apart -> !canBeAnother(apart.group, kind))
+                .findFirst()
+                .map(Apart::people)
                 .orElse(all);
+    }
+
+    /** Returns other groups that are weighed nearly alike, the nearest first. */
+    private List<Integer> near(int group) {
+        return groups.stream()
+                .filter(other -> other != group)
+                .sorted(Comparator.comparingDouble(other -> Math.abs(answers.weight(other) - answers.weight(group))))
+                .limit(MOST_NEAR)
+                .toList();
     }
 
     private boolean canBeAnother(int group, int kind) {
@@ -55,14 +74,14 @@ final class Splits {
     /** Returns whether others make up for people of a group who give an answer instead of another one. */
     private boolean hasWay(int group, int kind, int other, int moved) {
         double least = STEP * answers.total();
-        for (int second : groups) {
-            if (second == group) continue;
+        var near = near(group);
+        for (int second : near) {
             double gap = moved * (answers.weight(group) - answers.weight(second));
             if (Math.abs(gap) <= least && isSame(kind, other, new int[][] {{group, moved}, {second, -moved}})) {
                 return true;
             }
-            for (int third : groups) {
-                if (third == group || third == second) continue;
+            for (int third : near) {
+                if (third == second) continue;
                 for (int more = -FARTHEST; more <= FARTHEST; more++) {
                     if (more == 0) continue;
                     double change = gap + more * (answers.weight(second) - answers.weight(third));

@@ -38,6 +38,7 @@ final class WeightedResult {
     private final long[][] answers;
     private final Weighting weighting;
     private final Optional<WeightedAnswers> weighted;
+    private final long[] behind;
 
     /**
      * Takes counts, which nobody changes any more.
@@ -69,6 +70,7 @@ final class WeightedResult {
                         subject.type() instanceof ScaleType scale ? OptionalInt.of(scale.from()) : OptionalInt.empty(),
                         drawn,
                         context));
+        this.behind = behind();
     }
 
     KeptResult result(Turnout turnout) {
@@ -107,10 +109,16 @@ final class WeightedResult {
         return weighted.flatMap(WeightedAnswers::mean);
     }
 
-    /** Returns how many people a weighted share speaks of: few where it tells how many of a group gave the answer. */
+    /** Returns how many people the weighted share of each answer speaks of: few where it tells how many of a group gave the answer. */
+    private long[] behind() {
+        return IntStream.range(0, kinds.size())
+                .mapToLong(kind -> weighted.map(answers -> new Splits(answers, kinds.single()).behind(kind, whole()))
+                        .orElse(whole()))
+                .toArray();
+    }
+
     private long behind(int kind) {
-        return weighted.map(answers -> new Splits(answers, kinds.single()).behind(kind, whole()))
-                .orElse(whole());
+        return behind[kind];
     }
 
     /** Returns the same of the weighted mean. */
