@@ -104,6 +104,7 @@ public final class TieBreaker {
     public int chooseOne(int round, Purpose purpose, List<Integer> tied, List<? extends IntFunction<Fraction>> rounds) {
         var left = left(round, purpose, tied, rounds);
         if (left.size() == 1) return left.get(0);
+        if (ties.breaks().contains(TieBreak.DECISION)) throw refused(round, purpose, left);
         throw needs(
                 round,
                 left,
@@ -369,15 +370,21 @@ public final class TieBreaker {
     }
 
     private UnresolvedTieException refused(int round, Purpose purpose, List<Integer> tied) {
-        var why = purpose == Purpose.ELECT
-                ? new Sentence(
-                        "this rule leaves the decision to people; record it and count again",
-                        "diese Regel überlässt die Entscheidung Menschen; halten Sie sie fest und zählen Sie erneut")
+        var record = purpose == Purpose.ELECT
+                ? new Sentence("record it", "halten Sie sie fest")
                 : new Sentence(
-                                "this rule leaves the decision to people; record it with \"purpose\": \"{purpose}\" and count again",
-                                "diese Regel überlässt die Entscheidung Menschen; halten Sie sie mit \"purpose\": \"{purpose}\" fest und zählen"
-                                        + " Sie erneut")
+                                "record it with \"purpose\": \"{purpose}\"",
+                                "halten Sie sie mit \"purpose\": \"{purpose}\" fest")
                         .with("purpose", purpose.name().toLowerCase(Locale.ROOT));
+        var why = (ties.breaks().contains(TieBreak.DECISION)
+                        ? new Sentence(
+                                "this rule leaves the decision to people; {record} and count again",
+                                "diese Regel überlässt die Entscheidung Menschen; {record} und zählen Sie erneut")
+                        : new Sentence(
+                                "this rule leaves the decision to people; add “decision” to its “ties” before “refuse”, {record} and count again",
+                                "diese Regel überlässt die Entscheidung Menschen; ergänzen Sie „decision“ bei ihren „ties“ vor „refuse“, {record} und"
+                                        + " zählen Sie erneut"))
+                .with("record", record);
         return needs(round, tied, why);
     }
 

@@ -42,8 +42,8 @@ public record TwoRound(@Default("\"all_tied\"") Ties ties) implements Rule<Ranki
     public Optional<Sentence> explanation() {
         return Optional.of(
                 new Sentence(
-                        "Whoever is the first on more than half of the ballots wins; otherwise the ballots decide between the two that are the first on most.",
-                        "Was auf mehr als der Hälfte der Stimmzettel vorn steht, gewinnt; sonst entscheiden die Stimmzettel zwischen den beiden, die am häufigsten vorn stehen."));
+                        "Whoever is the first on more than half of the ballots wins; otherwise the ballots decide between the two that are the first on most. Where several are tied for second, all of them are in it, and the most ballots win.",
+                        "Was auf mehr als der Hälfte der Stimmzettel vorn steht, gewinnt; sonst entscheiden die Stimmzettel zwischen den beiden, die am häufigsten vorn stehen. Liegen mehrere auf dem zweiten Platz gleichauf, sind sie alle dabei, und die meisten Stimmzettel gewinnen."));
     }
 
     @Override

@@ -130,9 +130,21 @@ record Poll<B extends Ballot>(
         // Every ranking says something about everything, and points near the most or least say how many others say
         // something else.
         if (rule instanceof Borda || rule instanceof Dowdall)
-            return Math.min(others(firsts(place)), others(count(ballot -> isNothing(ballot, place))));
+            return Math.min(
+                    rule instanceof Dowdall ? apart(incomplete()) : people(),
+                    Math.min(others(firsts(place)), others(count(ballot -> isNothing(ballot, place)))));
         long naming = naming(place);
         return Math.min(others(naming), others(people() - naming));
+    }
+
+    /** Returns how many ballots leave something out: by Dowdall's rule the points of all options together tell it. */
+    private long incomplete() {
+        return count(ballot -> ranks(ballot).stream().mapToInt(List::size).sum() < options.size());
+    }
+
+    /** Returns the fewer of some and the others; all where these are everybody or nobody. */
+    private long apart(long some) {
+        return some == 0 || some == people() ? people() : Math.min(some, people() - some);
     }
 
     /** Returns how many are left beside some; all where nobody is. */

@@ -92,8 +92,16 @@ record ScoreTable(Poll<?> poll, Outcome outcome) {
             int decimals = decimals();
             line.add(new Cell.Number(Decimals.plain(score.toDecimal(decimals)), decimals, fewest(place)));
         }
-        if (follows) line.add(new Cell.Number(BigDecimal.valueOf(rank), 0, fewest(place)));
+        if (follows) line.add(new Cell.Number(BigDecimal.valueOf(rank), 0, behindRank(place)));
         return line;
+    }
+
+    /** Returns how many people a place speaks of: beside votes, it says nothing that these do not. */
+    private long behindRank(int place) {
+        var score = outcome.scores().get(place);
+        return score != null && countsPeople()
+                ? score.toDecimal(0, RoundingMode.FLOOR).longValueExact()
+                : fewest(place);
     }
 
     private long fewest(int place) {

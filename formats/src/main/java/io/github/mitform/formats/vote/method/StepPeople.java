@@ -89,6 +89,11 @@ final class StepPeople {
         return fewest.toDecimal(0, RoundingMode.CEILING).longValueExact();
     }
 
+    /** Returns whether numbers are of won and lost comparisons, none of which ended level: they count nobody. */
+    private static boolean isOfClearRecords(Outcome outcome) {
+        return outcome.steps().stream().anyMatch(RecordStep.class::isInstance) && !hasDraws(outcome);
+    }
+
     /** What is left out of one record tells as much as the record. */
     private static boolean hasDraws(Outcome outcome) {
         return outcome.steps().stream().anyMatch(step -> step instanceof RecordStep each && each.draws() > 0);
@@ -155,6 +160,7 @@ final class StepPeople {
     }
 
     private static long tied(List<Integer> tied, IntPredicate rounds, Poll<?> poll, Outcome outcome) {
+        if (isOfClearRecords(outcome)) return Note.NOBODY;
         if (comparesPairs(poll.rule())) return pairs(outcome, poll);
         if (poll.counted().kind() == (Object) Comparisons.KIND) return compared(poll.counted());
         long fewest = tied.stream().mapToLong(poll::people).min().orElse(Note.NOBODY);
@@ -207,6 +213,7 @@ final class StepPeople {
 
     /** Returns how few people the score of an option gives away: who names it, and those whom the number itself counts, or leaves of the whole. */
     static long scored(int place, Poll<?> poll, Outcome outcome) {
+        if (isOfClearRecords(outcome)) return Note.NOBODY;
         if (comparesPairs(poll.rule())) return Math.min(poll.people(place), pairs(outcome, poll));
         return Math.min(tied(List.of(place), round -> false, poll, outcome), poll.behindPoints(place));
     }

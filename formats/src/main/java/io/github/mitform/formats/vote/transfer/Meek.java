@@ -32,7 +32,9 @@ public record Meek(
         int seats,
         @Default("9") int places,
         @Default("6") int surplusPlaces,
-        @Default("[\"previous_rounds\", \"refuse\"]") Ties ties)
+
+        @Default("[\"previous_rounds\", \"decision\", \"refuse\"]")
+        Ties ties)
         implements Rule<Ranking> {
     public Meek {
         requireNonNull(ties, "ties");

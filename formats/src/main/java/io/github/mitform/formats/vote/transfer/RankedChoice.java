@@ -52,7 +52,7 @@ public record RankedChoice(
         @Default("{}") SheetRules sheets,
         Optional<String> writeIns,
         @Default("[]") List<String> withdrawn,
-        @Default("\"refuse\"") Ties ties)
+        @Default("[\"decision\", \"refuse\"]") Ties ties)
         implements Rule<RankedSheet> {
     private static final int MOST_PLACES = 20;
 

@@ -36,7 +36,9 @@ public record SingleTransferableVote(
         @Default("0") int quotaPlaces,
         Optional<Integer> places,
         @Default("\"together\"") Surpluses surpluses,
-        @Default("[\"previous_rounds\", \"refuse\"]") Ties ties)
+
+        @Default("[\"previous_rounds\", \"decision\", \"refuse\"]")
+        Ties ties)
         implements Rule<Ranking> {
     private static final int MOST_PLACES = 20;
 

@@ -210,6 +210,13 @@ class TieBreakerTest {
         }
 
         @Test
+        void isAskedForWhereTheRuleNamesNoOtherWay() {
+            var breaker = breaker(TieFacts.none(), TieBreak.DECISION);
+            assertThatThrownBy(() -> breaker.chooseOne(1, Purpose.ELIMINATE, List.of(0, 1), List.of()))
+                    .hasMessageContaining("record it with \"purpose\": \"eliminate\" and count again");
+        }
+
+        @Test
         void theCountEndsWhereNothingIsDecided() {
             assertThatThrownBy(() ->
                             breaker(facts, TieBreak.DECISION, TieBreak.REFUSE).choose(Purpose.ELIMINATE, tied))

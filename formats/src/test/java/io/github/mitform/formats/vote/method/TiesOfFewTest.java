@@ -77,6 +77,22 @@ class TiesOfFewTest {
                 .doesNotContain(new Cell.Withheld());
     }
 
+    @Test
+    void dowdallsPointsTellHowFewBallotsLeaveSomethingOut() {
+        var points = figure(
+                published(5, Counting.by("dowdall"), RANKING, "abcd", 12, "bcda", 11, "cdab", 11, "d", 1), "votes");
+        assertThat(column(points, "score")).containsOnly(new Cell.Withheld());
+    }
+
+    /** a beats b, b beats c and c beats a, and nobody is level with anybody. */
+    @Test
+    void recordsWithoutDrawsCountNobody() {
+        var three = RankingType.of(Polls.options("a", "b", "c"));
+        var published = published(5, Counting.by("copeland"), three, "abc", 6, "bca", 6, "cab", 6, "c", 1);
+        assertThat(column(figure(published, "votes"), "score")).doesNotContain(new Cell.Withheld());
+        assertThat(said(published)).anyMatch(sentence -> sentence.contains("“A”, “B” and “C” are tied"));
+    }
+
     @Nested
     class APairThatIsLevel {
         private final Object[] threeToThree = {"abcd", 3, "bacd", 3};
