@@ -107,7 +107,7 @@ public final class Main {
             return refused.sentence().in(Locale.getDefault());
         Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
         if (cause instanceof CharacterCodingException) {
-            return Words.say("not-utf8", Map.of("file", Words.say("not-utf8.some-file")));
+            return Words.say("not-utf8.piped", Map.of("file", Words.say("not-utf8.some-file")));
         }
         return cause instanceof IOException io
                 ? Words.say("disk", Map.of("why", where(io) + Definitions.why(io)))

@@ -159,9 +159,11 @@ class CountMessagesTest {
         Files.write(latin, CHAIR.replace("Cy", "Jürgen").getBytes(StandardCharsets.ISO_8859_1));
         var run = count("schulze", latin);
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo(latin + " is not written in UTF-8; save it as UTF-8 and try again.\n");
+        assertThat(run.err())
+                .isEqualTo(latin + ": line 8 is not written in UTF-8; save the file as UTF-8 and try again.\n");
         assertThat(german("schulze", latin).err())
                 .isEqualTo(
-                        latin + " ist nicht in UTF-8 geschrieben; bitte als UTF-8 speichern und erneut versuchen.\n");
+                        latin
+                                + ": Zeile 8 ist nicht in UTF-8 geschrieben; bitte die Datei als UTF-8 speichern und erneut versuchen.\n");
     }
 }

@@ -172,13 +172,15 @@ class TallyCommandTest {
     @Test
     void refusesAFileInAnotherEncodingAsAWhole() throws IOException {
         Files.write(
-                folder.resolve("responses.jsonl"), RESPONSE.formatted("schön").getBytes(StandardCharsets.ISO_8859_1));
+                folder.resolve("responses.jsonl"),
+                (RESPONSE.formatted("pond").repeat(1000) + RESPONSE.formatted("schön"))
+                        .getBytes(StandardCharsets.ISO_8859_1));
         assertThat(tally())
                 .isEqualTo(new Terminal(
                         2,
                         "",
                         folder.resolve("responses.jsonl")
-                                + " is not written in UTF-8; save it as UTF-8 and try again.\n"));
+                                + ": line 1001 is not written in UTF-8; save the file as UTF-8 and try again.\n"));
     }
 
     @Test
