@@ -112,6 +112,7 @@ final class CountCommand implements Callable<Integer> {
         var read = BallotSource.read(ballots, expected, err);
         var source = named.knowsWithdrawn() ? read : read.standing(err);
         var inFile = source.seats().isPresent() ? Optional.of(source.seats().getAsInt()) : Optional.<Integer>empty();
+        if (seats == null) inFile.flatMap(told -> named.unheeded(ballots, told)).ifPresent(err::println);
         var filling = new CountRule.Filling(
                 Optional.ofNullable(seats).or(() -> inFile),
                 Optional.ofNullable(ties),

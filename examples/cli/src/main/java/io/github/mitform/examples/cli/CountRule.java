@@ -11,6 +11,7 @@ import io.github.mitform.value.codec.Codec;
 import io.github.mitform.value.codec.Shape;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CountRule(String name, ObjectValue written) {
     private static final String WITHDRAWN = "withdrawn";
+    private static final String SEATS = "seats";
 
     /** What options of the command, or the file of ballots, say of a rule that leaves it open. */
     record Filling(Optional<Integer> seats, Optional<String> ties, Optional<Budget> budget, List<String> withdrawn) {}
@@ -77,6 +79,19 @@ record CountRule(String name, ObjectValue written) {
         throw new Unusable(Words.say("count.no-effect", Map.of("option", option, "why", why)));
     }
 
+    /** Returns what to tell of a number of seats that the file of ballots names and the rule does not take from it. */
+    Optional<String> unheeded(Path ballots, int seats) {
+        if (!hasOption(SEATS)) {
+            return seats == 1
+                    ? Optional.empty()
+                    : Optional.of(
+                            Words.say("count.seats.unknown", Map.of("file", ballots, "seats", seats, "rule", id())));
+        }
+        return Optional.ofNullable(written.fields().get(SEATS))
+                .filter(own -> !own.equals(Value.of(seats)))
+                .map(own -> Words.say("count.seats.told", Map.of("file", ballots, "seats", seats, "rule", name)));
+    }
+
     private boolean hasOption(String option) {
         return options().contains(option);
     }
@@ -100,9 +115,7 @@ record CountRule(String name, ObjectValue written) {
      */
     Rule<?> filled(Filling filling) {
         var all = new LinkedHashMap<>(written.fields());
-        filling.seats()
-                .filter(seats -> hasOption("seats"))
-                .ifPresent(seats -> all.putIfAbsent("seats", Value.of(seats)));
+        filling.seats().filter(seats -> hasOption(SEATS)).ifPresent(seats -> all.putIfAbsent(SEATS, Value.of(seats)));
         filling.ties().ifPresent(ties -> all.put("ties", ties(ties)));
         filling.budget()
                 .filter(budget -> hasOption("budget"))

@@ -154,6 +154,19 @@ class CountMessagesTest {
     }
 
     @Test
+    void seatsOfAFileThatTheRuleDoesNotTakeAreTold() throws IOException {
+        var council = file("council.blt", CHAIR.replace("3 1\n", "3 2\n"));
+        assertThat(count("schulze", council).err())
+                .contains("The number of seats in " + council
+                        + " is 2; the rule schulze takes none, so that is passed over.");
+        var own = file("own.json", "{\"method\": \"single_transferable_vote\", \"seats\": 1}");
+        assertThat(german(own.toString(), council).err())
+                .contains("Die Zahl der Sitze in " + council + " ist 2; es gilt die in " + own + ".");
+        assertThat(count("single_transferable_vote", council).err()).doesNotContain("seats");
+        assertThat(count("schulze", file("chair.blt", CHAIR)).err()).doesNotContain("seats");
+    }
+
+    @Test
     void aFileInAnotherEncodingIsNamed() throws IOException {
         var latin = folder.resolve("latin.blt");
         Files.write(latin, CHAIR.replace("Cy", "Jürgen").getBytes(StandardCharsets.ISO_8859_1));
