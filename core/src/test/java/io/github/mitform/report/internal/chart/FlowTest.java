@@ -84,11 +84,7 @@ class FlowTest {
 
     /** Returns the drawing for a wide place. */
     private static String wide(Figure figure) {
-        var markup = new Chart(figure, new Wording(Locale.ENGLISH))
-                .markup("f", false)
-                .orElseThrow()
-                .toString();
-        return markup.substring(0, markup.indexOf("</svg>"));
+        return Pictures.wide(figure).orElseThrow();
     }
 
     private static List<Double> widths(String markup, String css) {

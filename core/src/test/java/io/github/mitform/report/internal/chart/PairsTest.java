@@ -1,10 +1,10 @@
 package io.github.mitform.report.internal.chart;
 
+import static io.github.mitform.report.internal.chart.Pictures.wide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.disclosure.Disclosure;
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.report.internal.wording.Wording;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
@@ -14,8 +14,6 @@ import io.github.mitform.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -61,13 +59,6 @@ class PairsTest {
             for (int other = one + 1; other <= names; other++) lines.add(pair("N" + one, "N" + other, 6, 4, 0));
         }
         return pairs(lines);
-    }
-
-    private static Optional<String> wide(Figure figure) {
-        return new Chart(figure, new Wording(Locale.ENGLISH))
-                .markup("f", false)
-                .map(Object::toString)
-                .map(markup -> markup.substring(0, markup.indexOf("</svg>")));
     }
 
     private static List<String> numbers(String markup, String css) {

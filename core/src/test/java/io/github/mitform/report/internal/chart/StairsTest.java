@@ -1,9 +1,9 @@
 package io.github.mitform.report.internal.chart;
 
+import static io.github.mitform.report.internal.chart.Pictures.wide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mitform.problem.Sentence;
-import io.github.mitform.report.internal.wording.Wording;
 import io.github.mitform.tally.result.Cell;
 import io.github.mitform.tally.result.Figure;
 import io.github.mitform.tally.result.Figure.Column;
@@ -14,8 +14,6 @@ import io.github.mitform.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -54,13 +52,6 @@ class StairsTest {
                 List.of(
                         List.of(name("Pond"), money(210), most, less, EMPTY, payers, money(210)),
                         List.of(name("Gate"), money(105), EMPTY, EMPTY, money(105), EMPTY, money(105))));
-    }
-
-    private static Optional<String> wide(Figure figure) {
-        return new Chart(figure, new Wording(Locale.ENGLISH))
-                .markup("f", false)
-                .map(Object::toString)
-                .map(markup -> markup.substring(0, markup.indexOf("</svg>")));
     }
 
     /** Returns where bars of a class begin, and how long they are. */

@@ -119,6 +119,14 @@ class BudgetAccountTest {
         assertThat(report.html()).contains("Left of the budget: 57.5 of 100", "12.5 · Payers 6 · Most from one 2.08");
     }
 
+    /** Trees are liked by nine of ten, beside the pond by six and beside the gate by three. */
+    private static Profile<Approval> tenPeople() {
+        return Profile.empty(Approval.KIND, PARKS)
+                .add(Approval.of(0, 2), 6)
+                .add(Approval.of(1, 2), 3)
+                .add(Approval.of(), 1);
+    }
+
     @Test
     void withoutPayersMoneyShowsVotesAndEachPotItsOwn() {
         var budget = new Budget(
@@ -137,11 +145,7 @@ class BudgetAccountTest {
                 GreedyFunding.Unfitting.STOP,
                 false,
                 Ties.of(TieBreak.ORDER));
-        var votes = Profile.empty(Approval.KIND, PARKS)
-                .add(Approval.of(0, 2), 6)
-                .add(Approval.of(1, 2), 3)
-                .add(Approval.of(), 1);
-        var csv = told(rule, votes, Locale.ENGLISH).csv();
+        var csv = told(rule, tenPeople(), Locale.ENGLISH).csv();
         assertThat(csv.get("result-result.csv"))
                 .contains(
                         "candidate,result,votes,cost,pot",
@@ -166,10 +170,6 @@ class BudgetAccountTest {
                         new Project("Trees", BigDecimal.valueOf(20), Optional.of("north"))),
                 List.of(new Budget.Pot("north", BigDecimal.valueOf(40))),
                 List.of(List.of("Gate", "Trees")));
-        var votes = Profile.empty(Approval.KIND, PARKS)
-                .add(Approval.of(0, 2), 6)
-                .add(Approval.of(1, 2), 3)
-                .add(Approval.of(), 1);
         var ties = Ties.of(TieBreak.ORDER);
         var greedy = new GreedyFunding(
                 budget,
@@ -179,13 +179,13 @@ class BudgetAccountTest {
                 GreedyFunding.Unfitting.SKIP,
                 false,
                 ties);
-        assertThat(explanation(told(greedy, votes, Locale.ENGLISH)))
+        assertThat(explanation(told(greedy, tenPeople(), Locale.ENGLISH)))
                 .containsExactly(
                         "General amount. Round 1: “Pond <b>” is funded (6); it costs 60, and 40 is left.",
                         "Pot “north”. Round 2: “Trees” is funded (9); it costs 20, and 20 is left.",
                         "Pot “north”. Round 3: “Gate” (3) is out, since “Trees” is funded, which excludes it.");
         var shares = new EqualSharesFunding(budget, Measure.COST, false, BigDecimal.ONE, false, false, false, ties);
-        assertThat(explanation(told(shares, votes, Locale.GERMAN)))
+        assertThat(explanation(told(shares, tenPeople(), Locale.GERMAN)))
                 .startsWith("Allgemeiner Betrag. 6 Abstimmende teilen sich 100: je 16,67.")
                 .contains("Topf „north“. 9 Abstimmende teilen sich 40: je 4,44.")
                 .endsWith(
